@@ -1,0 +1,5 @@
+export * from './value.js';
+export * from './layout.js';
+export * from './kernel.js';
+export * from './intrinsics.js';
+export * from './messages.js';

@@ -1,0 +1,23 @@
+/**
+ * Well-known objects that kernel, stubs or compiled code must find. Kept in a
+ * static array of roots (KernelState.intrinsics), index = position in this list.
+ * Built-ins set them with `$set_intrinsic("Name", object)` and read them with
+ * `$intrinsic("Name")`.
+ */
+export const intrinsicNames = [
+  'ObjectPrototype', 'FunctionPrototype', 'ArrayPrototype', 'StringPrototype', 'NumberPrototype', 'BooleanPrototype',
+  'SymbolPrototype', 'BigIntPrototype', 'ErrorPrototype', 'EvalErrorPrototype', 'RangeErrorPrototype', 'ReferenceErrorPrototype',
+  'SyntaxErrorPrototype', 'TypeErrorPrototype', 'URIErrorPrototype', 'AggregateErrorPrototype',
+  'IteratorPrototype', 'ArrayIteratorPrototype', 'StringIteratorPrototype', 'MapIteratorPrototype', 'SetIteratorPrototype',
+  'MapPrototype', 'SetPrototype', 'WeakMapPrototype', 'WeakSetPrototype', 'DatePrototype', 'RegExpPrototype', 'PromisePrototype',
+  'ArrayPrototypeValues', 'ThrowTypeError', 'ArrayIteratorNext', 'FunctionPrototypeApply', 'FunctionPrototypeHasInstance', 'GlobalObject',
+  'SymbolIterator', 'SymbolAsyncIterator', 'SymbolHasInstance', 'SymbolToPrimitive', 'SymbolToStringTag', 'SymbolSpecies',
+  'SymbolIsConcatSpreadable', 'SymbolUnscopables', 'SymbolMatch', 'SymbolMatchAll', 'SymbolReplace', 'SymbolSearch', 'SymbolSplit',
+  'ArrayLengthSetter', 'ArrayLengthSetterSloppy',
+] as const;
+export type IntrinsicName = (typeof intrinsicNames)[number];
+export function intrinsicIndex(name: IntrinsicName): number {
+  const index = intrinsicNames.indexOf(name);
+  if (index < 0) throw new Error(`unknown intrinsic ${name}`);
+  return index;
+}

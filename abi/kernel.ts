@@ -1,0 +1,264 @@
+/**
+ * Functions of the kernel (AssemblyScript, `runtime/kernel`), with their
+ * signatures and effects. The kernel never calls user code and never collects;
+ * what does either is a built-in in JavaScript.
+ *
+ * Each is also an intrinsic of the built-ins: kernel function `str_concat` is
+ * called there as `$str_concat(a, b)`. Arguments are unboxed without checks, so
+ * the caller guarantees their types; results are boxed:
+ *
+ *   any   i64  boxed JavaScript value
+ *   ref   i32  address of a cell (argument: a value known to be a cell; a result 0 becomes undefined)
+ *   i32   i32  argument: a value known to be an int32
+ *   u32   i32  as i32; a result is read as unsigned
+ *   bool  i32  0 or 1 <-> false, true
+ *   f64   f64  argument: a value known to be a number
+ *   ptr   i32  raw address that is not a cell (only between kernel, stubs and compiler)
+ *
+ * Effects: `alloc` may allocate; `throw` may return EXCEPTION (result must be `any`);
+ * `accessor` may return CALL_ACCESSOR; `read`/`write` touch the heap otherwise.
+ */
+export type KernelType = 'any' | 'ref' | 'i32' | 'u32' | 'bool' | 'f64' | 'ptr' | 'void';
+export type KernelEffect = 'read' | 'write' | 'alloc' | 'throw' | 'accessor';
+export interface KernelFunction {
+  readonly params: readonly (readonly [name: string, type: KernelType])[];
+  readonly result: KernelType;
+  readonly effects: readonly KernelEffect[];
+  readonly doc: string;
+}
+
+function parseSignature(signature: string, effects: string, doc: string): KernelFunction {
+  const match = /^\((.*)\)\s*:\s*(\w+)$/.exec(signature);
+  if (!match) throw new Error(`bad kernel signature: ${signature}`);
+  const params = match[1]!.split(',').map((s) => s.trim()).filter(Boolean).map((s) => s.split(/\s*:\s*/) as [string, KernelType]);
+  return { params, result: match[2] as KernelType, effects: effects.split(' ').filter(Boolean) as KernelEffect[], doc };
+}
+const f = parseSignature;
+
+export const kernelFunctions = {
+  // ---- memory and collector (runtime/kernel/memory.ts, gc.ts)
+  kernel_init: f('(maxHeapBytes: i32, stackBytes: i32): void', 'write alloc', 'Lays out state, shadow stack and heap; makes the empty elements, root shapes, char strings. Called once, at build time.'),
+  alloc_slow: f('(bytes: i32): ref', 'alloc', 'Zeroed cell memory when the inline bump allocation has no room (any size). Never collects; may set gcPending. Returns 0 only when memory.grow failed beyond the emergency reserve.'),
+  static_raw: f('(bytes: i32): ptr', 'alloc', 'Zeroed static memory, 8-aligned, never freed, not scanned.'),
+  static_values: f('(count: i32): ptr', 'alloc', 'Static array of boxed values (initially int 0), scanned as roots, never freed.'),
+  gc_poll: f('(bytes: i32): any', 'alloc throw', 'Called when the frame push finds sp above stackLimit, or at a loop back-edge with gcPending: collects if pending, throws RangeError on stack overflow or when a full collection leaves the heap above its limit. undefined otherwise.'),
+  gc_collect: f('(): void', 'alloc', 'Full collection now.'),
+  gc_verify: f('(): i32', 'read', 'Walks everything reachable and checks every reference; 0 if sound, else a code (documented in gc.ts).'),
+  gc_stat: f('(which: i32): f64', 'read', '0 collections, 1 bytes in use after the last, 2 bytes of memory, 3 total bytes allocated, 4 blocks.'),
+  gc_prepare_image: f('(): void', 'alloc', 'Collects, zeroes all free memory, gives up the allocation region: the memory can be snapshotted.'),
+
+  // ---- atoms and strings (strings.ts, atoms.ts)
+  str_alloc1: f('(length: i32): ref', 'alloc', 'Uninitialised one-byte flat string.'),
+  str_alloc2: f('(length: i32): ref', 'alloc', 'Uninitialised two-byte flat string.'),
+  atom_intern: f('(s: ref): ref', 'alloc', 'The atom (interned flat string) with these characters.'),
+  atom_permanent: f('(s: ref): ref', 'alloc', 'atom_intern, and never collected.'),
+  to_key: f('(v: any): any', 'alloc', 'Property key of a primitive value (string, number, symbol, boolean, undefined, null): int 0..2^31-2 for an array index below 2^31-1, else atom or symbol.'),
+  key_to_string: f('(key: any): any', 'alloc', 'String (or symbol) of a property key: ints become their decimal atoms.'),
+  key_to_index: f('(key: any): f64', 'read', 'The array index (up to 2^32 - 2) that a property key is, -1 if it is none.'),
+  str_length: f('(s: ref): i32', 'read', ''),
+  str_flatten: f('(s: ref): ref', 'alloc', 'Makes a rope flat in place; returns the flat string cell (of a slice: its parent is flat, returns the slice itself).'),
+  str_char_code_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
+  str_code_point_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
+  str_char_at: f('(s: ref, index: i32): ref', 'alloc', 'One-character string; index is in range.'),
+  str_from_char_code: f('(code: i32): ref', 'alloc', 'code & 0xffff'),
+  str_from_code_point: f('(code: i32): ref', 'alloc', ''),
+  str_concat: f('(a: ref, b: ref): any', 'alloc throw', 'Rope or flat; RangeError "Invalid string length" above 2^29-24.'),
+  str_substring: f('(s: ref, start: i32, end: i32): ref', 'alloc', '0 <= start <= end <= length.'),
+  str_equals: f('(a: ref, b: ref): bool', 'alloc', ''),
+  str_compare: f('(a: ref, b: ref): i32', 'alloc', '<0, 0, >0 by UTF-16 code units.'),
+  str_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', '-1 if absent'),
+  str_last_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', 'greatest index <= from; -1 if absent'),
+  str_repeat: f('(s: ref, count: i32): any', 'alloc throw', ''),
+  str_to_upper: f('(s: ref): ref', 'alloc', 'Full Unicode, SpecialCasing without locale.'),
+  str_to_lower: f('(s: ref): ref', 'alloc', 'Full Unicode, with the final sigma rule.'),
+  str_trim: f('(s: ref, which: i32): ref', 'alloc', '1 start, 2 end, 3 both'),
+  str_normalize: f('(s: ref, form: i32): ref', 'alloc', '0 NFC, 1 NFD, 2 NFKC, 3 NFKD'),
+  str_is_well_formed: f('(s: ref): bool', 'alloc', ''),
+  str_to_well_formed: f('(s: ref): ref', 'alloc', ''),
+  str_hash: f('(s: ref): i32', 'alloc', ''),
+  /** String builder over a growing buffer in a Raw cell; used by join, JSON.stringify, inspect. */
+  sb_new: f('(): ref', 'alloc', 'New string builder (a Slots cell).'),
+  sb_add: f('(sb: ref, s: ref): void', 'alloc write', ''),
+  sb_add_char: f('(sb: ref, code: i32): void', 'alloc write', ''),
+  sb_finish: f('(sb: ref): any', 'alloc throw', 'The string.'),
+  json_write: f('(sb: ref, v: any): bool', 'alloc write', 'Adds the JSON text of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
+  json_quote: f('(s: ref): ref', 'alloc', 'QuoteJSONString, https://tc39.es/ecma262/#sec-quotejsonstring'),
+
+  // ---- numbers (numbers/*.ts)
+  num_to_string: f('(n: any): ref', 'alloc', 'Number::toString(n, 10): the shortest digits that read back.'),
+  num_to_string_radix: f('(n: f64, radix: i32): ref', 'alloc', 'Number.prototype.toString(radix), digits as V8 prints them.'),
+  num_to_fixed: f('(n: f64, digits: i32): ref', 'alloc', 'exact; |n| < 1e21'),
+  num_to_exponential: f('(n: f64, digits: i32): ref', 'alloc', 'digits -1: as many as necessary'),
+  num_to_precision: f('(n: f64, precision: i32): ref', 'alloc', ''),
+  str_to_number: f('(s: ref): any', 'alloc', 'StringToNumber, correctly rounded.'),
+  str_parse_float: f('(s: ref): any', 'alloc', 'parseFloat of a string.'),
+  str_parse_int: f('(s: ref, radix: i32): any', 'alloc', 'parseInt of a string, radix already ToInt32; rounding as V8.'),
+  num_pow: f('(a: f64, b: f64): f64', '', 'Number::exponentiate, same bits as V8 where feasible.'),
+  num_rem: f('(a: f64, b: f64): f64', '', 'Number::remainder (fmod).'),
+  num_to_int32: f('(a: f64): i32', '', 'ToInt32.'),
+  math_unary: f('(which: i32, x: f64): f64', '', 'Math.* by MathFunction number (abi/kernel.ts).'),
+  math_atan2: f('(y: f64, x: f64): f64', '', ''),
+  math_hypot2: f('(a: f64, b: f64): f64', '', ''),
+  math_random: f('(): f64', 'write', 'xorshift128+; seeded at start from random_get.'),
+  math_seed: f('(low: i32, high: i32): void', 'write', ''),
+  math_floor: f('(x: f64): f64', '', 'wasm f64.floor'),
+  math_ceil: f('(x: f64): f64', '', 'wasm f64.ceil'),
+  math_trunc: f('(x: f64): f64', '', 'wasm f64.trunc'),
+  math_sqrt: f('(x: f64): f64', '', 'wasm f64.sqrt'),
+  math_fround: f('(x: f64): f64', '', 'to f32 and back'),
+  math_imul: f('(a: i32, b: i32): i32', '', 'wasm i32.mul'),
+  math_clz32: f('(x: i32): i32', '', 'wasm i32.clz'),
+
+  // ---- shapes and objects (shapes.ts, objects.ts, elements.ts)
+  shape_root: f('(proto: ref, inlineSlots: i32, kind: i32): ref', 'alloc', 'The empty shape with this prototype (0: null), in-object capacity and kind; equal arguments give the same shape.'),
+  shape_add: f('(shape: ref, key: ref, attributes: i32): ref', 'alloc', 'Transition; key an atom or symbol that is not an index.'),
+  obj_new: f('(shape: ref): ref', 'alloc', 'Plain object of a shape, slots zeroed (the caller stores those the shape has).'),
+  obj_create: f('(proto: any, inlineSlots: i32): ref', 'alloc', 'Empty plain object; proto an object or null.'),
+  arr_new: f('(length: i32, capacity: i32): ref', 'alloc', 'Array with that length (u32), holes, capacity preallocated if it is reasonable.'),
+  arr_new_proto: f('(proto: ref): ref', 'alloc', 'Empty Array exotic object with another prototype.'),
+  record_new: f('(proto: any, classId: i32, fieldCount: i32): ref', 'alloc', 'Record, internal slots undefined.'),
+  record_field: f('(o: ref, index: i32): any', 'read', ''),
+  record_set_field: f('(o: ref, index: i32, value: any): void', 'write', ''),
+  record_class: f('(v: any): i32', 'read', 'RecordClass of any value; 0 if it is not a Record.'),
+  fn_new: f('(info: ptr, env: ref): ref', 'alloc', 'Closure.'),
+  fn_bound: f('(target: ref, boundThis: any, args: ref): ref', 'alloc', 'BoundFunction; args a Slots cell.'),
+  fn_info_flags: f('(f: ref): i32', 'read', 'FunctionFlag.* of a callable.'),
+  fn_home: f('(f: any): any', 'read', 'Home object of a method (for super); undefined without one.'),
+  fn_set_home: f('(f: any, home: ref): void', 'write', 'Makes home the home object of a closure.'),
+  fn_bound_list: f('(f: ref): ref', 'read', 'Slots [target, this, args…] of a BoundFunction.'),
+  fn_source: f('(f: ref): any', 'alloc', 'Source text of a callable; undefined if there is none (of the runtime, bound).'),
+  fn_bound_target: f('(f: any): any', 'read', 'Target of a BoundFunction; undefined for any other value.'),
+  env_new: f('(parent: ref, count: i32): ref', 'alloc', 'Env, slots UNINITIALIZED.'),
+  slots_new: f('(capacity: i32): ref', 'alloc', 'Slots cell of undefined: scratch list of the built-ins.'),
+  slots_get: f('(s: ref, index: i32): any', 'read', 'in range'),
+  slots_set: f('(s: ref, index: i32, value: any): void', 'write', 'in range'),
+  slots_length: f('(s: ref): i32', 'read', ''),
+  arguments_new: f('(count: i32): ref', 'alloc', 'Unmapped arguments object (length, Symbol.iterator, own) with count elements undefined; the caller stores them in its elements.'),
+  sym_new: f('(description: any): ref', 'alloc', 'description a string or undefined'),
+  sym_description: f('(s: ref): any', 'read', ''),
+  accessor_new: f('(getter: any, setter: any): ref', 'alloc', 'callables or undefined'),
+  /** Raw property operations: no proxies, no user code, no validation but what is said. Keys are property keys (to_key). */
+  obj_get_own: f('(o: ref, key: any): i32', 'alloc', 'Attr.* bits, -1 if absent; the value (or Accessor cell) is then lookup_value(). Materialises lazy function properties; knows array length, string wrapper indices, mapped arguments, global cells.'),
+  obj_lookup: f('(o: ref, key: any): i32', 'alloc', 'as obj_get_own, along the prototype chain; holder: lookup_holder().'),
+  lookup_value: f('(): any', 'read', ''),
+  lookup_holder: f('(): ref', 'read', ''),
+  accessor_getter: f('(accessor: any): any', 'read', 'callable or undefined'),
+  accessor_setter: f('(accessor: any): any', 'read', 'callable or undefined'),
+  obj_define: f('(o: ref, key: any, value: any, attributes: i32): void', 'alloc write', 'Adds or overwrites an own property unconditionally (value an Accessor cell if Attr.Accessor). Array: grows length. Not for array length itself.'),
+  obj_delete_raw: f('(o: ref, key: any): void', 'alloc write', 'Removes an own property unconditionally.'),
+  obj_delete: f('(o: ref, key: any): bool', 'alloc write', '[[Delete]] of ordinary and kernel-known exotic objects.'),
+  obj_get: f('(o: any, key: any): any', 'alloc accessor throw', '[[Get]] on any value (TypeError on undefined and null); CALL_ACCESSOR: the getter is in KernelState.accessor.'),
+  obj_set: f('(o: any, key: any, value: any, strict: bool): any', 'alloc write accessor throw', '[[Set]] with receiver o (primitives too); undefined, EXCEPTION, or CALL_ACCESSOR. strict: throws TypeError where sloppy code ignores.'),
+  obj_has: f('(o: ref, key: any): bool', 'alloc', '[[HasProperty]]'),
+  obj_own_keys: f('(o: ref, which: i32): ref', 'alloc', 'Slots cell of own keys in spec order; which: bit 0 strings, bit 1 symbols, bit 2 only enumerable. Index keys come as strings. Not to be written to: lists of enumerable strings are kept by shape.'),
+  for_in_keys: f('(o: ref): any', 'alloc', 'Slots cell of what for-in visits, if no prototype has enumerable string keys; else undefined.'),
+  for_in_next: f('(state: ref): any', 'alloc write', 'The next key of a Slots cell [value, keys, position] that is still there; NOT_FOUND at the end.'),
+  obj_proto: f('(o: ref): any', 'read', '[[GetPrototypeOf]]: object or null'),
+  obj_set_proto: f('(o: ref, proto: any): bool', 'alloc write', 'OrdinarySetPrototypeOf: false on cycles and non-extensible.'),
+  obj_is_extensible: f('(o: ref): bool', 'read', ''),
+  obj_prevent_extensions: f('(o: ref): void', 'write', ''),
+  obj_freeze: f('(o: ref, seal: bool): void', 'alloc write', 'SetIntegrityLevel: frozen, or sealed if seal.'),
+  obj_test_integrity: f('(o: ref, seal: bool): bool', 'alloc', 'TestIntegrityLevel'),
+  obj_kind: f('(v: any): i32', 'read', 'Kind of a cell; -1 for other values.'),
+  arr_set_length: f('(a: ref, length: u32): bool', 'alloc write', 'ArraySetLength after conversion; false if a non-configurable element stops it or length is read-only.'),
+  arr_length_writable: f('(a: ref): bool', 'read', ''),
+  arr_make_length_readonly: f('(a: ref): void', 'write', ''),
+  arr_is_fast: f('(v: any): bool', 'read', 'An Array with packed Elements, extensible, writable length, whose prototype is %Array.prototype% and neither it nor Object.prototype has indexed properties: elements may be read and written directly, holes read as undefined.'),
+  arr_get: f('(a: ref, index: i32): any', 'read', 'Element of a fast array; HOLE reads as undefined; out of range: undefined.'),
+  arr_get_raw: f('(a: ref, index: i32): any', 'read', 'as arr_get, but NOT_FOUND for a hole or out of range (obj_kind and comparisons never see it: test with $is_not_found).'),
+  arr_set: f('(a: ref, index: i32, value: any): void', 'alloc write', 'Element of a fast array, index <= length: grows.'),
+  arr_push: f('(a: ref, value: any): void', 'alloc write', 'fast array'),
+  arr_pop: f('(a: ref): any', 'write', 'fast array; undefined when empty'),
+  arr_shift: f('(a: ref): any', 'write', 'fast array'),
+  arr_splice_raw: f('(a: ref, start: i32, deleteCount: i32, insertCount: i32): void', 'alloc write', 'fast array: moves the tail (memory.copy), leaving insertCount holes at start.'),
+  arr_slice: f('(a: ref, start: i32, end: i32): ref', 'alloc', 'fast array: new Array with a copy'),
+  arr_from_slots: f('(s: ref, length: i32): ref', 'alloc', 'new Array of the first length values of a Slots cell'),
+  arr_to_slots: f('(a: ref): ref', 'alloc', 'Slots cell with the elements of a fast array (holes undefined), exactly length long'),
+  is_not_found: f('(v: any): bool', '', 'v is NOT_FOUND'),
+  global_define_cell: f('(key: ref, cell: ptr, attributes: i32): void', 'alloc write', 'Makes a property of the global object whose value is the static binding cell (8 bytes boxed; HOLE: absent).'),
+  global_cell: f('(key: ref): ptr', 'alloc', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
+  epoch_advance: f('(): void', 'write', 'Invalidates every cached prototype hit.'),
+
+  // ---- inline caches (ic.ts): miss handlers
+  ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
+  ic_set_miss: f('(v: any, value: any, site: ptr, strict: bool): any', 'alloc write accessor throw', '[[Set]]; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
+  ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'alloc write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
+
+  // ---- operators on primitives
+  is_callable: f('(v: any): bool', 'read', ''),
+  is_object: f('(v: any): bool', 'read', ''),
+  is_constructor: f('(v: any): bool', 'read', 'A Function whose info has FunctionFlag.Constructor, or a bound one of such.'),
+  is_string: f('(v: any): bool', 'read', ''),
+  is_symbol: f('(v: any): bool', 'read', ''),
+  is_number: f('(v: any): bool', '', ''),
+  is_int: f('(v: any): bool', '', 'tagged int32'),
+  is_boolean: f('(v: any): bool', '', ''),
+  is_array: f('(v: any): bool', 'read', 'IsArray'),
+  same_cell: f('(a: any, b: any): bool', '', 'bitwise equality of the boxed values'),
+  strict_equals: f('(a: any, b: any): bool', 'alloc', 'IsStrictlyEqual'),
+  same_value: f('(a: any, b: any): bool', 'alloc', 'SameValue'),
+  same_value_zero: f('(a: any, b: any): bool', 'alloc', 'SameValueZero'),
+  typeof_atom: f('(v: any): ref', 'read', ''),
+  to_boolean: f('(v: any): bool', 'read', ''),
+  prim_to_number: f('(v: any): any', 'alloc throw', 'ToNumber of a primitive; TypeError for a symbol.'),
+  prim_to_string: f('(v: any): any', 'alloc throw', 'ToString of a primitive; TypeError for a symbol.'),
+
+  // ---- Map and Set (hashtable.ts): insertion-ordered, deletion-safe iteration
+  ht_new: f('(isMap: bool): ref', 'alloc', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),
+  ht_get: f('(t: ref, key: any): any', 'alloc', 'value or undefined'),
+  ht_has: f('(t: ref, key: any): bool', 'alloc', ''),
+  ht_set: f('(t: ref, key: any, value: any): ref', 'alloc write', 'The table to keep from now on (it may have been replaced by a larger one; the old one forwards to it, for iterators).'),
+  collection_table: f('(v: any, recordClass: i32): any', 'read', 'Table of a Map or Set; undefined if v is not of that class.'),
+  ht_delete: f('(t: ref, key: any): bool', 'alloc write', ''),
+  ht_clear: f('(t: ref): ref', 'alloc write', 'The table to keep from now on.'),
+  ht_size: f('(t: ref): i32', 'read', ''),
+  ht_next: f('(t: ref, position: i32): i32', 'read', 'First used entry at or after position (following forwarding, for which use ht_current and ht_adjust first); -1 at the end.'),
+  ht_current: f('(t: ref): ref', 'read', 'The live table a stale one forwards to (itself if live), one step.'),
+  ht_adjust: f('(t: ref, position: i32): i32', 'read', 'Position in the table that t forwards to (one step) of position in t.'),
+  ht_key: f('(t: ref, position: i32): any', 'read', ''),
+  ht_value: f('(t: ref, position: i32): any', 'read', ''),
+
+  // ---- calls (calls.ts)
+  has_in_chain: f('(o: ref, proto: ref): bool', 'read', 'Is proto on the prototype chain of o? (OrdinaryHasInstance, step 6)'),
+  create_this: f('(callee: any, newTarget: any): any', 'alloc write', 'First half of [[Construct]]: the object a base constructor gets as this, undefined for one that makes its own (derived, built-in); NOT_FOUND if callee is not a constructor. Sets the newTarget global if callee reads it.'),
+  check_class_call: f('(newTarget: any, callee: any): any', 'alloc throw', 'TypeError if a class constructor is called without new.'),
+  coerce_this: f('(v: any): any', 'alloc', 'OrdinaryCallBindThis of a sloppy function: the global object for undefined and null, wrappers for primitives.'),
+  rest_array: f('(from: i32, argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr): ref', 'alloc', 'Array of the actual arguments from `from` on.'),
+  arguments_object: f('(argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr, callee: ref, env: ref, map: ptr): ref', 'alloc', 'Arguments object; map: static u32 count and Env slot + 1 of each mapped formal (0: none), or 0.'),
+  argument_at: f('(key: any, argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr): any', 'read', 'Actual argument number key; NOT_FOUND if key is not an index below argc.'),
+
+  // ---- errors (errors.ts)
+  throw_value: f('(v: any): any', 'write throw', 'Sets KernelState.exception; returns EXCEPTION.'),
+  throw_message: f('(message: i32, a: any, b: any): any', 'alloc write throw', 'Makes the error of abi/messages.ts with %0 %1 replaced by a and b (strings or primitives; objects are shown as V8 does: #<Ctor>), sets it as the exception, returns EXCEPTION.'),
+  error_new: f('(proto: any, message: any): ref', 'alloc', 'Error Record: own message (if not undefined), trace captured from the shadow stack.'),
+  error_trace: f('(e: ref): any', 'read', 'the captured Slots of CallSite addresses (ints)'),
+  thrown_at: f('(): i32', 'read', 'CallSite of the last throw statement, 0 if there was none.'),
+  callsite_text: f('(callsite: i32): ref', 'alloc', 'A line of a stack trace: "at name (file:line:column)".'),
+  callsite_flags: f('(callsite: i32): i32', 'read', 'FunctionFlag.* of the function a CallSite lies in; 0 if it has none.'),
+
+  // ---- output and host (host.ts)
+  host_write: f('(fd: i32, s: ref): void', 'alloc', 'Writes the string in UTF-8 (lone surrogates U+FFFD) through a buffer per fd, flushed at 4 KiB, before exit, and, for fd 2, at once. No newline is added.'),
+  host_flush: f('(): void', 'write', ''),
+  host_now: f('(clock: i32): f64', '', '0: wall clock in ms since the epoch (fraction cut); 1: monotonic ms with fraction since start.'),
+  host_exit: f('(code: i32): void', 'write', 'Flushes and ends the process.'),
+  host_random: f('(): void', 'write', 'Seeds Math.random.'),
+  host_args: f('(): ref', 'alloc', 'Slots cell of argument strings'),
+} as const satisfies Record<string, KernelFunction>;
+
+export type KernelFunctionName = keyof typeof kernelFunctions;
+
+/** First argument of `math_unary`. */
+export const MathFunction = {
+  acos: 0, acosh: 1, asin: 2, asinh: 3, atan: 4, atanh: 5, cbrt: 6, cos: 7, cosh: 8, exp: 9, expm1: 10,
+  log: 11, log1p: 12, log10: 13, log2: 14, sin: 15, sinh: 16, tan: 17, tanh: 18, round: 19, sign: 20,
+} as const;
+
+/** Mutable wasm globals that the kernel exports; compiled code and stubs use them directly. */
+export const kernelGlobals = {
+  sp: { type: 'i32', doc: 'shadow stack pointer: end of the top frame' },
+  stackLimit: { type: 'i32', doc: 'frame pushes beyond this call gc_poll; lowered to 0 when a collection is pending' },
+  allocPtr: { type: 'i32', doc: 'bump pointer into zeroed memory' },
+  allocEnd: { type: 'i32', doc: 'end of the current free run' },
+  epoch: { type: 'i32', doc: 'prototype epoch' },
+  newTarget: { type: 'i64', doc: 'boxed; undefined except between a construct and the entry of its callee' },
+} as const;

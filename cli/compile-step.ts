@@ -1,0 +1,40 @@
+import type { CompileResult } from '../compiler/index.js';
+import { formatDiagnostics } from './diagnostics.js';
+import { UsageError } from './exit-codes.js';
+import { readInput, writeOutput } from './files.js';
+import { toCompileOptions, type SharedOptions } from './options.js';
+
+/** Where dumps and tables go: `run` leaves standard output to the program. */
+export type Report = (text: string) => void;
+export const toStdout: Report = (text) => void process.stdout.write(text);
+export const toStderr: Report = (text) => void process.stderr.write(text);
+
+/**
+ * What `compile` and `run` have in common: read, compile, report. There are no
+ * bytes after errors, which have been printed then.
+ */
+export async function compileFile(file: string, options: SharedOptions, report: Report): Promise<CompileResult> {
+  if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
+  const { fileName, source } = readInput(file);
+  // binaryen takes a second to load: help and usage errors do without it.
+  const { compile } = await import('../compiler/index.js');
+  const result = await compile(source, toCompileOptions(options, fileName));
+  process.stderr.write(formatDiagnostics(result.diagnostics, source, options.format));
+  for (const { name, text } of result.dumps) report(`;; ${name}\n${text.trimEnd()}\n\n`);
+  if (options.timePasses) toStderr(formatPhases(result.stats.phases));
+  if (result.binary && options.wat !== undefined) writeWat(options.wat, result);
+  return result;
+}
+
+function writeWat(file: string, result: CompileResult): void {
+  if (result.wat === undefined) throw new Error('the compiler returned no wasm text');
+  writeOutput(file, result.wat);
+}
+
+function formatPhases(phases: readonly { name: string; ms: number }[]): string {
+  const total = phases.reduce((sum, phase) => sum + phase.ms, 0);
+  const rows = [...phases, { name: 'total', ms: total }];
+  const width = Math.max(...rows.map((row) => row.name.length));
+  const share = (ms: number) => (total === 0 ? 0 : (100 * ms) / total).toFixed(1);
+  return rows.map(({ name, ms }) => `${name.padEnd(width)} ${ms.toFixed(1).padStart(9)} ms ${share(ms).padStart(6)} %\n`).join('');
+}

@@ -1,0 +1,56 @@
+import type { WASI } from 'node:wasi';
+import { InternalError } from './exit-codes.js';
+
+/**
+ * Runs a module with Node's WASI. An uncaught exception is the program's
+ * affair: the module prints it and exits with 1. What arrives here as an
+ * exception is a trap, hence a bug of the compiler or the runtime. Gives the
+ * exit code, and the memory as the program left it.
+ */
+export async function runWasi(binary: Uint8Array, args: readonly string[]): Promise<{ exitCode: number; memory: ArrayBuffer }> {
+  const wasi = await createWasi(args);
+  const module = await WebAssembly.compile(binary as BufferSource);
+  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: plainImports(wasi) });
+  try {
+    const exitCode = wasi.start(instance) as unknown as number;
+    return { exitCode, memory: (instance.exports['memory'] as WebAssembly.Memory).buffer };
+  } catch (error) {
+    if (isTrap(error)) throw new InternalError(`the compiled program trapped: ${(error as Error).message}`, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * V8's fast calls from wasm do not keep Node's WASI object alive, and node aborts
+ * when it was collected; a closure in between avoids that path.
+ */
+function plainImports(wasi: WASI): WebAssembly.ModuleImports {
+  return Object.fromEntries(Object.entries(wasi.wasiImport as WebAssembly.ModuleImports).map(([name, f]) => [name, (...args: unknown[]) => (f as (...a: unknown[]) => unknown)(...args)]));
+}
+
+function isTrap(error: unknown): boolean {
+  // V8 reports an exhausted native stack as a RangeError.
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
+
+async function createWasi(args: readonly string[]): Promise<WASI> {
+  return withoutExperimentalWarning(async () => {
+    const { WASI } = await import('node:wasi');
+    const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    return new WASI({ version: 'preview1', args: [...args], env, returnOnExit: true });
+  });
+}
+
+/** node:wasi warns that it is experimental, when imported or when first used, depending on the version. */
+async function withoutExperimentalWarning<T>(action: () => Promise<T>): Promise<T> {
+  const { emitWarning } = process;
+  process.emitWarning = ((warning: string | Error, ...rest: unknown[]) => {
+    const type = typeof rest[0] === 'string' ? rest[0] : (rest[0] as { type?: string } | undefined)?.type;
+    if (type !== 'ExperimentalWarning') (emitWarning as (...args: unknown[]) => void).call(process, warning, ...rest);
+  }) as typeof process.emitWarning;
+  try {
+    return await action();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

@@ -1,0 +1,32 @@
+import type { IcReport } from '../compiler/index.js';
+
+const SITES = 25;
+
+/** The report of `run --ic-stats` for people: totals, stubs, the most used sites. */
+export function formatIcReport({ named, elements, all, states, stubs, sites, libraryBytes, dispatchBytes }: IcReport): string {
+  const totals = Object.entries({ 'named properties': named, elements, all }).map(([what, { accesses, misses, covered }]) => [what, String(accesses), String(misses), percent(covered)]);
+  const stubRows = stubs.map((stub) => [stub.stub, String(stub.bytes), percent(stub.share), String(stub.cumulativeBytes), percent(stub.cumulativeShare)]);
+  const siteRows = sites.slice(0, SITES).map((site) => [
+    `${site.position} ${site.function} .${site.name}`, site.operation, String(site.accesses), String(site.misses), site.state, [...site.stubs, ...countsOf(site.reasons)].join(' '),
+  ]);
+  return [
+    table(['inline caches', 'accesses', 'misses', 'covered'], totals),
+    `misses: ${countsOf(named.reasons).join(', ') || 'none'}; sites that ran: ${countsOf(states).join(', ') || 'none'}\n`,
+    table(['stub', 'bytes', 'share', 'sum bytes', 'sum share'], [['(finding the stub)', String(dispatchBytes), '', String(dispatchBytes), ''], ...stubRows]),
+    `the whole library has ${libraryBytes} bytes; hits of a site are divided evenly among its entries\n`,
+    table(['site', 'operation', 'accesses', 'misses', 'state', 'stubs and reasons of misses'], siteRows),
+  ].join('\n');
+}
+
+function countsOf(counts: Record<string, number>): string[] {
+  return Object.entries(counts).sort(([, a], [, b]) => b - a).map(([name, n]) => `${name}: ${n}`);
+}
+function percent(share: number): string {
+  return `${(100 * share).toFixed(3)}%`;
+}
+/** The first column and texts to the left, numbers to the right. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  const isNumber = header.map((_, column) => rows.every((row) => /^[\d.]*%?$/.test(row[column]!)));
+  return [header, ...rows].map((row) => `${row.map((cell, n) => (isNumber[n] ? cell.padStart(widths[n]!) : cell.padEnd(widths[n]!))).join('  ').trimEnd()}\n`).join('');
+}

@@ -1,0 +1,76 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { CompileOptions } from '../compiler/index.js';
+import { dumpHelp, parseDumpList } from './dumps.js';
+
+export type OptimizeLevel = CompileOptions['optimize'];
+export type DiagnosticFormat = 'text' | 'json';
+
+/** What commander collects for the options that `compile` and `run` share. */
+export interface SharedOptions {
+  optimize: OptimizeLevel;
+  strict?: boolean;
+  maxHeap?: number;
+  gcStress?: boolean;
+  icStats?: boolean;
+  verify?: boolean;
+  wat?: string;
+  dump?: string[];
+  dumpFn?: string;
+  timePasses?: boolean;
+  format: DiagnosticFormat;
+}
+
+const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
+
+export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel): Command {
+  return command
+    .addOption(new Option('-O, --optimize <level>', '-O0, -O1, -O2, -O3 or -Os').argParser(parseLevel).default(defaultLevel))
+    .option('--strict', 'make an unsupported construct an error instead of a site that throws')
+    .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
+    .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
+    .option('--dump <list>', 'print what the compiler works on (see below)', parseDumpList)
+    .option('--dump-fn <name>', 'restrict dumps to the functions with this name')
+    .option('--time-passes', 'print the time of each phase')
+    .option('--gc-stress', 'collect at every safepoint, poison what was freed, verify the heap')
+    .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
+    .option('--verify', 'check the IR after every pass')
+    .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
+    .addHelpText('after', `\n${dumpHelp()}`);
+}
+
+export function toCompileOptions(options: SharedOptions, fileName: string): CompileOptions {
+  return {
+    fileName,
+    optimize: options.optimize,
+    strict: options.strict ?? false,
+    ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
+    gcStress: options.gcStress ?? false,
+    icStats: options.icStats ?? false,
+    wat: options.wat !== undefined,
+    dump: options.dump ?? [],
+    ...(options.dumpFn === undefined ? {} : { dumpFunction: options.dumpFn }),
+    timePasses: options.timePasses ?? false,
+    debugNames: false,
+    verify: options.verify ?? false,
+  };
+}
+
+function parseLevel(text: string): OptimizeLevel {
+  const level = LEVELS[text];
+  if (level === undefined) throw new InvalidArgumentError(`Levels are ${Object.keys(LEVELS).join(', ')}.`);
+  return level;
+}
+
+const UNITS: Record<string, number> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+const SMALLEST_HEAP = 2 ** 20;
+/** Addresses have 32 bits; the last block is left out so that no end address wraps to 0. */
+const LARGEST_HEAP = 2 ** 32 - 2 ** 16;
+
+/** Commander's parser for sizes: `64m`, `65536k`, `67108864`. */
+export function parseSize(text: string): number {
+  const match = /^(\d+)([kmg]?)b?$/i.exec(text);
+  if (!match) throw new InvalidArgumentError('Write a size such as 67108864, 64m or 1g.');
+  const bytes = Number(match[1]) * UNITS[match[2]!.toLowerCase()]!;
+  if (bytes < SMALLEST_HEAP || bytes > LARGEST_HEAP) throw new InvalidArgumentError('It must lie between 1m and 4g - 64k.');
+  return bytes;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import pc from 'picocolors';
+import { compileCommand, type CompileCommandOptions } from './compile-command.js';
+import { ExitCode, InternalError, UsageError } from './exit-codes.js';
+import { addSharedOptions, type SharedOptions } from './options.js';
+import { runCommand } from './run-command.js';
+
+/** Runs one command line (without node and script name) and gives the exit code. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const result = { exitCode: ExitCode.Ok as number };
+  const program = createProgram(result);
+  try {
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync(args, { from: 'user' });
+    return result.exitCode;
+  } catch (error) {
+    return reportError(error);
+  }
+}
+
+function createProgram(result: { exitCode: number }): Command {
+  const program = new Command('jsaot')
+    .description('Compiles JavaScript ahead of time to small standalone WebAssembly modules (WASI preview 1).')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .showHelpAfterError('(--help tells more)')
+    .configureHelp({ styleTitle: pc.bold })
+    .addHelpText('after', overviewHelp);
+
+  // A new command inherits exitOverride and the rest.
+  const compile = program.command('compile <file>').summary('compile a program to a .wasm file');
+  compile.description("Compiles a JavaScript program to one .wasm file. '-' reads the source from standard input.");
+  compile.option('-o, --output <file>', "where to write (default: beside the source, as .wasm; '-': standard output)");
+  addSharedOptions(compile, 2).addHelpText('after', compileHelp);
+  compile.action(async (file: string, options: CompileCommandOptions) => {
+    result.exitCode = await compileCommand(file, options);
+  });
+
+  const run = program.command('run <file> [args...]', { isDefault: true }).summary('compile a program and run it');
+  run.description("Compiles a JavaScript program in memory and runs it. '-' reads the source from standard input.");
+  addSharedOptions(run, 1).addHelpText('after', runHelp);
+  run.action(async (file: string, args: string[], options: SharedOptions) => {
+    result.exitCode = await runCommand(file, args, options);
+  });
+  return program;
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0   ok (run: the program's own exit code)
+  1   compile error, or uncaught error of the program
+  2   wrong usage
+  70  bug of jsaot`;
+
+const overviewHelp = `
+A bare file means run.
+
+Examples:
+  $ jsaot app.js                      compile in memory and run
+  $ jsaot compile app.js              write app.wasm
+  $ jsaot help compile                all options of compile
+${exitCodeHelp}`;
+
+const compileHelp = `
+Examples:
+  $ jsaot compile app.js                       write app.wasm
+  $ jsaot compile app.js -o out/app.wasm -O3   optimise more
+  $ jsaot compile - -o app.wasm < app.js       source from standard input
+  $ jsaot compile app.js --dump=ir --dump-fn=f print the IR of f
+${exitCodeHelp}`;
+
+const runHelp = `
+Examples:
+  $ jsaot run app.js                  run
+  $ jsaot run app.js -- --port 80     arguments for the program after --
+  $ echo 'print(1)' | jsaot run -     source from standard input
+  $ jsaot run --max-heap 64m app.js   limit the heap
+${exitCodeHelp}`;
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.Ok : ExitCode.Usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${pc.red('error')}: ${error.message}\n`);
+    return ExitCode.Usage;
+  }
+  process.stderr.write(internalErrorReport(error));
+  return ExitCode.InternalError;
+}
+
+function internalErrorReport(error: unknown): string {
+  const message = error instanceof InternalError ? error.message : String(error);
+  const lines = [`${pc.red('internal error')}: ${message}`, `This is a bug of jsaot ${packageVersion()} (node ${process.versions.node}), not of your program.`];
+  if (process.env['JSAOT_DEBUG']) lines.push(...stacks(error));
+  else lines.push('Set JSAOT_DEBUG=1 and run it again for the details to put into a report.');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Stack of the error and of its causes. */
+function stacks(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [error.stack ?? String(error), ...(error.cause ? ['caused by:', ...stacks(error.cause)] : [])];
+}

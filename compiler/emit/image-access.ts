@@ -1,0 +1,26 @@
+import type { CellRef, IRFunction, Position } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
+
+/** Addresses of static things, from the image under construction. */
+export interface ImageAccess {
+  /** Permanent atom with that text. */
+  atom(text: string): number;
+  /** A fresh inline-cache site, for an operation of this kind. */
+  site(name: string, position: Position | null, fn: IRFunction, op: OpName): number;
+  /** CallSite record. */
+  callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number;
+  functionInfo(fn: IRFunction): number;
+  /** Static cell of a top-level binding. */
+  cell(cell: CellRef): number;
+  /** Static cell of a property of the global object (HOLE while there is none). */
+  globalCell(name: string): number;
+  /** Shape of an object literal with these keys, and its size in bytes. */
+  literalShape(keys: readonly string[]): { shape: number; bytes: number };
+  /** Static map of a mapped arguments object. */
+  argumentsMap(slots: readonly number[]): number;
+  intrinsicAddress(index: number): number;
+  stateValue(name: 'emptyElements' | 'arrayShape' | 'functionShape'): number;
+}
+
+/** Names of wasm functions. */
+export const functionName = (fn: IRFunction): string => fn.exportName ?? `fn$${fn.index}`;

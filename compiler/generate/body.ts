@@ -1,0 +1,131 @@
+import { FunctionFlag } from '../../abi/index.js';
+import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
+import type { AnyNode, Expression, FunctionNode, Program } from '../parse/ast.js';
+import { Pseudo, type Scope } from '../scope/scope.js';
+import type { ModuleContext } from './context.js';
+import { genExpression, genNamed } from './expressions.js';
+import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
+import { bindPattern } from './patterns.js';
+import { genStatements } from './statements.js';
+
+class BodyGenerator extends FunctionGenerator {
+  override expression(node: Expression | AnyNode): Instr {
+    return genExpression(this, node);
+  }
+  override named(node: AnyNode, name: string): Instr {
+    return genNamed(this, node, name);
+  }
+}
+
+export function generateFunction(module: ModuleContext, ir: IRFunction, node: FunctionNode, outer: Scope): void {
+  const scopes = module.scopes;
+  const scope = scopes.functionScopes.get(node) ?? scopes.scopes.get(node)!;
+  const fn = scopes.functions.get(node)!;
+  const g = new BodyGenerator(module, ir, fn, outer, outer);
+  g.at(node);
+  g.functionEnv = g.emit('functionEnv');
+  genPrologue(g, node, scope);
+  if (node.generator || node.async) g.unsupported(node, node.generator ? 'Generator functions are' : 'Async functions are');
+  else if (node.body.type === 'BlockStatement') genStatements(g, node.body.body as AnyNode[]);
+  else g.returnValue(genExpression(g, node.body));
+  g.returnValue(g.undefined);
+}
+
+/** FunctionDeclarationInstantiation, https://tc39.es/ecma262/#sec-functiondeclarationinstantiation */
+function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {
+  const nameScope = g.module.scopes.nameScopes.get(node);
+  genPseudoBindings(g, scope, true);
+  if (nameScope) {
+    g.enterScope(nameScope);
+    for (const b of nameScope.bindings.values()) g.setBinding(b, g.emit('callee'));
+  }
+  g.enterScope(scope);
+  genPseudoBindings(g, scope, false);
+  for (const b of scope.bindings.values()) if (b.kind === 'var' || b.kind === 'function') g.setBinding(b, g.undefined);
+  genParameters(g, node, scope);
+  const body = g.module.scopes.scopes.get(node.body as AnyNode);
+  if (node.body.type === 'BlockStatement' && body?.kind === 'body') {
+    g.enterScope(body);
+    for (const b of body.bindings.values()) {
+      if (b.kind !== 'var' && b.kind !== 'function') continue;
+      const parameter = scope.bindings.get(b.name);
+      g.setBinding(b, parameter ? g.getBindingRaw(parameter) : g.undefined);
+    }
+    genFunctionDeclarations(g, body);
+    initLexical(g, body);
+  } else {
+    genFunctionDeclarations(g, scope);
+    initLexical(g, scope);
+  }
+}
+/** this, new.target and the closure. `early`: new.target must be consumed before anything else can run. */
+function genPseudoBindings(g: FunctionGenerator, scope: Scope, early: boolean): void {
+  const isClass = (g.ir.flags & FunctionFlag.Class) !== 0;
+  const target = scope.bindings.get(Pseudo.newTarget);
+  if (early) {
+    if (target || isClass) {
+      g.ir.flags |= FunctionFlag.ReadsNewTarget;
+      const value = g.emit('newTarget');
+      g.ssa.write(earlyNewTarget, value);
+      if (isClass) g.emit('kernelThrowing', [value, g.emit('callee')], { name: 'check_class_call' });
+    }
+    return;
+  }
+  if (target) g.setBinding(target, g.ssa.read(earlyNewTarget));
+  const self = scope.bindings.get(Pseudo.function);
+  if (self) g.setBinding(self, g.emit('callee'));
+  const thisBinding = scope.bindings.get(Pseudo.this);
+  if (thisBinding) {
+    if (g.fn.derived) g.setBinding(thisBinding, g.constant(UNINITIALIZED_VALUE));
+    else g.setBinding(thisBinding, g.fn.strict ? g.emit('this') : g.emit('kernel', [g.emit('this')], { name: 'coerce_this' }));
+  }
+}
+const earlyNewTarget = Symbol('new.target at entry');
+
+function genParameters(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {
+  g.ir.paramCount = node.params.length;
+  const simple = node.params.every((p) => p.type === 'Identifier');
+  if (simple) {
+    node.params.forEach((p, index) => {
+      if (p.type === 'Identifier') g.setBinding(scope.bindings.get(p.name)!, g.emit('param', [], { index }));
+    });
+    genArguments(g, node, scope);
+    return;
+  }
+  for (const b of scope.bindings.values()) if (b.kind === 'param') g.setBinding(b, g.constant(UNINITIALIZED_VALUE));
+  genArguments(g, node, scope);
+  node.params.forEach((p, index) => {
+    if (p.type === 'RestElement') bindPattern(g, p.argument, g.emit('restArray', g.ssa.registerArguments, { from: index }), 'initialize');
+    else bindPattern(g, p, g.emit('param', [], { index }), 'initialize');
+  });
+}
+function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {
+  const binding = g.fn.argumentsBinding;
+  if (!binding || g.fn.argumentsVirtual || scope.bindings.get('arguments') !== binding) return;
+  const mapped = !g.fn.strict && g.fn.simpleParameters;
+  const slots = mapped ? node.params.map((p, i) => {
+    const name = (p as { name: string }).name;
+    const shadowed = node.params.some((q, j) => j > i && (q as { name: string }).name === name);
+    return shadowed ? -1 : scope.bindings.get(name)!.slot;
+  }) : [];
+  g.setBinding(binding, g.emit('argumentsObject', [...g.ssa.registerArguments, ...(mapped && scope.hasEnv ? [g.ssa.read(scope)] : [])], { mapped: mapped && slots.length > 0, slots }));
+}
+
+/** Top-level code: functions[0]. */
+export function generateScript(module: ModuleContext, ast: Program): void {
+  const root = module.scopes.root;
+  const ir = new IRFunction(module.builtinMode ? '<boot>' : '<main>', { line: 1, column: 1 });
+  ir.index = module.program.functions.push(ir) - 1;
+  const g = new BodyGenerator(module, ir, root.fn, null, root);
+  g.at(ast);
+  g.functionEnv = g.emit('functionEnv');
+  const thisBinding = root.bindings.get(Pseudo.this);
+  if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
+  for (const name of [Pseudo.newTarget, Pseudo.function]) {
+    const b = root.bindings.get(name);
+    if (b) g.setBinding(b, g.undefined);
+  }
+  genFunctionDeclarations(g, root);
+  genStatements(g, ast.body as AnyNode[]);
+  g.returnValue(g.undefined);
+}

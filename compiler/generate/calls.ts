@@ -1,0 +1,194 @@
+import { intrinsicIndex, type IntrinsicName, kernelFunctions, type KernelFunctionName, messageIndex, type MessageName } from '../../abi/index.js';
+import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
+import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement } from '../parse/ast.js';
+import { Pseudo } from '../scope/scope.js';
+import { isApplyArguments } from '../scope/analyze.js';
+import type { FunctionGenerator } from './function.js';
+import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
+
+type Argument = Expression | SpreadElement;
+
+export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
+  const callee = unparenthesize(node.callee as AnyNode);
+  if (callee.type === 'Super') return genSuperCall(g, node);
+  if (callee.type === 'Identifier') {
+    if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
+    if (callee.name === 'eval' && !g.lookup(callee).binding) return g.unsupported(node as AnyNode, 'Direct eval is');
+  }
+  if (callee.type === 'MemberExpression') {
+    if (isApplyArguments(node as AnyNode) && isVirtualArguments(g, node.arguments[1] as AnyNode)) return genApplyArguments(g, node, callee);
+    const ref = genMemberRef(g, callee);
+    return callRef(g, node, ref);
+  }
+  if (callee.type === 'ChainExpression') return genParenthesizedChainCall(g, node, callee.expression as AnyNode);
+  const fn = g.expression(callee);
+  chainTest(g, node as AnyNode, fn);
+  return callValue(g, node, fn, g.undefined);
+}
+function callRef(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
+  const direct = ref.name !== null && !node.optional && !hasSpread(node.arguments);
+  if (direct) {
+    const args = genArguments(g, node.arguments);
+    g.at(callPosition(node));
+    return g.emit('callMethod', [ref.object, ...args], { name: ref.name!, text: calleeText(node.callee as AnyNode) });
+  }
+  const fn = getRef(g, ref);
+  chainTest(g, node as AnyNode, fn);
+  return callValue(g, node, fn, ref.thisValue);
+}
+/** V8 reports calls at the property name. */
+function callPosition(node: CallExpression): AnyNode {
+  return (node.callee.type === 'MemberExpression' ? node.callee.property : node) as AnyNode;
+}
+/** (a?.b)(): the chain ends inside the parentheses, its `this` is kept. */
+function genParenthesizedChainCall(g: FunctionGenerator, node: CallExpression, inner: AnyNode): Instr {
+  if (inner.type !== 'MemberExpression') return callValue(g, node, genChain(g, inner), g.undefined);
+  const self = Symbol('this');
+  const fn = genChain(g, inner, () => {
+    g.ssa.write(self, g.undefined);
+    const ref = genMemberRef(g, inner);
+    g.ssa.write(self, ref.thisValue);
+    return getRef(g, ref);
+  });
+  return callValue(g, node, fn, g.ssa.read(self));
+}
+export const hasSpread = (args: readonly Argument[]): boolean => args.some((a) => a.type === 'SpreadElement');
+function genArguments(g: FunctionGenerator, args: readonly Argument[]): Instr[] {
+  return args.map((a) => g.expression(a as Expression));
+}
+function callValue(g: FunctionGenerator, node: CallExpression, fn: Instr, self: Instr): Instr {
+  const text = calleeText(node.callee as AnyNode);
+  if (hasSpread(node.arguments)) {
+    const list = genSpreadList(g, node.arguments);
+    g.at(node as AnyNode);
+    return g.runtime('CallSpread', fn, self, list, g.constant(text));
+  }
+  const args = genArguments(g, node.arguments);
+  g.at(callPosition(node));
+  return g.emit('call', [fn, self, ...args], { text });
+}
+/** Arguments with spread, as a fresh array. */
+export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): Instr {
+  const list = g.emit('newArray', []);
+  for (const a of args) {
+    if (a.type === 'SpreadElement') g.runtime('SpreadInto', list, g.expression(a.argument));
+    else g.emit('kernel', [list, g.expression(a)], { name: 'arr_push' });
+  }
+  return list;
+}
+/** f.apply(x, arguments) without an arguments object when `apply` is Function.prototype.apply. */
+function genApplyArguments(g: FunctionGenerator, node: CallExpression, callee: AnyNode & { type: 'MemberExpression' }): Instr {
+  const ref = genMemberRef(g, callee);
+  const apply = getRef(g, ref);
+  const self = g.expression(node.arguments[0] as Expression);
+  g.at(callPosition(node));
+  return g.emit('applyArguments', [apply, ref.object, self, ...g.ssa.registerArguments], { text: calleeText(callee.object as AnyNode) });
+}
+
+/** tag`…`: the template object is made once for the site, https://tc39.es/ecma262/#sec-gettemplateobject */
+export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 'TaggedTemplateExpression' }): Instr {
+  const tag = unparenthesize(node.tag as AnyNode);
+  const ref = tag.type === 'MemberExpression' ? genMemberRef(g, tag) : null;
+  const fn = ref ? getRef(g, ref) : g.expression(tag);
+  const cell = g.module.cellFor(`%template ${node.start}`);
+  const template = Symbol('template object');
+  const make = g.ir.newBlock(), end = g.ir.newBlock();
+  const cached = g.emit('loadCell', [], { cell });
+  g.ssa.write(template, cached);
+  g.ssa.branch(g.emit('isUndefined', [cached]), make, end);
+  g.ssa.startSealed(make);
+  const strings = (kind: 'cooked' | 'raw'): Instr => g.emit('newArray', node.quasi.quasis.map((q) => g.constant(q.value[kind] ?? undefined)));
+  const made = g.runtime('TemplateObject', strings('cooked'), strings('raw'));
+  g.emit('storeCell', [made], { cell });
+  g.ssa.write(template, made);
+  g.ssa.jump(end);
+  g.ssa.startSealed(end);
+  const args = [g.ssa.read(template), ...node.quasi.expressions.map((e) => g.expression(e))];
+  g.at(node);
+  return g.emit('call', [fn, ref ? ref.thisValue : g.undefined, ...args], { text: calleeText(tag) });
+}
+
+export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
+  const fn = g.expression(node.callee);
+  const text = calleeText(node.callee as AnyNode);
+  if (hasSpread(node.arguments)) {
+    const list = genSpreadList(g, node.arguments);
+    g.at(node as AnyNode);
+    return g.runtime('ConstructSpread', fn, fn, list, g.constant(text));
+  }
+  const args = genArguments(g, node.arguments);
+  g.at(node as AnyNode);
+  return g.emit('construct', [fn, fn, ...args], { text });
+}
+
+/** SuperCall, https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation */
+function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
+  const self = g.pseudo(node.callee as AnyNode);
+  const parent = g.runtime('SuperConstructor', self);
+  const list = hasSpread(node.arguments) ? genSpreadList(g, node.arguments) : null;
+  const args = list ? [] : genArguments(g, node.arguments);
+  const newTarget = g.getBindingRaw(g.pseudoBinding(Pseudo.newTarget));
+  g.at(node as AnyNode);
+  const result = list ? g.runtime('ConstructSpread', parent, newTarget, list, g.constant('super')) : g.emit('construct', [parent, newTarget, ...args], { text: 'super' });
+  const binding = g.pseudoBinding(Pseudo.this);
+  g.runtime('CheckSuperOnce', g.getBindingRaw(binding));
+  g.setBinding(binding, result);
+  return result;
+}
+
+/** How V8 names a callee in "… is not a function". */
+export function calleeText(node: AnyNode): string {
+  node = unparenthesize(node);
+  switch (node.type) {
+    case 'Identifier': return node.name;
+    case 'ThisExpression': return 'this';
+    case 'Super': return '(intermediate value)';
+    case 'ArrayExpression': return node.elements.length === 0 ? '[]' : '(intermediate value)';
+    case 'ChainExpression': return calleeText(node.expression as AnyNode);
+    case 'Literal': return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.raw);
+    case 'CallExpression': return `${calleeText(node.callee as AnyNode)}(...)`;
+    case 'MemberExpression': {
+      const object = calleeText(node.object as AnyNode);
+      if (!node.computed) return `${object}${node.optional ? '?.' : '.'}${(node.property as { name: string }).name}`;
+      const property = unparenthesize(node.property as AnyNode);
+      if (property.type === 'Literal' && typeof property.value === 'string') return `${object}.${property.value}`;
+      return `${object}[${property.type === 'Identifier' || property.type === 'Literal' ? calleeText(property) : '(intermediate value)'}]`;
+    }
+    default: return '(intermediate value)';
+  }
+}
+
+// ---- intrinsics of the built-ins
+
+function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string): Instr {
+  const literal = (i: number): string => (node.arguments[i] as { value: string }).value;
+  const rest = (from: number): Instr[] => genArguments(g, node.arguments.slice(from));
+  switch (name) {
+    case 'call': {
+      const [fn, self, ...args] = rest(0);
+      g.at(node as AnyNode);
+      return g.emit('call', [fn!, self!, ...args], { text: calleeText(node.arguments[0] as AnyNode) });
+    }
+    case 'apply': return g.runtime('apply_slots', ...rest(0));
+    case 'construct': return g.runtime('construct_slots', ...rest(0));
+    case 'argc': return g.emit('argc');
+    case 'arg': return g.emit('argument', [...rest(0), ...g.ssa.registerArguments]);
+    case 'not_found': return g.constant(NOT_FOUND_VALUE);
+    case 'callee': return g.emit('callee');
+    case 'intrinsic': return g.emit('intrinsic', [], { index: intrinsicIndex(literal(0) as IntrinsicName) });
+    case 'set_intrinsic': return g.emit('setIntrinsic', rest(1), { index: intrinsicIndex(literal(0) as IntrinsicName) });
+    case 'throw_message': {
+      if (messageIndex(literal(0) as MessageName) < 0) throw new Error(`unknown message ${literal(0)}`);
+      const args = rest(1);
+      g.throwMessage(literal(0), ...args);
+      return g.undefined;
+    }
+  }
+  const fn = kernelFunctions[name as KernelFunctionName];
+  if (!fn) throw new Error(`unknown intrinsic $${name} at ${g.module.fileName}:${node.loc!.start.line}`);
+  const args = rest(0);
+  if (args.length !== fn.params.length) throw new Error(`$${name} takes ${fn.params.length} arguments, at line ${node.loc!.start.line}`);
+  g.at(node as AnyNode);
+  const effects: readonly string[] = fn.effects;
+  return g.emit(effects.includes('accessor') ? 'kernelUser' : effects.includes('throw') ? 'kernelThrowing' : 'kernel', args, { name });
+}

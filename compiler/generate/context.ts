@@ -1,0 +1,34 @@
+import type { Block, IRFunction, Program as IRProgram, CellRef } from '../ir/ir.js';
+import type { AnyNode } from '../parse/ast.js';
+import type { Scope, ScopeInfo } from '../scope/scope.js';
+import type { Diagnostic } from '../diagnostics.js';
+
+/** What all functions of one compilation share while IR is generated. */
+export interface ModuleContext {
+  readonly fileName: string;
+  readonly source: string;
+  readonly scopes: ScopeInfo;
+  readonly program: IRProgram;
+  /** Compiling the runtime's own built-ins: `$name(…)` calls are intrinsics. */
+  readonly builtinMode: boolean;
+  readonly strictDiagnostics: boolean;
+  readonly report: (d: Diagnostic) => void;
+  /** Functions still to be generated. */
+  readonly queue: PendingFunction[];
+  cellFor(name: string): CellRef;
+}
+export interface PendingFunction {
+  readonly ir: IRFunction;
+  readonly node: AnyNode;
+  /** Scope in which the function was made. */
+  readonly outer: Scope;
+}
+
+/** What a jump out of nested statements passes through, innermost last. */
+export type Control =
+  | { kind: 'target'; labels: readonly string[]; breakTo: Block; continueTo: Block | null; unlabelled: boolean }
+  | { kind: 'finally'; entry: Block; completion: CompletionVariables; exits: FinallyExit[]; outerHandler: Block | null }
+  | { kind: 'iterator'; record: symbol; outerHandler: Block | null };
+export interface CompletionVariables { readonly kind: symbol; readonly value: symbol }
+export interface FinallyExit { readonly jump: Jump }
+export type Jump = { kind: 'break' | 'continue'; target: Control & { kind: 'target' } } | { kind: 'return' };

@@ -1,0 +1,106 @@
+import type { Instr } from '../ir/ir.js';
+import type { AnyNode, ArrayPattern, ObjectPattern, Pattern } from '../parse/ast.js';
+import type { FunctionGenerator } from './function.js';
+import { genMemberRef, isIndex, setRef, unparenthesize } from './members.js';
+
+/** `initialize`: the names are being declared; `assign`: an assignment to existing targets. */
+export type BindMode = 'initialize' | 'assign';
+
+export function assignPattern(g: FunctionGenerator, target: AnyNode, value: Instr): void {
+  bindPattern(g, target as Pattern, value, 'assign');
+}
+
+/** DestructuringAssignmentEvaluation and BindingInitialization, https://tc39.es/ecma262/#sec-destructuring-assignment */
+export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, value: Instr, mode: BindMode): void {
+  const target = unparenthesize(pattern as AnyNode);
+  switch (target.type) {
+    case 'Identifier':
+      g.at(target);
+      if (mode === 'initialize') initializeIdentifier(g, target, value);
+      else g.setIdentifier(target, value);
+      return;
+    case 'MemberExpression': setRef(g, genMemberRef(g, target), value); return;
+    case 'ObjectPattern': bindObject(g, target, value, mode); return;
+    case 'ArrayPattern': bindArray(g, target, value, mode); return;
+    case 'AssignmentPattern': bindPattern(g, target.left, genDefault(g, target, value), mode); return;
+    default: throw new Error(`pattern ${target.type}`);
+  }
+}
+function initializeIdentifier(g: FunctionGenerator, node: AnyNode & { type: 'Identifier' }, value: Instr): void {
+  const { binding, name } = g.lookup(node);
+  if (binding) g.setBinding(binding, value);
+  else g.emit('storeGlobal', [value], { name, strict: g.fn.strict });
+}
+function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPattern' }, value: Instr): Instr {
+  const result = Symbol('default');
+  const missing = g.ir.newBlock(), end = g.ir.newBlock();
+  g.ssa.write(result, value);
+  g.ssa.branch(g.emit('isUndefined', [value]), missing, end);
+  g.ssa.startSealed(missing);
+  const left = node.left as AnyNode;
+  g.ssa.write(result, left.type === 'Identifier' ? g.named(node.right as AnyNode, left.name) : g.expression(node.right));
+  g.ssa.jump(end);
+  g.ssa.startSealed(end);
+  return g.ssa.read(result);
+}
+
+function bindObject(g: FunctionGenerator, pattern: ObjectPattern, value: Instr, mode: BindMode): void {
+  g.at(pattern as AnyNode);
+  g.runtime('RequireObjectCoercible_', value);
+  const taken: Instr[] = [];
+  for (const p of pattern.properties) {
+    if (p.type === 'RestElement') {
+      const list = g.emit('newArray', taken);
+      bindPattern(g, p.argument, g.runtime('RestProperties', value, list), mode);
+      continue;
+    }
+    const name = p.computed ? null : p.key.type === 'Identifier' ? p.key.name : String((p.key as { value: unknown }).value);
+    const hasRest = pattern.properties.at(-1)!.type === 'RestElement';
+    if (name !== null) {
+      if (hasRest) taken.push(g.constant(name));
+      bindElement(g, p.value as AnyNode, mode, () => (isIndex(name) ? g.emit('getElem', [value, g.constant(name)]) : g.emit('getNamed', [value], { name })));
+    } else {
+      const key = g.runtime('ToPropertyKey', g.expression(p.key));
+      if (hasRest) taken.push(key);
+      bindElement(g, p.value as AnyNode, mode, () => g.emit('getElem', [value, key]));
+    }
+  }
+}
+/** Targets that are members are evaluated before the value is read. */
+function bindElement(g: FunctionGenerator, target: AnyNode, mode: BindMode, read: () => Instr): void {
+  const inner = unparenthesize(target.type === 'AssignmentPattern' ? (target.left as AnyNode) : target);
+  if (mode === 'assign' && inner.type === 'MemberExpression') {
+    const ref = genMemberRef(g, inner);
+    const value = read();
+    setRef(g, ref, target.type === 'AssignmentPattern' ? genDefault(g, target, value) : value);
+    return;
+  }
+  bindPattern(g, target, read(), mode);
+}
+
+function bindArray(g: FunctionGenerator, pattern: ArrayPattern, value: Instr, mode: BindMode): void {
+  g.at(pattern as AnyNode);
+  const record = g.runtime('IterOpen', value);
+  closingOnThrow(g, record, () => {
+    for (const e of pattern.elements) {
+      if (!e) { g.runtime('IterStep', record); continue; }
+      if (e.type === 'RestElement') bindElement(g, e.argument as AnyNode, mode, () => g.runtime('IterRest', record));
+      else bindElement(g, e as AnyNode, mode, () => g.runtime('IterStep', record));
+    }
+  });
+  g.runtime('IterCloseIfOpen', record);
+}
+/** Runs `body`; if it throws while the iterator is not done, closes it and rethrows. */
+function closingOnThrow(g: FunctionGenerator, record: Instr, body: () => void): void {
+  const outer = g.ssa.handler;
+  const handler = g.ir.newBlock(), end = g.ir.newBlock();
+  g.ssa.handler = handler;
+  body();
+  g.ssa.handler = outer;
+  g.ssa.jump(end);
+  g.ssa.startSealed(handler);
+  const error = g.emit('catch');
+  g.runtime('IterCloseSilently', record);
+  g.throwValue(error);
+  g.ssa.startSealed(end);
+}

@@ -1,0 +1,165 @@
+import {
+  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, UNDEFINED, UNINITIALIZED,
+} from '../../abi/index.js';
+import type { ImageAccess } from '../emit/image-access.js';
+import type { CellRef, IRFunction, Position, Program } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
+import type { RuntimeInstance, Snapshot } from './instance.js';
+
+/**
+ * Builds the initial heap of a program inside a live runtime instance: atoms,
+ * literal shapes, static records, sites, binding cells.
+ */
+export class ImageBuilder implements ImageAccess {
+  private readonly atoms = new Map<string, number>();
+  private readonly infos = new Map<IRFunction, number>();
+  private readonly callSites = new Map<string, number>();
+  private readonly shapes = new Map<string, { shape: number; bytes: number }>();
+  private readonly cells = new Map<CellRef, number>();
+  private readonly globals = new Map<string, number>();
+  /** Cells that only code refers to. */
+  private readonly rooted: number[] = [];
+  private nextSite = 0;
+  private readonly siteBase: number;
+  private readonly siteInfo: number;
+  readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
+
+  constructor(private readonly runtime: RuntimeInstance, program: Program, private readonly tableBase: number, siteCount: number, region: 0 | 1) {
+    this.siteBase = runtime.call('static_raw', Math.max(1, siteCount) * SITE_SIZE);
+    this.siteInfo = runtime.call('static_raw', Math.max(1, siteCount) * sizeOf('SiteInfo'));
+    runtime.setState(`site${region}`, this.siteBase);
+    runtime.setState(`site${region}End`, this.siteBase + siteCount * SITE_SIZE);
+    runtime.setState(`siteInfo${region}`, this.siteInfo);
+    runtime.setState('siteRegions', region + 1);
+    this.makeCells(program);
+  }
+
+  private makeCells(program: Program): void {
+    const { runtime } = this;
+    const own = program.cells.filter((c) => !program.globalCells.has(c));
+    const base = runtime.call('static_values', Math.max(1, own.length));
+    own.forEach((c, n) => {
+      runtime.view.setBigUint64(base + 8 * n, c.lexical ? UNINITIALIZED : UNDEFINED, true);
+      this.cells.set(c, base + 8 * n);
+    });
+    // Script-level var and function: properties of the global object, existing ones keep their values.
+    for (const c of program.globalCells) {
+      let cell = runtime.call('global_cell', this.atom(c.name));
+      if (!cell) {
+        cell = runtime.call('static_values', 1);
+        runtime.view.setBigUint64(cell, UNDEFINED, true);
+        runtime.call('global_define_cell', this.atom(c.name), cell, Attr.Writable | Attr.Enumerable);
+      }
+      this.cells.set(c, cell);
+      this.globals.set(c.name, cell);
+    }
+  }
+
+  atom(text: string): number {
+    let atom = this.atoms.get(text);
+    if (atom === undefined) this.atoms.set(text, (atom = this.runtime.call('atom_permanent', this.runtime.string(text))));
+    return atom;
+  }
+  site(name: string, position: Position | null, fn: IRFunction, op: OpName): number {
+    const n = this.nextSite++;
+    const info = this.siteInfo + n * sizeOf('SiteInfo');
+    const atom = this.siteKey(name), callSite = this.callSite(position, fn, 0, 0);
+    const { view } = this.runtime;
+    view.setUint32(info + offsetOf('SiteInfo', 'atom'), atom, true);
+    view.setUint32(info + offsetOf('SiteInfo', 'position'), callSite, true);
+    const address = this.siteBase + n * SITE_SIZE;
+    this.siteNames.push({ name, position, fn, op, address });
+    return address;
+  }
+  /** Key of a site: an atom, or a well-known symbol written as @@name. */
+  private siteKey(name: string): number {
+    if (name !== '@@hasInstance') return this.atom(name);
+    return this.runtime.view.getUint32(this.intrinsicAddress(intrinsicIndex('SymbolHasInstance')), true);
+  }
+  callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number {
+    const info = this.functionInfo(fn);
+    return this.callSiteRecord(position, info, frameSize, roots);
+  }
+  private callSiteRecord(position: Position | null, info: number, frameSize: number, roots: number): number {
+    const line = position?.line ?? 0, column = position?.column ?? 0;
+    const key = `${line}:${column}:${info}:${frameSize}:${roots}`;
+    let record = this.callSites.get(key);
+    if (record !== undefined) return record;
+    record = this.runtime.call('static_raw', sizeOf('CallSite'));
+    const { view } = this.runtime;
+    view.setUint16(record + offsetOf('CallSite', 'frameSize'), frameSize, true);
+    view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
+    view.setUint32(record + offsetOf('CallSite', 'line'), line, true);
+    view.setUint32(record + offsetOf('CallSite', 'column'), column, true);
+    view.setUint32(record + offsetOf('CallSite', 'function'), info, true);
+    this.callSites.set(key, record);
+    return record;
+  }
+  functionInfo(fn: IRFunction): number {
+    let info = this.infos.get(fn);
+    if (info !== undefined) return info;
+    info = this.runtime.call('static_raw', sizeOf('FunctionInfo'));
+    this.infos.set(fn, info);
+    const name = this.atom(fn.name);
+    const set = (field: string, value: number): void => this.runtime.view.setUint32(info! + offsetOf('FunctionInfo', field), value, true);
+    set('code', this.tableBase + fn.index);
+    set('name', name);
+    set('length', fn.length);
+    set('flags', fn.flags);
+    set('inlineSlots', fn.inlineSlots);
+    set('sourceStart', fn.sourceRange?.[0] ?? 0);
+    set('sourceEnd', fn.sourceRange?.[1] ?? 0);
+    set('position', this.callSiteRecord(fn.position, info, 0, 0));
+    return info;
+  }
+  cell(cell: CellRef): number {
+    return this.cells.get(cell)!;
+  }
+  globalCell(name: string): number {
+    let cell = this.globals.get(name);
+    if (cell !== undefined) return cell;
+    cell = this.runtime.call('global_cell', this.atom(name));
+    if (!cell) {
+      cell = this.runtime.call('static_values', 1);
+      this.runtime.view.setBigUint64(cell, HOLE, true);
+      this.runtime.call('global_define_cell', this.atom(name), cell, ATTR_DEFAULT);
+    }
+    this.globals.set(name, cell);
+    return cell;
+  }
+  literalShape(keys: readonly string[]): { shape: number; bytes: number } {
+    const id = JSON.stringify(keys);
+    let found = this.shapes.get(id);
+    if (found) return found;
+    const slots = keys.length || 4;
+    let shape = this.runtime.call('shape_root', this.intrinsicCell('ObjectPrototype'), slots, Kind.Object);
+    for (const key of keys) shape = this.runtime.call('shape_add', shape, this.atom(key), ATTR_DEFAULT);
+    this.rooted.push(shape);
+    found = { shape, bytes: INLINE_SLOTS_OFFSET + 8 * slots };
+    this.shapes.set(id, found);
+    return found;
+  }
+  argumentsMap(slots: readonly number[]): number {
+    const map = this.runtime.call('static_raw', 4 + 4 * slots.length);
+    this.runtime.view.setUint32(map, slots.length, true);
+    slots.forEach((s, n) => this.runtime.view.setUint32(map + 4 + 4 * n, s + 1, true));
+    return map;
+  }
+  intrinsicAddress(index: number): number {
+    return this.runtime.state('intrinsics') + 8 * index;
+  }
+  private intrinsicCell(name: 'ObjectPrototype'): number {
+    return this.runtime.view.getUint32(this.intrinsicAddress(intrinsicIndex(name)), true);
+  }
+  stateValue(name: 'emptyElements' | 'arrayShape' | 'functionShape'): number {
+    return this.runtime.state(name);
+  }
+
+  /** Ends the image: collects, and takes the snapshot. */
+  finish(): Snapshot {
+    const roots = this.runtime.call('static_values', Math.max(1, this.rooted.length));
+    this.rooted.forEach((cell, n) => this.runtime.view.setBigUint64(roots + 8 * n, boxCell(cell), true));
+    this.runtime.call('gc_prepare_image');
+    return this.runtime.snapshot();
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * The compiler: a list of phases. `compile` is pure and re-entrant: it reads
+ * nothing but its arguments and the runtime built with the package.
+ */
+import { addCountingElements } from '../stubs/index.js';
+import { MISS_REASONS } from '../abi/index.js';
+import type { Diagnostic } from './diagnostics.js';
+import { emitFunction } from './emit/function.js';
+import { generate } from './generate/generate.js';
+import type { IcTable } from './ic-stats.js';
+import { ImageBuilder } from './image/image.js';
+import { RuntimeInstance } from './image/instance.js';
+import type { IRFunction, Program } from './ir/ir.js';
+import type { OpName } from './ir/ops.js';
+import { printFunction } from './ir/print.js';
+import { setImage, setTable, setFeatures } from './link/module.js';
+import { loadRuntime, type StubSizes } from './link/runtime.js';
+import { addStart } from './link/start.js';
+import { assignRoots } from './lower/roots.js';
+import { parse } from './parse/parse.js';
+import { type PassOptions, runPasses } from './pipeline/passes.js';
+import { analyzeScopes } from './scope/analyze.js';
+import { dumpScopes } from './scope/dump.js';
+
+export type { Diagnostic } from './diagnostics.js';
+export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
+
+export interface CompileOptions {
+  fileName: string;
+  optimize: 0 | 1 | 2 | 3 | 's';
+  /** Unsupported constructs are errors. */
+  strict: boolean;
+  maxHeapBytes?: number;
+  gcStress: boolean;
+  /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
+  icStats: boolean;
+  wat: boolean;
+  /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'wat', 'layout', 'sites' */
+  dump?: readonly string[];
+  dumpFunction?: string;
+  timePasses: boolean;
+  /** Keep function names in the module, for profilers. */
+  debugNames: boolean;
+  /** Verify the IR after every pass. */
+  verify: boolean;
+}
+export interface CompileStats {
+  phases: { name: string; ms: number }[];
+  functions: number;
+  sites: number;
+  bytes: number;
+  stubBytes: number;
+  /** With `icStats`: where the counters are. */
+  ic?: IcTable;
+}
+export interface CompileResult {
+  binary: Uint8Array | null;
+  wat?: string;
+  diagnostics: Diagnostic[];
+  stats: CompileStats;
+  dumps: { name: string; text: string }[];
+}
+
+const DEFAULTS: CompileOptions = { fileName: '<input>', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false };
+
+/**
+ * Compiles a script to a standalone WASI module.
+ *
+ * @param source JavaScript text
+ * @returns the module's bytes (null after an error), diagnostics, figures and the dumps that were asked for
+ */
+export async function compile(source: string, partial: Partial<CompileOptions> = {}): Promise<CompileResult> {
+  const options = { ...DEFAULTS, ...partial };
+  const unit = new Unit(options);
+  const program = unit.frontEnd(source);
+  if (!program) return unit.result(null);
+  unit.middleEnd(program);
+  return unit.backEnd(program, source);
+}
+
+/** State of one compilation. */
+class Unit {
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly dumps: { name: string; text: string }[] = [];
+  private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
+
+  constructor(private readonly options: CompileOptions) {}
+
+  private phase<R>(name: string, body: () => R): R {
+    const start = performance.now();
+    const result = body();
+    this.addTime(name, performance.now() - start);
+    return result;
+  }
+  private addTime(name: string, ms: number): void {
+    const found = this.stats.phases.find((p) => p.name === name);
+    if (found) found.ms += ms;
+    else this.stats.phases.push({ name, ms });
+  }
+  private wants(dump: string): boolean {
+    return this.options.dump?.includes(dump) ?? false;
+  }
+  private dump(name: string, text: string): void {
+    this.dumps.push({ name, text });
+  }
+  result(binary: Uint8Array | null): CompileResult {
+    this.stats.bytes = binary?.length ?? 0;
+    return { binary, diagnostics: this.diagnostics, stats: this.stats, dumps: this.dumps };
+  }
+
+  frontEnd(source: string): Program | null {
+    const { fileName, strict } = this.options;
+    const report = (d: Diagnostic): void => { this.diagnostics.push(d); };
+    const ast = this.phase('parse', () => parse(source, fileName, report));
+    if (!ast) return null;
+    if (this.wants('ast')) this.dump('ast', JSON.stringify(ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
+    const scopes = this.phase('scope', () => analyzeScopes(ast, { strict: false }));
+    if (this.wants('scope')) this.dump('scope', dumpScopes(scopes));
+    const program = this.phase('generate', () => generate(ast, scopes, { fileName, source, builtinMode: false, strictDiagnostics: strict, report }));
+    return this.diagnostics.some((d) => d.severity === 'error') ? null : program;
+  }
+
+  middleEnd(program: Program): void {
+    const { dumpFunction, verify } = this.options;
+    const selected = (fn: IRFunction): boolean => dumpFunction === undefined || fn.name === dumpFunction;
+    const options: PassOptions = {
+      verify,
+      time: (name, ms) => this.addTime(name, ms),
+      onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
+    };
+    for (const fn of program.functions) {
+      if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
+      runPasses(fn, options);
+    }
+    this.stats.functions = program.functions.length;
+  }
+
+  async backEnd(program: Program, source: string): Promise<CompileResult> {
+    const { options } = this;
+    const { default: binaryen } = await import('binaryen');
+    const runtime = loadRuntime();
+    const instance = await RuntimeInstance.start(runtime.module, runtime.snapshot);
+    const m = this.phase('read runtime', () => binaryen.readBinary(runtime.wasm));
+    setFeatures(binaryen, m);
+    const image = new ImageBuilder(instance, program, runtime.table.length, countSites(program), 1);
+    if (options.icStats) addCountingElements(binaryen, m);
+    this.phase('emit', () => {
+      for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats });
+    });
+    if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
+    if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
+    if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
+    instance.setState('fileName', image.atom(options.fileName));
+    instance.setState('source', image.atom(source));
+    const snapshot = this.phase('image', () => image.finish());
+    if (this.wants('layout')) this.dump('layout', `memory ${snapshot.memory.length} bytes\nsites ${image.siteNames.length}`);
+    this.phase('link', () => {
+      for (let n = m.getNumExports() - 1; n >= 0; n--) m.removeExport(binaryen.getExportInfo(m.getExportByIndex(n)).name);
+      addStart(binaryen, m, `fn$0`, { gcStress: options.gcStress });
+      setTable(binaryen, m, [...runtime.table, ...program.functions.map((f) => `fn$${f.index}`)]);
+      setImage(binaryen, m, snapshot, 'memory');
+    });
+    this.phase('optimise wasm', () => optimiseWasm(binaryen, m, program, options));
+    if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
+    const wat = options.wat ? m.emitText() : undefined;
+    binaryen.setDebugInfo(options.debugNames);
+    const binary = this.phase('write', () => m.emitBinary());
+    m.dispose();
+    this.stats.sites = image.siteNames.length;
+    this.stats.stubBytes = runtime.stubSizes.library;
+    return { ...this.result(binary), ...(wat === undefined ? {} : { wat }) };
+  }
+
+  private addMissCounters(instance: RuntimeInstance, image: ImageBuilder, sizes: StubSizes): IcTable {
+    const sites = image.siteNames.map(({ name, position, fn, op, address }) => (
+      { name, function: fn.name || '<anonymous>', position: position ? `${position.line}:${position.column}` : '', operation: op, address }));
+    const missCounters = instance.call('static_raw', Math.max(1, 4 * MISS_REASONS * sites.length));
+    instance.setState('icStats', missCounters);
+    return { sites, missCounters, sizes };
+  }
+}
+
+type Binaryen = typeof import('binaryen').default;
+type Module = InstanceType<Binaryen['Module']>;
+
+/** Inline-cache sites of an operation. */
+const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, callMethod: 1, instanceof: 2 };
+export function countSites(program: Program): number {
+  let n = 0;
+  for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
+  return n;
+}
+/** Binaryen can't see through JavaScript semantics; what it is good for is few locals and small code. */
+export function optimiseWasm(b: Binaryen, m: Module, program: Program, options: Pick<CompileOptions, 'optimize'>): void {
+  const level = options.optimize;
+  b.setOptimizeLevel(level === 's' ? 2 : level);
+  b.setShrinkLevel(level === 's' ? 2 : 0);
+  const cheap = ['vacuum', 'coalesce-locals', 'reorder-locals', 'vacuum'];
+  const full = ['vacuum', 'remove-unused-brs', 'remove-unused-names', 'optimize-instructions', 'simplify-locals', 'vacuum', 'merge-blocks', 'remove-unused-brs', 'precompute', 'coalesce-locals', 'simplify-locals', 'merge-blocks', 'remove-unused-brs', 'remove-unused-names', 'reorder-locals', 'vacuum'];
+  const list = level === 0 ? cheap : full;
+  for (const fn of program.functions) m.runPassesOnFunction(m.getFunction(`fn$${fn.index}`), list);
+  m.runPasses(['remove-unused-module-elements']);
+}
+function functionText(b: Binaryen, m: Module, name: string): string {
+  const info = b.getFunctionInfo(m.getFunction(name));
+  return `(func $${name}\n${b.emitText(info.body)})`;
+}

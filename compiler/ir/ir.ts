@@ -1,0 +1,141 @@
+import type { OpName } from './ops.js';
+import { mayThrowOp } from './ops.js';
+import type { Rep, Type } from './types.js';
+import { types } from './types.js';
+
+export interface Position { readonly line: number; readonly column: number }
+
+/** Immediates of an instruction; which ones an op has is said in its row of `ops`. */
+export interface Imm {
+  readonly value?: Constant;
+  readonly index?: number;
+  readonly name?: string;
+  readonly strict?: boolean;
+  readonly typeof?: boolean;
+  readonly cell?: CellRef;
+  readonly count?: number;
+  readonly slot?: number;
+  readonly hops?: number;
+  readonly keys?: readonly string[];
+  readonly fn?: IRFunction;
+  readonly from?: number;
+  readonly mapped?: boolean;
+  readonly slots?: readonly number[];
+  readonly text?: string;
+  readonly message?: string;
+  readonly kind?: string;
+  readonly by?: number;
+  readonly proto?: boolean;
+}
+/** A top-level binding: lives in a static cell, whose address the image gives. */
+export interface CellRef {
+  readonly name: string;
+  readonly id: number;
+  /** Starts in the temporal dead zone. */
+  lexical: boolean;
+  /** The function declaration that is its only value ever assigned by name. */
+  fn: IRFunction | null;
+}
+export const Marker = { hole: 'hole', uninitialized: 'uninitialized', notFound: 'notFound' } as const;
+export class InternalValue {
+  constructor(readonly marker: keyof typeof Marker) {}
+}
+export const HOLE_VALUE = new InternalValue('hole');
+export const UNINITIALIZED_VALUE = new InternalValue('uninitialized');
+export const NOT_FOUND_VALUE = new InternalValue('notFound');
+export type Constant = number | string | boolean | null | undefined | InternalValue;
+
+export class Instr {
+  type: Type = types.any;
+  rep: Rep = 'any';
+  constructor(
+    readonly id: number,
+    public op: OpName,
+    public args: Instr[],
+    public imm: Imm,
+    public block: Block,
+    public position: Position | null,
+  ) {}
+}
+
+export type Terminator =
+  | { kind: 'jump'; to: Block }
+  | { kind: 'branch'; cond: Instr; then: Block; else: Block }
+  /** The last instruction of the block may throw: then control goes to `handler`, else to `to`. */
+  | { kind: 'invoke'; to: Block; handler: Block }
+  | { kind: 'return'; value: Instr }
+  /** After an instruction that always throws, outside of any try. */
+  | { kind: 'unreachable' };
+
+export class Block {
+  phis: Instr[] = [];
+  instrs: Instr[] = [];
+  terminator: Terminator | null = null;
+  preds: Block[] = [];
+  loopHeader = false;
+  loopDepth = 0;
+  constructor(readonly id: number) {}
+
+  get successors(): Block[] {
+    const t = this.terminator;
+    if (!t) return [];
+    switch (t.kind) {
+      case 'jump': return [t.to];
+      case 'branch': return [t.then, t.else];
+      case 'invoke': return [t.to, t.handler];
+      default: return [];
+    }
+  }
+}
+
+export class IRFunction {
+  blocks: Block[] = [];
+  private nextId = 0;
+  private nextBlock = 0;
+  /** Index in the program's list of functions. */
+  index = -1;
+  length = 0;
+  paramCount = 0;
+  flags = 0;
+  inlineSlots = 0;
+  usesCallee = false;
+  exportName: string | null = null;
+  /** Its text in the program, for Function.prototype.toString. */
+  sourceRange: readonly [start: number, end: number] | null = null;
+  constructor(public name: string, readonly position: Position | null) {}
+
+  newBlock(): Block {
+    const block = new Block(this.nextBlock++);
+    this.blocks.push(block);
+    return block;
+  }
+  newInstr(op: OpName, args: Instr[], imm: Imm, block: Block, position: Position | null): Instr {
+    return new Instr(this.nextId++, op, args, imm, block, position);
+  }
+  get entry(): Block {
+    return this.blocks[0]!;
+  }
+  get valueCount(): number {
+    return this.nextId;
+  }
+  get blockCount(): number {
+    return this.nextBlock;
+  }
+}
+
+/** A whole compilation unit: functions[0] is the top-level code. */
+export interface Program {
+  readonly functions: IRFunction[];
+  readonly cells: CellRef[];
+  /** Names of `cells` that are properties of the global object (script var and function). */
+  readonly globalCells: Set<CellRef>;
+}
+
+export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);
+
+export function replaceSuccessor(block: Block, from: Block, to: Block): void {
+  const t = block.terminator!;
+  if (t.kind === 'jump') { if (t.to === from) t.to = to; }
+  else if (t.kind === 'branch') { if (t.then === from) t.then = to; if (t.else === from) t.else = to; }
+  else if (t.kind === 'invoke') { if (t.to === from) t.to = to; if (t.handler === from) t.handler = to; }
+}

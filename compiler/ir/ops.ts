@@ -1,0 +1,115 @@
+/**
+ * The operations of the IR, one row each. Generic (JavaScript) operations come
+ * from `generate`; `lower` replaces them by machine operations where types
+ * allow. Consumers are typed by `OpName`, so that a new row does not compile
+ * until every consumer handles it.
+ *
+ * effects:
+ *   pure    may be removed, moved and merged
+ *   read    reads memory
+ *   write   changes memory
+ *   alloc   may allocate
+ *   throw   may produce an exception
+ *   user    may run user code, hence collect: a safepoint (implies all of the above)
+ */
+export type Effect = 'pure' | 'read' | 'write' | 'alloc' | 'throw' | 'user';
+export interface OpInfo {
+  readonly effects: readonly Effect[];
+  readonly level: 'js' | 'machine' | 'both';
+  readonly doc: string;
+}
+const op = (level: OpInfo['level'], effects: string, doc: string): OpInfo => ({ level, effects: effects.split(' ') as Effect[], doc });
+
+export const ops = {
+  // values
+  const: op('both', 'pure', 'constant; imm.value: number, string, boolean, null, undefined or an internal marker'),
+  phi: op('both', 'pure', 'one argument per predecessor of its block'),
+  param: op('both', 'pure', 'formal parameter imm.index'),
+  this: op('both', 'pure', 'the this value as passed'),
+  callee: op('both', 'pure', 'the closure being called'),
+  argc: op('both', 'pure', 'number of actual arguments'),
+  argument: op('both', 'user', 'arguments[args[0]] of a function that has no arguments object; args[1…4] are the register arguments'),
+  entrySp: op('both', 'pure', 'shadow stack pointer at entry'),
+  newTarget: op('both', 'write', 'reads and resets the newTarget global; only first in the entry block'),
+  functionEnv: op('both', 'read', 'the environment the closure was made in'),
+  catch: op('both', 'write', 'the value being thrown, first in a handler block'),
+  // operators
+  add: op('js', 'user', 'a + b'), sub: op('js', 'user', 'a - b'), mul: op('js', 'user', 'a * b'), div: op('js', 'user', 'a / b'),
+  mod: op('js', 'user', 'a % b'), exp: op('js', 'user', 'a ** b'),
+  bitand: op('js', 'user', 'a & b'), bitor: op('js', 'user', 'a | b'), bitxor: op('js', 'user', 'a ^ b'),
+  shl: op('js', 'user', 'a << b'), shr: op('js', 'user', 'a >> b'), ushr: op('js', 'user', 'a >>> b'),
+  lt: op('js', 'user', 'a < b'), le: op('js', 'user', 'a <= b'), gt: op('js', 'user', 'a > b'), ge: op('js', 'user', 'a >= b'),
+  eq: op('js', 'user', 'a == b'), ne: op('js', 'user', 'a != b'), seq: op('js', 'read', 'a === b'), sne: op('js', 'read', 'a !== b'),
+  neg: op('js', 'user', '-a'), bitnot: op('js', 'user', '~a'), toNumber: op('js', 'user', '+a'), toNumeric: op('js', 'user', 'ToNumeric(a), the old value of a++'),
+  inc: op('js', 'user', 'a + 1 of a numeric'), dec: op('js', 'user', 'a - 1 of a numeric'),
+  not: op('js', 'read', '!a'), typeof: op('js', 'read', 'typeof a'), truthy: op('js', 'read', 'ToBoolean(a)'),
+  isNullish: op('js', 'pure', 'a is undefined or null'), isUndefined: op('js', 'pure', 'a is undefined'),
+  isInternal: op('js', 'pure', 'a is the internal marker imm.value'),
+  // bindings
+  loadGlobal: op('both', 'user', 'global binding imm.name through its cell; ReferenceError unless imm.typeof'),
+  storeGlobal: op('both', 'user', 'args[0] to the global binding imm.name; imm.strict'),
+  loadCell: op('both', 'read', 'top-level binding imm.cell'),
+  storeCell: op('both', 'write', 'args[0] to the top-level binding imm.cell'),
+  checkInitialized: op('both', 'throw', 'args[0] unless it is UNINITIALIZED: ReferenceError for imm.name'),
+  newEnv: op('both', 'alloc', 'Env with imm.count slots, parent args[0]'),
+  copyEnv: op('both', 'alloc read', 'copy of the Env args[0] with imm.count slots (per-iteration bindings)'),
+  loadEnv: op('both', 'read', 'slot imm.slot of the Env args[0], imm.hops parents up'),
+  storeEnv: op('both', 'write', 'args[1] to slot imm.slot of the Env args[0], imm.hops parents up'),
+  // objects
+  getNamed: op('both', 'user', 'args[0].name, through site imm.site'),
+  setNamed: op('both', 'user', 'args[0].name = args[1]; imm.strict'),
+  getElem: op('both', 'user', 'args[0][args[1]]'),
+  setElem: op('both', 'user', 'args[0][args[1]] = args[2]; imm.strict'),
+  newObject: op('both', 'alloc', 'object literal with the properties imm.keys already in its shape, values args'),
+  newArray: op('both', 'alloc', 'array literal; values args (the hole marker for elisions)'),
+  closure: op('both', 'alloc', 'closure of imm.fn over the Env args[0]'),
+  restArray: op('both', 'alloc', 'array of the actual arguments from imm.from on; args are the register arguments'),
+  argumentsObject: op('both', 'alloc', 'arguments object; args[0…3] are the register arguments; imm.mapped: args[4] the Env with the formals, imm.slots'),
+  // calls
+  call: op('both', 'user', 'args[0] called with this args[1] and the rest; imm.text names the callee in errors'),
+  callMethod: op('both', 'user', 'args[0].name(args[1…]), through the method site imm.site'),
+  callDirect: op('both', 'user', 'function imm.fn called with callee args[0], this args[1] and the rest'),
+  construct: op('both', 'user', 'new args[0](args[1…])'),
+  runtime: op('both', 'user', 'built-in function imm.name, called directly with args'),
+  kernel: op('both', 'read write alloc', 'kernel function imm.name, with the conversions of its signature'),
+  kernelThrowing: op('both', 'read write alloc throw', 'kernel function imm.name that may throw'),
+  kernelUser: op('both', 'user', 'kernel function imm.name that may end at an accessor, which is then called'),
+  throwMessage: op('both', 'throw', 'throws message imm.message with args'),
+  throwValue: op('both', 'throw', 'throws args[0]'),
+  instanceof: op('both', 'user', 'args[0] instanceof args[1]; a bool'),
+  applyArguments: op('both', 'user', 'args[1].apply(args[2], arguments) where args[0] is the value of args[1].apply; args[3…6] are the register arguments'),
+  intrinsic: op('both', 'pure', 'well-known object number imm.index'),
+  setIntrinsic: op('both', 'write', 'args[0] becomes well-known object number imm.index'),
+  poll: op('both', 'user', 'safepoint of a loop that allocates'),
+  // machine operations
+  box: op('machine', 'pure', 'any representation to boxed'),
+  unboxF64: op('machine', 'pure', 'boxed number to f64'),
+  unboxI32: op('machine', 'pure', 'boxed int32 to i32'),
+  convert: op('machine', 'pure', 'between i32, int and f64, exactly'),
+  toF64: op('machine', 'user', 'ToNumber of a boxed value, as f64'),
+  toInt32: op('machine', 'user', 'ToInt32 of a boxed value, as i32'),
+  truncF64: op('machine', 'pure', 'ToInt32 of an f64'),
+  wrapInt: op('machine', 'pure', 'low 32 bits of an int, as i32'),
+  intAdd: op('machine', 'pure', 'exact integer operation, i32 or int by rep'), intSub: op('machine', 'pure', ''), intMul: op('machine', 'pure', ''),
+  intAnd: op('machine', 'pure', 'i32'), intOr: op('machine', 'pure', 'i32'), intXor: op('machine', 'pure', 'i32'),
+  intShl: op('machine', 'pure', 'i32'), intShr: op('machine', 'pure', 'i32'), intUshr: op('machine', 'pure', 'i32 operands; result int or i32'),
+  intMod: op('machine', 'pure', 'i32 remainder; both operands not negative, divisor not 0'),
+  f64Add: op('machine', 'pure', ''), f64Sub: op('machine', 'pure', ''), f64Mul: op('machine', 'pure', ''), f64Div: op('machine', 'pure', ''),
+  f64Mod: op('machine', 'pure', ''), f64Neg: op('machine', 'pure', ''),
+  f64Unary: op('machine', 'pure', 'wasm f64 instruction imm.name: sqrt, floor, ceil, trunc, abs'),
+  compare: op('machine', 'pure', 'imm.kind (lt, le, gt, ge, eq, ne) on operands of equal rep i32, int or f64; a bool'),
+  sameBits: op('machine', 'pure', 'equality of boxed bits, where that decides ==='),
+  strictEqualsAny: op('machine', 'read', '=== of boxed values'),
+  boolNot: op('machine', 'pure', ''),
+  arithAny: op('machine', 'user', 'imm.kind (add, sub, mul, div, mod, exp, bitand, …) of boxed values with an inline path for numbers'),
+  compareAny: op('machine', 'user', 'imm.kind of boxed values with an inline path for numbers; a bool'),
+  incAny: op('machine', 'user', 'imm.by added to a boxed numeric'),
+} as const satisfies Record<string, OpInfo>;
+export type OpName = keyof typeof ops;
+
+const has = (name: OpName, effect: Effect): boolean => (ops[name].effects as readonly Effect[]).includes(effect);
+export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
+export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
+export const isPureOp = (name: OpName): boolean => has(name, 'pure');
+/** No effect that anyone could notice: may be deleted when unused. */
+export const isRemovableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'throw') && !has(name, 'write');

@@ -1,0 +1,69 @@
+import { type Block, type Constant, type Imm, type Instr, InternalValue, type IRFunction } from './ir.js';
+import { equalTypes, types, typeToString } from './types.js';
+
+/**
+ * Text of a function's IR, one instruction a line; `readFunction` reads it back.
+ *
+ *     function sum {
+ *     b1: from b0 b2 loop
+ *       %2: i32/int[0,10] = phi %0, %5
+ *       %3: bool/bool = compare kind=lt %2, %1
+ *       branch %3 b2 b3
+ *     …
+ *
+ * Representation and type are left out where both are `any`. `note` gives a
+ * comment for the end of an instruction's line.
+ */
+export function printFunction(fn: IRFunction, note: (i: Instr) => string | null = () => null): string {
+  const name = new Map<Instr, string>();
+  let n = 0;
+  for (const b of fn.blocks) for (const i of [...b.phis, ...b.instrs]) name.set(i, `%${n++}`);
+  const lines = [`function ${printWord(fn.name || '<anonymous>')} {`];
+  for (const b of fn.blocks) {
+    lines.push(`b${b.id}:${b.preds.length ? ` from ${b.preds.map((p) => `b${p.id}`).join(' ')}` : ''}${b.loopHeader ? ' loop' : ''}`);
+    for (const i of [...b.phis, ...b.instrs]) {
+      const comment = note(i);
+      lines.push(`  ${printInstr(i, name)}${comment === null ? '' : ` ; ${comment}`}`);
+    }
+    lines.push(`  ${printTerminator(b, name)}`);
+  }
+  lines.push('}');
+  return lines.join('\n');
+}
+function printInstr(i: Instr, name: Map<Instr, string>): string {
+  const type = i.rep === 'any' && equalTypes(i.type, types.any) ? '' : `: ${i.rep}/${typeToString(i.type)}`;
+  const imm = printImm(i.imm);
+  const args = i.args.map((a) => printUse(a, name)).join(', ');
+  return `${name.get(i)}${type} = ${i.op}${imm ? ` ${imm}` : ''}${args ? ` ${args}` : ''}`;
+}
+/** A value that is in no block (which `verify` reports) is shown by its id. */
+const printUse = (v: Instr, name: Map<Instr, string>): string => name.get(v) ?? `?${v.id}`;
+
+function printImm(imm: Imm): string {
+  return Object.entries(imm).map(([k, v]) => {
+    if (k === 'value') return printConstant(v as Constant);
+    if (k === 'fn') return `fn=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
+    if (k === 'cell') return `cell=${printWord((v as { name: string }).name)}`;
+    return `${k}=${Array.isArray(v) ? `[${v.map(printAtom).join(' ')}]` : printAtom(v)}`;
+  }).join(' ');
+}
+function printConstant(v: Constant): string {
+  if (v instanceof InternalValue) return `<${v.marker}>`;
+  return typeof v === 'string' ? JSON.stringify(v) : Object.is(v, -0) ? '-0' : String(v);
+}
+const printAtom = (v: unknown): string => (typeof v === 'string' ? printWord(v) : String(v));
+/** A string, in quotes unless it looks like nothing else. */
+function printWord(s: string): string {
+  return /^[A-Za-z_$<#][\w$.<>#]*$/.test(s) && s !== 'true' && s !== 'false' ? s : JSON.stringify(s);
+}
+function printTerminator(b: Block, name: Map<Instr, string>): string {
+  const t = b.terminator;
+  if (!t) return '<no terminator>';
+  switch (t.kind) {
+    case 'jump': return `jump b${t.to.id}`;
+    case 'branch': return `branch ${printUse(t.cond, name)} b${t.then.id} b${t.else.id}`;
+    case 'invoke': return `invoke b${t.to.id} handler b${t.handler.id}`;
+    case 'return': return `return ${printUse(t.value, name)}`;
+    case 'unreachable': return 'unreachable';
+  }
+}

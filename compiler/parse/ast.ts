@@ -1,0 +1,22 @@
+import type * as acorn from 'acorn';
+
+/** Any ESTree node, as acorn makes it (positions kept). */
+export type AnyNode = acorn.AnyNode;
+export type FunctionNode = acorn.FunctionDeclaration | acorn.FunctionExpression | acorn.ArrowFunctionExpression;
+export type { Program, Expression, Statement, Pattern, Identifier, Literal, ClassDeclaration, ClassExpression, ObjectExpression, MemberExpression, CallExpression, NewExpression, AssignmentExpression, UnaryExpression, UpdateExpression, BinaryExpression, LogicalExpression, TemplateLiteral, VariableDeclaration, SwitchStatement, TryStatement, ForStatement, ForInStatement, ForOfStatement, SpreadElement, Property, MethodDefinition, BlockStatement, LabeledStatement, FunctionDeclaration, ClassBody, TaggedTemplateExpression, ChainExpression, ObjectPattern, ArrayPattern, Super, PrivateIdentifier, ModuleDeclaration, VariableDeclarator, AssignmentProperty, ParenthesizedExpression } from 'acorn';
+
+/** Calls `visit` for each child node, in source order. */
+export function forEachChild(node: AnyNode, visit: (child: AnyNode) => void): void {
+  for (const key in node) {
+    const value = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) visit(item);
+    } else if (isNode(value)) visit(value);
+  }
+}
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}
+export function isFunctionNode(node: AnyNode): node is FunctionNode {
+  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+}

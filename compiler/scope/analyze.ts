@@ -1,0 +1,438 @@
+import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
+import { Binding, FunctionScope, Pseudo, type Reference, Scope, type ScopeInfo } from './scope.js';
+
+/** Names bound by a pattern, in order. */
+export function boundNames(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case 'Identifier': return [pattern.name];
+    case 'ObjectPattern': return pattern.properties.flatMap((p) => boundNames(p.type === 'RestElement' ? p.argument : p.value));
+    case 'ArrayPattern': return pattern.elements.flatMap((e) => (e ? boundNames(e) : []));
+    case 'AssignmentPattern': return boundNames(pattern.left);
+    case 'RestElement': return boundNames(pattern.argument);
+    default: return [];
+  }
+}
+
+function hasUseStrict(body: AnyNode): boolean {
+  if (body.type !== 'BlockStatement' && body.type !== 'Program') return false;
+  for (const s of body.body) {
+    if (s.type !== 'ExpressionStatement' || !('directive' in s)) return false;
+    if (s.directive === 'use strict') return true;
+  }
+  return false;
+}
+
+interface PendingReference { node: AnyNode; name: string; scope: Scope; write: boolean }
+
+/**
+ * Finds every binding, resolves every reference, and decides where bindings
+ * live: captured ones in their scope's Env, top-level ones in static cells, the
+ * rest in SSA variables.
+ */
+export function analyzeScopes(ast: Program, options: { strict: boolean }): ScopeInfo {
+  return new Analyzer().run(ast, options.strict);
+}
+
+class Analyzer {
+  private readonly scopes = new Map<AnyNode, Scope>();
+  private readonly functions = new Map<AnyNode, FunctionScope>();
+  private readonly references = new Map<AnyNode, Reference>();
+  private readonly pending: PendingReference[] = [];
+  private scope!: Scope;
+
+  run(ast: Program, strict: boolean): ScopeInfo {
+    const fn = new FunctionScope(ast, null);
+    fn.strict = strict || hasUseStrict(ast);
+    const root = new Scope('script', null, fn);
+    this.scope = root;
+    this.scopes.set(ast, root);
+    this.functions.set(ast, fn);
+    this.hoist(ast.body as AnyNode[], root);
+    for (const s of ast.body) this.visit(s as AnyNode);
+    this.resolve();
+    this.assignStorage();
+    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes };
+  }
+
+  private within(node: AnyNode, kind: Scope['kind'], body: (scope: Scope) => void, fn = this.scope.fn): void {
+    const outer = this.scope;
+    this.scope = new Scope(kind, outer, fn);
+    this.scopes.set(node, this.scope);
+    body(this.scope);
+    this.scope = outer;
+  }
+
+  /** Declares what a statement list declares lexically, and its vars in the var scope. */
+  private hoist(body: readonly AnyNode[], scope: Scope): void {
+    for (let s of body) {
+      while (s.type === 'LabeledStatement') s = s.body as AnyNode;
+      if (s.type === 'VariableDeclaration' && s.kind !== 'var') this.declareLexical(s, scope);
+      else if (s.type === 'ClassDeclaration' && s.id) scope.declare(s.id.name, 'class').declarationEnd = s.end;
+      else if (s.type === 'FunctionDeclaration' && s.id) this.declareFunction(s as AnyNode & { id: { name: string } }, scope);
+    }
+    if (scope === scope.varScope) for (const s of body) this.hoistVars(s, scope, []);
+  }
+  private declareLexical(node: VariableDeclaration, scope: Scope): void {
+    for (const d of node.declarations) for (const name of boundNames(d.id)) scope.declare(name, node.kind as 'let' | 'const').declarationEnd = d.end;
+  }
+  private declareFunction(node: AnyNode & { id: { name: string } }, scope: Scope): void {
+    const top = scope === scope.varScope;
+    const binding = scope.declare(node.id.name, top ? 'function' : 'let');
+    scope.functions.push({ node, binding, annexB: null });
+  }
+
+  /** `var` and (Annex B.3.3) sloppy functions in blocks; `enclosing`: lexical names of the blocks between. */
+  private hoistVars(node: AnyNode, scope: Scope, enclosing: readonly Set<string>[]): void {
+    switch (node.type) {
+      case 'VariableDeclaration':
+        if (node.kind === 'var') for (const d of node.declarations) for (const name of boundNames(d.id)) scope.declare(name, 'var');
+        return;
+      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'ClassDeclaration': case 'ClassExpression':
+        return;
+      case 'BlockStatement': case 'SwitchStatement': case 'StaticBlock': {
+        const list = (node.type === 'SwitchStatement' ? node.cases.flatMap((c) => c.consequent) : node.body) as AnyNode[];
+        const inner = [...enclosing, lexicalNames(list)];
+        for (const s of list) {
+          if (!scope.fn.strict) this.hoistBlockFunction(s, scope, enclosing);
+          this.hoistVars(s, scope, inner);
+        }
+        return;
+      }
+      case 'IfStatement':
+        for (const branch of [node.consequent, node.alternate]) {
+          if (!branch) continue;
+          if (!scope.fn.strict) this.hoistBlockFunction(branch as AnyNode, scope, enclosing);
+          this.hoistVars(branch as AnyNode, scope, enclosing);
+        }
+        return;
+      case 'CatchClause': {
+        const names = node.param && node.param.type !== 'Identifier' ? [new Set(boundNames(node.param))] : [];
+        this.hoistVars(node.body as AnyNode, scope, [...enclosing, ...names]);
+        return;
+      }
+      case 'ForStatement': case 'ForInStatement': case 'ForOfStatement': {
+        const head = (node.type === 'ForStatement' ? node.init : node.left) as AnyNode | null | undefined;
+        const names = head && head.type === 'VariableDeclaration' && head.kind !== 'var' ? [new Set(head.declarations.flatMap((d) => boundNames(d.id)))] : [];
+        if (head) this.hoistVars(head, scope, enclosing);
+        this.hoistVars(node.body as AnyNode, scope, [...enclosing, ...names]);
+        return;
+      }
+      default:
+        if (/Statement$/.test(node.type)) forEachChild(node, (child) => this.hoistVars(child, scope, enclosing));
+    }
+  }
+  private hoistBlockFunction(node: AnyNode, scope: Scope, enclosing: readonly Set<string>[]): void {
+    while (node.type === 'LabeledStatement') node = node.body as AnyNode;
+    if (node.type !== 'FunctionDeclaration' || node.async || node.generator) return;
+    const name = node.id!.name;
+    const existing = scope.bindings.get(name);
+    if (enclosing.some((names) => names.has(name)) || existing?.isLexical) return;
+    if (scope.kind === 'body' && scope.parent!.bindings.has(name)) return;
+    if (existing?.kind === 'param') return;
+    this.annexB.set(node, scope.declare(name, 'var'));
+  }
+  private readonly annexB = new Map<AnyNode, Binding>();
+
+  private visit(node: AnyNode): void {
+    switch (node.type) {
+      case 'Identifier': this.refer(node, node.name, false); return;
+      case 'ThisExpression': this.referPseudo(node, Pseudo.this); return;
+      case 'Super': this.referPseudo(node, Pseudo.function); return;
+      case 'MetaProperty': if (node.meta.name === 'new') this.referPseudo(node, Pseudo.newTarget); return;
+      case 'MemberExpression':
+        if (isArguments(node.object as AnyNode)) this.virtualUses.add(node.object as AnyNode);
+        this.visit(node.object as AnyNode);
+        if (node.object.type === 'Super') this.referPseudo(node, Pseudo.this);
+        if (node.computed) this.visit(node.property as AnyNode);
+        return;
+      case 'CallExpression':
+        if (isApplyArguments(node)) this.virtualUses.add(node.arguments[1] as AnyNode);
+        else if (node.callee.type === 'MemberExpression' && isArguments(node.callee.object as AnyNode)) this.escapingUses.add(node.callee.object as AnyNode);
+        if (node.callee.type === 'Super') { this.referPseudo(node, Pseudo.this); this.referNewTarget(node); }
+        break;
+      case 'Property':
+        if (node.computed) this.visit(node.key as AnyNode);
+        this.visit(node.value as AnyNode);
+        return;
+      case 'MethodDefinition': case 'PropertyDefinition':
+        if (node.computed) this.visit(node.key as AnyNode);
+        if (node.type === 'MethodDefinition') this.visit(node.value as AnyNode);
+        return;
+      case 'StaticBlock': return;
+      case 'LabeledStatement': this.visit(node.body as AnyNode); return;
+      case 'BreakStatement': case 'ContinueStatement': return;
+      case 'AssignmentExpression':
+        this.noteThisStore(node.left as AnyNode);
+        this.visitTarget(node.left as AnyNode);
+        this.visit(node.right);
+        return;
+      case 'UnaryExpression':
+        if (node.operator === 'delete' && node.argument.type === 'MemberExpression') this.escapingUses.add(node.argument.object as AnyNode);
+        this.visit(node.argument);
+        return;
+      case 'UpdateExpression': this.visitTarget(node.argument as AnyNode); return;
+      case 'VariableDeclaration':
+        for (const d of node.declarations) {
+          if (node.kind === 'var' && d.init) this.visitTarget(d.id as AnyNode); else this.visitTarget(d.id as AnyNode, true);
+          if (d.init) this.visit(d.init);
+        }
+        return;
+      case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': this.visitFunction(node as FunctionNode); return;
+      case 'ClassDeclaration': case 'ClassExpression': this.visitClass(node); return;
+      case 'BlockStatement':
+        this.within(node, 'block', (scope) => { this.hoistBlock(node.body as AnyNode[], scope); for (const s of node.body) this.visit(s as AnyNode); });
+        return;
+      case 'IfStatement':
+        this.visit(node.test);
+        this.visitSubstatement(node.consequent as AnyNode);
+        if (node.alternate) this.visitSubstatement(node.alternate as AnyNode);
+        return;
+      case 'SwitchStatement':
+        this.visit(node.discriminant);
+        this.within(node, 'switch', (scope) => {
+          this.hoistBlock(node.cases.flatMap((c) => c.consequent) as AnyNode[], scope);
+          for (const c of node.cases) { if (c.test) this.visit(c.test); for (const s of c.consequent) this.visit(s as AnyNode); }
+        });
+        return;
+      case 'ForStatement':
+        this.within(node, 'for', (scope) => {
+          if (node.init?.type === 'VariableDeclaration' && node.init.kind !== 'var') this.declareLexical(node.init, scope);
+          for (const part of [node.init, node.test, node.update, node.body]) if (part) this.visit(part as AnyNode);
+        });
+        return;
+      case 'ForInStatement': case 'ForOfStatement': this.visitForIn(node); return;
+      case 'CatchClause':
+        this.within(node, 'catch', (scope) => {
+          if (node.param) {
+            for (const name of boundNames(node.param)) scope.declare(name, 'catch');
+            this.visitTarget(node.param as AnyNode, true);
+          }
+          this.visit(node.body as AnyNode);
+        });
+        return;
+    }
+    forEachChild(node, (child) => this.visit(child));
+  }
+  /** A function declaration may stand alone as the branch of an `if`: as if in a block. */
+  private visitSubstatement(node: AnyNode): void {
+    if (node.type !== 'FunctionDeclaration') { this.visit(node); return; }
+    const outer = this.scope;
+    this.scope = new Scope('block', outer, outer.fn);
+    this.scopes.set(node, this.scope);
+    this.hoistBlock([node], this.scope);
+    this.visitFunction(node as FunctionNode, true);
+    this.scope = outer;
+  }
+  private hoistBlock(body: readonly AnyNode[], scope: Scope): void {
+    this.hoist(body, scope);
+    for (const f of scope.functions) f.annexB = this.annexB.get(f.node) ?? null;
+  }
+  private visitForIn(node: AnyNode & { type: 'ForInStatement' | 'ForOfStatement' }): void {
+    // The right-hand side sees the loop's let/const names in their dead zone: same scope.
+    this.within(node, 'for', (scope) => {
+      const left = node.left as AnyNode;
+      if (left.type === 'VariableDeclaration') {
+        if (left.kind !== 'var') this.declareLexical(left, scope);
+        const d = left.declarations[0]!;
+        if (d.init) this.visit(d.init);
+        this.visitTarget(d.id as AnyNode, left.kind !== 'var');
+      } else this.visitTarget(left);
+      this.visit(node.right);
+      this.visit(node.body as AnyNode);
+    });
+  }
+
+  /** A pattern or simple target: identifiers are written. `initial`: the one initialisation of its bindings. */
+  private visitTarget(node: AnyNode, initial = false): void {
+    switch (node.type) {
+      case 'Identifier': this.refer(node, node.name, !initial); return;
+      case 'ObjectPattern':
+        for (const p of node.properties) {
+          if (p.type === 'RestElement') this.visitTarget(p.argument as AnyNode, initial);
+          else { if (p.computed) this.visit(p.key as AnyNode); this.visitTarget(p.value as AnyNode, initial); }
+        }
+        return;
+      case 'ArrayPattern': for (const e of node.elements) if (e) this.visitTarget(e as AnyNode, initial); return;
+      case 'AssignmentPattern': this.visitTarget(node.left as AnyNode, initial); this.visit(node.right); return;
+      case 'RestElement': this.visitTarget(node.argument as AnyNode, initial); return;
+      case 'MemberExpression':
+        this.noteThisStore(node);
+        if (isArguments(node.object as AnyNode)) this.escapingUses.add(node.object as AnyNode);
+        this.visit(node);
+        return;
+      default: this.visit(node);
+    }
+  }
+  private noteThisStore(target: AnyNode): void {
+    if (target.type === 'MemberExpression' && target.object.type === 'ThisExpression' && !target.computed && target.property.type === 'Identifier') {
+      this.ordinaryFunction(this.scope).fn.thisStores.add(target.property.name);
+    }
+  }
+
+  private visitFunction(node: FunctionNode, scopeTaken = false): void {
+    const outer = this.scope;
+    const fn = new FunctionScope(node as AnyNode, outer.fn);
+    fn.arrow = node.type === 'ArrowFunctionExpression';
+    fn.strict = outer.fn.strict || this.classDepth > 0 || hasUseStrict(node.body as AnyNode);
+    fn.simpleParameters = node.params.every((p) => p.type === 'Identifier');
+    fn.hasParameterExpressions = node.params.some((p) => containsExpression(p as AnyNode));
+    fn.derived = this.nextDerived;
+    this.nextDerived = false;
+    this.functions.set(node as AnyNode, fn);
+    if (node.type === 'FunctionExpression' && node.id) {
+      this.scope = new Scope('name', outer, fn);
+      this.nameScopes.set(node as AnyNode, this.scope);
+      this.scope.declare(node.id.name, 'functionName');
+    }
+    const scope = new Scope('function', this.scope, fn);
+    if (!scopeTaken) this.scopes.set(node as AnyNode, scope); else this.functionScopes.set(node as AnyNode, scope);
+    this.scope = scope;
+    const depth = this.classDepth;
+    this.classDepth = 0;
+    for (const p of node.params) for (const name of boundNames(p)) scope.declare(name, 'param');
+    if (node.body.type === 'BlockStatement') {
+      let bodyScope = scope;
+      if (fn.hasParameterExpressions) {
+        for (const p of node.params) this.visitTarget(p as AnyNode, true);
+        bodyScope = new Scope('body', scope, fn);
+        this.scopes.set(node.body as AnyNode, bodyScope);
+        this.scope = bodyScope;
+      }
+      this.hoist(node.body.body as AnyNode[], bodyScope);
+      if (!fn.hasParameterExpressions) for (const p of node.params) this.visitTarget(p as AnyNode, true);
+      for (const s of node.body.body) this.visit(s as AnyNode);
+    } else {
+      for (const p of node.params) this.visitTarget(p as AnyNode, true);
+      this.visit(node.body as AnyNode);
+    }
+    this.classDepth = depth;
+    this.scope = outer;
+  }
+  private readonly nameScopes = new Map<AnyNode, Scope>();
+  private readonly functionScopes = new Map<AnyNode, Scope>();
+  private classDepth = 0;
+  private nextDerived = false;
+
+  private visitClass(node: AnyNode & { type: 'ClassDeclaration' | 'ClassExpression' }): void {
+    if (node.type === 'ClassDeclaration' && node.id) this.refer(node.id as AnyNode, node.id.name, false);
+    this.within(node, 'class', (scope) => {
+      this.classDepth++;
+      if (node.id) { scope.declare(node.id.name, 'const').declarationEnd = node.end; }
+      if (node.superClass) this.visit(node.superClass);
+      for (const member of node.body.body) {
+        this.nextDerived = false;
+        if (member.type === 'MethodDefinition') {
+          if (member.computed) this.visit(member.key as AnyNode);
+          this.nextDerived = member.kind === 'constructor' && node.superClass != null;
+          this.visitFunction(member.value as FunctionNode);
+        } else this.visit(member as AnyNode);
+      }
+      this.classDepth--;
+    });
+  }
+
+  private refer(node: AnyNode, name: string, write: boolean): void {
+    this.pending.push({ node, name, scope: this.scope, write });
+  }
+  /** Nearest scope of an ordinary (not arrow) function, or the script. */
+  private ordinaryFunction(scope: Scope): Scope {
+    let s = scope;
+    while (s.kind !== 'script' && !(s.kind === 'function' && !s.fn.arrow)) s = s.parent!;
+    return s;
+  }
+  private referPseudo(node: AnyNode, name: string): void {
+    const owner = this.ordinaryFunction(this.scope);
+    if (!owner.bindings.has(name)) owner.bindings.set(name, new Binding(name, 'pseudo', owner));
+    if (node.type === 'MemberExpression' || node.type === 'CallExpression') this.pending.push({ node, name, scope: this.scope, write: false });
+    else this.refer(node, name, false);
+  }
+  /** super(…) needs new.target as well as this; its reference hangs on the callee's Super node's sibling: the arguments list owner. */
+  private referNewTarget(call: AnyNode & { type: 'CallExpression' }): void {
+    const owner = this.ordinaryFunction(this.scope);
+    if (!owner.bindings.has(Pseudo.newTarget)) owner.bindings.set(Pseudo.newTarget, new Binding(Pseudo.newTarget, 'pseudo', owner));
+    if (this.scope.fn !== owner.fn) owner.bindings.get(Pseudo.newTarget)!.captured = true;
+  }
+
+  private resolve(): void {
+    for (const { node, name, scope, write } of this.pending) {
+      const binding = this.lookup(scope, name);
+      if (binding) {
+        if (binding.scope.fn !== scope.fn) binding.captured = true;
+        if (write) binding.assignments++;
+      }
+      this.references.set(node, { binding, name });
+    }
+  }
+  private lookup(from: Scope, name: string): Binding | null {
+    for (let s: Scope | null = from; s; s = s.parent) {
+      const found = s.bindings.get(name);
+      if (found) return found;
+      if (name === 'arguments' && s.kind === 'function' && !s.fn.arrow) {
+        const binding = new Binding('arguments', 'var', s);
+        s.bindings.set('arguments', binding);
+        s.fn.argumentsBinding = binding;
+        return binding;
+      }
+    }
+    return null;
+  }
+
+  private readonly virtualUses = new Set<AnyNode>();
+  private readonly escapingUses = new Set<AnyNode>();
+  /** Decides whether each `arguments` needs an object, and keeps the formals a mapped one aliases in an Env. */
+  private decideArguments(): void {
+    const escaping = new Set<Binding>();
+    for (const [node, { binding, name }] of this.references) {
+      if (name !== 'arguments' || !binding) continue;
+      if (!this.virtualUses.has(node) || this.escapingUses.has(node) || binding.captured) escaping.add(binding);
+    }
+    for (const fn of this.functions.values()) {
+      const binding = fn.argumentsBinding;
+      if (!binding) continue;
+      const formals = [...binding.scope.bindings.values()].filter((b) => b.kind === 'param');
+      fn.argumentsVirtual = !escaping.has(binding) && !binding.assignments && binding.scope.bindings.get('arguments') === binding && (fn.strict || formals.every((b) => b.assignments === 0));
+      if (!fn.argumentsVirtual && !fn.strict && fn.simpleParameters) for (const b of formals) b.captured = true;
+    }
+  }
+
+  private assignStorage(): void {
+    this.decideArguments();
+    const all = new Set<Scope>([...this.scopes.values(), ...this.nameScopes.values(), ...this.functionScopes.values()]);
+    for (const scope of all) {
+      for (const binding of scope.bindings.values()) {
+        if (scope.kind === 'script' && binding.kind !== 'pseudo') binding.storage = 'cell';
+        else if (binding.captured && scope.kind !== 'script') {
+          binding.storage = 'env';
+          binding.slot = scope.envSlots.push(binding) - 1;
+        }
+      }
+    }
+  }
+}
+
+function containsExpression(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'AssignmentPattern': return true;
+    case 'ObjectPattern': return node.properties.some((p) => (p.type === 'RestElement' ? containsExpression(p.argument as AnyNode) : p.computed || containsExpression(p.value as AnyNode)));
+    case 'ArrayPattern': return node.elements.some((e) => e !== null && containsExpression(e as AnyNode));
+    case 'RestElement': return containsExpression(node.argument as AnyNode);
+    default: return false;
+  }
+}
+function lexicalNames(list: readonly AnyNode[]): Set<string> {
+  const names = new Set<string>();
+  for (const s of list) {
+    if (s.type === 'VariableDeclaration' && s.kind !== 'var') for (const d of s.declarations) for (const n of boundNames(d.id)) names.add(n);
+    else if (s.type === 'ClassDeclaration' && s.id) names.add(s.id.name);
+  }
+  return names;
+}
+
+function isArguments(node: AnyNode): boolean {
+  return node.type === 'Identifier' && node.name === 'arguments';
+}
+/** `f.apply(x, arguments)` */
+export function isApplyArguments(node: AnyNode): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && !node.callee.computed && node.callee.property.type === 'Identifier' &&
+    node.callee.property.name === 'apply' && node.arguments.length === 2 && isArguments(node.arguments[1] as AnyNode);
+}

@@ -1,0 +1,245 @@
+/**
+ * Builds the runtime: kernel.wasm + stubs + built-ins, run once, and left as a
+ * module without data and a snapshot of its heap.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import binaryen from 'binaryen';
+import { boxCell, FunctionFlag, kernelFunctions, kernelGlobals, messageNames, messages, offsetOf, sizeOf } from '../../abi/index.js';
+import { countSites } from '../../compiler/index.js';
+import { emitFunction } from '../../compiler/emit/function.js';
+import { generate } from '../../compiler/generate/generate.js';
+import { ImageBuilder } from '../../compiler/image/image.js';
+import { RuntimeInstance, type Snapshot } from '../../compiler/image/instance.js';
+import type { Program } from '../../compiler/ir/ir.js';
+import { setFeatures, setImage, setTable } from '../../compiler/link/module.js';
+import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js';
+import { assignRoots } from '../../compiler/lower/roots.js';
+import { parse } from '../../compiler/parse/parse.js';
+import { runPasses } from '../../compiler/pipeline/passes.js';
+import { analyzeScopes } from '../../compiler/scope/analyze.js';
+import { addStubs, StubFunction } from '../../stubs/index.js';
+import { measureStubs } from './stub-sizes.js';
+
+const MAX_HEAP_BYTES = 1 << 30;
+const STACK_BYTES = 640 * 1024;
+const BOOT_FUNCTION = 'js$<boot>';
+/** Where the concatenated built-ins came from, for messages. */
+interface SourceMap { readonly file: string; readonly firstLine: number }
+
+export async function buildRuntime(root: URL): Promise<void> {
+  const kernel = renameKernel(new Uint8Array(readFileSync(new URL('dist/runtime/kernel.wasm', root))));
+  const { source, files } = readBuiltins(root);
+  const program = compileBuiltins(source, files);
+  const instance = await RuntimeInstance.start(new WebAssembly.Module(kernel as BufferSource));
+  instance.call('kernel_init', MAX_HEAP_BYTES, STACK_BYTES);
+  setMessages(instance);
+  const { wasm, table, snapshot, stubSizes } = emitRuntime(kernel, instance, program);
+  const booted = await boot(wasm, table, snapshot, files);
+  writeRuntime(root, wasm, table, booted, stubSizes);
+}
+
+/** Gives the kernel's functions and globals the names they are exported under. */
+function renameKernel(bytes: Uint8Array): Uint8Array {
+  const m = binaryen.readBinary(bytes);
+  setFeatures(binaryen, m);
+  const names = new Map<string, string>();
+  const aliases: { name: string; of: string }[] = [];
+  for (let n = 0; n < m.getNumExports(); n++) {
+    const e = binaryen.getExportInfo(m.getExportByIndex(n));
+    if (e.kind !== binaryen.ExternalFunction && e.kind !== binaryen.ExternalGlobal) continue;
+    // The optimiser merges equal functions: one body, several names.
+    const first = names.get(e.value);
+    if (first === undefined) names.set(e.value, e.name);
+    else aliases.push({ name: e.name, of: first });
+  }
+  const text = m.emitText().replace(/\$("[^"]+"|[^\s()"]+)/g, (whole, name: string) => {
+    const plain = name.startsWith('"') ? name.slice(1, -1) : name;
+    const renamed = names.get(plain);
+    return renamed === undefined ? whole : `$${renamed}`;
+  });
+  m.dispose();
+  const renamed = binaryen.parseText(text);
+  setFeatures(binaryen, renamed);
+  for (const { name, of } of aliases) addAlias(renamed, name, of);
+  binaryen.setDebugInfo(true);
+  const out = renamed.emitBinary();
+  renamed.dispose();
+  return out;
+}
+
+function addAlias(m: InstanceType<typeof binaryen.Module>, name: string, of: string): void {
+  const { params, results } = binaryen.getFunctionInfo(m.getFunction(of));
+  const args = binaryen.expandType(params).map((type, i) => m.local.get(i, type));
+  m.removeExport(name);
+  m.addFunction(name, params, results, [], m.call(of, args, results));
+  m.addFunctionExport(name, name);
+}
+
+function readBuiltins(root: URL): { source: string; files: SourceMap[] } {
+  const folder = new URL('runtime/builtins/', root);
+  const order = JSON.parse(readFileSync(new URL('order.json', folder), 'utf8')) as string[];
+  let source = "'use strict';\n";
+  const files: SourceMap[] = [];
+  for (const file of order) {
+    files.push({ file, firstLine: source.split('\n').length });
+    source += `${readFileSync(new URL(file, folder), 'utf8')}\n`;
+  }
+  return { source, files };
+}
+function locate(files: readonly SourceMap[], line: number): string {
+  const found = files.findLast((f) => f.firstLine <= line);
+  return found ? `${found.file}:${line - found.firstLine + 1}` : `line ${line}`;
+}
+function compileBuiltins(source: string, files: readonly SourceMap[]): Program {
+  const report = (d: { line: number; message: string }): never => {
+    throw new Error(`built-ins, ${locate(files, d.line)}: ${d.message}`);
+  };
+  const ast = parse(source, 'built-ins', report)!;
+  const scopes = analyzeScopes(ast, { strict: true });
+  const program = generate(ast, scopes, { fileName: 'built-ins', source, builtinMode: true, strictDiagnostics: true, report });
+  nameFunctions(program);
+  for (const fn of program.functions) runPasses(fn, { verify: true });
+  return program;
+}
+/** Top-level functions of the built-ins are called by name from stubs and compiled code. */
+function nameFunctions(program: Program): void {
+  const taken = new Set<string>();
+  for (const fn of program.functions) {
+    let name = `js$${fn.name}`;
+    const declared = program.cells.some((c) => c.fn === fn);
+    if (!declared && fn.index !== 0) name = `js$${fn.name}#${fn.index}`;
+    if (taken.has(name)) name += `#${fn.index}`;
+    taken.add(name);
+    fn.exportName = name;
+  }
+}
+
+function setMessages(instance: RuntimeInstance): void {
+  const base = instance.state('messages');
+  messageNames.forEach((name, n) => {
+    const atom = instance.call('atom_permanent', instance.string(messages[name][1])) as number;
+    instance.view.setBigUint64(base + 8 * n, boxCell(atom), true);
+  });
+}
+
+function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Program): { wasm: Uint8Array; table: string[]; snapshot: Snapshot; stubSizes: StubSizes } {
+  const m = binaryen.readBinary(kernel);
+  setFeatures(binaryen, m);
+  for (const t of ['0', 'table']) if (m.getTable(t)) removeTable(m, t);
+  m.addTable('functions', 1, -1);
+  addMissingKernelFunctions(m);
+  const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', binaryen.i32], ['t', binaryen.i64], ['n', binaryen.i32], ['a', binaryen.i64], ['b', binaryen.i64], ['d', binaryen.i64], ['e', binaryen.i64]], binaryen.i64);
+  nothing.finish([nothing.undefined]);
+  const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
+  const image = new ImageBuilder(instance, program, 1, countSites(program), 0);
+  addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
+  for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
+  if (!m.validate()) throw new Error('the runtime module is not valid');
+  setBoundEntry(instance, program, image);
+  const snapshot = image.finish();
+  exportEverything(m);
+  binaryen.setOptimizeLevel(2);
+  binaryen.setShrinkLevel(1);
+  // Equal functions must keep their names: programs are linked by name.
+  binaryen.addPassToSkip('duplicate-function-elimination');
+  m.optimize();
+  binaryen.clearPassesToSkip();
+  const stubSizes = measureStubs(m);
+  binaryen.setDebugInfo(true);
+  m.setMemory(1, 65536, 'memory', []);
+  const wasm = m.emitBinary();
+  m.dispose();
+  return { wasm, table, snapshot, stubSizes };
+}
+function removeTable(m: InstanceType<typeof binaryen.Module>, name: string): void {
+  for (let n = m.getNumElementSegments() - 1; n >= 0; n--) m.removeElementSegment(binaryen.getElementSegmentInfo(m.getElementSegmentByIndex(n)).name);
+  for (let n = m.getNumExports() - 1; n >= 0; n--) {
+    const e = binaryen.getExportInfo(m.getExportByIndex(n));
+    if (e.kind === binaryen.ExternalTable) m.removeExport(e.name);
+  }
+  m.removeTable(name);
+}
+/** A declared kernel function that does not exist traps when called; the build says which. */
+function addMissingKernelFunctions(m: InstanceType<typeof binaryen.Module>): void {
+  const wasmType = { any: binaryen.i64, f64: binaryen.f64, void: binaryen.none } as Record<string, number>;
+  for (const [name, spec] of Object.entries(kernelFunctions)) {
+    if (m.getFunction(name)) continue;
+    console.warn(`kernel function ${name} is missing`);
+    m.addFunction(name, binaryen.createType(spec.params.map(([, t]) => wasmType[t] ?? binaryen.i32)), wasmType[spec.result] ?? binaryen.i32, [], m.unreachable());
+  }
+}
+const frameSites = new WeakMap<RuntimeInstance, Map<string, number>>();
+function frameSite(instance: RuntimeInstance, roots: number, padding: number): number {
+  const known = frameSites.get(instance) ?? new Map<string, number>();
+  const key = `${roots}+${padding}`;
+  frameSites.set(instance, known);
+  let record = known.get(key);
+  if (record === undefined) {
+    record = instance.call('static_raw', sizeOf('CallSite')) as number;
+    instance.view.setUint16(record + offsetOf('CallSite', 'frameSize'), 8 * (roots + 1) + padding, true);
+    instance.view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
+    known.set(key, record);
+  }
+  return record;
+}
+/** Bound functions share one entry, written in JavaScript. */
+function setBoundEntry(instance: RuntimeInstance, program: Program, image: ImageBuilder): void {
+  const entry = program.functions.find((f) => f.exportName === 'js$BoundFunctionEntry');
+  if (!entry) { console.warn('there is no BoundFunctionEntry'); return; }
+  entry.flags |= FunctionFlag.Constructor | FunctionFlag.ReadsNewTarget;
+  const info = image.functionInfo(entry);
+  instance.view.setUint32(info + offsetOf('FunctionInfo', 'flags'), entry.flags, true);
+  instance.setState('boundInfo', info);
+}
+function exportEverything(m: InstanceType<typeof binaryen.Module>): void {
+  for (let n = m.getNumExports() - 1; n >= 0; n--) m.removeExport(binaryen.getExportInfo(m.getExportByIndex(n)).name);
+  for (let n = 0; n < m.getNumFunctions(); n++) {
+    const { name, module } = binaryen.getFunctionInfo(m.getFunctionByIndex(n));
+    if (!module) m.addFunctionExport(name, name);
+  }
+  for (const name of Object.keys(kernelGlobals)) m.addGlobalExport(name, name);
+}
+
+/** Runs the top-level code of the built-ins; what it leaves in memory is the image all programs start from. */
+async function boot(wasm: Uint8Array, table: readonly string[], snapshot: Snapshot, files: readonly SourceMap[]): Promise<Snapshot> {
+  const m = binaryen.readBinary(wasm);
+  setFeatures(binaryen, m);
+  setTable(binaryen, m, table);
+  setImage(binaryen, m, snapshot, null);
+  const bytes = m.emitBinary();
+  m.dispose();
+  const instance = await RuntimeInstance.start(new WebAssembly.Module(bytes as BufferSource), undefined, (fd, text) => { (fd === 2 ? process.stderr : process.stdout).write(text); });
+  const u = boxCell(0) & 0n | (2n << 32n);
+  const result = instance.callValue(BOOT_FUNCTION, 0, u, 0, u, u, u, u);
+  if (result === ((2n << 32n) | 6n)) throw new Error(`the built-ins threw at build time: ${describeException(instance, files)}`);
+  instance.call('gc_prepare_image');
+  return instance.snapshot();
+}
+function describeException(instance: RuntimeInstance, files: readonly SourceMap[]): string {
+  const view = instance.view;
+  const site = instance.state('exceptionSite');
+  const line = site ? view.getUint32(site + offsetOf('CallSite', 'line'), true) : 0;
+  const exception = view.getBigUint64(1024 + offsetOf('KernelState', 'exception'), true);
+  let message = '';
+  try {
+    const atom = instance.call('atom_permanent', instance.string('message')) as number;
+    instance.call('obj_lookup', Number(exception & 0xffff_ffffn), boxCell(atom));
+    const text = Number(instance.callValue('lookup_value') & 0xffff_ffffn);
+    const length = view.getUint32(text + 8, true);
+    for (let i = 0; i < length; i++) message += String.fromCharCode(view.getUint8(text + 16 + i));
+  } catch (error) {
+    message = `(${String(error)})`;
+  }
+  return `${message} at ${locate(files, line)}`;
+}
+
+function writeRuntime(root: URL, wasm: Uint8Array, table: readonly string[], snapshot: Snapshot, stubSizes: StubSizes): void {
+  const out = new URL('dist/runtime/', root);
+  mkdirSync(out, { recursive: true });
+  const globals = Object.fromEntries(Object.entries(snapshot.globals).map(([k, v]) => [k, typeof v === 'bigint' ? `${v}n` : String(v)]));
+  const manifest: RuntimeManifest = { table, globals, stubSizes };
+  writeFileSync(new URL('runtime.wasm', out), wasm);
+  writeFileSync(new URL('runtime.image', out), gzipSync(snapshot.memory, { level: 1 }));
+  writeFileSync(new URL('runtime.json', out), JSON.stringify(manifest));
+}

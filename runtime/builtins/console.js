@@ -1,0 +1,227 @@
+// The console object   https://console.spec.whatwg.org/
+// The text is Node 20's: https://nodejs.org/docs/latest-v20.x/api/util.html#utilformatformat-args
+//
+// Strings and other primitives are written without the inspector (inspect.js),
+// which is entered at one place, InspectArgument.
+
+const consoleObject = {};
+$global("console", consoleObject);
+$tag(consoleObject, "console");
+
+/** Two spaces for each open group. */
+let consoleIndent = "";
+/** Counters of console.count by label. */
+let consoleCounts = $ht_new(true);
+
+// ---------------------------------------------------------------------------
+// util.format
+
+/** A value outside a format string. */
+function FormatArgument(value) {
+  if ($is_string(value)) return value;
+  if ($is_object(value)) return InspectArgument(value, 2, false);
+  if ($is_symbol(value)) return SymbolDescriptiveString(value);
+  return value === 0 && 1 / value < 0 ? "-0" : $prim_to_string(value);
+}
+/** util.inspect(value, { depth, showHidden }): the only way from here to the inspector. */
+function InspectArgument(value, depth, showHidden) {
+  return InspectValue(InspectContext(depth, showHidden), value, 0);
+}
+
+/** util.format(...list), of a fast array. */
+function FormatList(list) {
+  const count = list.length;
+  if (count === 0) return "";
+  const first = $arr_get(list, 0);
+  if (count === 1) return FormatArgument(first);
+  if ($is_string(first) && $str_index_of(first, "%", 0) >= 0) return FormatTemplate(first, list);
+  return AppendArguments(FormatArgument(first), list, 1);
+}
+
+/** The arguments that no directive took, after spaces. */
+function AppendArguments(text, list, from) {
+  for (let i = from; i < list.length; i++) text += " " + FormatArgument($arr_get(list, i));
+  return text;
+}
+
+/** Replaces the directives of a format string. A directive without an argument stays; "%%" is "%". */
+function FormatTemplate(template, list) {
+  let next = 1;
+  let text = "";
+  let done = 0;
+  let i = $str_index_of(template, "%", 0);
+  while (i >= 0 && i < template.length - 1) {
+    const directive = $str_char_code_at(template, i + 1);
+    let piece;
+    if (directive === 37) piece = "%";
+    else if (next < list.length && IsDirective(directive)) piece = FormatDirective(directive, $arr_get(list, next++));
+    if (piece !== undefined) {
+      text += $str_substring(template, done, i) + piece;
+      done = i + 2;
+    }
+    i = $str_index_of(template, "%", i + 2);
+  }
+  return AppendArguments(text + $str_substring(template, done, template.length), list, next);
+}
+
+/** s d i f j o O c */
+function IsDirective(code) {
+  return code === 115 || code === 100 || code === 105 || code === 102 || code === 106 || code === 111 || code === 79 || code === 99;
+}
+
+function FormatDirective(code, value) {
+  switch (code) {
+    case 115: return FormatAsString(value);
+    case 100: return FormatNumberText($is_symbol(value) ? NaN : ToNumber(value));
+    case 105: return FormatNumberText($is_symbol(value) ? NaN : $str_parse_int(ToString(value), 0));
+    case 102: return FormatNumberText($is_symbol(value) ? NaN : $str_parse_float(ToString(value)));
+    case 106: return FormatAsJSON(value);
+    case 111: return InspectArgument(value, 4, true);
+    case 79: return InspectArgument(value, 2, false);
+    default: return "";
+  }
+}
+
+function FormatNumberText(n) {
+  return n === 0 && 1 / n < 0 ? "-0" : $num_to_string(n);
+}
+
+/** %s: String(value), but objects without a toString of their own are inspected. */
+function FormatAsString(value) {
+  if (!$is_object(value)) return FormatArgument(value);
+  if ($is_callable(value) || !HasBuiltinToString(value)) return ToString(value);
+  return InspectArgument(value, 0, false);
+}
+
+/** Whether the toString or Symbol.toPrimitive that converts an object is the runtime's own. */
+function HasBuiltinToString(value) {
+  const byToString = $is_callable(value.toString);
+  const byPrimitive = $is_callable(value[SymbolToPrimitive]);
+  if (!byToString && !byPrimitive) return true;
+  for (let object = value; object !== null; object = $obj_proto(object)) {
+    const found = (byToString && $obj_get_own(object, "toString") >= 0) || (byPrimitive && $obj_get_own(object, SymbolToPrimitive) >= 0);
+    if (found) return object !== value && HasBuiltinConstructor(object);
+  }
+  return true;
+}
+function HasBuiltinConstructor(object) {
+  const attributes = $obj_get_own(object, "constructor");
+  if (attributes < 0 || (attributes & ACCESSOR) !== 0) return false;
+  const constructor = $lookup_value();
+  return $is_callable(constructor) && ($fn_info_flags(constructor) & FUNCTION_BUILTIN) !== 0;
+}
+
+/** %j */
+function FormatAsJSON(value) {
+  try {
+    const text = consoleStringify(value);
+    return text === undefined ? "undefined" : text;
+  } catch (error) {
+    // Only a circular structure is no error.
+    if ($record_class(error) === RECORD_ERROR && $is_string(error.message) && $str_index_of(error.message, "circular structure", 0) >= 0) return "[Circular]";
+    throw error;
+  }
+}
+const consoleStringify = JSONObject.stringify;
+
+// ---------------------------------------------------------------------------
+// Output
+
+/** Writes a line, indented by the open groups, as are the lines within it. */
+function WriteLine(fd, text) {
+  if (consoleIndent !== "") {
+    if ($str_index_of(text, "\n", 0) >= 0) text = ReplaceEvery(text, "\n", "\n" + consoleIndent);
+    text = consoleIndent + text;
+  }
+  $host_write(fd, $str_concat(text, "\n"));
+}
+
+/** A label of console.count. */
+function CountLabel(label) {
+  return label === undefined ? "default" : ToString(label);
+}
+
+function PrintLine(fd, data) {
+  WriteLine(fd, FormatList(data));
+}
+
+/** What console.dir shows: depth (null: all) and showHidden of the options. */
+function InspectWithOptions(item, options) {
+  if (!$is_object(options)) return InspectArgument(item, 2, false);
+  const depth = options.depth;
+  const limit = depth === undefined ? 2 : depth === null ? Infinity : ToNumber(depth);
+  return InspectArgument(item, limit, $to_boolean(options.showHidden));
+}
+
+const consoleMethods = {
+  // console.log ( ...data )   https://console.spec.whatwg.org/#log
+  log(...data) { PrintLine(1, data); },
+  // console.warn ( ...data )   https://console.spec.whatwg.org/#warn
+  warn(...data) { PrintLine(2, data); },
+  // console.dir ( item, options )   https://console.spec.whatwg.org/#dir
+  dir(item = undefined, options = undefined) { WriteLine(1, InspectWithOptions(item, options)); },
+
+  // console.assert ( condition, ...data )   https://console.spec.whatwg.org/#assert
+  assert(condition = undefined, ...data) {
+    if ($to_boolean(condition)) return;
+    if (data.length === 0) $arr_push(data, "Assertion failed");
+    else $arr_set(data, 0, `Assertion failed: ${ToString($arr_get(data, 0))}`);
+    PrintLine(2, data);
+  },
+
+  // console.trace ( ...data )   https://console.spec.whatwg.org/#trace
+  trace(...data) {
+    const error = Error_(FormatList(data));
+    $obj_define(error, "name", "Trace", HIDDEN);
+    WriteLine(2, WithoutFrame(ToString(error.stack), "\n    at trace (<anonymous>)"));
+  },
+
+  // console.count ( label )   https://console.spec.whatwg.org/#count
+  count(label = undefined) {
+    const key = CountLabel(label);
+    const previous = $ht_get(consoleCounts, key);
+    const count = previous === undefined ? 1 : previous + 1;
+    consoleCounts = $ht_set(consoleCounts, key, count);
+    WriteLine(1, `${key}: ${count}`);
+  },
+  // console.countReset ( label )   https://console.spec.whatwg.org/#countreset
+  countReset(label = undefined) {
+    const key = CountLabel(label);
+    if (!$ht_delete(consoleCounts, key)) WriteLine(2, `Count for '${key}' does not exist`);
+  },
+
+  // console.debug ( ...data ), info, error, dirxml   https://console.spec.whatwg.org/#debug
+  debug(...data) { PrintLine(1, data); },
+  info(...data) { PrintLine(1, data); },
+  dirxml(...data) { PrintLine(1, data); },
+  error(...data) { PrintLine(2, data); },
+
+  // console.group ( ...data ), groupCollapsed   https://console.spec.whatwg.org/#group
+  group(...data) { OpenGroup(data); },
+  groupCollapsed(...data) { OpenGroup(data); },
+  // console.groupEnd ( )   https://console.spec.whatwg.org/#groupend
+  groupEnd() {
+    if (consoleIndent !== "") consoleIndent = $str_substring(consoleIndent, 2, consoleIndent.length);
+  },
+};
+/** The trace starts at the caller of console.trace. */
+function WithoutFrame(stack, frame) {
+  const start = $str_index_of(stack, frame, 0);
+  if (start < 0) return stack;
+  return $str_substring(stack, 0, start) + $str_substring(stack, start + frame.length, stack.length);
+}
+function OpenGroup(data) {
+  if (data.length > 0) PrintLine(1, data);
+  consoleIndent = $str_concat(consoleIndent, "  ");
+}
+
+/** A namespace of Web IDL: its operations are enumerable. */
+function DefineConsoleMethods() {
+  const keys = $obj_own_keys(consoleMethods, 1);
+  for (let i = 0; i < $slots_length(keys); i++) {
+    const key = $slots_get(keys, i);
+    $obj_get_own(consoleMethods, key);
+    $obj_define(consoleObject, key, $lookup_value(), PLAIN);
+  }
+}
+DefineConsoleMethods();

@@ -1,0 +1,56 @@
+// Entries into the built-ins that compiled code, the linker and bound functions use.
+
+// [[Call]] and [[Construct]] of bound functions   https://tc39.es/ecma262/#sec-bound-function-exotic-objects
+// The one entry of all of them; the linker makes it a constructor.
+function BoundFunctionEntry() {
+  const newTarget = new.target;
+  const self = $callee();
+  const bound = $fn_bound_list(self);
+  const target = $slots_get(bound, 0);
+  const boundCount = $slots_length(bound) - 2;
+  const count = boundCount + $argc();
+  // Let args be the list-concatenation of boundArgs and argumentsList.
+  const list = $slots_new(count);
+  for (let i = 0; i < boundCount; i++) $slots_set(list, i, $slots_get(bound, i + 2));
+  for (let i = boundCount; i < count; i++) $slots_set(list, i, $arg(i - boundCount));
+  if (newTarget === undefined) return $apply(target, $slots_get(bound, 1), list, count);
+  // If SameValue(F, newTarget) is true, set newTarget to target.
+  return $construct(target, newTarget === self ? target : newTarget, list, count);
+}
+
+/** fn.apply(thisValue, arguments), where apply is the value of fn.apply and list an arguments object. */
+function ApplyArguments(apply, fn, thisValue, list) {
+  if (apply === FunctionPrototypeApply && $is_callable(fn)) {
+    const values = CreateListFromArrayLike(list);
+    return $apply(fn, thisValue, values, $slots_length(values));
+  }
+  return $call(apply, fn, thisValue, list);
+}
+const FunctionPrototypeApply = FunctionPrototype.apply;
+$set_intrinsic("FunctionPrototypeApply", FunctionPrototypeApply);
+$set_intrinsic("FunctionPrototypeHasInstance", FunctionPrototype[SymbolHasInstance]);
+
+/** A global name whose binding cell is empty: inherited, an accessor, or not there. */
+function GlobalGet(name, isTypeof) {
+  if ($obj_has(GlobalObject, name)) return $obj_get(GlobalObject, name);
+  if (isTypeof) return undefined;
+  $throw_message("NotDefined", name);
+}
+function GlobalSet(name, value, strict) {
+  if (strict && !$obj_has(GlobalObject, name)) $throw_message("NotDefined", name);
+  $obj_set(GlobalObject, name, value, strict);
+}
+
+/** Prints an exception that nobody caught, as Node does. */
+function ReportUncaught(exception) {
+  let text;
+  try {
+    text = "Uncaught " + Inspect(exception);
+    // An error shows where it was made; for anything else, show where it was thrown.
+    const site = $thrown_at();
+    if ($record_class(exception) !== RECORD_ERROR && site !== 0) text = text + "\n    " + $callsite_text(site);
+  } catch (error) {
+    text = "Uncaught exception that cannot be shown";
+  }
+  $host_write(2, text + "\n");
+}

@@ -1,0 +1,172 @@
+// The Math object   https://tc39.es/ecma262/#sec-math-object
+//
+// Transcendental functions are in the kernel: `$math_unary(n, x)`, n being the
+// MathFunction number of abi/kernel.ts. Unary plus is ToNumber.
+
+const MathObject = {};
+$global("Math", MathObject);
+$tag(MathObject, "Math");
+
+// Value properties: not writable, enumerable or configurable.
+// https://tc39.es/ecma262/#sec-value-properties-of-the-math-object
+$constant(MathObject, "E", 2.718281828459045);
+$constant(MathObject, "LN10", 2.302585092994046);
+$constant(MathObject, "LN2", 0.6931471805599453);
+$constant(MathObject, "LOG10E", 0.4342944819032518);
+$constant(MathObject, "LOG2E", 1.4426950408889634);
+$constant(MathObject, "PI", 3.141592653589793);
+$constant(MathObject, "SQRT1_2", 0.7071067811865476);
+$constant(MathObject, "SQRT2", 1.4142135623730951);
+
+// Math.f ( x ) of one number, in the order of the specification
+// https://tc39.es/ecma262/#sec-function-properties-of-the-math-object
+$methods(MathObject, {
+  abs(x) {
+    const n = +x;
+    // 0 - n, as -n would make -0 of 0.
+    return n <= 0 ? 0 - n : n;
+  },
+  acos(x) { return $math_unary(0, +x); },
+  acosh(x) { return $math_unary(1, +x); },
+  asin(x) { return $math_unary(2, +x); },
+  asinh(x) { return $math_unary(3, +x); },
+  atan(x) { return $math_unary(4, +x); },
+  atanh(x) { return $math_unary(5, +x); },
+  cbrt(x) { return $math_unary(6, +x); },
+  ceil(x) { return $math_ceil(+x); },
+  // ToUint32(x): clz of the same bits
+  clz32(x) { return $math_clz32(+x | 0); },
+  cos(x) { return $math_unary(7, +x); },
+  cosh(x) { return $math_unary(8, +x); },
+  exp(x) { return $math_unary(9, +x); },
+  expm1(x) { return $math_unary(10, +x); },
+  floor(x) { return $math_floor(+x); },
+  fround(x) { return $math_fround(+x); },
+  log(x) { return $math_unary(11, +x); },
+  log1p(x) { return $math_unary(12, +x); },
+  log10(x) { return $math_unary(13, +x); },
+  log2(x) { return $math_unary(14, +x); },
+  round(x) { return $math_unary(19, +x); },
+  sign(x) { return $math_unary(20, +x); },
+  sin(x) { return $math_unary(15, +x); },
+  sinh(x) { return $math_unary(16, +x); },
+  sqrt(x) { return $math_sqrt(+x); },
+  tan(x) { return $math_unary(17, +x); },
+  tanh(x) { return $math_unary(18, +x); },
+  trunc(x) { return $math_trunc(+x); },
+});
+
+// Functions of two numbers, and Math.random ( )
+$methods(MathObject, {
+  // https://tc39.es/ecma262/#sec-math.atan2
+  atan2(y, x) {
+    const ny = +y;
+    return $math_atan2(ny, +x);
+  },
+  // https://tc39.es/ecma262/#sec-math.imul
+  imul(x, y) {
+    const a = +x | 0;
+    return $math_imul(a, +y | 0);
+  },
+  // https://tc39.es/ecma262/#sec-math.pow
+  pow(base, exponent) {
+    const b = +base;
+    return $num_pow(b, +exponent);
+  },
+  // https://tc39.es/ecma262/#sec-math.random
+  random() { return $math_random(); },
+});
+
+function MaxOfTwo(a, b) {
+  if (a !== a || b !== b) return NaN;
+  // 0 and -0 compare equal: -0 only if both are.
+  if (a === 0 && b === 0) return 1 / a < 0 ? b : a;
+  return a > b ? a : b;
+}
+function MinOfTwo(a, b) {
+  if (a !== a || b !== b) return NaN;
+  if (a === 0 && b === 0) return 1 / a < 0 ? a : b;
+  return a < b ? a : b;
+}
+
+// Math.max ( ...args )   https://tc39.es/ecma262/#sec-math.max
+// Math.min ( ...args )   https://tc39.es/ecma262/#sec-math.min
+$methods(MathObject, {
+  max(value1, value2) {
+    const count = $argc();
+    if (count === 2) {
+      const first = +value1;
+      return MaxOfTwo(first, +value2);
+    }
+    // 1.-2. Coerce each argument; 3. let highest be -∞; 4. take the greater (the loops merge: comparing has no effects).
+    let highest = -Infinity;
+    for (let i = 0; i < count; i++) highest = MaxOfTwo(highest, +$arg(i));
+    return highest;
+  },
+  min(value1, value2) {
+    const count = $argc();
+    if (count === 2) {
+      const first = +value1;
+      return MinOfTwo(first, +value2);
+    }
+    let lowest = Infinity;
+    for (let i = 0; i < count; i++) lowest = MinOfTwo(lowest, +$arg(i));
+    return lowest;
+  },
+});
+
+// The numbers of a list scaled by the greatest, squared and added with Kahan's compensation (as V8 does).
+function ScaledRootOfSquares(numbers, count, max) {
+  let sum = 0, compensation = 0;
+  for (let i = 0; i < count; i++) {
+    const n = $slots_get(numbers, i) / max;
+    const summand = n * n - compensation;
+    const preliminary = sum + summand;
+    compensation = (preliminary - sum) - summand;
+    sum = preliminary;
+  }
+  return $math_sqrt(sum) * max;
+}
+
+// Math.hypot ( ...args )   https://tc39.es/ecma262/#sec-math.hypot
+$methods(MathObject, {
+  hypot(value1, value2) {
+    // 1.-2. Coerce each argument.
+    const count = $argc();
+    const numbers = $slots_new(count);
+    let max = 0, sawNaN = false;
+    for (let i = 0; i < count; i++) {
+      const n = +$arg(i);
+      const magnitude = n < 0 ? -n : n;
+      $slots_set(numbers, i, magnitude);
+      if (magnitude !== magnitude) sawNaN = true;
+      else if (magnitude > max) max = magnitude;
+    }
+    // 3.-5. An infinity wins over NaN; all zeros give +0.
+    if (max === Infinity) return max;
+    if (sawNaN) return NaN;
+    if (max === 0) return 0;
+    // 6. The square root of the sum of squares.
+    return ScaledRootOfSquares(numbers, count, max);
+  },
+});
+
+// Rounds to 11 significant bits, ties to even: adding and subtracting 1.5 * 2^52 units of the last place makes the hardware round there.
+function RoundToHalf(magnitude) {
+  // 65520 is half-way between the greatest half and 2^16.
+  if (magnitude >= 65520) return Infinity;
+  // Subnormal halves are multiples of 2^-24, as those of the lowest binade, [2^-14, 2^-13).
+  let unit = 5.960464477539063e-8;
+  while (magnitude >= unit * 2048) unit *= 2;
+  const shifter = unit * 6755399441055744;
+  return magnitude + shifter - shifter;
+}
+
+// Math.f16round ( x )   https://tc39.es/ecma262/#sec-math.f16round
+$methods(MathObject, {
+  f16round(x) {
+    const n = +x;
+    if (n !== n || n === 0) return n;
+    return n < 0 ? -RoundToHalf(-n) : RoundToHalf(n);
+  },
+});

@@ -1,0 +1,721 @@
+// String objects   https://tc39.es/ecma262/#sec-string-objects
+
+// String ( value )   https://tc39.es/ecma262/#sec-string-constructor-string-value
+function String(value) {
+  // 1. If value is not present, let s be the empty String.
+  let s = "";
+  if ($argc() > 0) {
+    // 2.a. If NewTarget is undefined and value is a Symbol, return SymbolDescriptiveString(value).
+    if (new.target === undefined && $is_symbol(value)) return SymbolDescriptiveString(value);
+    // 2.b. Let s be ? ToString(value).
+    s = ToString(value);
+  }
+  // 3. If NewTarget is undefined, return s.
+  if (new.target === undefined) return s;
+  // 4. Return StringCreate(s, ? GetPrototypeFromConstructor(NewTarget, "%String.prototype%")).
+  return MakeWrapper(GetPrototypeFromConstructor(new.target, "StringPrototype"), RECORD_STRING, s);
+}
+$constructor("String", String, StringPrototype);
+
+$methods(String, {
+  // String.fromCharCode ( ...codeUnits )   https://tc39.es/ecma262/#sec-string.fromcharcode
+  fromCharCode(codeUnit) {
+    const count = $argc();
+    if (count === 1) return $str_from_char_code(codeUnit | 0);
+    const builder = $sb_new();
+    for (let i = 0; i < count; i++) $sb_add_char(builder, $arg(i) & 65535);
+    return $sb_finish(builder);
+  },
+
+  // String.fromCodePoint ( ...codePoints )   https://tc39.es/ecma262/#sec-string.fromcodepoint
+  fromCodePoint(codePoint) {
+    const count = $argc();
+    const builder = $sb_new();
+    for (let i = 0; i < count; i++) {
+      // 2.a. Let nextCP be ? ToNumber(next).
+      const nextCP = ToNumber($arg(i));
+      // 2.b.-c. It must be an integer from 0 to 0x10FFFF.
+      if (!(nextCP >= 0 && nextCP <= 1114111 && $math_floor(nextCP) === nextCP)) throw RangeError_(`Invalid code point ${$num_to_string(nextCP)}`);
+      $sb_add(builder, $str_from_code_point(nextCP | 0));
+    }
+    return $sb_finish(builder);
+  },
+
+  // String.raw ( template, ...substitutions )   https://tc39.es/ecma262/#sec-string.raw
+  raw(template) {
+    // 2.-3. Let literals be ? ToObject(? Get(ToObject(template), "raw")).
+    const literals = ToObject(ToObject(template).raw);
+    // 4.-5. If literalCount <= 0, return the empty String.
+    const literalCount = LengthOfArrayLike(literals);
+    const substitutionCount = $argc() - 1;
+    // 6.-9. Alternate literals and substitutions.
+    let R = "";
+    for (let nextIndex = 0; nextIndex < literalCount; nextIndex++) {
+      R += ToString(literals[nextIndex]);
+      if (nextIndex + 1 < literalCount && nextIndex < substitutionCount) R += ToString($arg(nextIndex + 1));
+    }
+    return R;
+  },
+});
+
+// ---------------------------------------------------------------------------
+// Operations that the methods share
+
+/** RequireObjectCoercible(this value), then ToString of it. */
+function ThisString(value, method) {
+  if ($is_string(value)) return value;
+  if (value === undefined || value === null) ThrowStringMethodOnNullish(method);
+  return ToString(value);
+}
+function ThrowStringMethodOnNullish(method) {
+  throw TypeError_(`String.prototype.${method} called on null or undefined`);
+}
+
+/** The search string of a method that does not take patterns. */
+function PlainSearchString(searchString, method) {
+  if ($is_string(searchString)) return searchString;
+  if (IsRegExp(searchString)) throw TypeError_(`First argument to String.prototype.${method} must not be a regular expression`);
+  return ToString(searchString);
+}
+
+/** The integer clamped between 0 and length. */
+function ClampIndex(value, length) {
+  const integer = ToIntegerOrInfinity(value);
+  return integer < 0 ? 0 : integer > length ? length : integer;
+}
+/** As ClampIndex, but a negative integer counts from the end. */
+function ClampRelativeIndex(value, length) {
+  const integer = ToIntegerOrInfinity(value);
+  if (integer < 0) return integer + length < 0 ? 0 : integer + length;
+  return integer > length ? length : integer;
+}
+
+// ThisStringValue ( value )   https://tc39.es/ecma262/#sec-thisstringvalue
+function ThisStringValue(value, method) {
+  if ($is_string(value)) return value;
+  if ($record_class(value) === RECORD_STRING) return $record_field(value, 0);
+  throw TypeError_(`String.prototype.${method} requires that 'this' be a String`);
+}
+
+// StringPaddingBuiltinsImpl ( O, maxLength, fillString, placement )   https://tc39.es/ecma262/#sec-stringpaddingbuiltinsimpl
+function StringPad(O, method, maxLength, fillString, atStart) {
+  const S = ThisString(O, method);
+  // 2.-4. If intMaxLength is not greater than stringLength, return S.
+  const intMaxLength = ToLength(maxLength);
+  const stringLength = S.length;
+  if (intMaxLength <= stringLength) return S;
+  // 5.-7. The filler is a space if undefined; if it is empty, return S.
+  const filler = fillString === undefined ? " " : ToString(fillString);
+  if (filler === "") return S;
+  if (intMaxLength > 536870888) $throw_message("InvalidStringLength");
+  // 8.-9. Repeat the filler, truncated to the missing length.
+  const fillLength = intMaxLength - stringLength;
+  const fillerLength = filler.length;
+  const repeated = $str_repeat(filler, $math_ceil(fillLength / fillerLength));
+  const truncated = $str_substring(repeated, 0, fillLength);
+  return atStart ? $str_concat(truncated, S) : $str_concat(S, truncated);
+}
+
+// ---------------------------------------------------------------------------
+// Characters
+
+$methods(StringPrototype, {
+  // String.prototype.at ( index )   https://tc39.es/ecma262/#sec-string.prototype.at
+  at(index) {
+    const S = ThisString(this, "at");
+    const len = S.length;
+    const relativeIndex = ToIntegerOrInfinity(index);
+    const k = relativeIndex >= 0 ? relativeIndex : len + relativeIndex;
+    return k < 0 || k >= len ? undefined : $str_char_at(S, k);
+  },
+
+  // String.prototype.charAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.charat
+  charAt(pos) {
+    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_at(this, pos);
+    const S = ThisString(this, "charAt");
+    const position = ToIntegerOrInfinity(pos);
+    return position < 0 || position >= S.length ? "" : $str_char_at(S, position);
+  },
+
+  // String.prototype.charCodeAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.charcodeat
+  charCodeAt(pos) {
+    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_code_at(this, pos);
+    const S = ThisString(this, "charCodeAt");
+    const position = ToIntegerOrInfinity(pos);
+    return position < 0 || position >= S.length ? NaN : $str_char_code_at(S, position);
+  },
+
+  // String.prototype.codePointAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.codepointat
+  codePointAt(pos) {
+    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_code_point_at(this, pos);
+    const S = ThisString(this, "codePointAt");
+    const position = ToIntegerOrInfinity(pos);
+    return position < 0 || position >= S.length ? undefined : $str_code_point_at(S, position);
+  },
+});
+
+// ---------------------------------------------------------------------------
+// Searching
+
+$methods(StringPrototype, {
+  // String.prototype.endsWith ( searchString [ , endPosition ] )   https://tc39.es/ecma262/#sec-string.prototype.endswith
+  endsWith(searchString, endPosition = undefined) {
+    const S = ThisString(this, "endsWith");
+    const search = PlainSearchString(searchString, "endsWith");
+    const end = endPosition === undefined ? S.length : ClampIndex(endPosition, S.length);
+    const start = end - search.length;
+    return start >= 0 && $str_equals($str_substring(S, start, end), search);
+  },
+
+  // String.prototype.includes ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.includes
+  includes(searchString, position = undefined) {
+    const S = ThisString(this, "includes");
+    const search = PlainSearchString(searchString, "includes");
+    return $str_index_of(S, search, ClampIndex(position, S.length)) !== -1;
+  },
+
+  // String.prototype.indexOf ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.indexof
+  indexOf(searchString, position = undefined) {
+    const S = ThisString(this, "indexOf");
+    const search = ToString(searchString);
+    return $str_index_of(S, search, ClampIndex(position, S.length));
+  },
+
+  // String.prototype.lastIndexOf ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.lastindexof
+  lastIndexOf(searchString, position = undefined) {
+    const S = ThisString(this, "lastIndexOf");
+    const search = ToString(searchString);
+    // 4.-6. NaN means +∞; otherwise truncate.
+    const numPos = ToNumber(position);
+    const pos = numPos !== numPos ? Infinity : ToIntegerOrInfinity(numPos);
+    // 7.-10. Start from at most len - searchLen.
+    const last = S.length - search.length;
+    if (last < 0) return -1;
+    return $str_last_index_of(S, search, pos < 0 ? 0 : pos > last ? last : pos);
+  },
+
+  // String.prototype.startsWith ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.startswith
+  startsWith(searchString, position = undefined) {
+    const S = ThisString(this, "startsWith");
+    const search = PlainSearchString(searchString, "startsWith");
+    const start = ClampIndex(position, S.length);
+    const end = start + search.length;
+    return end <= S.length && $str_equals($str_substring(S, start, end), search);
+  },
+});
+
+// ---------------------------------------------------------------------------
+// Parts and combinations
+
+$methods(StringPrototype, {
+  // String.prototype.concat ( ...args )   https://tc39.es/ecma262/#sec-string.prototype.concat
+  concat(arg) {
+    let R = ThisString(this, "concat");
+    const count = $argc();
+    for (let i = 0; i < count; i++) R = $str_concat(R, ToString($arg(i)));
+    return R;
+  },
+
+  // String.prototype.padEnd ( maxLength [ , fillString ] )   https://tc39.es/ecma262/#sec-string.prototype.padend
+  padEnd(maxLength, fillString = undefined) {
+    return StringPad(this, "padEnd", maxLength, fillString, false);
+  },
+
+  // String.prototype.padStart ( maxLength [ , fillString ] )   https://tc39.es/ecma262/#sec-string.prototype.padstart
+  padStart(maxLength, fillString = undefined) {
+    return StringPad(this, "padStart", maxLength, fillString, true);
+  },
+
+  // String.prototype.repeat ( count )   https://tc39.es/ecma262/#sec-string.prototype.repeat
+  repeat(count) {
+    const S = ThisString(this, "repeat");
+    // 3.-4. Let n be ? ToIntegerOrInfinity(count), finite and at least 0.
+    const n = ToIntegerOrInfinity(count);
+    if (n < 0 || n === Infinity) $throw_message("InvalidCount", ToString(count));
+    // 5.-6. n copies; one that does not fit an int32 is too long for all but the empty string.
+    if (S === "" || n === 0) return "";
+    if (n > 536870888) $throw_message("InvalidStringLength");
+    return $str_repeat(S, n);
+  },
+
+  // String.prototype.slice ( start, end )   https://tc39.es/ecma262/#sec-string.prototype.slice
+  slice(start, end) {
+    const S = ThisString(this, "slice");
+    const len = S.length;
+    const from = ClampRelativeIndex(start, len);
+    const to = end === undefined ? len : ClampRelativeIndex(end, len);
+    return from >= to ? "" : $str_substring(S, from, to);
+  },
+
+  // String.prototype.substring ( start, end )   https://tc39.es/ecma262/#sec-string.prototype.substring
+  substring(start, end) {
+    const S = ThisString(this, "substring");
+    const len = S.length;
+    const finalStart = ClampIndex(start, len);
+    const finalEnd = end === undefined ? len : ClampIndex(end, len);
+    return finalStart < finalEnd ? $str_substring(S, finalStart, finalEnd) : $str_substring(S, finalEnd, finalStart);
+  },
+
+  // String.prototype.substr ( start, length )   https://tc39.es/ecma262/#sec-string.prototype.substr
+  substr(start, length) {
+    const S = ThisString(this, "substr");
+    const size = S.length;
+    const intStart = ClampRelativeIndex(start, size);
+    const intLength = length === undefined ? size : ClampIndex(length, size);
+    const intEnd = intStart + intLength < size ? intStart + intLength : size;
+    return intStart >= intEnd ? "" : $str_substring(S, intStart, intEnd);
+  },
+});
+
+// ---------------------------------------------------------------------------
+// Case, space, normalisation, comparison
+
+$methods(StringPrototype, {
+  // String.prototype.isWellFormed ( )   https://tc39.es/ecma262/#sec-string.prototype.iswellformed
+  isWellFormed() {
+    return $str_is_well_formed(ThisString(this, "isWellFormed"));
+  },
+
+  // String.prototype.toWellFormed ( )   https://tc39.es/ecma262/#sec-string.prototype.towellformed
+  toWellFormed() {
+    return $str_to_well_formed(ThisString(this, "toWellFormed"));
+  },
+
+  // String.prototype.normalize ( [ form ] )   https://tc39.es/ecma262/#sec-string.prototype.normalize
+  normalize(form = undefined) {
+    const S = ThisString(this, "normalize");
+    // 3.-5. One of the four forms; NFC if undefined.
+    const f = form === undefined ? "NFC" : ToString(form);
+    const index = f === "NFC" ? 0 : f === "NFD" ? 1 : f === "NFKC" ? 2 : f === "NFKD" ? 3 : -1;
+    if (index < 0) throw RangeError_("The normalization form should be one of NFC, NFD, NFKC, NFKD.");
+    return $str_normalize(S, index);
+  },
+
+  // String.prototype.toLocaleLowerCase ( [ locales ] )   https://tc39.es/ecma262/#sec-string.prototype.tolocalelowercase
+  // The locale is always en-US, which has no case rules of its own.
+  toLocaleLowerCase(locales = undefined) {
+    return $str_to_lower(ThisString(this, "toLocaleLowerCase"));
+  },
+
+  // String.prototype.toLocaleUpperCase ( [ locales ] )   https://tc39.es/ecma262/#sec-string.prototype.tolocaleuppercase
+  toLocaleUpperCase(locales = undefined) {
+    return $str_to_upper(ThisString(this, "toLocaleUpperCase"));
+  },
+
+  // String.prototype.toLowerCase ( )   https://tc39.es/ecma262/#sec-string.prototype.tolowercase
+  toLowerCase() {
+    return $str_to_lower(ThisString(this, "toLowerCase"));
+  },
+
+  // String.prototype.toUpperCase ( )   https://tc39.es/ecma262/#sec-string.prototype.touppercase
+  toUpperCase() {
+    return $str_to_upper(ThisString(this, "toUpperCase"));
+  },
+
+  // String.prototype.trim ( )   https://tc39.es/ecma262/#sec-string.prototype.trim
+  trim() {
+    return $str_trim(ThisString(this, "trim"), 3);
+  },
+
+  // String.prototype.trimEnd ( ), trimRight in V8's messages   https://tc39.es/ecma262/#sec-string.prototype.trimend
+  trimEnd() {
+    return $str_trim(ThisString(this, "trimRight"), 2);
+  },
+
+  // String.prototype.trimStart ( ), trimLeft in V8's messages   https://tc39.es/ecma262/#sec-string.prototype.trimstart
+  trimStart() {
+    return $str_trim(ThisString(this, "trimLeft"), 1);
+  },
+
+  // String.prototype.toString ( )   https://tc39.es/ecma262/#sec-string.prototype.tostring
+  toString() {
+    return ThisStringValue(this, "toString");
+  },
+
+  // String.prototype.valueOf ( )   https://tc39.es/ecma262/#sec-string.prototype.valueof
+  valueOf() {
+    return ThisStringValue(this, "valueOf");
+  },
+});
+
+// Annex B: trimLeft and trimRight are the same function objects as trimStart and trimEnd.
+// https://tc39.es/ecma262/#String.prototype.trimleft
+$obj_get_own(StringPrototype, "trimStart");
+$obj_define(StringPrototype, "trimLeft", $lookup_value(), HIDDEN);
+$obj_get_own(StringPrototype, "trimEnd");
+$obj_define(StringPrototype, "trimRight", $lookup_value(), HIDDEN);
+
+// ---------------------------------------------------------------------------
+// String.prototype.localeCompare
+//
+// An approximation of the root collation of CLDR, which Node uses, exact for
+// ASCII and for Latin letters with accents. Strings are compared, canonically
+// decomposed, by up to three weights of each character:
+//
+//   primary    spaces < punctuation < symbols < digits < letters, case and accents ignored
+//   secondary  combining accents
+//   tertiary   lower case before upper case
+//
+// Control characters have no weight. Outside ASCII, symbols and emoji come
+// before the digits, Latin letters that do not decompose after the letter they
+// resemble, and all others last, in the order of the code units of their lower case.
+
+const COLLATION_ORDER = "\t\n\u000b\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
+/** Each with the letter it follows. */
+const COLLATION_LETTERS = "\u00e6a\u0111d\u00f0d\u0127h\u0131i\u0142l\u014bn\u00f8o\u0153o\u00dfs\u0167t\u00fez";
+/** Acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot above, cedilla, ogonek, macron. */
+const COLLATION_ACCENTS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304";
+
+function IsCombiningMark(code) {
+  return code >= 768 && code <= 879;
+}
+/** Latin-1 signs, punctuation and symbols of the basic plane, and the first half of an emoji. */
+function IsCollationSymbol(code) {
+  return (code >= 160 && code <= 191) || code === 215 || code === 247 || (code >= 8192 && code <= 11263) || (code >= 12288 && code <= 12351) || (code >= 55356 && code <= 55358);
+}
+function LowerCodeUnit(code) {
+  return $str_char_code_at($str_to_lower($str_from_char_code(code)), 0);
+}
+
+/** Primary weight; 0: the character has none. */
+function PrimaryWeight(code) {
+  if (code < 128) {
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    return $str_index_of(COLLATION_ORDER, $str_from_char_code(lower), 0) + 1;
+  }
+  if (code < 160 || IsCombiningMark(code)) return 0;
+  if (IsCollationSymbol(code)) return PrimaryWeight(36) + code / 65536;
+  const lower = LowerCodeUnit(code);
+  const letter = $str_index_of(COLLATION_LETTERS, $str_from_char_code(lower), 0);
+  return letter >= 0 ? PrimaryWeight($str_char_code_at(COLLATION_LETTERS, letter + 1)) + 0.5 : 1000 + lower;
+}
+
+/** Secondary weight of a combining mark. */
+function AccentWeight(code) {
+  const index = $str_index_of(COLLATION_ACCENTS, $str_from_char_code(code), 0);
+  return index >= 0 ? index + 2 : code;
+}
+
+/** Weight of a character at a level (1, 2, 3); 0: it does not count there. */
+function CollationWeight(code, level) {
+  if (IsCombiningMark(code)) return level === 1 ? 0 : level === 2 ? AccentWeight(code) : 1;
+  const primary = PrimaryWeight(code);
+  if (level === 1 || primary === 0) return primary;
+  if (level === 2) return 1;
+  const upper = code < 128 ? code >= 65 && code <= 90 : LowerCodeUnit(code) !== code;
+  return upper ? 2 : 1;
+}
+
+/** Compares two decomposed strings at one level. */
+function CompareAtLevel(a, b, level) {
+  let i = 0, j = 0;
+  for (;;) {
+    let weightA = 0, weightB = 0;
+    while (weightA === 0 && i < a.length) weightA = CollationWeight($str_char_code_at(a, i++), level);
+    while (weightB === 0 && j < b.length) weightB = CollationWeight($str_char_code_at(b, j++), level);
+    if (weightA !== weightB) return weightA < weightB ? -1 : 1;
+    if (weightA === 0) return 0;
+  }
+}
+
+$methods(StringPrototype, {
+  // String.prototype.localeCompare ( that [ , reserved1 [ , reserved2 ] ] )   https://tc39.es/ecma262/#sec-string.prototype.localecompare
+  localeCompare(that, reserved1 = undefined, reserved2 = undefined) {
+    const S = ThisString(this, "localeCompare");
+    const That = ToString(that);
+    if (S === That) return 0;
+    const a = $str_normalize(S, 1);
+    const b = $str_normalize(That, 1);
+    const primary = CompareAtLevel(a, b, 1);
+    if (primary !== 0) return primary;
+    const secondary = CompareAtLevel(a, b, 2);
+    return secondary !== 0 ? secondary : CompareAtLevel(a, b, 3);
+  },
+});
+
+// ---------------------------------------------------------------------------
+// Methods that take patterns: what has a Symbol.match, … method does it itself.
+// ES2025 asks objects only, never primitives, for that method.
+
+/** The method of a pattern under a well-known symbol, or undefined. */
+function PatternMethod(pattern, symbol) {
+  return $is_object(pattern) ? GetMethod(pattern, symbol) : undefined;
+}
+
+/** replaceAll and matchAll refuse regular expressions that are not global. */
+function RequireGlobalFlag(regexp, method) {
+  if (!IsRegExp(regexp)) return;
+  const flags = regexp.flags;
+  if (flags === undefined || flags === null) ThrowStringMethodOnNullish(method);
+  if ($str_index_of(ToString(flags), "g", 0) < 0) throw TypeError_(`String.prototype.${method} called with a non-global RegExp argument`);
+}
+
+/** RegExpCreate ( P, F ): regular expressions are a later step. */
+function RegExpCreateUnsupported() {
+  $throw_message("Unsupported", "regular expressions");
+}
+
+// GetSubstitution ( matched, str, position, captures, namedCaptures, replacementTemplate )   https://tc39.es/ecma262/#sec-getsubstitution
+// captures: Slots cell of `count` strings or undefined, in order; may be undefined when count is 0.
+function GetSubstitution(matched, str, position, captures, count, namedCaptures, template) {
+  let dollar = $str_index_of(template, "$", 0);
+  if (dollar < 0) return template;
+  const builder = $sb_new();
+  let done = 0;
+  while (dollar >= 0 && dollar + 1 < template.length) {
+    $sb_add(builder, $str_substring(template, done, dollar));
+    done = SubstituteReference(builder, matched, str, position, captures, count, namedCaptures, template, dollar);
+    dollar = $str_index_of(template, "$", done);
+  }
+  $sb_add(builder, $str_substring(template, done, template.length));
+  return $sb_finish(builder);
+}
+
+/** Appends what the reference at `dollar` stands for; returns where it ends. */
+function SubstituteReference(builder, matched, str, position, captures, count, namedCaptures, template, dollar) {
+  const code = $str_char_code_at(template, dollar + 1);
+  switch (code) {
+    case 36: // $$
+      $sb_add(builder, "$");
+      return dollar + 2;
+    case 38: // $&
+      $sb_add(builder, matched);
+      return dollar + 2;
+    case 96: // $`
+      $sb_add(builder, $str_substring(str, 0, position));
+      return dollar + 2;
+    case 39: { // $'
+      const tail = position + matched.length;
+      if (tail < str.length) $sb_add(builder, $str_substring(str, tail, str.length));
+      return dollar + 2;
+    }
+    case 60: // $<name>
+      return SubstituteNamed(builder, namedCaptures, template, dollar);
+    default:
+      return SubstituteNumbered(builder, captures, count, template, dollar);
+  }
+}
+
+/** $n or $nn. A two-digit number above the count is read as one digit; what names no capture stands for itself. */
+function SubstituteNumbered(builder, captures, count, template, dollar) {
+  const first = DigitAt(template, dollar + 1);
+  if (first < 0) {
+    $sb_add(builder, "$");
+    return dollar + 1;
+  }
+  const second = dollar + 2 < template.length ? DigitAt(template, dollar + 2) : -1;
+  let index = first, end = dollar + 2;
+  if (second >= 0 && first * 10 + second >= 1 && first * 10 + second <= count) {
+    index = first * 10 + second;
+    end = dollar + 3;
+  }
+  if (index >= 1 && index <= count) {
+    const capture = $slots_get(captures, index - 1);
+    if (capture !== undefined) $sb_add(builder, capture);
+  } else {
+    $sb_add(builder, $str_substring(template, dollar, end));
+  }
+  return end;
+}
+function DigitAt(s, index) {
+  const code = $str_char_code_at(s, index);
+  return code >= 48 && code <= 57 ? code - 48 : -1;
+}
+
+function SubstituteNamed(builder, namedCaptures, template, dollar) {
+  const close = namedCaptures === undefined ? -1 : $str_index_of(template, ">", dollar + 2);
+  if (close < 0) {
+    $sb_add(builder, "$<");
+    return dollar + 2;
+  }
+  const capture = namedCaptures[$str_substring(template, dollar + 2, close)];
+  if (capture !== undefined) $sb_add(builder, ToString(capture));
+  return close + 1;
+}
+
+/** The text that replaces the match of a string at a position. */
+function StringReplacement(replaceValue, functional, search, position, string) {
+  if (functional) return ToString($call(replaceValue, undefined, search, position, string));
+  return GetSubstitution(search, string, position, undefined, 0, undefined, replaceValue);
+}
+
+function ReplaceFirst(string, search, replaceValue) {
+  // 4.-6. Let functionalReplace be IsCallable(replaceValue); if it is not, make replaceValue a string.
+  const functional = $is_callable(replaceValue);
+  const replacer = functional ? replaceValue : ToString(replaceValue);
+  // 7.-9. Let position be StringIndexOf(string, searchString, 0); if there is none, return string.
+  const position = $str_index_of(string, search, 0);
+  if (position < 0) return string;
+  // 10.-14. Replace that one.
+  const preceding = $str_substring(string, 0, position);
+  const following = $str_substring(string, position + search.length, string.length);
+  const replacement = StringReplacement(replacer, functional, search, position, string);
+  return $str_concat($str_concat(preceding, replacement), following);
+}
+
+function ReplaceEvery(string, search, replaceValue) {
+  const functional = $is_callable(replaceValue);
+  const replacer = functional ? replaceValue : ToString(replaceValue);
+  // 7.-8. An empty search string matches before each code unit and at the end.
+  const advanceBy = search.length > 1 ? search.length : 1;
+  const builder = $sb_new();
+  let endOfLastMatch = 0;
+  let position = $str_index_of(string, search, 0);
+  // 9.-13. Positions are found as the replacements are made: the strings are immutable, so this is the same.
+  while (position >= 0) {
+    $sb_add(builder, $str_substring(string, endOfLastMatch, position));
+    $sb_add(builder, StringReplacement(replacer, functional, search, position, string));
+    endOfLastMatch = position + search.length;
+    position = position + advanceBy > string.length ? -1 : $str_index_of(string, search, position + advanceBy);
+  }
+  // 14.-15. What follows the last match.
+  $sb_add(builder, $str_substring(string, endOfLastMatch, string.length));
+  return $sb_finish(builder);
+}
+
+$methods(StringPrototype, {
+  // String.prototype.match ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.match
+  match(regexp) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("match");
+    const matcher = PatternMethod(regexp, SymbolMatch);
+    if (matcher !== undefined) return $call(matcher, regexp, this);
+    ToString(this);
+    RegExpCreateUnsupported();
+  },
+
+  // String.prototype.matchAll ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.matchall
+  matchAll(regexp) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("matchAll");
+    if ($is_object(regexp)) RequireGlobalFlag(regexp, "matchAll");
+    const matcher = PatternMethod(regexp, SymbolMatchAll);
+    if (matcher !== undefined) return $call(matcher, regexp, this);
+    ToString(this);
+    RegExpCreateUnsupported();
+  },
+
+  // String.prototype.replace ( searchValue, replaceValue )   https://tc39.es/ecma262/#sec-string.prototype.replace
+  replace(searchValue, replaceValue) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("replace");
+    const replacer = PatternMethod(searchValue, SymbolReplace);
+    if (replacer !== undefined) return $call(replacer, searchValue, this, replaceValue);
+    const string = ToString(this);
+    return ReplaceFirst(string, ToString(searchValue), replaceValue);
+  },
+
+  // String.prototype.replaceAll ( searchValue, replaceValue )   https://tc39.es/ecma262/#sec-string.prototype.replaceall
+  replaceAll(searchValue, replaceValue) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("replaceAll");
+    if ($is_object(searchValue)) RequireGlobalFlag(searchValue, "replaceAll");
+    const replacer = PatternMethod(searchValue, SymbolReplace);
+    if (replacer !== undefined) return $call(replacer, searchValue, this, replaceValue);
+    const string = ToString(this);
+    return ReplaceEvery(string, ToString(searchValue), replaceValue);
+  },
+
+  // String.prototype.search ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.search
+  search(regexp) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("search");
+    const searcher = PatternMethod(regexp, SymbolSearch);
+    if (searcher !== undefined) return $call(searcher, regexp, this);
+    ToString(this);
+    RegExpCreateUnsupported();
+  },
+
+  // String.prototype.split ( separator, limit )   https://tc39.es/ecma262/#sec-string.prototype.split
+  split(separator, limit) {
+    if (this === undefined || this === null) ThrowStringMethodOnNullish("split");
+    const splitter = PatternMethod(separator, SymbolSplit);
+    if (splitter !== undefined) return $call(splitter, separator, this, limit);
+    // 3.-5. Convert this, the limit (2^32 - 1 if undefined) and the separator, in this order.
+    const S = ToString(this);
+    const lim = limit === undefined ? MAX_UINT32 : ToNumber(limit) >>> 0;
+    const R = ToString(separator);
+    // 6.-7. Limit 0: nothing. No separator: the whole string.
+    if (lim === 0) return [];
+    if (separator === undefined) return [S];
+    return R === "" ? SplitCodeUnits(S, lim) : SplitAt(S, R, lim);
+  },
+});
+
+function SplitCodeUnits(S, lim) {
+  const count = S.length < lim ? S.length : lim;
+  const result = [];
+  for (let i = 0; i < count; i++) $arr_push(result, $str_char_at(S, i));
+  return result;
+}
+
+function SplitAt(S, R, lim) {
+  const result = [];
+  const separatorLength = R.length;
+  let i = 0, count = 0;
+  let j = $str_index_of(S, R, 0);
+  while (j >= 0) {
+    $arr_push(result, $str_substring(S, i, j));
+    if (++count === lim) return result;
+    i = j + separatorLength;
+    j = $str_index_of(S, R, i);
+  }
+  $arr_push(result, $str_substring(S, i, S.length));
+  return result;
+}
+
+// ---------------------------------------------------------------------------
+// Annex B: methods that make HTML
+
+// CreateHTML ( string, tag, attribute, value )   https://tc39.es/ecma262/#sec-createhtml
+function CreateHTML(string, method, tag, attribute, value) {
+  const S = ThisString(string, method);
+  if (attribute === "") return `<${tag}>${S}</${tag}>`;
+  const V = ReplaceEvery(ToString(value), '"', "&quot;");
+  return `<${tag} ${attribute}="${V}">${S}</${tag}>`;
+}
+
+// https://tc39.es/ecma262/#sec-additional-properties-of-the-string.prototype-object
+$methods(StringPrototype, {
+  anchor(name) { return CreateHTML(this, "anchor", "a", "name", name); },
+  big() { return CreateHTML(this, "big", "big", ""); },
+  blink() { return CreateHTML(this, "blink", "blink", ""); },
+  bold() { return CreateHTML(this, "bold", "b", ""); },
+  fixed() { return CreateHTML(this, "fixed", "tt", ""); },
+  fontcolor(color) { return CreateHTML(this, "fontcolor", "font", "color", color); },
+  fontsize(size) { return CreateHTML(this, "fontsize", "font", "size", size); },
+  italics() { return CreateHTML(this, "italics", "i", ""); },
+  link(url) { return CreateHTML(this, "link", "a", "href", url); },
+  small() { return CreateHTML(this, "small", "small", ""); },
+  strike() { return CreateHTML(this, "strike", "strike", ""); },
+  sub() { return CreateHTML(this, "sub", "sub", ""); },
+  sup() { return CreateHTML(this, "sup", "sup", ""); },
+});
+
+// ---------------------------------------------------------------------------
+// String iterators   https://tc39.es/ecma262/#sec-string.prototype-%symbol.iterator%
+// Record: [0] the string, undefined when exhausted; [1] the next index.
+
+$methods(StringPrototype, {
+  [SymbolIterator]() {
+    const s = ThisString(this, "[Symbol.iterator]");
+    const iterator = $record_new(StringIteratorPrototype, RECORD_STRING_ITERATOR, 2);
+    $record_set_field(iterator, 0, s);
+    $record_set_field(iterator, 1, 0);
+    return iterator;
+  },
+});
+
+$methods(StringIteratorPrototype, {
+  // %StringIteratorPrototype%.next ( )   https://tc39.es/ecma262/#sec-%stringiteratorprototype%.next
+  next() {
+    if ($record_class(this) !== RECORD_STRING_ITERATOR) $throw_message("IncompatibleReceiver", "String Iterator.prototype.next", this);
+    const s = $record_field(this, 0);
+    if (s === undefined) return CreateIterResultObject(undefined, true);
+    const position = $record_field(this, 1);
+    if (position >= s.length) {
+      $record_set_field(this, 0, undefined);
+      return CreateIterResultObject(undefined, true);
+    }
+    // One code point: two code units if it is beyond the basic plane.
+    const end = position + ($str_code_point_at(s, position) > 65535 ? 2 : 1);
+    $record_set_field(this, 1, end);
+    return CreateIterResultObject($str_substring(s, position, end), false);
+  },
+});
+$tag(StringIteratorPrototype, "String Iterator");

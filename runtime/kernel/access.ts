@@ -1,0 +1,128 @@
+/** [[Get]] and [[Set]] on any value, with the errors of ordinary code. */
+import {
+  ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
+  INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
+  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_SetOfNullish, OBJECT_ELEMENTS, UNDEFINED,
+  VALUES_OFFSET, EXCEPTION,
+} from './abi.generated';
+import { key_to_index, key_to_string } from './atoms';
+import { arr_set_length, canStoreElements } from './elements';
+import { throw_message } from './errors';
+import { NAME_LENGTH, nameAtom } from './names';
+import { callAccessor, intrinsicCell, isLazy, lookupRaw, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
+import { prim_to_number } from './ops';
+import { protoOf } from './shapes';
+import { str_char_at, str_length } from './strings';
+import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
+
+/** The object where look-up on a value that is neither object nor nullish begins. */
+function protoOfPrimitive(v: i64): u32 {
+  if (isCell(v)) return protoOf(shapeOf(cellOf(v)));
+  return intrinsicCell(isBoolean(v) ? INTRINSIC_BooleanPrototype : INTRINSIC_NumberPrototype);
+}
+
+export function obj_get(v: i64, key: i64): i64 {
+  if (isCell(v)) {
+    const o = cellOf(v);
+    if (isObjectCell(o)) {
+      if (isInt(key)) {
+        const value = packedGet(o, intOf(key));
+        if (value != HOLE) return value;
+      }
+      return resultOfGet(lookupRaw(o, key));
+    }
+    if (isStringCell(o)) {
+      if (isInt(key)) {
+        if (<u32>intOf(key) < <u32>str_length(o)) return boxCell(str_char_at(o, intOf(key)));
+      } else if (cellOf(key) == nameAtom(NAME_LENGTH)) return boxInt(str_length(o));
+    }
+  } else if (isNullish(v)) {
+    return throw_message(MESSAGE_ReadOfNullish, v, key_to_string(key));
+  }
+  return resultOfGet(lookupRaw(protoOfPrimitive(v), key));
+}
+
+/** Element of an object with packed elements whose indices are nothing special; HOLE: look further. */
+// @ts-ignore: decorator
+@inline function packedGet(o: u32, index: u32): i64 {
+  const elements = load<u32>(o, OBJECT_ELEMENTS);
+  if (!canStoreElements(o) || index >= load<u32>(elements, 8)) return HOLE;
+  return load<i64>(elements + (index << 3), VALUES_OFFSET);
+}
+
+export function obj_set(v: i64, key: i64, value: i64, strict: bool): i64 {
+  if (!isCell(v) || !isObjectCell(cellOf(v))) return setOnPrimitive(v, key, value, strict);
+  const o = cellOf(v);
+  if (isInt(key)) {
+    const index = <u32>intOf(key);
+    const elements = load<u32>(o, OBJECT_ELEMENTS);
+    if (canStoreElements(o) && index < load<u32>(elements, 8) && load<i64>(elements + (index << 3), VALUES_OFFSET) != HOLE) {
+      store<i64>(elements + (index << 3), value, VALUES_OFFSET);
+      return UNDEFINED;
+    }
+  }
+  return setOrdinary(o, key, value, strict);
+}
+
+/** OrdinarySet, https://tc39.es/ecma262/#sec-ordinaryset, with the object itself as the receiver. */
+function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
+  if (isLazy(o)) materialize(o);
+  let attributes = obj_get_own(o, key);
+  if (attributes >= 0) {
+    if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
+    if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
+    if (kindOf(o) == KIND_ARRAY && key == boxCell(nameAtom(NAME_LENGTH))) return setArrayLength(o, value, strict);
+    storeFound(value);
+    return UNDEFINED;
+  }
+  attributes = lookupRaw(protoOf(shapeOf(o)), key);
+  if (attributes >= 0) {
+    if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
+    if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
+  }
+  if (hasFlag(o, CELLFLAG_NON_EXTENSIBLE)) return strict ? throw_message(MESSAGE_NotExtensible, key_to_string(key), UNDEFINED) : UNDEFINED;
+  if (!elementFits(o, key)) return failReadOnly(o, boxCell(nameAtom(NAME_LENGTH)), strict);
+  obj_define(o, key, value, ATTR_DEFAULT); // and not a mere add: the global object may have a dormant binding cell
+  return UNDEFINED;
+}
+
+/** May the element be added as far as the array's length goes? */
+function elementFits(o: u32, key: i64): bool {
+  return kindOf(o) != KIND_ARRAY || load<u32>(o, ARRAY_LENGTH_FLAGS) == 0 || key_to_index(key) < <f64>load<u32>(o, ARRAY_LENGTH);
+}
+
+/** The accessor property just looked up: its setter, or the error of there being none. */
+function callSetter(o: u32, key: i64, strict: bool): i64 {
+  const setter = load<u32>(cellOf(lookup_value()), ACCESSOR_SETTER);
+  if (setter) return callAccessor(setter);
+  return strict ? throw_message(MESSAGE_NoSetter, key_to_string(key), boxCell(o)) : UNDEFINED;
+}
+
+function failReadOnly(o: u32, key: i64, strict: bool): i64 {
+  return strict ? throw_message(MESSAGE_ReadOnly, key_to_string(key), boxCell(o)) : UNDEFINED;
+}
+
+/** `array.length = value`: of an object, a built-in must take the number first. */
+function setArrayLength(a: u32, value: i64, strict: bool): i64 {
+  if (isObjectValue(value)) return callAccessor(intrinsicCell(strict ? INTRINSIC_ArrayLengthSetter : INTRINSIC_ArrayLengthSetterSloppy));
+  const number = isInt(value) ? value : prim_to_number(value);
+  if (number == EXCEPTION) return number;
+  const n = numberOf(number);
+  if (!(n >= 0 && n <= 4294967295 && n == Math.floor(n))) return throw_message(MESSAGE_InvalidArrayLength, UNDEFINED, UNDEFINED);
+  if (arr_set_length(a, <u32>n) || !strict) return UNDEFINED;
+  const last = load<u32>(a, ARRAY_LENGTH) - 1;
+  return throw_message(MESSAGE_CannotDelete, boxU32(last), boxCell(a));
+}
+
+function setOnPrimitive(v: i64, key: i64, value: i64, strict: bool): i64 {
+  if (isNullish(v)) return throw_message(MESSAGE_SetOfNullish, v, key_to_string(key));
+  const isOwn = isCell(v) && isStringCell(cellOf(v)) && (isInt(key) ? <u32>intOf(key) < <u32>str_length(cellOf(v)) : cellOf(key) == nameAtom(NAME_LENGTH));
+  if (isOwn) return strict ? throw_message(MESSAGE_ReadOnly, key_to_string(key), v) : UNDEFINED;
+  const attributes = lookupRaw(protoOfPrimitive(v), key);
+  if (attributes >= 0 && attributes & ATTR_ACCESSOR) {
+    const setter = load<u32>(cellOf(lookup_value()), ACCESSOR_SETTER);
+    if (setter) return callAccessor(setter);
+    return strict ? throw_message(MESSAGE_NoSetter, key_to_string(key), v) : UNDEFINED;
+  }
+  return strict ? throw_message(MESSAGE_PrimitiveProperty, key_to_string(key), v) : UNDEFINED;
+}

@@ -1,0 +1,460 @@
+/**
+ * The collector: precise, not moving, mark-region. It runs at safepoints only
+ * (gc_poll) and needs nothing of the mutator but the shadow stack.
+ *
+ * Shadow stack, growing up; sp is the end of the top frame:
+ *
+ *   … | root 0 | root 1 | … | padding | header: TAG_FRAME, CallSite | ← sp
+ *   … | arg 4 | arg 5 | …             | header: TAG_FRAME + 1, n    |   (extra arguments)
+ */
+import {
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ARGUMENTS_ENV, ARGUMENTS_MAP, BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, CELL_MARK, ENV_COUNT,
+  ENV_PARENT, FUNCTION_ENV, FUNCTION_FIELDS, FUNCTION_HOME, FUNCTION_INITIAL_SHAPE, KERNEL_STATE, KERNEL_STATE_ACCESSOR, KERNEL_STATE_CHAR_STRINGS,
+  KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EXCEPTION, KERNEL_STATE_GC_PENDING, KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_VALUE,
+  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1, KERNEL_STATE_SITE1_END, KERNEL_STATE_STACK_BASE,
+  KERNEL_STATE_STACK_END, KERNEL_STATE_STRESS, KIND_ACCESSOR, KIND_ARGUMENTS, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_ELEMENTS,
+  KIND_ELEMENTS_HASH, KIND_ENV, KIND_FIRST_OBJECT, KIND_FUNCTION, KIND_GLOBAL, KIND_HASH_TABLE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RAW,
+  KIND_RECORD, KIND_ROPE, KIND_SHAPE, KIND_SLICE, KIND_SLOTS, KIND_STRING1, KIND_STRING2, KIND_SYMBOL, KIND_TRANSITION_TABLE, LINE_SIZE,
+  MESSAGE_OutOfMemory, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, ROPE_LEFT, ROPE_RIGHT,
+  SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_PARENT, SHAPE_PROTO, SHAPE_TABLE, SHAPE_TRANSITION_CHILD, SITE_ENTRIES, SITE_ENTRY_B, SITE_ENTRY_SHAPE,
+  SITE_ENTRY_STUB, SITE_SIZE, SIZEOF_ARGUMENTS, SIZEOF_ARRAY, SIZEOF_FUNCTION, SIZEOF_OBJECT, SIZEOF_ROPE, SIZEOF_SHAPE, SIZEOF_SITE,
+  SIZEOF_SITE_ENTRY, SLICE_PARENT, STRING_LENGTH, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  VALUES_OFFSET, INLINE_SLOTS_OFFSET,
+} from './abi.generated';
+import { atoms_visit_permanent, atoms_sweep } from './atoms';
+import { throw_message } from './errors';
+import { fatal } from './host';
+import { mega_clear } from './ic';
+import { ENTRY_SIZE, ENTRY_VALUE, TABLE_ENTRIES, TABLE_USED, isRemoved, table_bytes } from './keytable';
+import {
+  BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, BLOCK_ZERO, CHUNK_HEADER, FIRST_LINE, LINES, MIN_THRESHOLD, RANGE_DIRTY,
+  RANGE_PREFIX, RANGE_USED, RANGE_ZERO, allocEnd, allocPtr, blockState, newTarget, releaseBlocks, setAllocRun, setBlockState, setStackLimit, sp,
+  takeBlocks,
+} from './memory';
+import {
+  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_CURSOR_BLOCK, P_CURSOR_LINE, P_FIRST_BLOCK, P_FREE_HINT, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
+  P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_MEDIUM_END, P_MEDIUM_PTR, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
+  kernelState, setKernelState, setState, state,
+} from './state';
+import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, roots_mark, roots_sweep, transitions_bytes } from './shapes';
+import { highWord, isCell, kindOf, shapeOf } from './value';
+import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
+
+/** The stack keeps this much for frames that are pushed without a test (extra arguments, handlers). */
+const STACK_RESERVE: u32 = 4096;
+/** Pattern of freed memory under stress: no valid kind, no valid address. */
+const POISON: u8 = 0xdb;
+/** The least that may be allocated between two collections when the heap is at its limit. */
+const LAST_THRESHOLD: u32 = 1 << 20;
+
+// ---- marking
+
+// @ts-ignore: decorator
+@inline export function isMarked(cell: u32): bool {
+  return load<u8>(cell, CELL_MARK) == state(P_MARK);
+}
+
+/** Marks a cell (0: nothing) and queues it. */
+export function markCell(cell: u32): void {
+  if (!cell) return;
+  const verifying = state(P_VERIFYING);
+  if (verifying && verifyCell(cell)) return;
+  const mark = state(P_MARK);
+  if (load<u8>(cell, CELL_MARK) == mark) return;
+  store<u8>(cell, mark, CELL_MARK);
+  if (!verifying) markLines(cell, mark);
+  const kind = kindOf(cell);
+  if (kind == KIND_STRING1 || kind == KIND_STRING2 || kind == KIND_RAW) return;
+  const top = state(P_MARK_STACK_TOP);
+  if (top == state(P_MARK_STACK_END)) return growMarkStack(cell);
+  store<u32>(top, cell);
+  setState(P_MARK_STACK_TOP, top + 4);
+}
+
+// @ts-ignore: decorator
+@inline export function markValue(v: i64): void {
+  if (isCell(v)) markCell(<u32>v);
+  else if (state(P_VERIFYING)) verifyValue(v);
+}
+
+/** Marks the lines a cell covers, and counts its bytes. */
+function markLines(cell: u32, mark: u32): void {
+  const bytes = cellBytes(cell);
+  setState(P_LIVE_BYTES, state(P_LIVE_BYTES) + bytes);
+  const block = cell / BLOCK_SIZE;
+  if (blockState(block) >= BLOCK_LARGE && blockState(block) <= BLOCK_SYSTEM) return;
+  const base = block * BLOCK_SIZE;
+  const last = (cell + bytes - 1 - base) / LINE_SIZE;
+  for (let line = (cell - base) / LINE_SIZE; line <= last; line++) store<u8>(base + line, mark);
+}
+
+/** Twice the stack, in blocks outside the heap. */
+function growMarkStack(cell: u32): void {
+  const old = state(P_MARK_STACK);
+  const used = state(P_MARK_STACK_TOP) - old;
+  const blocks = max(used / BLOCK_SIZE * 2, 1);
+  const block = takeBlocks(blocks, BLOCK_SYSTEM);
+  if (!block) fatal("out of memory during a collection");
+  memory.copy(block * BLOCK_SIZE, old, used);
+  if (old) releaseBlocks(old / BLOCK_SIZE, used / BLOCK_SIZE);
+  setState(P_MARK_STACK, block * BLOCK_SIZE);
+  setState(P_MARK_STACK_END, (block + blocks) * BLOCK_SIZE);
+  store<u32>(block * BLOCK_SIZE + used, cell);
+  setState(P_MARK_STACK_TOP, block * BLOCK_SIZE + used + 4);
+}
+
+function drain(): void {
+  while (state(P_MARK_STACK_TOP) != state(P_MARK_STACK)) {
+    const top = state(P_MARK_STACK_TOP) - 4;
+    setState(P_MARK_STACK_TOP, top);
+    scan(load<u32>(top));
+  }
+}
+
+function markValues(address: u32, count: u32): void {
+  const end = address + (count << 3);
+  if (state(P_VERIFYING)) {
+    for (; address < end; address += 8) markValue(load<i64>(address));
+  } else {
+    for (; address < end; address += 8) {
+      const v = load<i64>(address);
+      if (isCell(v)) markCell(<u32>v);
+    }
+  }
+}
+
+/** Marks what a cell refers to. */
+function scan(cell: u32): void {
+  const kind = kindOf(cell);
+  markCell(shapeOf(cell));
+  if (kind >= KIND_FIRST_OBJECT) return scanObject(cell, kind);
+  switch (kind) {
+    case KIND_SHAPE: return scanShape(cell);
+    case KIND_SLOTS: return markValues(cell + VALUES_OFFSET, load<u32>(cell, 8));
+    case KIND_ELEMENTS: return markValues(cell + VALUES_OFFSET, load<u32>(cell, 8));
+    case KIND_ENV:
+      markCell(load<u32>(cell, ENV_PARENT));
+      return markValues(cell + VALUES_OFFSET, load<u32>(cell, ENV_COUNT));
+    case KIND_ELEMENTS_HASH: return scanTable(cell, false);
+    case KIND_PROPERTY_TABLE: return scanTable(cell, true);
+    case KIND_TRANSITION_TABLE: return scanTransitions(cell);
+    case KIND_HASH_TABLE:
+      markCell(load<u32>(cell, 16));
+      return markValues(cell + 32, load<u32>(cell, 12));
+    case KIND_ACCESSOR:
+      markCell(load<u32>(cell, ACCESSOR_GETTER));
+      return markCell(load<u32>(cell, ACCESSOR_SETTER));
+    case KIND_ROPE:
+      markCell(load<u32>(cell, ROPE_LEFT));
+      return markCell(load<u32>(cell, ROPE_RIGHT));
+    case KIND_SLICE: return markCell(load<u32>(cell, SLICE_PARENT));
+    case KIND_SYMBOL: return markCell(load<u32>(cell, SYMBOL_DESCRIPTION));
+  }
+}
+
+function scanObject(cell: u32, kind: u32): void {
+  markCell(load<u32>(cell, OBJECT_SLOTS));
+  markCell(load<u32>(cell, OBJECT_ELEMENTS));
+  switch (kind) {
+    case KIND_OBJECT:
+    case KIND_GLOBAL: return markValues(cell + INLINE_SLOTS_OFFSET, load<u32>(shapeOf(cell), SHAPE_INLINE_SLOTS));
+    case KIND_RECORD: return markValues(cell + RECORD_FIELDS_OFFSET, load<u32>(cell, RECORD_FIELD_COUNT));
+    case KIND_ARGUMENTS:
+      markCell(load<u32>(cell, ARGUMENTS_ENV));
+      return markCell(load<u32>(cell, ARGUMENTS_MAP));
+    case KIND_FUNCTION:
+    case KIND_BOUND_FUNCTION:
+      markCell(load<u32>(cell, FUNCTION_ENV));
+      markCell(load<u32>(cell, FUNCTION_HOME));
+      markCell(load<u32>(cell, FUNCTION_INITIAL_SHAPE));
+      return markCell(load<u32>(cell, FUNCTION_FIELDS));
+  }
+}
+
+function scanShape(shape: u32): void {
+  markCell(load<u32>(shape, SHAPE_PROTO));
+  markCell(load<u32>(shape, SHAPE_PARENT));
+  markCell(load<u32>(shape, SHAPE_KEY));
+  markCell(load<u32>(shape, SHAPE_TRANSITION_CHILD));
+  markCell(load<u32>(shape, SHAPE_TABLE));
+}
+
+/** PropertyTable (keys are cells) or ElementsHash (values are). */
+function scanTable(table: u32, keys: bool): void {
+  let entry = table + TABLE_ENTRIES;
+  const end = entry + load<u32>(table, TABLE_USED) * ENTRY_SIZE;
+  for (; entry < end; entry += ENTRY_SIZE) {
+    if (isRemoved(entry)) continue;
+    if (keys) markCell(load<u32>(entry));
+    else markValue(load<i64>(entry, ENTRY_VALUE));
+  }
+}
+
+function scanTransitions(table: u32): void {
+  const end = table + transitions_bytes(table);
+  for (let entry = table + TRANSITIONS_ENTRIES; entry < end; entry += TRANSITION_SIZE) markCell(load<u32>(entry, 8));
+}
+
+/** Size of a cell; what alloc was asked for, up to rounding. */
+export function cellBytes(cell: u32): u32 {
+  switch (kindOf(cell)) {
+    case KIND_SHAPE: return SIZEOF_SHAPE;
+    case KIND_SLOTS:
+    case KIND_BIG_INT: return VALUES_OFFSET + load<u32>(cell, 8) * 8;
+    case KIND_ELEMENTS:
+    case KIND_ENV: return VALUES_OFFSET + load<u32>(cell, 12) * 8;
+    case KIND_ELEMENTS_HASH:
+    case KIND_PROPERTY_TABLE: return table_bytes(cell);
+    case KIND_TRANSITION_TABLE: return transitions_bytes(cell);
+    case KIND_HASH_TABLE: return load<u32>(cell, 8);
+    case KIND_RAW: return VALUES_OFFSET + load<u32>(cell, 8);
+    case KIND_STRING1: return VALUES_OFFSET + load<u32>(cell, STRING_LENGTH);
+    case KIND_STRING2: return VALUES_OFFSET + load<u32>(cell, STRING_LENGTH) * 2;
+    case KIND_ROPE:
+    case KIND_SLICE: return SIZEOF_ROPE;
+    case KIND_OBJECT:
+    case KIND_GLOBAL: return SIZEOF_OBJECT + load<u32>(shapeOf(cell), SHAPE_INLINE_SLOTS) * 8;
+    case KIND_ARRAY: return SIZEOF_ARRAY;
+    case KIND_RECORD: return RECORD_FIELDS_OFFSET + load<u32>(cell, RECORD_FIELD_COUNT) * 8;
+    case KIND_ARGUMENTS: return SIZEOF_ARGUMENTS;
+    case KIND_FUNCTION:
+    case KIND_BOUND_FUNCTION: return SIZEOF_FUNCTION;
+    default: return 16; // Accessor, Symbol
+  }
+}
+
+// ---- roots
+
+/** Marks everything reachable. The order does not matter. */
+export function markAll(): void {
+  setState(P_MARK_STACK_TOP, state(P_MARK_STACK));
+  markFrames();
+  markState();
+  for (let list = state(P_STATIC_LIST); list; list = load<u32>(list)) {
+    markValues(list + 8, load<u32>(list, 4));
+    drain();
+  }
+  markSites(kernelState(KERNEL_STATE_SITE0), kernelState(KERNEL_STATE_SITE0_END));
+  markSites(kernelState(KERNEL_STATE_SITE1), kernelState(KERNEL_STATE_SITE1_END));
+  roots_mark();
+  atoms_visit_permanent();
+  drain();
+}
+
+function markState(): void {
+  markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_EXCEPTION));
+  markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_ACCESSOR));
+  markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_LOOKUP_VALUE));
+  markCell(kernelState(KERNEL_STATE_LOOKUP_HOLDER));
+  markValue(newTarget);
+  // ORDER: emptyElements … charStrings are cells, all of them (abi/layout.ts).
+  for (let field = KERNEL_STATE_EMPTY_ELEMENTS; field <= KERNEL_STATE_CHAR_STRINGS; field += 4) markCell(kernelState(field));
+}
+
+/** The values of all frames, from the top down. */
+function markFrames(): void {
+  const base = kernelState(KERNEL_STATE_STACK_BASE);
+  let p = sp;
+  while (p > base) {
+    const header = load<i64>(p - 8);
+    const low = <u32>header;
+    if (highWord(header) == TAG_FRAME + 1) {
+      p -= 8 * (low + 1);
+      markValues(p, low);
+    } else {
+      if (state(P_VERIFYING) && verifyFrame(p)) return;
+      p -= load<u16>(low, CALL_SITE_FRAME_SIZE);
+      markValues(p, load<u16>(low, CALL_SITE_ROOTS));
+    }
+    drain();
+  }
+}
+
+/** Receiver shapes, and the new shapes of adding entries. */
+function markSites(site: u32, end: u32): void {
+  for (; site < end; site += SITE_SIZE) {
+    for (let i: u32 = 0; i < SITE_ENTRIES; i++) {
+      const entry = site + SIZEOF_SITE + i * SIZEOF_SITE_ENTRY;
+      const shape = load<u32>(entry, SITE_ENTRY_SHAPE);
+      if (!shape) break;
+      markCell(shape);
+      const stub = load<u32>(entry, SITE_ENTRY_STUB);
+      if (stub == STUBKIND_ADD_INLINE || stub == STUBKIND_ADD_OVERFLOW) markCell(load<u32>(entry, SITE_ENTRY_B));
+    }
+  }
+}
+
+// ---- collection
+
+export function gc_collect(): void {
+  store<f64>(P_TOTAL_ALLOCATED, load<f64>(P_TOTAL_ALLOCATED) + <f64>state(P_ALLOCATED));
+  setState(P_COLLECTIONS, state(P_COLLECTIONS) + 1);
+  setState(P_MARK, 3 - state(P_MARK));
+  setState(P_LIVE_BYTES, 0);
+  markAll();
+  atoms_sweep();
+  roots_sweep();
+  mega_clear();
+  setAllocRun(0, 0);
+  setState(P_MEDIUM_PTR, 0);
+  setState(P_MEDIUM_END, 0);
+  sweepBlocks();
+  setState(P_CURSOR_BLOCK, state(P_FIRST_BLOCK));
+  setState(P_CURSOR_LINE, 0);
+  setState(P_FREE_HINT, state(P_FIRST_BLOCK));
+  setState(P_ALLOCATED, 0);
+  const live = state(P_LIVE_BYTES);
+  const room = kernelState(KERNEL_STATE_MAX_HEAP_BYTES);
+  setState(P_THRESHOLD, max(min(max(live, MIN_THRESHOLD), room > live ? room - live : 0), LAST_THRESHOLD));
+  setKernelState(KERNEL_STATE_GC_PENDING, 0);
+  resetStackLimit();
+}
+
+export function resetStackLimit(): void {
+  setStackLimit(kernelState(KERNEL_STATE_STRESS) ? 0 : kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE);
+}
+
+/** Sorts the blocks into full, recyclable and free ones; sweeps the chunks and rebuilds their free list. */
+function sweepBlocks(): void {
+  const end = state(P_BLOCKS_END);
+  const stress = kernelState(KERNEL_STATE_STRESS) != 0;
+  let link = P_LARGE_FREE;
+  for (let block = state(P_FIRST_BLOCK); block < end; block++) {
+    const s = blockState(block);
+    if (s == BLOCK_NORMAL || s == BLOCK_RECYCLABLE) {
+      if (stress) poisonLines(block);
+      setBlockState(block, sweepLines(block));
+    } else if (s == BLOCK_LARGE) {
+      link = sweepChunk(block, link, stress);
+    }
+  }
+  store<u32>(link, 0);
+}
+
+/** The state of a block by its line marks. */
+function sweepLines(block: u32): u32 {
+  const base = block * BLOCK_SIZE;
+  const mark = state(P_MARK);
+  let marked: u32 = 0;
+  for (let line = FIRST_LINE; line < LINES; line++) marked += <u32>(load<u8>(base + line) == mark);
+  return marked == 0 ? BLOCK_DIRTY : marked == LINES - FIRST_LINE ? BLOCK_NORMAL : BLOCK_RECYCLABLE;
+}
+
+function poisonLines(block: u32): void {
+  const base = block * BLOCK_SIZE;
+  for (let line = FIRST_LINE; line < LINES; line++) {
+    if (load<u8>(base + line) != state(P_MARK)) memory.fill(base + line * LINE_SIZE, POISON, LINE_SIZE);
+  }
+}
+
+/**
+ * Frees the dead cells of a chunk and merges free neighbours. `link` is where
+ * the address of the next free range goes; returns the next such place.
+ */
+function sweepChunk(block: u32, link: u32, poison: bool): u32 {
+  const chunk = block * BLOCK_SIZE;
+  const blocks = load<u32>(chunk);
+  const end = chunk + blocks * BLOCK_SIZE;
+  const linkBefore = link;
+  let free: u32 = 0; // the free range that ends at `range`
+  let used = false;
+  for (let range = chunk + CHUNK_HEADER; range < end; ) {
+    const size = load<u32>(range);
+    const use = load<u32>(range, 4);
+    if (use == RANGE_USED && isMarked(range + RANGE_PREFIX)) {
+      free = 0;
+      used = true;
+    } else if (free) {
+      store<u32>(free, load<u32>(free) + size);
+      store<u32>(free, RANGE_DIRTY, 4);
+      if (poison) memory.fill(range, POISON, size);
+    } else {
+      free = range;
+      if (use == RANGE_USED) store<u32>(range, RANGE_DIRTY, 4);
+      if (poison && use == RANGE_USED) memory.fill(range + RANGE_PREFIX, POISON, size - RANGE_PREFIX);
+      store<u32>(link, range);
+      link = range + 8;
+    }
+    range += size;
+  }
+  if (used) return link;
+  releaseBlocks(block, blocks);
+  return linkBefore;
+}
+
+// ---- safepoints
+
+/**
+ * `bytes`: size of the frame about to be pushed, 0 at a back-edge. sp is the end
+ * of the last complete frame.
+ */
+export function gc_poll(bytes: u32): i64 {
+  const stress = kernelState(KERNEL_STATE_STRESS) != 0;
+  if (stress || kernelState(KERNEL_STATE_GC_PENDING)) {
+    if (stress) verifyOrDie(); // before: marking would follow a dangling reference blindly
+    gc_collect();
+    if (stress) verifyOrDie();
+    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES)) return throw_message(MESSAGE_OutOfMemory, UNDEFINED, UNDEFINED);
+  }
+  resetStackLimit();
+  if (sp + bytes > kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE) return throw_message(MESSAGE_StackOverflow, UNDEFINED, UNDEFINED);
+  return UNDEFINED;
+}
+
+function verifyOrDie(): void {
+  const fault = gc_verify();
+  if (fault) fatal("heap verification failed, fault ", fault);
+}
+
+export function gc_stat(which: u32): f64 {
+  switch (which) {
+    case 0: return <f64>state(P_COLLECTIONS);
+    case 1: return <f64>state(P_LIVE_BYTES);
+    case 2: return <f64>memory.size() * 65536;
+    case 3: return load<f64>(P_TOTAL_ALLOCATED) + <f64>state(P_ALLOCATED) - <f64>(allocEnd - allocPtr);
+    default: return <f64>(state(P_BLOCKS_END) - state(P_FIRST_BLOCK));
+  }
+}
+
+/** Collects, gives up the allocation regions, and zeroes whatever is free. */
+export function gc_prepare_image(): void {
+  gc_collect();
+  const end = state(P_BLOCKS_END);
+  for (let block = state(P_FIRST_BLOCK); block < end; block++) {
+    const s = blockState(block);
+    if (s == BLOCK_RECYCLABLE) zeroLines(block);
+    else if (s == BLOCK_DIRTY) {
+      memory.fill(block * BLOCK_SIZE, 0, BLOCK_SIZE);
+      setBlockState(block, BLOCK_ZERO);
+    }
+  }
+  for (let range = state(P_LARGE_FREE); range; range = load<u32>(range, 8)) {
+    memory.fill(range + 12, 0, load<u32>(range) - 12);
+    store<u32>(range, RANGE_ZERO, 4);
+  }
+  zeroMarkStack();
+  memory.fill(sp, 0, kernelState(KERNEL_STATE_STACK_END) - sp);
+  setState(P_COLLECTIONS, 0);
+  store<f64>(P_TOTAL_ALLOCATED, 0);
+}
+
+function zeroLines(block: u32): void {
+  const base = block * BLOCK_SIZE;
+  const mark = state(P_MARK);
+  for (let line = FIRST_LINE; line < LINES; line++) {
+    if (load<u8>(base + line) == mark) continue;
+    memory.fill(base + line * LINE_SIZE, 0, LINE_SIZE);
+    store<u8>(base + line, 0);
+  }
+}
+
+function zeroMarkStack(): void {
+  const stack = state(P_MARK_STACK);
+  if (!stack) return;
+  const blocks = (state(P_MARK_STACK_END) - stack) / BLOCK_SIZE;
+  memory.fill(stack, 0, blocks * BLOCK_SIZE);
+  for (let i: u32 = 0; i < blocks; i++) setBlockState(stack / BLOCK_SIZE + i, BLOCK_ZERO);
+  setState(P_MARK_STACK, 0);
+  setState(P_MARK_STACK_TOP, 0);
+  setState(P_MARK_STACK_END, 0);
+}

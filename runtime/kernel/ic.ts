@@ -1,0 +1,264 @@
+/**
+ * Miss handlers of the inline caches. A miss makes a *plan* (which stub, with
+ * which fields, would have served the access), carries it out, and remembers it:
+ * in one of the four entries of the site, or for megamorphic sites in one
+ * direct-mapped cache for all of them.
+ *
+ *   mega entry:  shape | key | epoch | stub | a | b        24 bytes
+ *
+ * What an entry relies on: its shape alone (own properties), or its shape and
+ * the prototype epoch (everything else). Dictionaries are never cached.
+ */
+import {
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CELL_SHAPE, INLINE_SLOTS_OFFSET,
+  KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
+  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KIND_ARRAY, KIND_FIRST_OBJECT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
+  MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
+  SHAPE_COUNT, SHAPE_INLINE_SLOTS, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
+  SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MISSES, SITE_REASON, SITE_SIZE,
+  SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
+  STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_NONE,
+  STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
+} from './abi.generated';
+import { obj_get, obj_set } from './access';
+import { key_lists_clear } from './keys';
+import { hashWord } from './keytable';
+import { epoch, static_raw } from './memory';
+import { kernelState, setKernelState, setState, state, P_MEGA, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
+import { NAME_LENGTH, nameAtom } from './names';
+import { callAccessor, ic_grow_slots, isLazy, lookupRaw, lookup_holder, materialize } from './objects';
+import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
+import { str_length } from './strings';
+import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
+
+const MEGA_ENTRIES: u32 = 1024;
+const MEGA_SIZE: u32 = 24;
+
+export function ic_init(): void {
+  setState(P_MEGA, static_raw(MEGA_ENTRIES * MEGA_SIZE));
+}
+/** Shapes may die in a collection, and their addresses be used again. */
+export function mega_clear(): void {
+  memory.fill(state(P_MEGA), 0, MEGA_ENTRIES * MEGA_SIZE);
+  key_lists_clear();
+}
+
+/** The entry where (shape, key) is or would be; sets use the complement of the key. */
+// @ts-ignore: decorator
+@inline function megaEntry(shape: u32, key: u32): u32 {
+  return state(P_MEGA) + (hashWord(shape + (key << 5)) & (MEGA_ENTRIES - 1)) * MEGA_SIZE;
+}
+// @ts-ignore: decorator
+@inline function megaHolds(entry: u32, shape: u32, key: u32): bool {
+  return load<u32>(entry) == shape && load<u32>(entry, 4) == key && load<u32>(entry, 8) == epoch;
+}
+function megaStore(entry: u32, shape: u32, key: u32): void {
+  store<u32>(entry, shape);
+  store<u32>(entry, key, 4);
+  store<u32>(entry, epoch, 8);
+  store<u32>(entry, state(P_PLAN_STUB), 12);
+  store<u32>(entry, state(P_PLAN_A), 16);
+  store<u32>(entry, state(P_PLAN_B), 20);
+}
+
+// ---- sites
+
+/** SiteInfo of a site: same index in the parallel array of its region. */
+function infoOf(site: u32): u32 {
+  const first = site >= kernelState(KERNEL_STATE_SITE0) && site < kernelState(KERNEL_STATE_SITE0_END);
+  const base = kernelState(first ? KERNEL_STATE_SITE0 : KERNEL_STATE_SITE1);
+  return kernelState(first ? KERNEL_STATE_SITE_INFO0 : KERNEL_STATE_SITE_INFO1) + (site - base) / SITE_SIZE * SIZEOF_SITE_INFO;
+}
+
+/** --ic-stats: one more, or less, miss of a site of the program for this reason. */
+function countMiss(site: u32, reason: u32, by: i32): void {
+  const counters = kernelState(KERNEL_STATE_IC_STATS);
+  const first = kernelState(KERNEL_STATE_SITE1);
+  if (!counters || site < first || site >= kernelState(KERNEL_STATE_SITE1_END)) return;
+  const row = counters + (((site - first) / SITE_SIZE * MISS_REASONS) << 2);
+  store<u32>(row + (reason << 2), load<u32>(row + (reason << 2)) + by);
+  store<u32>(site, load<u32>(site, SITE_MISSES) + by, SITE_MISSES);
+}
+
+/** Notes the reason of a miss, and drops entries that the epoch has overtaken. */
+function enterMiss(site: u32, shape: u32): void {
+  const count = load<u32>(site, SITE_COUNT);
+  let reason = count == 0 ? MISSREASON_FIRST : count == SITE_MEGAMORPHIC ? MISSREASON_MEGAMORPHIC : MISSREASON_NEW_SHAPE;
+  if (load<u32>(site, SITE_EPOCH) != epoch) {
+    store<u32>(site, epoch, SITE_EPOCH);
+    if (count != 0 && count != SITE_MEGAMORPHIC) {
+      dropEntries(site);
+      reason = MISSREASON_EPOCH;
+    }
+  }
+  if (!shape) reason = MISSREASON_PRIMITIVE;
+  store<u32>(site, reason, SITE_REASON);
+  countMiss(site, reason, 1);
+}
+
+function dropEntries(site: u32): void {
+  store<u32>(site, 0, SITE_COUNT);
+  store<u32>(site, 0, SITE_FAST_SHAPE);
+  memory.fill(site + SIZEOF_SITE, 0, SITE_ENTRIES * SIZEOF_SITE_ENTRY);
+}
+
+/** Remembers the plan at the site. The fifth shape makes it megamorphic: no more entries, no fast one. */
+function attach(site: u32, shape: u32, fastStub: u32): void {
+  const count = load<u32>(site, SITE_COUNT);
+  if (count >= SITE_ENTRIES) {
+    dropEntries(site);
+    store<u32>(site, SITE_MEGAMORPHIC, SITE_COUNT);
+    return;
+  }
+  const entry = site + SIZEOF_SITE + count * SIZEOF_SITE_ENTRY;
+  store<u32>(entry, shape, SITE_ENTRY_SHAPE);
+  store<u32>(entry, state(P_PLAN_STUB), SITE_ENTRY_STUB);
+  store<u32>(entry, state(P_PLAN_A), SITE_ENTRY_A);
+  store<u32>(entry, state(P_PLAN_B), SITE_ENTRY_B);
+  store<u32>(site, count + 1, SITE_COUNT);
+  if (state(P_PLAN_STUB) != fastStub || load<u32>(site, SITE_FAST_SHAPE)) return;
+  store<u32>(site, state(P_PLAN_A), SITE_FAST_FIELD);
+  store<u32>(site, shape, SITE_FAST_SHAPE);
+}
+
+function plan(stub: u32, a: u32, b: u32): bool {
+  setState(P_PLAN_STUB, stub);
+  setState(P_PLAN_A, a);
+  setState(P_PLAN_B, b);
+  return true;
+}
+function noPlan(site: u32, reason: u32): bool {
+  plan(STUBKIND_NONE, 0, 0);
+  countMiss(site, load<u32>(site, SITE_REASON), -1);
+  countMiss(site, reason, 1);
+  store<u32>(site, reason, SITE_REASON);
+  return false;
+}
+
+/** Plan for slot number `slot` of objects with this shape: the inline stub, or the overflow one. */
+function planSlot(shape: u32, slot: u32, inlineStub: u32, overflowStub: u32, b: u32): bool {
+  const inlineSlots = load<u32>(shape, SHAPE_INLINE_SLOTS);
+  if (slot < inlineSlots) return plan(inlineStub, INLINE_SLOTS_OFFSET + (slot << 3), b);
+  return plan(overflowStub, VALUES_OFFSET + ((slot - inlineSlots) << 3), b);
+}
+
+// ---- get
+
+export function ic_get_miss(v: i64, site: u32, kind: u32): i64 {
+  const info = infoOf(site);
+  setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
+  const result = getMiss(v, site, info, kind);
+  setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
+  return result;
+}
+function getMiss(v: i64, site: u32, info: u32, kind: u32): i64 {
+  const key = load<u32>(info, SITE_INFO_ATOM);
+  const shape = isCell(v) ? shapeOf(cellOf(v)) : 0;
+  enterMiss(site, shape);
+  if (!shape) return obj_get(v, boxCell(key));
+  const mega = megaEntry(shape, key);
+  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
+    if (megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16));
+    if (!planGet(site, cellOf(v), key)) return obj_get(v, boxCell(key));
+    megaStore(mega, shapeOf(cellOf(v)), key);
+  } else {
+    if (!planGet(site, cellOf(v), key)) return obj_get(v, boxCell(key));
+    attach(site, shapeOf(cellOf(v)), kind == SITEKIND_METHOD ? STUBKIND_GET_PROTO : STUBKIND_GET_INLINE);
+  }
+  return runGet(cellOf(v), state(P_PLAN_STUB), state(P_PLAN_A));
+}
+
+/** The attempts, most specific first. Materialises lazy function properties, so the shape may change. */
+function planGet(site: u32, cell: u32, key: u32): bool {
+  const kind = kindOf(cell);
+  if (key == nameAtom(NAME_LENGTH)) {
+    if (kind == KIND_ARRAY) return plan(STUBKIND_GET_ARRAY_LENGTH, 0, 0);
+    if (isStringCell(cell)) return plan(STUBKIND_GET_STRING_LENGTH, 0, 0);
+  }
+  const start = kind >= KIND_FIRST_OBJECT ? cell : protoOf(shapeOf(cell));
+  if (isDictionary(shapeOf(cell))) return noPlan(site, MISSREASON_DICTIONARY);
+  const attributes = lookupRaw(start, boxCell(key));
+  const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
+  if (attributes < 0) return plan(STUBKIND_GET_ABSENT, 0, 0);
+  if (attributes & ATTR_GLOBAL_CELL || !slot) return noPlan(site, MISSREASON_EXOTIC);
+  if (lookup_holder() != cell) return plan(attributes & ATTR_ACCESSOR ? STUBKIND_GET_GETTER : STUBKIND_GET_PROTO, slot, 0);
+  if (attributes & ATTR_ACCESSOR) return noPlan(site, MISSREASON_EXOTIC); // each object has a slot of its own
+  return planSlot(shapeOf(cell), shape_find(shapeOf(cell), key) >> 8, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, 0);
+}
+
+function runGet(cell: u32, stub: u32, a: u32): i64 {
+  switch (stub) {
+    case STUBKIND_GET_INLINE: return load<i64>(cell + a);
+    case STUBKIND_GET_OVERFLOW: return load<i64>(load<u32>(cell, OBJECT_SLOTS) + a);
+    case STUBKIND_GET_PROTO: return load<i64>(a);
+    case STUBKIND_GET_GETTER: return callAccessor(load<u32>(load<u32>(a), ACCESSOR_GETTER));
+    case STUBKIND_GET_ARRAY_LENGTH: return boxU32(load<u32>(cell, ARRAY_LENGTH));
+    case STUBKIND_GET_STRING_LENGTH: return boxInt(str_length(cell));
+    default: return UNDEFINED;
+  }
+}
+
+// ---- set
+
+export function ic_set_miss(v: i64, value: i64, site: u32, strict: bool): i64 {
+  const info = infoOf(site);
+  setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
+  const result = setMiss(v, value, site, info, strict);
+  setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
+  return result;
+}
+function setMiss(v: i64, value: i64, site: u32, info: u32, strict: bool): i64 {
+  const key = load<u32>(info, SITE_INFO_ATOM);
+  const o = isCell(v) && isObjectCell(cellOf(v)) ? cellOf(v) : 0;
+  if (o && isLazy(o)) materialize(o);
+  const shape = o ? shapeOf(o) : 0;
+  enterMiss(site, shape);
+  if (!o) return obj_set(v, boxCell(key), value, strict);
+  const mega = megaEntry(shape, ~key);
+  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
+    if (megaHolds(mega, shape, ~key)) return runSet(o, load<u32>(mega, 12), load<u32>(mega, 16), load<u32>(mega, 20), value);
+    if (!planSet(site, o, key)) return obj_set(v, boxCell(key), value, strict);
+    megaStore(mega, shape, ~key);
+  } else {
+    if (!planSet(site, o, key)) return obj_set(v, boxCell(key), value, strict);
+    attach(site, shape, STUBKIND_SET_INLINE);
+  }
+  return runSet(o, state(P_PLAN_STUB), state(P_PLAN_A), state(P_PLAN_B), value);
+}
+
+/** The attempts: own property, setter of a prototype, new property. Everything else, errors included, is obj_set's. */
+function planSet(site: u32, o: u32, key: u32): bool {
+  const shape = shapeOf(o);
+  if (isDictionary(shape)) return noPlan(site, MISSREASON_DICTIONARY);
+  const attributes = lookupRaw(o, boxCell(key));
+  if (attributes >= 0) {
+    const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
+    const own = lookup_holder() == o;
+    if (!slot || (own && attributes & ATTR_ACCESSOR)) return noPlan(site, MISSREASON_EXOTIC);
+    if (attributes & ATTR_ACCESSOR) return load<u32>(load<u32>(slot), ACCESSOR_SETTER) ? plan(STUBKIND_SET_SETTER, slot, 0) : noPlan(site, MISSREASON_EXOTIC);
+    if (!(attributes & ATTR_WRITABLE)) return noPlan(site, MISSREASON_EXOTIC);
+    if (own) return planSlot(shape, shape_find(shape, key) >> 8, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, 0);
+  }
+  // Prototypes and non-extensible objects have shapes of their own, so what may be added to one object may be to all.
+  if (shapeFlags(shape) & (SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE) || !shape_has_room(shape)) return noPlan(site, MISSREASON_EXOTIC);
+  return planSlot(shape, load<u32>(shape, SHAPE_COUNT), STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, shape_add(shape, key, ATTR_DEFAULT));
+}
+
+function runSet(o: u32, stub: u32, a: u32, b: u32, value: i64): i64 {
+  switch (stub) {
+    case STUBKIND_ADD_INLINE:
+      store<u32>(o, b, CELL_SHAPE);
+    case STUBKIND_SET_INLINE:
+      store<i64>(o + a, value);
+      break;
+    case STUBKIND_ADD_OVERFLOW:
+      store<i64>(ic_grow_slots(o, a) + a, value);
+      store<u32>(o, b, CELL_SHAPE);
+      break;
+    case STUBKIND_SET_OVERFLOW:
+      store<i64>(load<u32>(o, OBJECT_SLOTS) + a, value);
+      break;
+    case STUBKIND_SET_SETTER: return callAccessor(load<u32>(load<u32>(a), ACCESSOR_SETTER));
+  }
+  return UNDEFINED;
+}

@@ -1,0 +1,46 @@
+/** The exports of the kernel: every function of abi/kernel.ts under its name, and its globals. */
+export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
+export { obj_get, obj_set } from './access';
+export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from './atoms';
+export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
+export {
+  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
+  arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found,
+} from './elements';
+export { callsite_flags, callsite_text, error_new, error_trace, throw_message, throw_value, thrown_at } from './errors';
+export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
+export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_next, ht_set, ht_size, ht_value } from './hashtable';
+export { host_args, host_exit, host_flush, host_now, host_random, host_write } from './host';
+export { ic_get_miss, ic_set_miss } from './ic';
+export { kernel_init } from './init';
+export { json_write } from './json';
+export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
+export { alloc_slow, static_raw, static_values } from './memory';
+export { num_rem, num_to_int32 } from './numbers/arithmetic';
+export { str_parse_float, str_parse_int, str_to_number } from './numbers/from-string';
+export { math_atan2, math_hypot2, math_unary } from './numbers/math/index';
+export { num_pow } from './numbers/math/power';
+export { num_to_string_radix } from './numbers/radix';
+export { math_random, math_seed } from './numbers/random';
+export { num_to_exponential, num_to_fixed, num_to_precision, num_to_string } from './numbers/to-string';
+export { math_ceil, math_clz32, math_floor, math_fround, math_imul, math_sqrt, math_trunc } from './numbers/wasm-ops';
+export {
+  accessor_getter, accessor_new, accessor_setter, arguments_new, env_new, epoch_advance, fn_bound, fn_bound_list, fn_bound_target, fn_source, fn_info_flags,
+  fn_new, global_cell, global_define_cell, ic_grow_slots, lookup_holder, lookup_value, obj_create, obj_define, obj_delete, obj_delete_raw,
+  obj_freeze, obj_get_own, obj_has, obj_is_extensible, obj_kind, obj_lookup, obj_new, obj_prevent_extensions, obj_proto, obj_set_proto,
+  record_class, record_field, record_new, record_set_field, slots_get, slots_length, slots_new, slots_set, sym_description, sym_new,
+} from './objects';
+export {
+  is_array, is_boolean, is_callable, is_constructor, is_int, is_number, is_object, is_string, is_symbol, prim_to_number,
+  prim_to_string, same_cell, same_value, same_value_zero, strict_equals, to_boolean, typeof_atom,
+} from './ops';
+export { shape_add, shape_root } from './shapes';
+export { str_index_of, str_is_well_formed, str_last_index_of, str_repeat, str_to_well_formed, str_trim } from './string-operations';
+export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';
+export {
+  str_alloc1, str_alloc2, str_char_at, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,
+  str_from_char_code, str_from_code_point, str_hash, str_length, str_substring,
+} from './strings';
+export { str_normalize } from './normalize';
+export { str_to_lower, str_to_upper } from './unicode';
+export { gc_verify } from './verify';

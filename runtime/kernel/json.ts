@@ -1,0 +1,122 @@
+/**
+ * JSON.stringify of plain data: objects and arrays whose properties are data
+ * properties, and which have no toJSON. Whatever could run user code, circles
+ * among it (whose error names the path), is left to the built-in.
+ */
+import {
+  ATTR_ACCESSOR, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, HOLE, KERNEL_STATE_EMPTY_ELEMENTS, KIND_ARRAY, KIND_OBJECT, KIND_SYMBOL, NULL, TRUE, UNDEFINED,
+  ARRAY_LENGTH,
+} from './abi.generated';
+import { hasLargeIndices } from './atoms';
+import { arr_is_fast, elementsOf, lengthInUse, valueAt } from './elements';
+import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entriesUsed, entryAt, isRemoved } from './keytable';
+import { NAME_TO_JSON, nameAtom } from './names';
+import { num_to_string } from './numbers/to-string';
+import { lookupRaw, slotAddress } from './objects';
+import { shape_table } from './shapes';
+import { kernelState } from './state';
+import { json_quote, sb_add, sb_add_char, sb_length, sb_truncate } from './stringbuilder';
+import { boxCell, cellOf, isBoolean, isCell, isDouble, isInt, isStringCell, kindOf, shapeOf, unboxF64 } from './value';
+
+/** Deeper structures, hence circular ones, are the built-in's. */
+const MAX_DEPTH: u32 = 64;
+
+// What writing a value came to.
+const WRITTEN: u32 = 0;
+/** undefined or a symbol: null in arrays, nothing in objects */
+const NOTHING: u32 = 1;
+const GAVE_UP: u32 = 2;
+
+export function json_write(sb: u32, v: i64): bool {
+  const length = sb_length(sb);
+  if (isCell(v) && writeValue(sb, v, 0) == WRITTEN) return true;
+  sb_truncate(sb, length);
+  return false;
+}
+
+function writeValue(sb: u32, v: i64, depth: u32): u32 {
+  if (isCell(v)) {
+    const cell = cellOf(v);
+    if (isStringCell(cell)) return add(sb, json_quote(cell));
+    const kind = kindOf(cell);
+    if (kind == KIND_SYMBOL) return NOTHING;
+    if (depth > MAX_DEPTH || (kind != KIND_OBJECT && kind != KIND_ARRAY)) return GAVE_UP;
+    if (lookupRaw(cell, boxCell(nameAtom(NAME_TO_JSON))) >= 0) return GAVE_UP;
+    return kind == KIND_ARRAY ? writeArray(sb, cell, depth) : writeObject(sb, cell, depth);
+  }
+  if (isInt(v)) return add(sb, num_to_string(v));
+  if (isDouble(v) && isFinite(unboxF64(v))) return add(sb, num_to_string(v));
+  if (v == UNDEFINED) return NOTHING;
+  return isBoolean(v) ? (v == TRUE ? addTrue(sb) : addFalse(sb)) : addNull(sb);
+}
+
+function add(sb: u32, s: u32): u32 {
+  sb_add(sb, s);
+  return WRITTEN;
+}
+function addNull(sb: u32): u32 {
+  sb_add_char(sb, 110);
+  sb_add_char(sb, 117);
+  sb_add_char(sb, 108);
+  sb_add_char(sb, 108);
+  return WRITTEN;
+}
+function addTrue(sb: u32): u32 {
+  sb_add_char(sb, 116);
+  sb_add_char(sb, 114);
+  sb_add_char(sb, 117);
+  sb_add_char(sb, 101);
+  return WRITTEN;
+}
+function addFalse(sb: u32): u32 {
+  sb_add_char(sb, 102);
+  sb_add_char(sb, 97);
+  sb_add_char(sb, 108);
+  sb_add_char(sb, 115);
+  sb_add_char(sb, 101);
+  return WRITTEN;
+}
+
+function writeArray(sb: u32, a: u32, depth: u32): u32 {
+  if (!arr_is_fast(boxCell(a))) return GAVE_UP;
+  const elements = elementsOf(a);
+  const used = lengthInUse(elements);
+  const length = load<u32>(a, ARRAY_LENGTH);
+  sb_add_char(sb, 91);
+  for (let i: u32 = 0; i < length; i++) {
+    if (i) sb_add_char(sb, 44);
+    // A fast array inherits no elements: a hole is undefined.
+    const value = i < used ? load<i64>(valueAt(elements, i)) : HOLE;
+    const result = value == HOLE ? NOTHING : writeValue(sb, value, depth + 1);
+    if (result == GAVE_UP) return result;
+    if (result == NOTHING) addNull(sb);
+  }
+  sb_add_char(sb, 93);
+  return WRITTEN;
+}
+
+function writeObject(sb: u32, o: u32, depth: u32): u32 {
+  if (hasLargeIndices() || elementsOf(o) != kernelState(KERNEL_STATE_EMPTY_ELEMENTS)) return GAVE_UP;
+  const shape = shapeOf(o);
+  const table = shape_table(shape);
+  let first = true;
+  sb_add_char(sb, 123);
+  for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
+    const entry = entryAt(table, i);
+    if (isRemoved(entry)) continue;
+    const attributes = load<u32>(entry, ENTRY_ATTRIBUTES);
+    const key = load<u32>(entry, ENTRY_KEY);
+    if (!(attributes & ATTR_ENUMERABLE) || kindOf(key) == KIND_SYMBOL) continue;
+    if (attributes & (ATTR_ACCESSOR | ATTR_GLOBAL_CELL)) return GAVE_UP;
+    const before = sb_length(sb);
+    if (!first) sb_add_char(sb, 44);
+    sb_add(sb, json_quote(key));
+    sb_add_char(sb, 58);
+    const result = writeValue(sb, load<i64>(slotAddress(o, shape, load<u32>(entry, ENTRY_VALUE))), depth + 1);
+    if (result == GAVE_UP) return result;
+    if (result == NOTHING) sb_truncate(sb, before);
+    else first = false;
+  }
+  sb_add_char(sb, 125);
+  return WRITTEN;
+}

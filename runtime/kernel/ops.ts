@@ -1,0 +1,105 @@
+/** Type tests, equality and conversions that need no user code. */
+import {
+  FUNCTIONFLAG_CONSTRUCTOR, FUNCTION_HOME, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_SymbolToNumber,
+  MESSAGE_SymbolToString, NULL, TRUE, UNDEFINED,
+} from './abi.generated';
+import { throw_message } from './errors';
+import {
+  NAME_BIGINT, NAME_BOOLEAN, NAME_FALSE, NAME_FUNCTION, NAME_NULL, NAME_NUMBER, NAME_OBJECT, NAME_STRING, NAME_SYMBOL, NAME_TRUE, NAME_UNDEFINED,
+  nameAtom,
+} from './names';
+import { num_to_string } from './numbers/to-string';
+import { fn_info_flags, slots_get } from './objects';
+import { str_to_number } from './numbers/from-string';
+import { str_equals, str_length } from './strings';
+import {
+  boxCell, boxF64, boxInt, cellOf, isBoolean, isCallableValue, isCell, isDouble, isInt, isNumber, isObjectCell, isObjectValue, isStringCell,
+  isStringValue, isSymbolValue, kindOf, numberOf, unboxF64,
+} from './value';
+
+export function is_callable(v: i64): bool {
+  return isCallableValue(v);
+}
+export function is_object(v: i64): bool {
+  return isObjectValue(v);
+}
+export function is_constructor(v: i64): bool {
+  if (!isCallableValue(v)) return false;
+  let f = cellOf(v);
+  while (kindOf(f) == KIND_BOUND_FUNCTION) f = cellOf(slots_get(load<u32>(f, FUNCTION_HOME), 0));
+  return (fn_info_flags(f) & FUNCTIONFLAG_CONSTRUCTOR) != 0;
+}
+export function is_string(v: i64): bool {
+  return isStringValue(v);
+}
+export function is_symbol(v: i64): bool {
+  return isSymbolValue(v);
+}
+export function is_number(v: i64): bool {
+  return isNumber(v);
+}
+export function is_int(v: i64): bool {
+  return isInt(v);
+}
+export function is_boolean(v: i64): bool {
+  return isBoolean(v);
+}
+export function is_array(v: i64): bool {
+  return isCell(v) && kindOf(cellOf(v)) == KIND_ARRAY;
+}
+export function same_cell(a: i64, b: i64): bool {
+  return a == b;
+}
+
+/** Equal strings in different cells. */
+function sameText(a: i64, b: i64): bool {
+  return isStringValue(a) && isStringValue(b) && str_equals(cellOf(a), cellOf(b));
+}
+
+export function strict_equals(a: i64, b: i64): bool {
+  if (a == b) return !(isDouble(a) && isNaN(unboxF64(a)));
+  // Numbers are canonical: of those with different bits only 0 and -0 are equal.
+  if (isNumber(a)) return isNumber(b) && numberOf(a) == numberOf(b);
+  return sameText(a, b);
+}
+export function same_value(a: i64, b: i64): bool {
+  return a == b || sameText(a, b);
+}
+export function same_value_zero(a: i64, b: i64): bool {
+  return a == b || (isNumber(a) ? isNumber(b) && numberOf(a) == numberOf(b) : sameText(a, b));
+}
+
+export function typeof_atom(v: i64): u32 {
+  if (isNumber(v)) return nameAtom(NAME_NUMBER);
+  if (isCell(v)) {
+    const kind = kindOf(cellOf(v));
+    if (kind >= KIND_FIRST_CALLABLE) return nameAtom(NAME_FUNCTION);
+    if (isObjectCell(cellOf(v))) return nameAtom(NAME_OBJECT);
+    return nameAtom(kind == KIND_SYMBOL ? NAME_SYMBOL : kind == KIND_BIG_INT ? NAME_BIGINT : NAME_STRING);
+  }
+  if (isBoolean(v)) return nameAtom(NAME_BOOLEAN);
+  return nameAtom(v == NULL ? NAME_OBJECT : NAME_UNDEFINED);
+}
+
+export function to_boolean(v: i64): bool {
+  if (isInt(v)) return v != 0;
+  if (isCell(v)) return !isStringCell(cellOf(v)) || str_length(cellOf(v)) != 0;
+  if (isDouble(v)) {
+    const n = unboxF64(v);
+    return n == n && n != 0;
+  }
+  return v == TRUE;
+}
+
+export function prim_to_number(v: i64): i64 {
+  if (isNumber(v)) return v;
+  if (isCell(v)) return isStringCell(cellOf(v)) ? str_to_number(cellOf(v)) : throw_message(MESSAGE_SymbolToNumber, UNDEFINED, UNDEFINED);
+  if (v == UNDEFINED) return boxF64(NaN);
+  return boxInt(v == TRUE ? 1 : 0);
+}
+
+export function prim_to_string(v: i64): i64 {
+  if (isCell(v)) return isStringCell(cellOf(v)) ? v : throw_message(MESSAGE_SymbolToString, UNDEFINED, UNDEFINED);
+  if (isNumber(v)) return boxCell(num_to_string(v));
+  return boxCell(nameAtom(v == UNDEFINED ? NAME_UNDEFINED : v == NULL ? NAME_NULL : v == TRUE ? NAME_TRUE : NAME_FALSE));
+}

@@ -1,0 +1,99 @@
+/**
+ * Where the kernel keeps its state: fields at fixed addresses, u32 unless said
+ * otherwise. Nothing is in wasm globals but what abi/kernel.ts lists. This file
+ * imports only constants: other files use these in initialisers.
+ */
+import { KERNEL_STATE } from './abi.generated';
+
+/** KernelState.private */
+export const PRIVATE: u32 = 2048;
+
+// ---- memory.ts, gc.ts
+export const P_BLOCK_TABLE: u32 = PRIVATE + 0;
+export const P_FIRST_BLOCK: u32 = PRIVATE + 4;
+/** Index after the last block that exists. */
+export const P_BLOCKS_END: u32 = PRIVATE + 8;
+/** No block below this one is free. */
+export const P_FREE_HINT: u32 = PRIVATE + 12;
+/** Mark value of the last collection: 1 or 2. */
+export const P_MARK: u32 = PRIVATE + 16;
+export const P_CURSOR_BLOCK: u32 = PRIVATE + 20;
+export const P_CURSOR_LINE: u32 = PRIVATE + 24;
+/** Allocation region for medium cells that do not fit the current free run. */
+export const P_MEDIUM_PTR: u32 = PRIVATE + 28;
+export const P_MEDIUM_END: u32 = PRIVATE + 32;
+export const P_STATIC_PTR: u32 = PRIVATE + 36;
+export const P_STATIC_END: u32 = PRIVATE + 40;
+/** List of the arrays made by static_values. */
+export const P_STATIC_LIST: u32 = PRIVATE + 44;
+/** Free ranges in the chunks of large cells, in address order. */
+export const P_LARGE_FREE: u32 = PRIVATE + 48;
+/** Bytes handed out since the last collection, and how many may be before the next. */
+export const P_ALLOCATED: u32 = PRIVATE + 52;
+export const P_THRESHOLD: u32 = PRIVATE + 56;
+export const P_LIVE_BYTES: u32 = PRIVATE + 60;
+export const P_COLLECTIONS: u32 = PRIVATE + 64;
+/** f64: bytes handed out before the last collection. */
+export const P_TOTAL_ALLOCATED: u32 = PRIVATE + 72;
+/** Mark stack: blocks outside the heap. */
+export const P_MARK_STACK: u32 = PRIVATE + 80;
+export const P_MARK_STACK_TOP: u32 = PRIVATE + 84;
+export const P_MARK_STACK_END: u32 = PRIVATE + 88;
+/** 1 during gc_verify; the first fault it found. */
+export const P_VERIFYING: u32 = PRIVATE + 92;
+export const P_VERIFY_FAULT: u32 = PRIVATE + 96;
+
+// ---- names.ts: the atoms, by NAME_* number
+export const P_NAMES: u32 = PRIVATE + 128;
+export const P_NAMES_END: u32 = P_NAMES + 4 * 32;
+
+// ---- shapes.ts
+/** Raw cell with the root shapes: u32 each, 0 where free; its mask and count. */
+export const P_ROOTS: u32 = P_NAMES_END;
+export const P_ROOTS_MASK: u32 = P_NAMES_END + 4;
+export const P_ROOTS_COUNT: u32 = P_NAMES_END + 8;
+/** Raw cell with the path from the root to a shape, while it is walked. */
+export const P_PATH: u32 = P_NAMES_END + 12;
+
+// ---- ic.ts
+/** Megamorphic cache. */
+export const P_MEGA: u32 = P_NAMES_END + 16;
+/** The plan made last: STUBKIND_NONE if the access cannot be cached. */
+export const P_PLAN_STUB: u32 = P_NAMES_END + 20;
+export const P_PLAN_A: u32 = P_NAMES_END + 24;
+export const P_PLAN_B: u32 = P_NAMES_END + 28;
+
+// ---- host.ts
+/** Output buffer, for one descriptor at a time: address, bytes in it, descriptor. */
+export const P_BUFFER: u32 = P_NAMES_END + 32;
+export const P_BUFFERED: u32 = P_NAMES_END + 36;
+export const P_BUFFER_FD: u32 = P_NAMES_END + 40;
+/** Results of WASI calls: 16 bytes. */
+export const P_RESULT: u32 = P_NAMES_END + 48;
+
+// ---- keys.ts
+/** Lists of keys by shape: pairs of addresses. */
+export const P_KEY_LISTS: u32 = P_NAMES_END + 64;
+/** The prototype from which on nothing was enumerable, and when. */
+export const P_PLAIN_PROTO: u32 = P_NAMES_END + 68;
+export const P_PLAIN_EPOCH: u32 = P_NAMES_END + 72;
+
+/** The private state of strings, atoms and numbers (atoms.ts): 3072 .. 4096. */
+export const PRIVATE_STRINGS: u32 = 3072;
+
+// @ts-ignore: decorator
+@inline export function state(address: u32): u32 {
+  return load<u32>(address);
+}
+// @ts-ignore: decorator
+@inline export function setState(address: u32, value: u32): void {
+  store<u32>(address, value);
+}
+// @ts-ignore: decorator
+@inline export function kernelState(offset: u32): u32 {
+  return load<u32>(KERNEL_STATE + offset);
+}
+// @ts-ignore: decorator
+@inline export function setKernelState(offset: u32, value: u32): void {
+  store<u32>(KERNEL_STATE + offset, value);
+}

@@ -1,0 +1,193 @@
+/** Case conversion with full Unicode mappings, without locale. Tables: scripts/gen-unicode.mjs. */
+import { VALUES_OFFSET } from './abi.generated';
+import { sb_add_char, sb_finish, sb_new } from './stringbuilder';
+import {
+  charsOf, combineSurrogates, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf, loadChar, str_alloc1, str_flatten,
+} from './strings';
+import {
+  CASED, CASE_IGNORABLE, LONG_UPPER, LONG_UPPER_COUNT, LOWER_RUNS, LOWER_RUN_COUNT, UPPER_RUNS, UPPER_RUN_COUNT,
+} from './unicode.generated';
+import { cellOf } from './value';
+
+const CAPITAL_SIGMA: u32 = 0x3a3;
+const FINAL_SIGMA: u32 = 0x3c2;
+const CAPITAL_I_WITH_DOT: u32 = 0x130;
+const DOT_ABOVE: u32 = 0x307;
+const SHARP_S: u32 = 0xdf;
+
+/** Code point at an index of a wide string; lone surrogates are themselves. */
+export function codePointAt(chars: u32, index: u32, length: u32): u32 {
+  const lead = loadChar(chars, true, index);
+  if (!isLeadSurrogate(lead) || index + 1 >= length) return lead;
+  const trail = loadChar(chars, true, index + 1);
+  return isTrailSurrogate(trail) ? combineSurrogates(lead, trail) : lead;
+}
+
+export function addCodePoint(sb: u32, code: u32): void {
+  if (code < 0x10000) return sb_add_char(sb, code);
+  sb_add_char(sb, 0xd800 + ((code - 0x10000) >> 10));
+  sb_add_char(sb, 0xdc00 + (code & 0x3ff));
+}
+
+/** One-to-one mapping by the runs of a table: the last run that starts at or before the code point. */
+function mapByRuns(runs: u32, count: u32, code: u32): u32 {
+  let low: u32 = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((load<u32>(runs + (middle << 3)) & 0x7fffffff) <= code) low = middle + 1;
+    else high = middle;
+  }
+  if (!low) return code;
+  const run = runs + ((low - 1) << 3);
+  const start = load<u32>(run);
+  const mapping = load<i32>(run, 4);
+  const step = start >> 31;
+  const distance = code - (start & 0x7fffffff);
+  if (distance >> step >= (<u32>mapping & 0x7ff) || (distance & step) != 0) return code;
+  return code + (mapping >> 11);
+}
+
+function lowerOf(code: u32): u32 {
+  if (code < 128) return code - 65 < 26 ? code + 32 : code;
+  if (code == CAPITAL_I_WITH_DOT) return 0x69; // and a dot above, which the caller adds
+  return mapByRuns(LOWER_RUNS, LOWER_RUN_COUNT, code);
+}
+
+/** Simple upper case; what maps to several characters stays as it is. */
+function upperOf(code: u32): u32 {
+  if (code < 128) return code - 97 < 26 ? code - 32 : code;
+  return mapByRuns(UPPER_RUNS, UPPER_RUN_COUNT, code);
+}
+
+// ---- Lower case
+
+export function str_to_lower(s: u32): u32 {
+  const flat = str_flatten(s);
+  return isWide(flat) ? lowerWide(s, flat) : lowerLatin1(s, flat);
+}
+
+function lowerLatin1Char(code: u32): u32 {
+  const isUpper = code - 65 < 26 || (code - 0xc0 <= 0x1e && code != 0xd7);
+  return isUpper ? code + 32 : code;
+}
+
+/** Latin-1 stays Latin-1. What has no upper case is returned itself. */
+function lowerLatin1(s: u32, flat: u32): u32 {
+  const chars = charsOf(flat);
+  const length = lengthOf(flat);
+  let i: u32 = 0;
+  while (i < length && lowerLatin1Char(load<u8>(chars + i)) == load<u8>(chars + i)) i++;
+  if (i == length) return s;
+  const result = str_alloc1(length);
+  for (let j: u32 = 0; j < length; j++) store<u8>(result + VALUES_OFFSET + j, lowerLatin1Char(load<u8>(chars + j)));
+  return result;
+}
+
+function lowerWide(s: u32, flat: u32): u32 {
+  const chars = charsOf(flat);
+  const length = lengthOf(flat);
+  const sb = sb_new();
+  let changed = false;
+  for (let i: u32 = 0; i < length; ) {
+    const code = codePointAt(chars, i, length);
+    const end = i + (code > 0xffff ? 2 : 1);
+    const mapped = code == CAPITAL_SIGMA && isFinalSigma(chars, i, length) ? FINAL_SIGMA : lowerOf(code);
+    changed = changed || mapped != code;
+    addCodePoint(sb, mapped);
+    if (code == CAPITAL_I_WITH_DOT) sb_add_char(sb, DOT_ABOVE);
+    i = end;
+  }
+  return changed ? cellOf(sb_finish(sb)) : s;
+}
+
+/** Final_Sigma of SpecialCasing: after a cased letter and not before one, ignorable characters aside. */
+function isFinalSigma(chars: u32, index: u32, length: u32): bool {
+  let i = index;
+  let code: u32 = 0;
+  do {
+    if (i == 0) return false;
+    i--;
+    if (i > 0 && isTrailSurrogate(loadChar(chars, true, i)) && isLeadSurrogate(loadChar(chars, true, i - 1))) i--;
+    code = codePointAt(chars, i, length);
+  } while (isInRanges(CASE_IGNORABLE, code));
+  if (!isInRanges(CASED, code)) return false;
+  i = index + 1;
+  while (i < length) {
+    code = codePointAt(chars, i, length);
+    if (!isInRanges(CASE_IGNORABLE, code)) return !isInRanges(CASED, code);
+    i += code > 0xffff ? 2 : 1;
+  }
+  return true;
+}
+
+/** Walks ranges coded as gap and length, 7 bits a byte; a length of 0 ends them. */
+function isInRanges(at: u32, code: u32): bool {
+  let position: u32 = 0;
+  while (true) {
+    for (let part = 0; part < 2; part++) {
+      let value: u32 = 0;
+      let shift: u32 = 0;
+      let byte: u32;
+      do {
+        byte = load<u8>(at++);
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte & 128);
+      position += value;
+      if (part && !value) return false;
+      if (code < position) return part == 1;
+    }
+  }
+}
+
+// ---- Upper case
+
+export function str_to_upper(s: u32): u32 {
+  const flat = str_flatten(s);
+  const chars = charsOf(flat);
+  const length = lengthOf(flat);
+  const wide = isWide(flat);
+  let ascii: u32 = 0;
+  while (ascii < length && loadChar(chars, wide, ascii) < 128) ascii++;
+  if (ascii == length && !wide) return upperAscii(s, chars, length);
+  const sb = sb_new();
+  for (let i: u32 = 0; i < length; ) {
+    const code = wide ? codePointAt(chars, i, length) : loadChar(chars, false, i);
+    addUpper(sb, code);
+    i += code > 0xffff ? 2 : 1;
+  }
+  return cellOf(sb_finish(sb));
+}
+
+function upperAscii(s: u32, chars: u32, length: u32): u32 {
+  let i: u32 = 0;
+  while (i < length && <u32>load<u8>(chars + i) - 97 >= 26) i++;
+  if (i == length) return s;
+  const result = str_alloc1(length);
+  for (let j: u32 = 0; j < length; j++) store<u8>(result + VALUES_OFFSET + j, upperOf(load<u8>(chars + j)));
+  return result;
+}
+
+function addUpper(sb: u32, code: u32): void {
+  const row = code < SHARP_S ? 0 : longUpperRow(code);
+  if (!row) return addCodePoint(sb, upperOf(code));
+  sb_add_char(sb, load<u16>(row, 2));
+  sb_add_char(sb, load<u16>(row, 4));
+  if (load<u16>(row, 6)) sb_add_char(sb, load<u16>(row, 6));
+}
+
+/** Row of LONG_UPPER, or 0. */
+function longUpperRow(code: u32): u32 {
+  let low: u32 = 0;
+  let high = LONG_UPPER_COUNT;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = LONG_UPPER + (middle << 3);
+    const at = <u32>load<u16>(row);
+    if (at == code) return row;
+    if (at < code) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}

@@ -1,0 +1,96 @@
+/**
+ * gc_verify: the marking of gc.ts with checks. It marks with a value of its own
+ * (so that nothing counts as marked yet), then once more with 0, which leaves
+ * all marks as if every cell were new. Line marks stay as they are.
+ *
+ * Result, the first fault found:
+ *   0 sound
+ *   1 a reference leads outside the heap, or into free memory
+ *   2 the address is not a multiple of 8
+ *   3 no such kind of cell
+ *   4 the cell reaches beyond its block or chunk
+ *   5 the shape of an object is not a Shape
+ *   6 a boxed value with an undefined tag
+ *   7 the chain of frames is broken
+ */
+import {
+  BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_OBJECT, KIND_FUNCTION,
+  KIND_GLOBAL, KIND_RAW, KIND_SHAPE, KIND_STRING1, SPECIAL_NOT_FOUND, TAG_DOUBLE_MIN, TAG_FRAME, TAG_SPECIAL,
+} from './abi.generated';
+import { cellBytes, markAll } from './gc';
+import { BLOCK_LARGE, BLOCK_LARGE_REST, BLOCK_NORMAL, BLOCK_RECYCLABLE, blockState } from './memory';
+import { P_BLOCKS_END, P_FIRST_BLOCK, P_MARK, P_VERIFYING, P_VERIFY_FAULT, kernelState, setState, state } from './state';
+import { highWord, kindOf, shapeOf } from './value';
+
+export const FAULT_ADDRESS: u32 = 1;
+export const FAULT_ALIGNMENT: u32 = 2;
+export const FAULT_KIND: u32 = 3;
+export const FAULT_SIZE: u32 = 4;
+export const FAULT_SHAPE: u32 = 5;
+export const FAULT_VALUE: u32 = 6;
+export const FAULT_FRAME: u32 = 7;
+/** Mark value of the verifier: not 1 or 2. */
+const VERIFY_MARK: u32 = 4;
+
+export function gc_verify(): u32 {
+  const mark = state(P_MARK);
+  setState(P_VERIFYING, 1);
+  setState(P_VERIFY_FAULT, 0);
+  setState(P_MARK, VERIFY_MARK);
+  markAll();
+  setState(P_MARK, 0);
+  markAll();
+  setState(P_MARK, mark);
+  setState(P_VERIFYING, 0);
+  return state(P_VERIFY_FAULT);
+}
+
+/** Remembers the first fault. */
+function fault(code: u32): bool {
+  if (!state(P_VERIFY_FAULT)) setState(P_VERIFY_FAULT, code);
+  return true;
+}
+
+/** True if the cell is unsound: it must not be followed. */
+export function verifyCell(cell: u32): bool {
+  const block = cell / BLOCK_SIZE;
+  if (block < state(P_FIRST_BLOCK) || block >= state(P_BLOCKS_END)) return fault(FAULT_ADDRESS);
+  if (cell & 7) return fault(FAULT_ALIGNMENT);
+  const s = blockState(block);
+  const large = s == BLOCK_LARGE || s == BLOCK_LARGE_REST;
+  if (!large && s != BLOCK_NORMAL && s != BLOCK_RECYCLABLE) return fault(FAULT_ADDRESS);
+  if (!isKind(kindOf(cell))) return fault(FAULT_KIND);
+  if (kindOf(cell) >= KIND_FIRST_OBJECT && !isShape(shapeOf(cell))) return fault(FAULT_SHAPE);
+  const bytes = cellBytes(cell);
+  const limit = large ? load<u32>(cell - 8) + cell - 8 : (block + 1) * BLOCK_SIZE;
+  if (cell + bytes > limit || bytes > limit) return fault(FAULT_SIZE);
+  return false;
+}
+
+function isKind(kind: u32): bool {
+  if (kind < KIND_STRING1) return kind >= KIND_SHAPE && kind <= KIND_RAW;
+  if (kind < KIND_FIRST_OBJECT) return kind <= KIND_BIG_INT;
+  return kind <= KIND_GLOBAL || (kind >= KIND_FUNCTION && kind <= KIND_BOUND_FUNCTION);
+}
+
+function isShape(shape: u32): bool {
+  const block = shape / BLOCK_SIZE;
+  return block >= state(P_FIRST_BLOCK) && block < state(P_BLOCKS_END) && kindOf(shape) == KIND_SHAPE;
+}
+
+/** A value that is not a cell. */
+export function verifyValue(v: i64): void {
+  const tag = highWord(v);
+  if (tag == 0 || tag >= TAG_DOUBLE_MIN) return;
+  if (tag != TAG_SPECIAL || <u32>v > SPECIAL_NOT_FOUND) fault(FAULT_VALUE);
+}
+
+/** True if the frame that ends at p is broken. */
+export function verifyFrame(p: u32): bool {
+  const header = load<i64>(p - 8);
+  if (highWord(header) != TAG_FRAME) return fault(FAULT_FRAME);
+  const size = <u32>load<u16>(<u32>header, CALL_SITE_FRAME_SIZE);
+  const roots = <u32>load<u16>(<u32>header, CALL_SITE_ROOTS);
+  if (size < 8 * (roots + 1) || size > p - kernelState(KERNEL_STATE_STACK_BASE)) return fault(FAULT_FRAME);
+  return false;
+}

@@ -1,0 +1,122 @@
+import type binaryen from 'binaryen';
+import { offsetOf, SITE_ENTRIES, sizeOf, SiteKind, StubKind, CALL_ACCESSOR } from '../abi/index.js';
+import { type Binaryen, type Expr, StubFunction } from './code.js';
+import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
+
+const ENTRY_SIZE = sizeOf('SiteEntry');
+
+/**
+ * The shared emission: one function for each kind of site. The first compare
+ * is with the fast entry of the site (the most common stub of the kind, whose
+ * one field lies beside the shape); then the entries are tried in order.
+ */
+export function addDispatchers(b: Binaryen, m: binaryen.Module): void {
+  addGet(b, m);
+  addMethod(b, m);
+  addSet(b, m);
+  addEntries(b, m, 'get_entries', SiteKind.Get, getStubs);
+  addEntries(b, m, 'set_entries', SiteKind.Set, setStubs);
+}
+
+/** get_named(v, site): v.name. Hit: an own property in the object. */
+function addGet(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'get_named', [['v', b.i64], ['site', b.i32]], b.i64);
+  f.local('cell', b.i32);
+  f.local('shape', b.i32);
+  f.finish([
+    f.if(f.isCell(f.v('v')), f.block([
+      f.let('cell', f.low(f.v('v'))),
+      f.let('shape', f.field('Cell', 'shape', f.v('cell'))),
+      f.if(m.i32.eq(f.v('shape'), f.field('Site', 'fastShape', f.v('site'))),
+        f.return(m.i64.load(0, 8, m.i32.add(f.v('cell'), f.field('Site', 'fastField', f.v('site')))))),
+    ])),
+    m.call('get_entries', [f.v('v'), f.v('site')], b.i64),
+  ]);
+}
+/** get_method(v, site): the value to call. Hit: a slot of a prototype. */
+function addMethod(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'get_method', [['v', b.i64], ['site', b.i32]], b.i64);
+  f.finish([
+    f.if(f.isCell(f.v('v')),
+      f.if(m.i32.eq(f.field('Cell', 'shape', f.low(f.v('v'))), f.field('Site', 'fastShape', f.v('site'))),
+        f.if(m.i32.eq(f.field('Site', 'epoch', f.v('site')), f.global('epoch')),
+          f.return(m.i64.load(0, 8, f.field('Site', 'fastField', f.v('site'))))))),
+    m.call('get_entries_method', [f.v('v'), f.v('site')], b.i64),
+  ]);
+  addEntries(b, m, 'get_entries_method', SiteKind.Method, getStubs);
+}
+/** set_named(v, value, site, strict): v.name = value; undefined or EXCEPTION. */
+function addSet(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'set_named', [['v', b.i64], ['value', b.i64], ['site', b.i32], ['strict', b.i32]], b.i64);
+  f.local('cell', b.i32);
+  f.finish([
+    f.if(f.isCell(f.v('v')), f.block([
+      f.let('cell', f.low(f.v('v'))),
+      f.if(m.i32.eq(f.field('Cell', 'shape', f.v('cell')), f.field('Site', 'fastShape', f.v('site'))), f.block([
+        m.i64.store(0, 8, m.i32.add(f.v('cell'), f.field('Site', 'fastField', f.v('site'))), f.v('value')),
+        f.return(f.undefined),
+      ])),
+    ])),
+    m.call('set_entries', [f.v('v'), f.v('value'), f.v('site'), f.v('strict')], b.i64),
+  ]);
+}
+
+/** Tries the entries of a site in order, then calls the miss handler. */
+function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number, stubs: readonly StubDefinition[]): void {
+  const isSet = kind === SiteKind.Set;
+  const params: [string, number][] = isSet ? [['v', b.i64], ['value', b.i64], ['site', b.i32], ['strict', b.i32]] : [['v', b.i64], ['site', b.i32]];
+  const f = new StubFunction(b, m, name, params, b.i64);
+  for (const l of ['cell', 'shape', 'entry', 'end']) f.local(l, b.i32);
+  f.local('result', b.i64);
+  const nextEntry = [f.let('entry', m.i32.add(f.v('entry'), f.i32(ENTRY_SIZE))), m.br_if('scan', m.i32.lt_u(f.v('entry'), f.v('end')))];
+  f.finish([
+    f.block([
+      m.br_if('miss', m.i32.eqz(f.isCell(f.v('v')))),
+      f.let('cell', f.low(f.v('v'))),
+      f.let('shape', f.field('Cell', 'shape', f.v('cell'))),
+      f.let('entry', m.i32.add(f.v('site'), f.i32(sizeOf('Site')))),
+      ...(isSet ? [firstAdd(f, m)] : []),
+      f.let('end', m.i32.add(f.v('entry'), f.i32(SITE_ENTRIES * ENTRY_SIZE))),
+      m.loop('scan', f.block([
+        f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')), switchOnStub(f, m, stubs, isSet)),
+        ...nextEntry,
+      ])),
+    ], b.none, 'miss'),
+    ...miss(f, m, kind, isSet),
+  ]);
+}
+/** What constructors do: the first entry adds a property in the object. Tried before the scan. */
+function firstAdd(f: StubFunction, m: binaryen.Module): Expr {
+  const add = setStubs.find((s) => s.name === 'AddInline')!;
+  const inputs = { c: f, cell: () => f.v('cell'), receiver: () => f.v('v'), value: () => f.v('value'), field: siteFields(f, () => f.v('entry')) };
+  return f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')),
+    f.if(m.i32.eq(f.field('SiteEntry', 'stub', f.v('entry')), f.i32(StubKind.AddInline)),
+      f.if(m.i32.eq(f.field('Site', 'epoch', f.v('site')), f.global('epoch')), f.block([add.emit(inputs), f.return(f.undefined)]))));
+}
+function switchOnStub(f: StubFunction, m: binaryen.Module, stubs: readonly StubDefinition[], isSet: boolean): Expr {
+  const inputs = { c: f, cell: () => f.v('cell'), receiver: () => f.v('v'), value: () => f.v('value'), field: siteFields(f, () => f.v('entry')) };
+  const first = StubKind[stubs[0]!.name];
+  const labels = stubs.map((s) => `stub_${s.name}`);
+  // A block per stub, innermost first; the br_table selects by StubKind. ORDER: StubKind follows the tables.
+  let code = f.block([m.switch(labels, 'miss', m.i32.sub(m.i32.load(offsetOf('SiteEntry', 'stub'), 4, f.v('entry')), f.i32(first)))], f.b.none, labels[0]!);
+  stubs.forEach((stub, i) => {
+    const value = stub.emit(inputs);
+    const isCall = stub.name === 'SetSetter';
+    const body = [code, ...(stub.needsEpoch ? [missUnlessEpoch(f, m)] : []), ...(isSet && !isCall ? [value, f.return(f.undefined)] : [f.return(value)])];
+    code = f.block(body, f.b.none, labels[i + 1] ?? null);
+  });
+  return code;
+}
+function missUnlessEpoch(f: StubFunction, m: binaryen.Module): Expr {
+  return m.br_if('miss', m.i32.ne(f.field('Site', 'epoch', f.v('site')), f.global('epoch')));
+}
+function miss(f: StubFunction, m: binaryen.Module, kind: number, isSet: boolean): Expr[] {
+  const call = isSet
+    ? f.call('ic_set_miss', [f.v('v'), f.v('value'), f.v('site'), f.v('strict')], f.b.i64)
+    : f.call('ic_get_miss', [f.v('v'), f.v('site'), f.i32(kind)], f.b.i64);
+  const accessor = f.low(f.state('accessor'));
+  return [
+    f.if(m.i64.ne(f.letTee('result', call), f.i64(CALL_ACCESSOR)), f.return(f.v('result'))),
+    isSet ? m.call('call_setter', [accessor, f.v('v'), f.v('value')], f.b.i64) : m.call('call_getter', [accessor, f.v('v')], f.b.i64),
+  ];
+}

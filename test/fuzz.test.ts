@@ -1,0 +1,30 @@
+/** The first seeds of the differential fuzzer; `npm run fuzz` goes on from here. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { CompileServer, report, runCampaign, shrinkDifference } from './fuzz/campaign.js';
+import { generate } from './fuzz/program.js';
+
+const SEEDS = 1000;
+const STEP = 100;
+
+describe('generated programs print what they print under Node', () => {
+  const server = new CompileServer(60_000);
+  afterAll(() => server.stop());
+
+  for (let from = 0; from < SEEDS; from += STEP) {
+    test(`seeds ${from} to ${from + STEP - 1}`, async () => {
+      const { differences } = await runCampaign(server, { from, seeds: STEP });
+      const first = differences[0];
+      if (first) expect.fail(`${differences.length} differ: seeds ${differences.map((one) => one.program.seed).join(', ')}\n${report(await shrinkDifference(server, first, {}, 100))}`);
+    }, 300_000);
+  }
+
+  test('also when the collector runs all the time', async () => {
+    const { differences } = await runCampaign(server, { from: SEEDS, seeds: 10, options: { gcStress: true } });
+    expect(differences.map(report)).toEqual([]);
+  }, 300_000);
+});
+
+test('the same seed gives the same program', () => {
+  expect(generate(7)).toEqual(generate(7));
+  expect(generate(7).body).not.toBe(generate(8).body);
+});

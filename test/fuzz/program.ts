@@ -1,0 +1,84 @@
+import { Context } from './scope.js';
+import { programBody } from './statements.js';
+
+/** One generated program: its statements, to be wrapped by `assemble`. */
+export interface FuzzProgram {
+  readonly seed: number;
+  readonly body: string;
+}
+
+export function generate(seed: number): FuzzProgram {
+  const g = new Context(seed);
+  const body = g.inScope(() => programBody(g)).replace(/(^|\n)((?:L\d+: )?)\/\*(let \w+ = 0;)\*\//g, '$1$3 $2');
+  return { seed, body };
+}
+
+/** Every third program is strict code. */
+const isStrict = (seed: number) => seed % 3 === 0;
+
+export const MARK = '####';
+
+/**
+ * What all programs use: `text` shows any value without calling user code,
+ * `tick` ends programs that take too long (at the head of every loop and
+ * function, where no handler of the same loop can keep it going).
+ */
+const PRELUDE = `
+let fuel = 0, sum = 0;
+function tick() { if (--fuel < 0) throw 'out of fuel'; }
+function text(v, depth) {
+  if (depth === undefined || typeof depth === 'number' && depth > 3 || typeof depth !== 'number') depth = 3;
+  if (typeof v === 'string') return JSON.stringify(v.length > 60 ? v.slice(0, 60) + v.length : v);
+  if (typeof v === 'function') return 'fn ' + v.name + '/' + v.length;
+  if (typeof v === 'symbol') return v.toString();
+  if (v === 0 && 1 / v < 0) return '-0';
+  if (typeof v !== 'object' || v === null) return String(v);
+  if (v instanceof Error) return fault(v);
+  if (depth <= 0) return '...';
+  let out = '';
+  if (v instanceof Map) { v.forEach((value, key) => { out += text(key, depth - 1) + '=>' + text(value, depth - 1) + ' '; }); return 'Map{' + out + '}'; }
+  if (v instanceof Set) { v.forEach((value) => { out += text(value, depth - 1) + ' '; }); return 'Set{' + out + '}'; }
+  const keys = Object.getOwnPropertyNames(v);
+  for (let i = 0; i < keys.length && i < 30; i++) {
+    const d = Object.getOwnPropertyDescriptor(v, keys[i]);
+    out += keys[i] + (d.enumerable ? ':' : '!') + (d.writable === false ? 'r' : '') + (d.get || d.set ? 'accessor' : text(d.value, depth - 1)) + ' ';
+  }
+  return (Array.isArray(v) ? '[' : '{') + out + (Array.isArray(v) ? ']' : '}');
+}
+// The texts of the other errors of engines differ in how they show expressions.
+const SAME_TEXT = ['Cannot access ', 'Cannot read properties of ', 'Cannot set properties of ', 'Assignment to constant'];
+function fault(e) {
+  const m = String(e.message);
+  const native = (e instanceof TypeError || e instanceof ReferenceError) && !m.includes('(intermediate value)') && (SAME_TEXT.some((s) => m.startsWith(s)) || /^[A-Za-z_$][\\w$.]* is not a function$/.test(m) || m.endsWith(' is not defined'));
+  return e.name + (native || e.constructor === Error ? ': ' + m : '');
+}
+function show(v) { const t = text(v); check(t); console.log(t); }
+function check(v) { const t = typeof v === 'string' ? v : text(v); for (let i = 0; i < t.length; i++) sum = (Math.imul(sum, 31) + t.charCodeAt(i)) | 0; }
+function caught(e) { console.log('caught', e instanceof Error ? fault(e) : text(e)); }
+function cut(v) { if (typeof v === 'string' && v.length > 80) return v.slice(0, 40); if (Array.isArray(v) && v.length > 40) v.length = 20; return v; }
+function range(n, name) {
+  return { [Symbol.iterator]() { let i = 0; return { next() { tick(); return { done: i >= n, value: i++ }; }, return(v) { console.log('closed', name, i); return {}; } }; } };
+}
+function section(seed, body) {
+  console.log('${MARK} ' + seed);
+  fuel = 800; sum = 17;
+  try { body(); } catch (e) { console.log('uncaught', e instanceof Error ? fault(e) : text(e)); }
+  console.log('sum', sum);
+}
+`;
+
+/** One source text that runs the programs in order. */
+export function assemble(programs: readonly FuzzProgram[]): string {
+  const sections = programs.map(({ seed, body }) => `section(${seed}, function () {\n${isStrict(seed) ? "'use strict';\n" : ''}${body}\n});\n`);
+  return `${PRELUDE}\n${sections.join('\n')}`;
+}
+
+/** Output of each program of an assembled text, by seed. */
+export function splitOutput(stdout: string): Map<number, string> {
+  const result = new Map<number, string>();
+  for (const part of stdout.split(`${MARK} `).slice(1)) {
+    const end = part.indexOf('\n');
+    result.set(Number(part.slice(0, end)), part.slice(end + 1));
+  }
+  return result;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readFunction } from '../../compiler/ir/read.js';
+import { printFunction } from '../../compiler/ir/print.js';
+import { verify } from '../../compiler/ir/verify.js';
+import { assignRoots } from '../../compiler/lower/roots.js';
+import type { IRFunction } from '../../compiler/ir/ir.js';
+import { passes } from '../../compiler/pipeline/passes.js';
+import { root } from '../support/paths.js';
+
+/**
+ * A golden file: what it shows, the name of a pass, a function, and below a
+ * line `---` what the pass makes of it.
+ *
+ *     ; A phi whose operands are all one value is that value.
+ *     ; pass: cleanup
+ *     function f { … }
+ *     ---
+ *     function f { … }
+ */
+export interface Golden {
+  readonly file: string;
+  readonly title: string;
+  readonly pass: string;
+  /** Everything above the line. */
+  readonly head: string;
+  readonly input: string;
+}
+export const goldenFolder = path.join(root, 'test/ir/goldens');
+
+export function readGolden(name: string): Golden {
+  const file = path.join(goldenFolder, name);
+  const head = readFileSync(file, 'utf8').split(/^---$/m)[0]!.trimEnd();
+  const pass = /^; pass: (\S+)$/m.exec(head)?.[1];
+  if (!pass) throw new Error(`${name} names no pass`);
+  return { file, title: head.slice(2, head.indexOf('\n')), pass, head, input: head.replace(/^;.*\n/gm, '') };
+}
+
+/** What the file should be. */
+export function runGolden({ head, pass, input }: Golden): string {
+  return `${head}\n---\n${runPass(pass, input)}\n`;
+}
+function runPass(name: string, text: string): string {
+  const fn = readFunction(text);
+  if (name === 'verify') return errorOf(() => verify(fn, 'reading'));
+  verify(fn, 'reading');
+  if (name === 'roots') return printRoots(fn);
+  const pass = passes.find((p) => p.name === name);
+  if (!pass) throw new Error(`no pass ${name}`);
+  pass.run(fn);
+  verify(fn, name);
+  return printFunction(fn);
+}
+/** Root slots are no part of the IR: they are shown as comments. */
+function printRoots(fn: IRFunction): string {
+  const { slotOf, count, zeroed, hasSafepoint } = assignRoots(fn);
+  const slots = printFunction(fn, (i) => (slotOf.has(i) ? `slot ${slotOf.get(i)}` : null));
+  return `; slots: ${count}; zeroed at entry: ${zeroed.join(' ') || 'none'}; ${hasSafepoint ? 'has' : 'no'} safepoint\n${slots}`;
+}
+function errorOf(body: () => void): string {
+  try {
+    body();
+  } catch (error) {
+    return (error as Error).message.split('\n')[0]!;
+  }
+  return 'no error';
+}

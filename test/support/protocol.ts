@@ -1,0 +1,24 @@
+import type { CompileOptions, Diagnostic } from '../../compiler/index.js';
+import type { RunResult } from './host.js';
+
+/** What the pool sends to a worker process, and what comes back. */
+export interface Request {
+  readonly id: number;
+  readonly source: string;
+  readonly options: Partial<CompileOptions>;
+  readonly run: boolean;
+}
+
+export interface Response {
+  readonly id: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Size of the module, 0 after errors. */
+  readonly bytes: number;
+  /** SHA-256 of the module. */
+  readonly hash?: string;
+  readonly compileMs: number;
+  readonly runMs: number;
+  readonly result?: RunResult;
+  /** The compiler threw, or the worker died or was too slow. */
+  readonly crash?: string;
+}

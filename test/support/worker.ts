@@ -1,0 +1,22 @@
+/** Body of the worker process: compiles and runs what it is sent, one program after the other. */
+import { compile } from '../../compiler/index.js';
+import { hash } from './hash.js';
+import { runModule } from './host.js';
+import type { Request, Response } from './protocol.js';
+
+process.on('message', async (request: Request) => {
+  process.send!(await answer(request));
+});
+
+async function answer({ id, source, options, run }: Request): Promise<Response> {
+  try {
+    const start = performance.now();
+    const { binary, diagnostics } = await compile(source, options);
+    const compiled = performance.now();
+    const result = binary && run ? runModule(binary) : undefined;
+    const times = { compileMs: compiled - start, runMs: performance.now() - compiled };
+    return { id, diagnostics, bytes: binary?.length ?? 0, ...times, ...(binary ? { hash: hash(binary) } : {}), ...(result ? { result } : {}) };
+  } catch (error) {
+    return { id, diagnostics: [], bytes: 0, compileMs: 0, runMs: 0, crash: String((error as Error).stack ?? error) };
+  }
+}
