@@ -13,9 +13,12 @@ import { RuntimeInstance } from './image/instance.js';
 import type { IRFunction, Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
-import { setImage, setTable, setFeatures } from './link/module.js';
+import type { ProgramImage } from './link/instantiate.js';
+import { link } from './link/link.js';
+import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { addStart } from './link/start.js';
+import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { parse } from './parse/parse.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
@@ -23,6 +26,7 @@ import { analyzeScopes } from './scope/analyze.js';
 import { dumpScopes } from './scope/dump.js';
 
 export type { Diagnostic } from './diagnostics.js';
+export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
 
 export interface CompileOptions {
@@ -43,6 +47,8 @@ export interface CompileOptions {
   debugNames: boolean;
   /** Verify the IR after every pass. */
   verify: boolean;
+  /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
+  output: 'standalone' | 'program';
 }
 export interface CompileStats {
   phases: { name: string; ms: number }[];
@@ -54,14 +60,16 @@ export interface CompileStats {
   ic?: IcTable;
 }
 export interface CompileResult {
+  /** The module; null after an error, and with `output: 'program'`. */
   binary: Uint8Array | null;
+  program?: ProgramImage;
   wat?: string;
   diagnostics: Diagnostic[];
   stats: CompileStats;
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false };
+const DEFAULTS: CompileOptions = { fileName: '<input>', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
 
 /**
  * Compiles a script to a standalone WASI module.
@@ -140,9 +148,8 @@ class Unit {
     const { default: binaryen } = await import('binaryen');
     const runtime = loadRuntime();
     const instance = await RuntimeInstance.start(runtime.module, runtime.snapshot);
-    const m = this.phase('read runtime', () => binaryen.readBinary(runtime.wasm));
-    setFeatures(binaryen, m);
-    const image = new ImageBuilder(instance, program, runtime.table.length, countSites(program), 1);
+    const m = this.phase('declare runtime', () => newProgramModule(binaryen, runtime.wasm));
+    const image = new ImageBuilder(instance, program, runtime.tableSize, countSites(program), 1);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
       for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats });
@@ -152,23 +159,24 @@ class Unit {
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     instance.setState('fileName', image.atom(options.fileName));
     instance.setState('source', image.atom(source));
-    const snapshot = this.phase('image', () => image.finish());
-    if (this.wants('layout')) this.dump('layout', `memory ${snapshot.memory.length} bytes\nsites ${image.siteNames.length}`);
-    this.phase('link', () => {
-      for (let n = m.getNumExports() - 1; n >= 0; n--) m.removeExport(binaryen.getExportInfo(m.getExportByIndex(n)).name);
-      addStart(binaryen, m, `fn$0`, { gcStress: options.gcStress });
-      setTable(binaryen, m, [...runtime.table, ...program.functions.map((f) => `fn$${f.index}`)]);
-      setImage(binaryen, m, snapshot, 'memory');
-    });
+    const heap = this.phase('image', () => image.finish());
+    if (this.wants('layout')) this.dump('layout', `memory ${heap.memory.length} bytes\nsites ${image.siteNames.length}`);
+    addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });
+    const names = program.functions.map((f) => `fn$${f.index}`);
+    m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(runtime.tableSize));
+    if (options.debugNames) for (const name of names) m.addFunctionExport(name, name);
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, program, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
     const wat = options.wat ? m.emitText() : undefined;
-    binaryen.setDebugInfo(options.debugNames);
-    const binary = this.phase('write', () => m.emitBinary());
+    binaryen.setDebugInfo(false);
+    const wasm = this.phase('write', () => m.emitBinary());
     m.dispose();
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
-    return { ...this.result(binary), ...(wat === undefined ? {} : { wat }) };
+    const extra = wat === undefined ? {} : { wat };
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length }, ...extra };
+    const binary = this.phase('link', () => link(runtime.wasm, decodeModule(wasm), heap, { debugNames: options.debugNames }));
+    return { ...this.result(binary), ...extra };
   }
 
   private addMissCounters(instance: RuntimeInstance, image: ImageBuilder, sizes: StubSizes): IcTable {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Snapshot } from '../image/instance.js';
+import { decodeModule, type WasmModule } from './wasm.js';
 
 /** Bytes of code of the inline-cache stubs, measured when the runtime is built. */
 export interface StubSizes {
@@ -12,17 +13,17 @@ export interface StubSizes {
 
 /** What `npm run build` leaves for the compiler: the linked runtime and its heap. */
 export interface RuntimeBundle {
-  /** Kernel, stubs and built-ins; exports every function under its name; no table entries, no data. */
-  readonly wasm: Uint8Array;
-  /** Compiled once in a process. */
+  /** Kernel, stubs and built-ins; exports everything under its name; no data. */
+  readonly wasm: WasmModule;
+  /** The same, compiled once in a process. */
   readonly module: WebAssembly.Module;
   readonly snapshot: Snapshot;
-  /** Functions of the table, from index 0. */
-  readonly table: readonly string[];
+  /** Entries of the function table; those of a program follow. */
+  readonly tableSize: number;
   readonly stubSizes: StubSizes;
 }
 export interface RuntimeManifest {
-  readonly table: readonly string[];
+  readonly tableSize: number;
   readonly globals: Readonly<Record<string, string>>;
   readonly stubSizes: StubSizes;
 }
@@ -33,10 +34,10 @@ let bundle: RuntimeBundle | null = null;
 export function loadRuntime(): RuntimeBundle {
   if (bundle) return bundle;
   const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${name}`, import.meta.url));
-  const manifest = JSON.parse(file('runtime.json').toString()) as RuntimeManifest;
+  const { tableSize, globals: texts, stubSizes } = JSON.parse(file('runtime.json').toString()) as RuntimeManifest;
   const wasm = new Uint8Array(file('runtime.wasm'));
   const memory = new Uint8Array(gunzipSync(file('runtime.image')));
-  const globals = Object.fromEntries(Object.entries(manifest.globals).map(([k, v]) => [k, v.endsWith('n') ? BigInt(v.slice(0, -1)) : Number(v)]));
-  bundle = { wasm, module: new WebAssembly.Module(wasm), snapshot: { memory, globals }, table: manifest.table, stubSizes: manifest.stubSizes };
+  const globals = Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, v.endsWith('n') ? BigInt(v.slice(0, -1)) : Number(v)]));
+  bundle = { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm), snapshot: { memory, globals }, tableSize, stubSizes };
   return bundle;
 }

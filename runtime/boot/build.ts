@@ -12,7 +12,7 @@ import { generate } from '../../compiler/generate/generate.js';
 import { ImageBuilder } from '../../compiler/image/image.js';
 import { RuntimeInstance, type Snapshot } from '../../compiler/image/instance.js';
 import type { Program } from '../../compiler/ir/ir.js';
-import { setFeatures, setImage, setTable } from '../../compiler/link/module.js';
+import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.js';
 import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js';
 import { assignRoots } from '../../compiler/lower/roots.js';
 import { parse } from '../../compiler/parse/parse.js';
@@ -34,9 +34,9 @@ export async function buildRuntime(root: URL): Promise<void> {
   const instance = await RuntimeInstance.start(new WebAssembly.Module(kernel as BufferSource));
   instance.call('kernel_init', MAX_HEAP_BYTES, STACK_BYTES);
   setMessages(instance);
-  const { wasm, table, snapshot, stubSizes } = emitRuntime(kernel, instance, program);
-  const booted = await boot(wasm, table, snapshot, files);
-  writeRuntime(root, wasm, table, booted, stubSizes);
+  const { wasm, tableSize, snapshot, stubSizes } = emitRuntime(kernel, instance, program);
+  const booted = await boot(wasm, snapshot, files);
+  writeRuntime(root, wasm, booted, { tableSize, stubSizes });
 }
 
 /** Gives the kernel's functions and globals the names they are exported under. */
@@ -123,11 +123,11 @@ function setMessages(instance: RuntimeInstance): void {
   });
 }
 
-function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Program): { wasm: Uint8Array; table: string[]; snapshot: Snapshot; stubSizes: StubSizes } {
+function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Program): { wasm: Uint8Array; tableSize: number; snapshot: Snapshot; stubSizes: StubSizes } {
   const m = binaryen.readBinary(kernel);
   setFeatures(binaryen, m);
   for (const t of ['0', 'table']) if (m.getTable(t)) removeTable(m, t);
-  m.addTable('functions', 1, -1);
+  m.addTable(TABLE, 1, -1);
   addMissingKernelFunctions(m);
   const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', binaryen.i32], ['t', binaryen.i64], ['n', binaryen.i32], ['a', binaryen.i64], ['b', binaryen.i64], ['d', binaryen.i64], ['e', binaryen.i64]], binaryen.i64);
   nothing.finish([nothing.undefined]);
@@ -138,6 +138,9 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   if (!m.validate()) throw new Error('the runtime module is not valid');
   setBoundEntry(instance, program, image);
   const snapshot = image.finish();
+  m.removeTable(TABLE);
+  m.addTable(TABLE, table.length, -1);
+  m.addActiveElementSegment(TABLE, 'entries', table, m.i32.const(0));
   exportEverything(m);
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(1);
@@ -147,10 +150,10 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   binaryen.clearPassesToSkip();
   const stubSizes = measureStubs(m);
   binaryen.setDebugInfo(true);
-  m.setMemory(1, 65536, 'memory', []);
+  m.setMemory(1, 65536, MEMORY, []);
   const wasm = m.emitBinary();
   m.dispose();
-  return { wasm, table, snapshot, stubSizes };
+  return { wasm, tableSize: table.length, snapshot, stubSizes };
 }
 function removeTable(m: InstanceType<typeof binaryen.Module>, name: string): void {
   for (let n = m.getNumElementSegments() - 1; n >= 0; n--) m.removeElementSegment(binaryen.getElementSegmentInfo(m.getElementSegmentByIndex(n)).name);
@@ -199,17 +202,12 @@ function exportEverything(m: InstanceType<typeof binaryen.Module>): void {
     if (!module) m.addFunctionExport(name, name);
   }
   for (const name of Object.keys(kernelGlobals)) m.addGlobalExport(name, name);
+  m.addTableExport(TABLE, TABLE);
 }
 
 /** Runs the top-level code of the built-ins; what it leaves in memory is the image all programs start from. */
-async function boot(wasm: Uint8Array, table: readonly string[], snapshot: Snapshot, files: readonly SourceMap[]): Promise<Snapshot> {
-  const m = binaryen.readBinary(wasm);
-  setFeatures(binaryen, m);
-  setTable(binaryen, m, table);
-  setImage(binaryen, m, snapshot, null);
-  const bytes = m.emitBinary();
-  m.dispose();
-  const instance = await RuntimeInstance.start(new WebAssembly.Module(bytes as BufferSource), undefined, (fd, text) => { (fd === 2 ? process.stderr : process.stdout).write(text); });
+async function boot(wasm: Uint8Array, snapshot: Snapshot, files: readonly SourceMap[]): Promise<Snapshot> {
+  const instance = await RuntimeInstance.start(new WebAssembly.Module(wasm as BufferSource), snapshot, (fd, text) => { (fd === 2 ? process.stderr : process.stdout).write(text); });
   const u = boxCell(0) & 0n | (2n << 32n);
   const result = instance.callValue(BOOT_FUNCTION, 0, u, 0, u, u, u, u);
   if (result === ((2n << 32n) | 6n)) throw new Error(`the built-ins threw at build time: ${describeException(instance, files)}`);
@@ -234,11 +232,11 @@ function describeException(instance: RuntimeInstance, files: readonly SourceMap[
   return `${message} at ${locate(files, line)}`;
 }
 
-function writeRuntime(root: URL, wasm: Uint8Array, table: readonly string[], snapshot: Snapshot, stubSizes: StubSizes): void {
+function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes'>): void {
   const out = new URL('dist/runtime/', root);
   mkdirSync(out, { recursive: true });
   const globals = Object.fromEntries(Object.entries(snapshot.globals).map(([k, v]) => [k, typeof v === 'bigint' ? `${v}n` : String(v)]));
-  const manifest: RuntimeManifest = { table, globals, stubSizes };
+  const manifest: RuntimeManifest = { ...about, globals };
   writeFileSync(new URL('runtime.wasm', out), wasm);
   writeFileSync(new URL('runtime.image', out), gzipSync(snapshot.memory, { level: 1 }));
   writeFileSync(new URL('runtime.json', out), JSON.stringify(manifest));

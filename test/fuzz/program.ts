@@ -47,9 +47,17 @@ function text(v, depth) {
 }
 // The texts of the other errors of engines differ in how they show expressions.
 const SAME_TEXT = ['Cannot access ', 'Cannot read properties of ', 'Cannot set properties of ', 'Assignment to constant'];
+function isPath(t) {
+  for (let i = 0; i < t.length; i++) {
+    const c = t.charCodeAt(i);
+    const letter = (c | 32) >= 97 && (c | 32) <= 122 || c === 95 || c === 36;
+    if (!letter && (i === 0 || !(c >= 48 && c <= 57) && c !== 46)) return false;
+  }
+  return t.length > 0;
+}
 function fault(e) {
   const m = String(e.message);
-  const native = (e instanceof TypeError || e instanceof ReferenceError) && !m.includes('(intermediate value)') && (SAME_TEXT.some((s) => m.startsWith(s)) || /^[A-Za-z_$][\\w$.]* is not a function$/.test(m) || m.endsWith(' is not defined'));
+  const native = (e instanceof TypeError || e instanceof ReferenceError) && !m.includes('(intermediate value)') && (SAME_TEXT.some((s) => m.startsWith(s)) || (m.endsWith(' is not a function') && isPath(m.slice(0, -18))) || m.endsWith(' is not defined'));
   return e.name + (native || e.constructor === Error ? ': ' + m : '');
 }
 function show(v) { const t = text(v); check(t); console.log(t); }

@@ -3,7 +3,7 @@ import binaryen from 'binaryen';
 import { describe, expect, test } from 'vitest';
 import { boxCell, boxInt, KERNEL_STATE, offsetOf, SITE_ENTRIES, SITE_SIZE, sizeOf, StubKind } from '../../abi/index.js';
 import { compile } from '../../compiler/index.js';
-import { setFeatures } from '../../compiler/link/module.js';
+import { setFeatures } from '../../compiler/link/program-module.js';
 import { StubFunction } from '../../stubs/index.js';
 import { constantFields, getStubs, setStubs, siteFields, type StubDefinition } from '../../stubs/definitions.js';
 

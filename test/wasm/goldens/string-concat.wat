@@ -3,12 +3,29 @@
 (func $fn$1
  (block (result i64)
   (if
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 120)))
+   (then
+    (if
+     (i64.eq
+      (call $poll_entry
+       (local.get $0)
+       (local.get $1)
+       (local.get $3)
+       (local.get $4)
+       (local.get $5)
+       (local.get $6)
+       (i32.const 120))
+      (i64.const exception))
+     (then (return (i64.const exception))))))
+  (i64.store offset=112 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 120)))
+  (local.set $1
+   (i64.or (i64.extend_i32_u (call $typeof_atom (local.get $3))) (i64.const 4294967296)))
+  (i32.store offset=112 (local.get $2) (i32.const #2))
+  (if
    (i64.eq
-    (local.tee $1
-     (call $str_concat
-      (i32.wrap_i64
-       (i64.or (i64.extend_i32_u (call $typeof_atom (local.get $3))) (i64.const 4294967296)))
-      (i32.const #1)))
+    (local.tee $1 (call $str_concat (i32.wrap_i64 (local.get $1)) (i32.const #3)))
     (i64.const exception))
-   (then (return (i64.const exception))))
+   (then (global.set $sp (local.get $2)) (return (i64.const exception))))
+  (global.set $sp (local.get $2))
   (local.get $1)))

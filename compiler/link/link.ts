@@ -1,0 +1,215 @@
+/**
+ * Links a program with the runtime: one standalone module out of the functions
+ * of both that can be reached, and the program's heap as its initial memory.
+ * Works on the binaries, so that its cost is that of copying.
+ */
+import { kernelGlobals } from '../../abi/index.js';
+import type { Snapshot } from '../image/instance.js';
+import { dataSegments } from './data.js';
+import { RUNTIME_MODULE } from './program-module.js';
+import { type Body, ExternalKind, findReferences, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
+
+export interface LinkOptions {
+  /** Keep function names, for profilers. */
+  readonly debugNames: boolean;
+}
+
+/**
+ * @param runtime the runtime; it exports everything under the name that programs import
+ * @param program imports nothing but what the runtime exports; exports `_start`
+ * @param heap initial memory and globals
+ * @returns a module that imports the WASI functions it can reach, and exports `memory` and `_start`
+ */
+export function link(runtime: WasmModule, program: WasmModule, heap: Snapshot, options: LinkOptions): Uint8Array {
+  return new Linker(runtime, program, heap, options).link();
+}
+
+/** A module whose functions are being selected; indices are those of its own index space. */
+class Part {
+  readonly imports;
+  readonly reached: boolean[] = [];
+  /** Index in the linked module of each reached function. */
+  readonly functionIndex: number[] = [];
+  readonly globalIndex: number[] = [];
+  readonly typeIndex: number[] = [];
+  readonly exported = new Map<string, number>();
+
+  constructor(readonly module: WasmModule) {
+    this.imports = module.imports.filter((i) => i.kind === ExternalKind.Function);
+    for (const e of module.exports) this.exported.set(`${e.kind} ${e.name}`, e.index);
+  }
+  find(kind: number, name: string): number {
+    const index = this.exported.get(`${kind} ${name}`);
+    if (index === undefined) throw new Error(`the runtime has no ${name}`);
+    return index;
+  }
+  references(body: Body): Int32Array {
+    return (body.references ??= findReferences(this.module.bytes, body.start, body.end));
+  }
+}
+
+class Linker {
+  private readonly runtime: Part;
+  private readonly program: Part;
+  private readonly types = new Map<string, number>();
+  private readonly typeSection = new Writer();
+
+  constructor(runtime: WasmModule, program: WasmModule, private readonly heap: Snapshot, private readonly options: LinkOptions) {
+    this.runtime = new Part(runtime);
+    this.program = new Part(program);
+  }
+
+  link(): Uint8Array {
+    const { runtime, program } = this;
+    const start = program.find(ExternalKind.Function, '_start');
+    const table = new Map([...runtime.module.elements].map(([slot, index]) => [slot, { part: runtime, index }]));
+    for (const [slot, index] of program.module.elements) table.set(slot, { part: program, index });
+    this.reach([{ part: program, index: start }, ...table.values()]);
+
+    const imported = new Writer();
+    const functions = new Writer(), code = new Writer(1 << 20);
+    let importCount = 0, count = 0;
+    runtime.imports.forEach((one, index) => {
+      if (!runtime.reached[index]) return;
+      runtime.functionIndex[index] = importCount++;
+      imported.name(one.module).name(one.name).byte(ExternalKind.Function).u32(this.type(runtime, one.type));
+    });
+    const selected: { part: Part; body: Body }[] = [];
+    for (const part of [runtime, program]) {
+      part.module.functions.forEach((type, n) => {
+        const index = part.imports.length + n;
+        if (!part.reached[index]) return;
+        part.functionIndex[index] = importCount + count++;
+        functions.u32(this.type(part, type));
+        selected.push({ part, body: part.module.bodies[n]! });
+      });
+    }
+    program.imports.forEach((one, index) => {
+      if (program.reached[index]) program.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
+    });
+    const globals = this.globals();
+    for (const { part, body } of selected) this.body(code, part, body);
+
+    const pages = this.heap.memory.length / 65536;
+    const out = new Writer(code.length + (1 << 20));
+    out.raw(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    out.section(Section.Type, new Writer().u32(this.types.size).raw(this.typeSection.result()));
+    out.section(Section.Import, new Writer().u32(importCount).raw(imported.result()));
+    out.section(Section.Function, new Writer().u32(count).raw(functions.result()));
+    out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).byte(1).u32(tableSize(table)).u32(tableSize(table)));
+    out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
+    out.section(Section.Global, globals);
+    out.section(Section.Export, new Writer().u32(2).name('memory').byte(ExternalKind.Memory).u32(0).name('_start').byte(ExternalKind.Function).u32(program.functionIndex[start]!));
+    out.section(Section.Element, elementSegments(table));
+    out.section(Section.Code, new Writer(code.length + 8).u32(count).raw(code.result()));
+    out.section(Section.Data, dataSegments(this.heap.memory));
+    if (this.options.debugNames) out.section(Section.Custom, this.names());
+    return out.result().slice();
+  }
+
+  /** Marks what the roots can reach; calls of imports of the program continue in the runtime. */
+  private reach(roots: { part: Part; index: number }[]): void {
+    const work = roots;
+    for (let next = work.pop(); next; next = work.pop()) {
+      const { part, index } = next;
+      if (part.reached[index]) continue;
+      part.reached[index] = true;
+      const one = part.imports[index];
+      if (one) {
+        if (part === this.program) work.push({ part: this.runtime, index: this.runtime.find(ExternalKind.Function, one.name) });
+        continue;
+      }
+      const references = part.references(part.module.bodies[index - part.imports.length]!);
+      for (let n = 2; n < references.length; n += 3) {
+        const reference = references[n]!;
+        if ((reference & 3) === Reference.Function && !part.reached[reference >> 2]) work.push({ part, index: reference >> 2 });
+      }
+    }
+  }
+  private type(part: Part, index: number): number {
+    const known = part.typeIndex[index];
+    if (known !== undefined) return known;
+    const bytes = part.module.types[index]!;
+    const key = bytes.join();
+    let result = this.types.get(key);
+    if (result === undefined) {
+      this.types.set(key, (result = this.types.size));
+      this.typeSection.raw(bytes);
+    }
+    return (part.typeIndex[index] = result);
+  }
+  /** The runtime's globals, with the values that the heap goes with. */
+  private globals(): Writer {
+    const { runtime, program, heap } = this;
+    const out = new Writer().u32(runtime.module.globals.length);
+    const values = new Map(Object.keys(kernelGlobals).map((name) => [runtime.find(ExternalKind.Global, name), heap.globals[name]!]));
+    runtime.module.globals.forEach(({ type, init }, index) => {
+      runtime.globalIndex[index] = index;
+      const value = values.get(index);
+      out.raw(type);
+      if (value === undefined) out.raw(init);
+      else if (type[0] === WasmType.i64) out.byte(0x42).signed(BigInt.asIntN(64, BigInt(value))).byte(0x0b);
+      else out.byte(0x41).signed(BigInt(Number(value) | 0)).byte(0x0b);
+    });
+    const imported = program.module.imports.filter((i) => i.kind === ExternalKind.Global);
+    imported.forEach((one, index) => { program.globalIndex[index] = runtime.find(ExternalKind.Global, one.name); });
+    if (program.module.globals.length > 0) throw new Error(`a program has no globals of its own (module ${RUNTIME_MODULE})`);
+    return out;
+  }
+  private body(code: Writer, part: Part, body: Body): void {
+    const { bytes } = part.module;
+    const references = part.references(body);
+    const out = new Writer(body.end - body.start + references.length);
+    let at = body.start;
+    for (let n = 0; n < references.length; n += 3) {
+      const position = references[n]!, reference = references[n + 2]!;
+      out.raw(bytes.subarray(at, position));
+      at = position + references[n + 1]!;
+      const index = reference >> 2;
+      switch (reference & 3) {
+        case Reference.Function: out.u32(part.functionIndex[index]!); break;
+        case Reference.Type: out.u32(this.type(part, index)); break;
+        case Reference.Global: out.u32(part.globalIndex[index]!); break;
+        default: out.signed(BigInt(this.type(part, index)));
+      }
+    }
+    out.raw(bytes.subarray(at, body.end));
+    code.u32(out.length).raw(out.result());
+  }
+
+  /** The name section: functions have the names they are exported under. */
+  private names(): Writer {
+    const named: { index: number; name: string }[] = [];
+    for (const part of [this.runtime, this.program]) {
+      for (const { kind, name, index } of part.module.exports) if (kind === ExternalKind.Function && part.reached[index]) named.push({ index: part.functionIndex[index]!, name });
+    }
+    named.sort((a, b) => a.index - b.index);
+    const unique = named.filter(({ index }, n) => n === 0 || named[n - 1]!.index !== index);
+    const map = new Writer().u32(unique.length);
+    for (const { index, name } of unique) map.u32(index).name(name);
+    return new Writer().name('name').section(1, map);
+  }
+}
+
+function tableSize(table: ReadonlyMap<number, unknown>): number {
+  return Math.max(-1, ...table.keys()) + 1;
+}
+/** One segment for each run of neighbouring slots. */
+function elementSegments(table: ReadonlyMap<number, { part: Part; index: number }>): Writer {
+  const slots = [...table.keys()].sort((a, b) => a - b);
+  const segments: number[][] = [];
+  for (const slot of slots) {
+    const last = segments.at(-1);
+    if (last && last.at(-1)! + 1 === slot) last.push(slot);
+    else segments.push([slot]);
+  }
+  const out = new Writer().u32(segments.length);
+  for (const segment of segments) {
+    out.u32(0).byte(0x41).signed(BigInt(segment[0]!)).byte(0x0b).u32(segment.length);
+    for (const slot of segment) {
+      const { part, index } = table.get(slot)!;
+      out.u32(part.functionIndex[index]!);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,40 @@
+import type binaryen from 'binaryen';
+import { kernelGlobals } from '../../abi/index.js';
+import type { Binaryen } from '../../stubs/index.js';
+import { ExternalKind, Reader, type WasmModule, WasmType } from './wasm.js';
+
+/** Module name under which a program imports the runtime's functions, globals, memory and table. */
+export const RUNTIME_MODULE = 'runtime';
+export const TABLE = 'functions';
+export const MEMORY = 'memory';
+
+/** The wasm features used: all accepted by Node 20 and by wasmtime with default flags. */
+export function setFeatures(b: Binaryen, m: binaryen.Module): void {
+  const f = b.Features;
+  m.setFeatures(f.MVP | f.MutableGlobals | f.SignExt | f.NontrappingFPToInt | f.BulkMemory | f.BulkMemoryOpt | f.Multivalue | f.ReferenceTypes);
+}
+
+/** An empty program: it may call and use all that the runtime exports; what it does not use is dropped at the end. */
+export function newProgramModule(b: Binaryen, runtime: WasmModule): binaryen.Module {
+  const m = new b.Module();
+  setFeatures(b, m);
+  const types = runtime.types.map((bytes) => wasmTypes(b, bytes));
+  const imported = runtime.imports.filter((i) => i.kind === ExternalKind.Function);
+  for (const { kind, name, index } of runtime.exports) {
+    if (kind !== ExternalKind.Function) continue;
+    const type = index < imported.length ? imported[index]!.type : runtime.functions[index - imported.length]!;
+    m.addFunctionImport(name, RUNTIME_MODULE, name, types[type]!.params, types[type]!.results);
+  }
+  for (const [name, { type }] of Object.entries(kernelGlobals)) m.addGlobalImport(name, RUNTIME_MODULE, name, type === 'i64' ? b.i64 : b.i32, true);
+  m.setMemory(1, 65536, null, []);
+  m.addMemoryImport('0', RUNTIME_MODULE, MEMORY);
+  m.addTable(TABLE, 1, -1);
+  m.addTableImport(TABLE, RUNTIME_MODULE, TABLE);
+  return m;
+}
+function wasmTypes(b: Binaryen, bytes: Uint8Array): { params: number; results: number } {
+  const names: Record<number, number> = { [WasmType.i32]: b.i32, [WasmType.i64]: b.i64, [WasmType.f64]: b.f64 };
+  const r = new Reader(bytes, 1);
+  const list = (): number => b.createType([...r.take(r.u32())].map((code) => names[code]!));
+  return { params: list(), results: list() };
+}
