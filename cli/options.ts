@@ -52,6 +52,7 @@ export function toCompileOptions(options: SharedOptions, fileName: string): Comp
     timePasses: options.timePasses ?? false,
     debugNames: false,
     verify: options.verify ?? false,
+    output: 'standalone',
   };
 }
 
