@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const SOURCES = ['abi', 'compiler', 'stubs', 'runtime', 'cli', 'benchmarks', 'test', 'scripts', 'package.json', 'tsconfig.json'];
+const SOURCES = ['abi', 'compiler', 'stubs', 'runtime', 'cli', 'benchmarks', 'conformance', 'test', 'scripts', 'package.json', 'tsconfig.json'];
 /** The last thing that a build writes, and the first. */
 const BUILT = ['dist/runtime/runtime.image', 'dist/cli/main.js'];
 

@@ -19,7 +19,8 @@ const RULES: Record<string, readonly string[]> = {
   'runtime/boot': ['abi', 'stubs', 'compiler'],
   cli: ['compiler'],
   benchmarks: ['abi', 'compiler', 'cli'],
-  test: ['abi', 'compiler', 'stubs', 'runtime', 'cli', 'benchmarks'],
+  conformance: ['abi', 'compiler'],
+  test: ['abi', 'compiler', 'stubs', 'runtime', 'cli', 'benchmarks', 'conformance'],
 };
 
 const sources = Object.keys(RULES)

@@ -1,0 +1,47 @@
+/** What stands in front of a test: test262's own harness files and the host object `$262`. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Frontmatter } from './frontmatter.js';
+
+/**
+ * https://github.com/tc39/test262/blob/main/INTERPRETING.md#host-defined-functions
+ * `createRealm` and `agent` are absent: there is one realm and one thread.
+ */
+const HOST_OBJECT = `
+var $262 = (function (global) {
+  var indirectEval = global.eval;
+  var transfer = typeof ArrayBuffer === 'function' ? ArrayBuffer.prototype.transfer : undefined;
+  var call = Function.prototype.call;
+  return {
+    global: global,
+    evalScript: function (source) { return indirectEval(source); },
+    detachArrayBuffer: function (buffer) { call.call(transfer, buffer); },
+    gc: function () { throw new Test262Error('$262.gc is not available'); },
+  };
+})(this);
+`;
+
+/** Names of the harness files that are evaluated before a test, in order. */
+export function harnessFiles({ flags, includes }: Frontmatter): string[] {
+  if (flags.includes('raw')) return [];
+  return ['assert.js', 'sta.js', ...(flags.includes('async') ? ['doneprintHandle.js'] : []), ...includes.filter((name) => name !== 'assert.js' && name !== 'sta.js')];
+}
+
+/** Reads harness files once in a process. */
+export class Harness {
+  readonly #texts = new Map<string, string>();
+
+  constructor(private readonly folder: string) {}
+
+  /** The scripts to evaluate in the global scope before the test. */
+  scriptsFor(meta: Frontmatter): string[] {
+    const files = harnessFiles(meta);
+    return files.length ? [HOST_OBJECT, ...files.map((name) => this.#read(name))] : [];
+  }
+
+  #read(name: string): string {
+    let text = this.#texts.get(name);
+    if (text === undefined) this.#texts.set(name, (text = readFileSync(path.join(this.folder, 'harness', name), 'utf8')));
+    return text;
+  }
+}

@@ -1,0 +1,34 @@
+/** Sorts failures into the groups of the list of expectations. */
+import type { Result } from './outcome.js';
+
+export const UNCLASSIFIED = 'Not yet looked at';
+
+type Rule = (result: Result, features: readonly string[]) => string | null;
+
+const byFeature = (feature: string, reason: string): Rule => (_, features) => (features.includes(feature) ? reason : null);
+const byMessage = (pattern: RegExp, reason: string): Rule => ({ message = '' }) => {
+  const match = pattern.exec(message);
+  return match ? reason.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '') : null;
+};
+
+/** The first that applies gives the reason. */
+const RULES: readonly Rule[] = [
+  ({ status }) => (status === 'crash' ? 'Bug: exception in the compiler' : status === 'trap' ? 'Bug: the program traps' : status === 'timeout' ? 'Bug: does not end in time' : null),
+  byFeature('cross-realm', 'One realm only: $262.createRealm is absent'),
+  byFeature('tail-call-optimization', 'Tail calls: no engine but one has them, and stack traces would lose frames'),
+  byFeature('IsHTMLDDA', 'document.all: an object of browsers'),
+  byMessage(/\$262\.gc is not available/, 'No $262.gc'),
+  byMessage(/\$262\.agent|reading '(?:start|broadcast|getReport)'/, 'One thread: $262.agent is absent'),
+  byMessage(/^unsupported: (.*?)(?: (?:is|are))? not supported yet/, 'Not supported yet: $1'),
+];
+
+/**
+ * @param previous reason of the group that the test was in
+ */
+export function reasonFor(result: Result, features: readonly string[], previous?: string): string {
+  for (const rule of RULES) {
+    const reason = rule(result, features);
+    if (reason !== null) return reason;
+  }
+  return previous === undefined || previous.startsWith('Not supported yet: ') || previous.startsWith('Bug: ') ? UNCLASSIFIED : previous;
+}

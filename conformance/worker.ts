@@ -1,0 +1,31 @@
+/** Body of a worker process: runs the tests it is sent, one after the other. argv: the checkout. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Harness } from './harness.js';
+import { judge, type Verdict } from './outcome.js';
+import type { Answer, Job } from './protocol.js';
+import { runLinked } from './run-program.js';
+import { readTest } from './tests.js';
+
+const folder = process.argv[2]!;
+const harness = new Harness(folder);
+
+process.on('message', async (job: Job) => {
+  const start = performance.now();
+  const verdict = await run(job);
+  process.send!({ ...job, ...verdict, ms: Math.round(performance.now() - start) } satisfies Answer);
+});
+
+async function run(job: Job): Promise<Verdict> {
+  const { meta } = readTest(folder, job.path);
+  const file = path.join(folder, job.path);
+  const isModule = meta.flags.includes('module');
+  const outcome = await runLinked({
+    file,
+    source: readFileSync(file, 'utf8'),
+    kind: isModule ? 'module' : 'script',
+    strict: job.mode === 'strict',
+    harness: harness.scriptsFor(meta),
+  });
+  return judge(meta, outcome);
+}
