@@ -1,5 +1,5 @@
 /** Compiles one program and runs it. */
-import { compile } from '../compiler/index.js';
+import { compile, instantiateProgram, type ProgramImage } from '../compiler/index.js';
 import { Exit, Host } from './host.js';
 import type { ProgramOutcome } from './outcome.js';
 
@@ -16,31 +16,31 @@ export interface ProgramInput {
 
 export type RunProgram = (input: ProgramInput) => Promise<ProgramOutcome>;
 
-/** Compiles harness and test as one script to a module of its own. */
-export const runLinked: RunProgram = async ({ file, source, kind, strict, harness }) => {
+/** Compiles harness and test as one script. */
+export const runConcatenated: RunProgram = async ({ file, source, kind, strict, harness }) => {
   if (kind === 'module') return { kind: 'unsupported', message: 'Modules are not supported yet', stdout: '' };
   const text = [...(strict ? ['"use strict";'] : []), ...harness, source].join('\n');
-  let binary: Uint8Array;
+  let program: ProgramImage;
   try {
-    const result = await compile(text, { fileName: file, optimize: 0 });
+    const result = await compile(text, { fileName: file, optimize: 0, output: 'program' });
     const early = result.diagnostics.find((d) => d.severity === 'error');
     if (early) return { kind: 'early error', message: early.message, stdout: '' };
     const unsupported = result.diagnostics.find((d) => d.code === 'JSAOT2001');
     if (unsupported) return { kind: 'unsupported', message: unsupported.message, stdout: '' };
-    binary = result.binary!;
+    program = result.program!;
   } catch (error) {
     return { kind: 'crash', message: stackOf(error), stdout: '' };
   }
-  return runBinary(binary);
+  return run(program);
 };
 
-function runBinary(binary: Uint8Array): ProgramOutcome {
+function run(program: ProgramImage): ProgramOutcome {
   let memory: WebAssembly.Memory;
   const host = new Host(() => memory);
   try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary as BufferSource), { wasi_snapshot_preview1: host.imports });
-    memory = exports['memory'] as WebAssembly.Memory;
-    (exports['_start'] as () => void)();
+    const running = instantiateProgram(program, host.imports);
+    memory = running.memory;
+    running.start();
     return { kind: 'completed', stdout: host.text(1) };
   } catch (error) {
     if (!(error instanceof Exit)) return { kind: 'trap', message: String(error), stdout: host.text(1) };

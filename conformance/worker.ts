@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Harness } from './harness.js';
 import { judge, type Verdict } from './outcome.js';
 import type { Answer, Job } from './protocol.js';
-import { runLinked } from './run-program.js';
+import { runConcatenated } from './run-program.js';
 import { readTest } from './tests.js';
 
 const folder = process.argv[2]!;
@@ -20,7 +20,7 @@ async function run(job: Job): Promise<Verdict> {
   const { meta } = readTest(folder, job.path);
   const file = path.join(folder, job.path);
   const isModule = meta.flags.includes('module');
-  const outcome = await runLinked({
+  const outcome = await runConcatenated({
     file,
     source: readFileSync(file, 'utf8'),
     kind: isModule ? 'module' : 'script',
