@@ -125,6 +125,8 @@ export const kernelFunctions = {
   fn_info_flags: f('(f: ref): i32', 'read', 'FunctionFlag.* of a callable.'),
   fn_home: f('(f: any): any', 'read', 'Home object of a method (for super); undefined without one.'),
   fn_set_home: f('(f: any, home: ref): void', 'write', 'Makes home the home object of a closure.'),
+  fn_fields: f('(f: ref): any', 'read', 'Closure that initialises the fields of instances of a class; undefined without one.'),
+  fn_set_fields: f('(f: ref, initializer: ref): void', 'write', 'Makes initializer that of a class constructor.'),
   fn_bound_list: f('(f: ref): ref', 'read', 'Slots [target, this, args…] of a BoundFunction.'),
   fn_source: f('(f: ref): any', 'alloc', 'Source text of a callable; undefined if there is none (of the runtime, bound).'),
   fn_bound_target: f('(f: any): any', 'read', 'Target of a BoundFunction; undefined for any other value.'),
@@ -145,6 +147,7 @@ export const kernelFunctions = {
   accessor_getter: f('(accessor: any): any', 'read', 'callable or undefined'),
   accessor_setter: f('(accessor: any): any', 'read', 'callable or undefined'),
   obj_define: f('(o: ref, key: any, value: any, attributes: i32): void', 'alloc write', 'Adds or overwrites an own property unconditionally (value an Accessor cell if Attr.Accessor). Array: grows length. Not for array length itself.'),
+  obj_create_data: f('(o: ref, key: any, value: any): any', 'alloc write throw', 'CreateDataPropertyOrThrow on an ordinary or kernel-known exotic object.'),
   obj_delete_raw: f('(o: ref, key: any): void', 'alloc write', 'Removes an own property unconditionally.'),
   obj_delete: f('(o: ref, key: any): bool', 'alloc write', '[[Delete]] of ordinary and kernel-known exotic objects.'),
   obj_get: f('(o: any, key: any): any', 'alloc accessor throw', '[[Get]] on any value (TypeError on undefined and null); CALL_ACCESSOR: the getter is in KernelState.accessor.'),
@@ -179,9 +182,16 @@ export const kernelFunctions = {
   global_cell: f('(key: ref): ptr', 'alloc', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
   epoch_advance: f('(): void', 'write', 'Invalidates every cached prototype hit.'),
 
+  // ---- private names (private.ts)
+  private_new: f('(description: ref, brand: bool): ref', 'alloc', 'A private name: a Symbol that reflection skips.'),
+  private_get: f('(v: any, name: ref): any', 'alloc throw', 'Value of a private field; for a brand, just the check.'),
+  private_set: f('(v: any, name: ref, value: any): any', 'alloc write throw', ''),
+  private_add: f('(o: ref, name: ref, value: any): any', 'alloc write throw', 'PrivateFieldAdd: TypeError if it is there.'),
+  private_in: f('(v: any, name: ref): any', 'alloc throw', '#name in v'),
+
   // ---- inline caches (ic.ts): miss handlers
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
-  ic_set_miss: f('(v: any, value: any, site: ptr, strict: bool): any', 'alloc write accessor throw', '[[Set]]; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
+  ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
   ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'alloc write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
 
   // ---- operators on primitives

@@ -67,6 +67,10 @@ export const CellFlag = {
   Wide: 128,
   /** Atom: spells an array index that is too large for an int key (2^31 - 1 to 2^32 - 2). */
   LargeIndex: 256,
+  /** Symbol: a private name. Its properties are slots like others, but no reflection sees them. */
+  Private: 512,
+  /** Private name: the brand of a class with private methods; its description is the name of the class. */
+  Brand: 1024,
 } as const;
 
 type FieldType = 'u8' | 'u16' | 'u32' | 'i32' | 'i64' | 'f64';
@@ -410,6 +414,9 @@ export const StubKind = {
 
 /** What a site does; the miss handlers are told. */
 export const SiteKind = { Get: 0, Method: 1, Set: 2 } as const;
+
+/** What a set does, as sites and `ic_set_miss` are told. Define: makes a new own property (fields of classes). */
+export const SetMode = { Sloppy: 0, Strict: 1, Define: 2 } as const;
 
 export const MissReason = { None: 0, First: 1, NewShape: 2, Epoch: 3, Megamorphic: 4, Dictionary: 5, Primitive: 6, Exotic: 7, Absent: 8, ReadOnly: 9 } as const;
 export const MISS_REASONS = Object.keys(MissReason).length;

@@ -58,6 +58,15 @@ export const messages = {
   SuperNotConstructorNamed: ['TypeError', 'Super constructor %0 of %1 is not a constructor'],
   NotASymbol: ['TypeError', '%0 is not a symbol'],
   ReadOnlyGlobal: ['TypeError', "Cannot assign to read only property '%0' of object '#<Object>'"],
+  PrivateRead: ['TypeError', 'Cannot read private member %0 from an object whose class did not declare it'],
+  PrivateWrite: ['TypeError', 'Cannot write private member %0 to an object whose class did not declare it'],
+  PrivateTwice: ['TypeError', 'Cannot initialize %0 twice on the same object'],
+  BrandTwice: ['TypeError', 'Cannot initialize private methods of class %0 twice on the same object'],
+  BrandReceiver: ['TypeError', 'Receiver must be an instance of class %0'],
+  StaticReceiver: ['TypeError', 'Receiver must be class %0'],
+  PrivateNotWritable: ['TypeError', "Private method '%0' is not writable"],
+  PrivateNoGetter: ['TypeError', "'%0' was defined without a getter"],
+  PrivateNoSetter: ['TypeError', "'%0' was defined without a setter"],
 } as const satisfies Record<string, readonly [kind: 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError' | 'Error', text: string]>;
 export type MessageName = keyof typeof messages;
 export const messageNames = Object.keys(messages) as MessageName[];

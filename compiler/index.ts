@@ -192,7 +192,7 @@ type Binaryen = typeof import('binaryen').default;
 type Module = InstanceType<Binaryen['Module']>;
 
 /** Inline-cache sites of an operation. */
-const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, callMethod: 1, instanceof: 2 };
+const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, callMethod: 1, instanceof: 2 };
 export function countSites(program: Program): number {
   let n = 0;
   for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;

@@ -1,5 +1,5 @@
 import {
-  boxNumber, FALSE, FunctionFlag, HOLE, intrinsicIndex, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, kernelFunctions, type KernelFunctionName, type KernelType, messageIndex, type MessageName, NOT_FOUND,
+  boxNumber, FALSE, SetMode, FunctionFlag, HOLE, intrinsicIndex, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, kernelFunctions, type KernelFunctionName, type KernelType, messageIndex, type MessageName, NOT_FOUND,
   NULL, offsetOf, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET, Kind, INLINE_SLOTS_OFFSET, boxCell,
 } from '../../abi/index.js';
 import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
@@ -18,7 +18,7 @@ const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
 const NESTABLE = new Set<OpName>([
   'box', 'unboxF64', 'unboxI32', 'convert', 'truncF64', 'wrapInt', 'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod',
   'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Mod', 'f64Neg', 'f64Unary', 'compare', 'sameBits', 'boolNot', 'isNullish', 'isUndefined', 'isInternal', 'truthy', 'storeEnv', 'storeCell',
-  'getNamed', 'getElem', 'setNamed', 'setElem', 'newArray', 'newObject', 'callMethod', 'runtime',
+  'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'callMethod', 'runtime',
 ]);
 
 export interface EmitOptions {
@@ -300,6 +300,7 @@ class FunctionEmitter extends Code {
     },
     getNamed: (i) => this.emitGetNamed(i),
     setNamed: (i) => this.emitSetNamed(i),
+    defineNamed: (i) => this.emitDefineNamed(i),
     getElem: (i) => this.emitGetElem(i),
     setElem: (i) => this.emitSetElem(i),
     newObject: (i) => this.emitNewObject(i),
@@ -334,6 +335,7 @@ class FunctionEmitter extends Code {
       this.out.push(this.setState('thrownAt', site), this.m.drop(this.call('throw_value', [this.use(i.args[0]!)], this.i64Type)), this.propagate());
     },
     intrinsic: (i) => this.define(i, this.m.i64.load(0, 8, this.i32(this.image.intrinsicAddress(i.imm.index!)))),
+    privateName: (i) => this.define(i, this.i64(boxCell(this.image.privateName(i.imm.index!)))),
     setIntrinsic: (i) => { this.out.push(this.m.i64.store(0, 8, this.i32(this.image.intrinsicAddress(i.imm.index!)), this.use(i.args[0]!))); },
     poll: () => {
       this.out.push(this.if(this.m.i32.gt_u(this.global('sp'), this.global('stackLimit')),
@@ -481,7 +483,7 @@ class FunctionEmitter extends Code {
   // ---- property access
 
   private site(i: Instr): number {
-    return this.image.site(i.imm.name!, i.position, this.fn, i.op);
+    return this.image.site(i.imm.name!, i.position, this.fn, i.op, i.imm.private);
   }
   private countAccess(site: number): Expr[] {
     const count = this.m.i32.add(this.field('Site', 'accesses', this.i32(site)), this.i32(1));
@@ -546,6 +548,13 @@ class FunctionEmitter extends Code {
     const v = this.temp(this.use(i.args[0]!), this.i64Type), value = this.temp(this.use(i.args[1]!), this.i64Type);
     this.out.push(this.if(this.both(this.isCell(v()), this.shapeHit(v, site)), this.m.i64.store(0, 8, this.fastSlot(v, site), value()),
       this.if(this.isException(this.call('set_entries', [v(), value(), this.i32(site), strict], this.i64Type)), this.propagate())));
+  }
+  /** The first entry adds a property, so there is no hit path for a property that is there. */
+  private emitDefineNamed(i: Instr): void {
+    const site = this.site(i);
+    this.out.push(...this.countAccess(site));
+    const object = this.use(i.args[0]!);
+    this.out.push(this.if(this.isException(this.call('set_entries', [object, this.use(i.args[1]!), this.i32(site), this.i32(SetMode.Define)], this.i64Type)), this.propagate()));
   }
   /** Packed elements of a plain object or array: `elements` is set to their cell; true if index is below their length. */
   private elementsHit(v: () => Expr, index: () => Expr, cell: number, elements: number): Expr {

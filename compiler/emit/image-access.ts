@@ -5,8 +5,10 @@ import type { OpName } from '../ir/ops.js';
 export interface ImageAccess {
   /** Permanent atom with that text. */
   atom(text: string): number;
-  /** A fresh inline-cache site, for an operation of this kind. */
-  site(name: string, position: Position | null, fn: IRFunction, op: OpName): number;
+  /** A fresh inline-cache site, for an operation of this kind. `privateName`: its key, instead of `name`. */
+  site(name: string, position: Position | null, fn: IRFunction, op: OpName, privateName?: number): number;
+  /** Symbol that is private name number `index` of the program. */
+  privateName(index: number): number;
   /** CallSite record. */
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number;
   functionInfo(fn: IRFunction): number;

@@ -2,6 +2,7 @@ import { FunctionFlag } from '../../abi/index.js';
 import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { AnyNode, Expression, FunctionNode, Program } from '../parse/ast.js';
 import { Pseudo, type Scope } from '../scope/scope.js';
+import { genBaseFields } from './classes.js';
 import type { ModuleContext } from './context.js';
 import { genExpression, genNamed } from './expressions.js';
 import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
@@ -12,7 +13,7 @@ class BodyGenerator extends FunctionGenerator {
   override expression(node: Expression | AnyNode): Instr {
     return genExpression(this, node);
   }
-  override named(node: AnyNode, name: string): Instr {
+  override named(node: AnyNode, name: string | Instr): Instr {
     return genNamed(this, node, name);
   }
 }
@@ -41,6 +42,7 @@ function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): vo
   }
   g.enterScope(scope);
   genPseudoBindings(g, scope, false);
+  genBaseFields(g, node as AnyNode);
   for (const b of scope.bindings.values()) if (b.kind === 'var' || b.kind === 'function') g.setBinding(b, g.undefined);
   genParameters(g, node, scope);
   const body = g.module.scopes.scopes.get(node.body as AnyNode);

@@ -4,6 +4,7 @@ import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement 
 import { Pseudo } from '../scope/scope.js';
 import { isApplyArguments } from '../scope/analyze.js';
 import type { FunctionGenerator } from './function.js';
+import { genDerivedFields } from './classes.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
 
 type Argument = Expression | SpreadElement;
@@ -133,6 +134,7 @@ function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
   const binding = g.pseudoBinding(Pseudo.this);
   g.runtime('CheckSuperOnce', g.getBindingRaw(binding));
   g.setBinding(binding, result);
+  genDerivedFields(g, self, result);
   return result;
 }
 
@@ -149,6 +151,7 @@ export function calleeText(node: AnyNode): string {
     case 'CallExpression': return `${calleeText(node.callee as AnyNode)}(...)`;
     case 'MemberExpression': {
       const object = calleeText(node.object as AnyNode);
+      if (node.property.type === 'PrivateIdentifier') return `${object}[#${node.property.name}]`;
       if (!node.computed) return `${object}${node.optional ? '?.' : '.'}${(node.property as { name: string }).name}`;
       const property = unparenthesize(node.property as AnyNode);
       if (property.type === 'Literal' && typeof property.value === 'string') return `${object}.${property.value}`;

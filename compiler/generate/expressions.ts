@@ -7,6 +7,7 @@ import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
 import { accessorName, genChain, genMemberRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
 import { assignPattern } from './patterns.js';
+import { genPrivateIn } from './private.js';
 
 const BINARY: Record<string, OpName> = {
   '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '%': 'mod', '**': 'exp', '&': 'bitand', '|': 'bitor', '^': 'bitxor', '<<': 'shl', '>>': 'shr', '>>>': 'ushr',
@@ -63,10 +64,15 @@ function genLiteral(g: FunctionGenerator, node: AnyNode & { type: 'Literal' }): 
 }
 
 /** Names an anonymous function by what it is assigned to (NamedEvaluation). */
-export function genNamed(g: FunctionGenerator, node: AnyNode, name: string): Instr {
+export function genNamed(g: FunctionGenerator, node: AnyNode, name: string | Instr): Instr {
+  if (typeof name !== 'string' && isAnonymousFunction(node) && node.type !== 'ClassExpression') {
+    const value = genExpression(g, node);
+    g.runtime('SetFunctionName', value, name);
+    return value;
+  }
   if ((node.type === 'FunctionExpression' && !node.id) || node.type === 'ArrowFunctionExpression') {
     g.at(node);
-    return g.closure(node, name);
+    return g.closure(node, name as string);
   }
   if (node.type === 'ClassExpression' && !node.id) return genClass(g, node, name);
   return genExpression(g, node);
@@ -180,7 +186,7 @@ function genDelete(g: FunctionGenerator, node: AnyNode): Instr {
   if (node.type === 'MemberExpression') {
     if (node.object.type === 'Super') { g.throwMessage('SuperDelete'); return g.undefined; }
     const ref = genMemberRef(g, node);
-    return g.runtime('DeleteElement', ref.object, ref.key ?? g.constant(ref.name!), g.constant(g.fn.strict));
+    return g.runtime('DeleteElement', ref.object, ref.key ?? g.constant(ref.name!), g.constant(g.strict));
   }
   if (node.type === 'Identifier') {
     const { binding, name } = g.lookup(node);
@@ -190,7 +196,7 @@ function genDelete(g: FunctionGenerator, node: AnyNode): Instr {
   return g.constant(true);
 }
 function genBinary(g: FunctionGenerator, node: AnyNode & { type: 'BinaryExpression' }): Instr {
-  if ((node.left as AnyNode).type === 'PrivateIdentifier') return g.unsupported(node, 'Private names are');
+  if ((node.left as AnyNode).type === 'PrivateIdentifier') return genPrivateIn(g, node);
   const left = genExpression(g, node.left as AnyNode);
   const right = genExpression(g, node.right);
   g.at(node);
@@ -310,10 +316,9 @@ function genObjectProperty(g: FunctionGenerator, object: Instr, p: ObjectExpress
     g.runtime('DefineMethod', object, key, closure, g.constant(p.kind), g.constant(true), g.constant(name === null));
     return;
   }
-  const value = name !== null ? genNamed(g, p.value as AnyNode, name) : genExpression(g, p.value);
-  if (name === null && isAnonymousFunction(p.value as AnyNode)) g.runtime('SetFunctionName', value, key);
+  const value = genNamed(g, p.value as AnyNode, name ?? key);
   g.runtime('DefineField', object, key, value);
 }
-export function isAnonymousFunction(node: AnyNode): boolean {
+function isAnonymousFunction(node: AnyNode): boolean {
   return (node.type === 'FunctionExpression' && !node.id) || node.type === 'ArrowFunctionExpression' || (node.type === 'ClassExpression' && !node.id);
 }

@@ -17,8 +17,8 @@ type Variable = Binding | Scope | symbol;
  */
 export abstract class FunctionGenerator {
   abstract expression(node: Expression | AnyNode): Instr;
-  /** An expression that names an anonymous function by what it is assigned to. */
-  abstract named(node: AnyNode, name: string): Instr;
+  /** An expression that names an anonymous function by what it is assigned to: a name, or a property key. */
+  abstract named(node: AnyNode, name: string | Instr): Instr;
 
   readonly ssa: SsaBuilder<Variable>;
   readonly controls: Control[] = [];
@@ -33,6 +33,12 @@ export abstract class FunctionGenerator {
     this.scope = scope;
   }
 
+  /** All parts of a class are strict code: those that are in no function of its own too. */
+  get strict(): boolean {
+    if (this.fn.strict) return true;
+    for (let s: Scope | null = this.scope; s && s.fn === this.fn; s = s.parent) if (s.kind === 'class') return true;
+    return false;
+  }
   emit(op: OpName, args: Instr[] = [], imm: Imm = {}): Instr {
     return this.ssa.emit(op, args, imm);
   }
@@ -124,16 +130,16 @@ export abstract class FunctionGenerator {
     const { binding, name } = this.lookup(node);
     if (!binding) {
       if (name === 'undefined' || name === 'NaN' || name === 'Infinity') {
-        if (this.fn.strict) this.throwMessage('ReadOnlyGlobal', this.constant(name));
+        if (this.strict) this.throwMessage('ReadOnlyGlobal', this.constant(name));
         return;
       }
-      this.emit('storeGlobal', [value], { name, strict: this.fn.strict });
+      this.emit('storeGlobal', [value], { name, strict: this.strict });
       return;
     }
     if (binding.isLexical) this.checked(binding, this.getBindingRaw(binding), node.start);
     if (binding.isConst) this.throwMessage('ConstAssignment');
     else if (binding.kind === 'functionName') {
-      if (this.fn.strict) this.throwMessage('ConstAssignment');
+      if (this.strict) this.throwMessage('ConstAssignment');
     } else this.setBinding(binding, value);
   }
   pseudo(node: AnyNode): Instr {
@@ -241,7 +247,7 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   ir.flags = flags | (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (module.builtinMode ? FunctionFlag.Builtin : 0);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
-  ir.inlineSlots = Math.min(fn.thisStores.size || 6, 32);
+  ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, 32);
   return ir;
 }
 

@@ -16,7 +16,7 @@ export interface GenerateOptions {
 /** AST to IR, without optimising. */
 export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptions): IRProgram {
   const cells: CellRef[] = [];
-  const program: IRProgram = { functions: [], cells, globalCells: new Set() };
+  const program: IRProgram = { functions: [], cells, globalCells: new Set(), privateNames: scopes.constantNames };
   const byName = new Map<string, CellRef>();
   const module: ModuleContext = {
     ...options, scopes, program, queue: [],
@@ -32,6 +32,14 @@ export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptio
     binding.cell = module.cellFor(binding.name);
     if (!binding.isLexical && !options.builtinMode) program.globalCells.add(binding.cell);
     binding.cell.lexical = binding.isLexical;
+  }
+  // Hidden from cellFor, as other scopes may have the same names.
+  for (const scope of scopes.scopes.values()) {
+    if (!scope.once) continue;
+    for (const binding of scope.bindings.values()) {
+      binding.cell = { name: binding.name, id: cells.length, lexical: binding.isLexical, fn: null };
+      cells.push(binding.cell);
+    }
   }
   generateScript(module, ast);
   for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);

@@ -1,7 +1,8 @@
 import type { Instr } from '../ir/ir.js';
 import type { AnyNode, MemberExpression } from '../parse/ast.js';
-import { Pseudo } from '../scope/scope.js';
+import { type PrivateName, Pseudo } from '../scope/scope.js';
 import type { FunctionGenerator } from './function.js';
+import { genPrivateGet, genPrivateSet } from './private.js';
 
 export function propertyName(node: MemberExpression): string | null {
   if (!node.computed && node.property.type === 'Identifier') return node.property.name;
@@ -18,20 +19,22 @@ export interface MemberRef {
   readonly name: string | null;
   readonly key: Instr | null;
   readonly isSuper: boolean;
+  readonly privateName: PrivateName | null;
   readonly thisValue: Instr;
 }
 export function genMemberRef(g: FunctionGenerator, node: MemberExpression): MemberRef {
   if (node.object.type === 'Super') return genSuperRef(g, node);
   const object = g.expression(node.object);
   chainTest(g, node, object);
-  const name = propertyName(node);
   if (node.property.type === 'PrivateIdentifier') {
-    g.unsupported(node as AnyNode, 'Private names are');
-    return { object, name: 'x', key: null, isSuper: false, thisValue: object };
+    g.at(node as AnyNode);
+    const privateName = g.module.scopes.privateReferences.get(node.property as AnyNode)!;
+    return { object, name: null, key: null, isSuper: false, privateName, thisValue: object };
   }
+  const name = propertyName(node);
   const key = name === null ? g.expression(node.property) : null;
   g.at(node as AnyNode);
-  return { object, name, key, isSuper: false, thisValue: object };
+  return { object, name, key, isSuper: false, privateName: null, thisValue: object };
 }
 function genSuperRef(g: FunctionGenerator, node: MemberExpression): MemberRef {
   const self = g.pseudo(node.object as AnyNode);
@@ -40,16 +43,18 @@ function genSuperRef(g: FunctionGenerator, node: MemberExpression): MemberRef {
   const name = propertyName(node);
   const key = name === null ? g.runtime('ToPropertyKey', g.expression(node.property)) : g.constant(name);
   const object = g.runtime('SuperBase', self);
-  return { object, name: null, key, isSuper: true, thisValue };
+  return { object, name: null, key, isSuper: true, privateName: null, thisValue };
 }
 export function getRef(g: FunctionGenerator, ref: MemberRef): Instr {
+  if (ref.privateName) return genPrivateGet(g, ref.object, ref.privateName);
   if (ref.isSuper) return g.runtime('SuperGet', ref.object, ref.key!, ref.thisValue);
   if (ref.name !== null) return g.emit('getNamed', [ref.object], { name: ref.name });
   return g.emit('getElem', [ref.object, ref.key!]);
 }
 export function setRef(g: FunctionGenerator, ref: MemberRef, value: Instr): void {
-  const strict = g.fn.strict;
-  if (ref.isSuper) g.runtime('SuperSet', ref.object, ref.key!, ref.thisValue, value, g.constant(strict));
+  const { strict } = g;
+  if (ref.privateName) genPrivateSet(g, ref.object, ref.privateName, value);
+  else if (ref.isSuper) g.runtime('SuperSet', ref.object, ref.key!, ref.thisValue, value, g.constant(strict));
   else if (ref.name !== null) g.emit('setNamed', [ref.object, value], { name: ref.name, strict });
   else g.emit('setElem', [ref.object, ref.key!, value], { strict });
 }

@@ -29,7 +29,7 @@ export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, va
 function initializeIdentifier(g: FunctionGenerator, node: AnyNode & { type: 'Identifier' }, value: Instr): void {
   const { binding, name } = g.lookup(node);
   if (binding) g.setBinding(binding, value);
-  else g.emit('storeGlobal', [value], { name, strict: g.fn.strict });
+  else g.emit('storeGlobal', [value], { name, strict: g.strict });
 }
 function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPattern' }, value: Instr): Instr {
   const result = Symbol('default');

@@ -4,7 +4,7 @@ import type { Scope } from '../scope/scope.js';
 import type { Control, Jump } from './context.js';
 import { type FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
 import { genCondition, genExpression, genNamed } from './expressions.js';
-import { genClass } from './classes.js';
+import { genBrand, genClass, genField, genStaticBlock } from './classes.js';
 import { bindPattern } from './patterns.js';
 
 export function genStatements(g: FunctionGenerator, list: readonly AnyNode[]): void {
@@ -46,6 +46,9 @@ export function genStatement(g: FunctionGenerator, node: AnyNode): void {
       if (/^(For|While|DoWhile|Switch|Block|Try|Labeled)/.test(node.body.type)) genStatement(g, node.body as AnyNode);
       else { const all = g.pendingLabels; g.pendingLabels = []; labelled(g, all, () => genStatement(g, node.body as AnyNode)); }
       return;
+    case 'ClassBrand': genBrand(g, node); return;
+    case 'PropertyDefinition': genField(g, node); return;
+    case 'StaticBlock': genStaticBlock(g, node, (list) => genStatements(g, list)); return;
     case 'EmptyStatement': case 'DebuggerStatement': return;
     case 'WithStatement': g.unsupported(node, 'The with statement is'); return;
     case 'ImportDeclaration': case 'ExportNamedDeclaration': case 'ExportDefaultDeclaration': case 'ExportAllDeclaration':

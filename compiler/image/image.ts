@@ -17,6 +17,7 @@ export class ImageBuilder implements ImageAccess {
   private readonly shapes = new Map<string, { shape: number; bytes: number }>();
   private readonly cells = new Map<CellRef, number>();
   private readonly globals = new Map<string, number>();
+  private readonly privateSymbols = new Map<number, number>();
   /** Cells that only code refers to. */
   private readonly rooted: number[] = [];
   private nextSite = 0;
@@ -24,7 +25,7 @@ export class ImageBuilder implements ImageAccess {
   private readonly siteInfo: number;
   readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
 
-  constructor(private readonly runtime: RuntimeInstance, program: Program, private readonly tableBase: number, siteCount: number, region: 0 | 1) {
+  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, siteCount: number, region: 0 | 1) {
     this.siteBase = runtime.call('static_raw', Math.max(1, siteCount) * SITE_SIZE);
     this.siteInfo = runtime.call('static_raw', Math.max(1, siteCount) * sizeOf('SiteInfo'));
     runtime.setState(`site${region}`, this.siteBase);
@@ -60,16 +61,26 @@ export class ImageBuilder implements ImageAccess {
     if (atom === undefined) this.atoms.set(text, (atom = this.runtime.call('atom_permanent', this.runtime.string(text))));
     return atom;
   }
-  site(name: string, position: Position | null, fn: IRFunction, op: OpName): number {
+  site(name: string, position: Position | null, fn: IRFunction, op: OpName, privateName?: number): number {
     const n = this.nextSite++;
     const info = this.siteInfo + n * sizeOf('SiteInfo');
-    const atom = this.siteKey(name), callSite = this.callSite(position, fn, 0, 0);
+    const atom = privateName === undefined ? this.siteKey(name) : this.privateName(privateName), callSite = this.callSite(position, fn, 0, 0);
     const { view } = this.runtime;
     view.setUint32(info + offsetOf('SiteInfo', 'atom'), atom, true);
     view.setUint32(info + offsetOf('SiteInfo', 'position'), callSite, true);
     const address = this.siteBase + n * SITE_SIZE;
     this.siteNames.push({ name, position, fn, op, address });
     return address;
+  }
+  privateName(index: number): number {
+    let symbol = this.privateSymbols.get(index);
+    if (symbol === undefined) {
+      const { name, brand } = this.program.privateNames[index]!;
+      symbol = this.runtime.call('private_new', this.atom(name), brand ? 1 : 0);
+      this.rooted.push(symbol);
+      this.privateSymbols.set(index, symbol);
+    }
+    return symbol;
   }
   /** Key of a site: an atom, or a well-known symbol written as @@name. */
   private siteKey(name: string): number {

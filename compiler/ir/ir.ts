@@ -26,6 +26,8 @@ export interface Imm {
   readonly kind?: string;
   readonly by?: number;
   readonly proto?: boolean;
+  /** Number of a private name that is the key, rather than `name`. */
+  readonly private?: number;
 }
 /** A top-level binding: lives in a static cell, whose address the image gives. */
 export interface CellRef {
@@ -129,6 +131,8 @@ export interface Program {
   readonly cells: CellRef[];
   /** Names of `cells` that are properties of the global object (script var and function). */
   readonly globalCells: Set<CellRef>;
+  /** Private names made at build time (`privateName`, `imm.private`). */
+  readonly privateNames: readonly { readonly name: string; readonly brand: boolean }[];
 }
 
 export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);

@@ -56,8 +56,9 @@ export const ops = {
   loadEnv: op('both', 'read', 'slot imm.slot of the Env args[0], imm.hops parents up'),
   storeEnv: op('both', 'write', 'args[1] to slot imm.slot of the Env args[0], imm.hops parents up'),
   // objects
-  getNamed: op('both', 'user', 'args[0].name, through site imm.site'),
-  setNamed: op('both', 'user', 'args[0].name = args[1]; imm.strict'),
+  getNamed: op('both', 'user', 'args[0].name, through site imm.site; of imm.private: the private element'),
+  setNamed: op('both', 'user', 'args[0].name = args[1]; imm.strict; imm.private'),
+  defineNamed: op('both', 'user', 'field args[0].name = args[1], a new own property (CreateDataPropertyOrThrow), through site imm.site'),
   getElem: op('both', 'user', 'args[0][args[1]]'),
   setElem: op('both', 'user', 'args[0][args[1]] = args[2]; imm.strict'),
   newObject: op('both', 'alloc', 'object literal with the properties imm.keys already in its shape, values args'),
@@ -79,6 +80,7 @@ export const ops = {
   instanceof: op('both', 'user', 'args[0] instanceof args[1]; a bool'),
   applyArguments: op('both', 'user', 'args[1].apply(args[2], arguments) where args[0] is the value of args[1].apply; args[3…6] are the register arguments'),
   intrinsic: op('both', 'pure', 'well-known object number imm.index'),
+  privateName: op('both', 'pure', 'private name number imm.index of a class that is evaluated at most once'),
   setIntrinsic: op('both', 'write', 'args[0] becomes well-known object number imm.index'),
   poll: op('both', 'user', 'safepoint of a loop that allocates'),
   // machine operations

@@ -283,7 +283,7 @@ function equalsByBits(t: Type, other: Type): boolean {
   const mayBeZero = mayBe(t, T.Int) && t.lo <= 0 && t.hi >= 0;
   return !mayBeZero || !mayBe(other, T.Double);
 }
-const NO_RESULT = new Set<OpName>(['setNamed', 'setElem', 'storeGlobal', 'storeCell', 'storeEnv', 'throwMessage', 'throwValue', 'setIntrinsic']);
+const NO_RESULT = new Set<OpName>(['setNamed', 'defineNamed', 'setElem', 'storeGlobal', 'storeCell', 'storeEnv', 'throwMessage', 'throwValue', 'setIntrinsic']);
 const KERNEL_REP: Record<KernelType, Rep> = { any: 'any', ref: 'any', i32: 'i32', u32: 'int', bool: 'bool', f64: 'f64', ptr: 'i32', void: 'none' };
 
 function constantRep(i: Instr): Rep {

@@ -1,9 +1,11 @@
 import type * as acorn from 'acorn';
 
-/** Any ESTree node, as acorn makes it (positions kept). */
-export type AnyNode = acorn.AnyNode;
+/** First statement of the initialiser of a class with private methods: gives the object the brand of the class. */
+export interface ClassBrand extends acorn.Node { type: 'ClassBrand' }
+/** Any ESTree node, as acorn makes it (positions kept), and those that we make up. */
+export type AnyNode = acorn.AnyNode | ClassBrand;
 export type FunctionNode = acorn.FunctionDeclaration | acorn.FunctionExpression | acorn.ArrowFunctionExpression;
-export type { Program, Expression, Statement, Pattern, Identifier, Literal, ClassDeclaration, ClassExpression, ObjectExpression, MemberExpression, CallExpression, NewExpression, AssignmentExpression, UnaryExpression, UpdateExpression, BinaryExpression, LogicalExpression, TemplateLiteral, VariableDeclaration, SwitchStatement, TryStatement, ForStatement, ForInStatement, ForOfStatement, SpreadElement, Property, MethodDefinition, BlockStatement, LabeledStatement, FunctionDeclaration, ClassBody, TaggedTemplateExpression, ChainExpression, ObjectPattern, ArrayPattern, Super, PrivateIdentifier, ModuleDeclaration, VariableDeclarator, AssignmentProperty, ParenthesizedExpression } from 'acorn';
+export type { Program, Expression, Statement, Pattern, Identifier, Literal, ClassDeclaration, ClassExpression, ObjectExpression, MemberExpression, CallExpression, NewExpression, AssignmentExpression, UnaryExpression, UpdateExpression, BinaryExpression, LogicalExpression, TemplateLiteral, VariableDeclaration, PropertyDefinition, StaticBlock, SwitchStatement, TryStatement, ForStatement, ForInStatement, ForOfStatement, SpreadElement, Property, MethodDefinition, BlockStatement, LabeledStatement, FunctionDeclaration, ClassBody, TaggedTemplateExpression, ChainExpression, ObjectPattern, ArrayPattern, Super, PrivateIdentifier, ModuleDeclaration, VariableDeclarator, AssignmentProperty, ParenthesizedExpression } from 'acorn';
 
 /** Calls `visit` for each child node, in source order. */
 export function forEachChild(node: AnyNode, visit: (child: AnyNode) => void): void {

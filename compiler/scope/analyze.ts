@@ -1,5 +1,6 @@
 import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
-import { Binding, FunctionScope, Pseudo, type Reference, Scope, type ScopeInfo } from './scope.js';
+import { ClassAnalyzer } from './classes.js';
+import { Binding, type ClassInfo, FunctionScope, Pseudo, type Reference, Scope, type ScopeInfo } from './scope.js';
 
 /** Names bound by a pattern, in order. */
 export function boundNames(pattern: Pattern): string[] {
@@ -51,7 +52,8 @@ class Analyzer {
     for (const s of ast.body) this.visit(s as AnyNode);
     this.resolve();
     this.assignStorage();
-    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes };
+    const { classes, constructors, privateReferences, constantNames } = this.classes;
+    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames };
   }
 
   private within(node: AnyNode, kind: Scope['kind'], body: (scope: Scope) => void, fn = this.scope.fn): void {
@@ -89,7 +91,7 @@ class Analyzer {
         return;
       case 'FunctionDeclaration': case 'FunctionExpression': case 'ArrowFunctionExpression': case 'ClassDeclaration': case 'ClassExpression':
         return;
-      case 'BlockStatement': case 'SwitchStatement': case 'StaticBlock': {
+      case 'BlockStatement': case 'SwitchStatement': {
         const list = (node.type === 'SwitchStatement' ? node.cases.flatMap((c) => c.consequent) : node.body) as AnyNode[];
         const inner = [...enclosing, lexicalNames(list)];
         for (const s of list) {
@@ -143,7 +145,7 @@ class Analyzer {
         if (isArguments(node.object as AnyNode)) this.virtualUses.add(node.object as AnyNode);
         this.visit(node.object as AnyNode);
         if (node.object.type === 'Super') this.referPseudo(node, Pseudo.this);
-        if (node.computed) this.visit(node.property as AnyNode);
+        if (node.computed || node.property.type === 'PrivateIdentifier') this.visit(node.property as AnyNode);
         return;
       case 'CallExpression':
         if (isApplyArguments(node)) this.virtualUses.add(node.arguments[1] as AnyNode);
@@ -154,11 +156,15 @@ class Analyzer {
         if (node.computed) this.visit(node.key as AnyNode);
         this.visit(node.value as AnyNode);
         return;
-      case 'MethodDefinition': case 'PropertyDefinition':
-        if (node.computed) this.visit(node.key as AnyNode);
-        if (node.type === 'MethodDefinition') this.visit(node.value as AnyNode);
+      case 'PropertyDefinition': this.visitField(node); return;
+      case 'StaticBlock':
+        this.within(node, 'body', (scope) => { this.hoist(node.body as AnyNode[], scope); for (const s of node.body) this.visit(s as AnyNode); });
         return;
-      case 'StaticBlock': return;
+      case 'ClassBrand':
+        this.referPseudo(node, Pseudo.this);
+        this.classes.useBrand(this.scope);
+        return;
+      case 'PrivateIdentifier': this.classes.refer(node, this.scope); return;
       case 'LabeledStatement': this.visit(node.body as AnyNode); return;
       case 'BreakStatement': case 'ContinueStatement': return;
       case 'AssignmentExpression':
@@ -196,11 +202,18 @@ class Analyzer {
         return;
       case 'ForStatement':
         this.within(node, 'for', (scope) => {
+          this.loopDepth++;
           if (node.init?.type === 'VariableDeclaration' && node.init.kind !== 'var') this.declareLexical(node.init, scope);
           for (const part of [node.init, node.test, node.update, node.body]) if (part) this.visit(part as AnyNode);
+          this.loopDepth--;
         });
         return;
       case 'ForInStatement': case 'ForOfStatement': this.visitForIn(node); return;
+      case 'WhileStatement': case 'DoWhileStatement':
+        this.loopDepth++;
+        forEachChild(node, (child) => this.visit(child));
+        this.loopDepth--;
+        return;
       case 'CatchClause':
         this.within(node, 'catch', (scope) => {
           if (node.param) {
@@ -229,6 +242,7 @@ class Analyzer {
   }
   private visitForIn(node: AnyNode & { type: 'ForInStatement' | 'ForOfStatement' }): void {
     // The right-hand side sees the loop's let/const names in their dead zone: same scope.
+    this.loopDepth++;
     this.within(node, 'for', (scope) => {
       const left = node.left as AnyNode;
       if (left.type === 'VariableDeclaration') {
@@ -240,6 +254,7 @@ class Analyzer {
       this.visit(node.right);
       this.visit(node.body as AnyNode);
     });
+    this.loopDepth--;
   }
 
   /** A pattern or simple target: identifiers are written. `initial`: the one initialisation of its bindings. */
@@ -311,6 +326,9 @@ class Analyzer {
   private readonly nameScopes = new Map<AnyNode, Scope>();
   private readonly functionScopes = new Map<AnyNode, Scope>();
   private classDepth = 0;
+  /** Loops around, in the script's own code or in a function: only read for the former. */
+  private loopDepth = 0;
+  private readonly classes = new ClassAnalyzer();
   private nextDerived = false;
 
   private visitClass(node: AnyNode & { type: 'ClassDeclaration' | 'ClassExpression' }): void {
@@ -319,16 +337,33 @@ class Analyzer {
       this.classDepth++;
       if (node.id) { scope.declare(node.id.name, 'const').declarationEnd = node.end; }
       if (node.superClass) this.visit(node.superClass);
-      for (const member of node.body.body) {
-        this.nextDerived = false;
-        if (member.type === 'MethodDefinition') {
-          if (member.computed) this.visit(member.key as AnyNode);
-          this.nextDerived = member.kind === 'constructor' && node.superClass != null;
-          this.visitFunction(member.value as FunctionNode);
-        } else this.visit(member as AnyNode);
-      }
+      this.within(node.body, 'class', (members) => {
+        scope.once = members.once = scope.fn.parent === null && this.loopDepth === 0;
+        const info = this.classes.enter(node, members);
+        for (const member of node.body.body) this.visitMember(member as AnyNode, info, node.superClass != null);
+        for (const initializer of [info.instanceInitializer, info.staticInitializer]) if (initializer) this.visitFunction(initializer);
+      });
       this.classDepth--;
     });
+  }
+  /** Methods, and the computed keys of fields; what initialises fields is visited with the initialisers. */
+  private visitMember(member: AnyNode, info: ClassInfo, derived: boolean): void {
+    this.nextDerived = false;
+    if (member.type !== 'MethodDefinition') {
+      if (member.type === 'PropertyDefinition' && member.computed) this.visit(member.key as AnyNode);
+      return;
+    }
+    if (member.computed) this.visit(member.key as AnyNode);
+    const isConstructor = member.kind === 'constructor';
+    this.nextDerived = isConstructor && derived;
+    this.visitFunction(member.value as FunctionNode);
+    if (isConstructor) this.functions.get(member.value as AnyNode)!.fieldSlots = info.instanceSlots;
+  }
+  private visitField(node: AnyNode & { type: 'PropertyDefinition' }): void {
+    this.referPseudo(node, Pseudo.this);
+    if (node.key.type === 'PrivateIdentifier') this.classes.refer(node.key, this.scope);
+    else if (node.computed) this.classes.useKey(node, this.scope);
+    if (node.value) this.visit(node.value);
   }
 
   private refer(node: AnyNode, name: string, write: boolean): void {
@@ -400,7 +435,7 @@ class Analyzer {
     const all = new Set<Scope>([...this.scopes.values(), ...this.nameScopes.values(), ...this.functionScopes.values()]);
     for (const scope of all) {
       for (const binding of scope.bindings.values()) {
-        if (scope.kind === 'script' && binding.kind !== 'pseudo') binding.storage = 'cell';
+        if ((scope.kind === 'script' || scope.once) && binding.kind !== 'pseudo') binding.storage = 'cell';
         else if (binding.captured && scope.kind !== 'script') {
           binding.storage = 'env';
           binding.slot = scope.envSlots.push(binding) - 1;

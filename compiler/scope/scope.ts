@@ -1,7 +1,8 @@
-import type { AnyNode } from '../parse/ast.js';
+import type { AnyNode, FunctionNode } from '../parse/ast.js';
 import type { CellRef } from '../ir/ir.js';
 
-export type BindingKind = 'var' | 'let' | 'const' | 'class' | 'function' | 'param' | 'catch' | 'functionName' | 'pseudo';
+/** `hidden`: of no name in the program. */
+export type BindingKind = 'hidden' | 'var' | 'let' | 'const' | 'class' | 'function' | 'param' | 'catch' | 'functionName' | 'pseudo';
 
 /** Where a binding's value lives: an SSA variable, a slot of its scope's Env, or a static cell (top level). */
 export type Storage = 'ssa' | 'env' | 'cell';
@@ -40,7 +41,41 @@ export class FunctionScope {
   hasParameterExpressions = false;
   /** Largest number of distinct `this.x = …` stores: in-object slots of what it constructs. */
   thisStores = new Set<string>();
+  /** Class constructors: slots that the initialisers of fields take. */
+  fieldSlots = 0;
   constructor(readonly node: AnyNode, readonly parent: FunctionScope | null) {}
+}
+
+/** A private name of a class, and where what it stands for is found. */
+export interface PrivateName {
+  /** With its `#`. */
+  readonly name: string;
+  readonly kind: 'field' | 'method' | 'accessor';
+  readonly static: boolean;
+  readonly owner: ClassInfo;
+  /** Field: number of the name among `constantNames`, or -1: then the name is made when the class is, and `value` holds it. */
+  readonly constant: number;
+  /** Field: the name. Method: its closure. */
+  readonly value: Binding | null;
+  getter: Binding | null;
+  setter: Binding | null;
+}
+/** What the generator must know of a class beyond its node. */
+export interface ClassInfo {
+  /** As messages call it. */
+  readonly displayName: string;
+  readonly privates: Map<string, PrivateName>;
+  /** The slot that says that an object has the private methods: constant as of a PrivateName, or in a binding. */
+  brand: { constant: number; binding: Binding | null } | null;
+  /** The constructor itself, if private static methods are compared with it. */
+  self: Binding | null;
+  /** Values of the computed keys of fields. */
+  readonly keys: Map<AnyNode, Binding>;
+  /** Made-up functions that run the initialisers of instance fields, and those of static fields and static blocks. */
+  instanceInitializer: FunctionNode | null;
+  staticInitializer: FunctionNode | null;
+  /** Slots that the initialisers of an instance take. */
+  instanceSlots: number;
 }
 
 export class Scope {
@@ -49,6 +84,10 @@ export class Scope {
   readonly envSlots: Binding[] = [];
   /** Function declarations to instantiate at entry. */
   readonly functions: { node: AnyNode; binding: Binding; annexB: Binding | null }[] = [];
+  /** Scope of a class body: the class. */
+  classInfo: ClassInfo | null = null;
+  /** Of a class that is evaluated at most once: its bindings live in static cells. */
+  once = false;
   constructor(readonly kind: 'script' | 'function' | 'body' | 'block' | 'switch' | 'for' | 'catch' | 'class' | 'name', readonly parent: Scope | null, readonly fn: FunctionScope) {}
 
   /** Nearest scope that takes `var` declarations. */
@@ -87,7 +126,16 @@ export interface ScopeInfo {
   readonly nameScopes: Map<AnyNode, Scope>;
   /** Parameter scope of functions whose node already owns a block scope (`if (x) function f() {}`). */
   readonly functionScopes: Map<AnyNode, Scope>;
+  /** By class node. */
+  readonly classes: Map<AnyNode, ClassInfo>;
+  /** Classes by the node of their constructor. */
+  readonly constructors: Map<AnyNode, ClassInfo>;
+  /** By PrivateIdentifier node. */
+  readonly privateReferences: Map<AnyNode, PrivateName>;
+  /** Private names (and brands) of classes that are evaluated at most once: made at build time. */
+  readonly constantNames: ConstantName[];
 }
+export interface ConstantName { readonly name: string; readonly brand: boolean }
 
 /** Pseudo bindings: values that arrows inherit from the nearest ordinary function. */
 export const Pseudo = { this: '%this', newTarget: '%new.target', function: '%function' } as const;

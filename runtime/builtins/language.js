@@ -206,6 +206,19 @@ function ClassCreate(F, superclass, derived) {
   return proto;
 }
 
+/** The computed key of a static field. V8 refuses "prototype" here rather than when the field is defined. */
+function StaticFieldKey(value) {
+  const key = ToPropertyKey(value);
+  if (key === "prototype") $throw_message("ClassStaticPrototype");
+  return key;
+}
+
+/** #name in object, where #name is a static method of the constructor. */
+function PrivateStaticIn(object, constructor, name) {
+  if (!$is_object(object)) $throw_message("InNotObject", name, object);
+  return $same_cell(object, constructor);
+}
+
 // ---------------------------------------------------------------------------
 // super. self: the function that is running (of an arrow function: the one around it).
 

@@ -1,8 +1,8 @@
 /** [[Get]] and [[Set]] on any value, with the errors of ordinary code. */
 import {
-  ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
-  INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
-  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_SetOfNullish, OBJECT_ELEMENTS, UNDEFINED,
+  ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
+  INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_DefineNotExtensible, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
+  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, OBJECT_ELEMENTS, UNDEFINED,
   VALUES_OFFSET, EXCEPTION,
 } from './abi.generated';
 import { key_to_index, key_to_string } from './atoms';
@@ -83,6 +83,20 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
   if (hasFlag(o, CELLFLAG_NON_EXTENSIBLE)) return strict ? throw_message(MESSAGE_NotExtensible, key_to_string(key), UNDEFINED) : UNDEFINED;
   if (!elementFits(o, key)) return failReadOnly(o, boxCell(nameAtom(NAME_LENGTH)), strict);
   obj_define(o, key, value, ATTR_DEFAULT); // and not a mere add: the global object may have a dormant binding cell
+  return UNDEFINED;
+}
+
+/** CreateDataPropertyOrThrow, https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
+export function obj_create_data(o: u32, key: i64, value: i64): i64 {
+  const attributes = obj_get_own(o, key);
+  if (attributes >= 0) {
+    // What is not configurable does not become so.
+    if (!(attributes & ATTR_CONFIGURABLE)) return throw_message(MESSAGE_RedefineProperty, key_to_string(key), UNDEFINED);
+  } else {
+    if (hasFlag(o, CELLFLAG_NON_EXTENSIBLE)) return throw_message(MESSAGE_DefineNotExtensible, key_to_string(key), UNDEFINED);
+    if (!elementFits(o, key)) return throw_message(MESSAGE_RedefineProperty, key_to_string(key), UNDEFINED);
+  }
+  obj_define(o, key, value, ATTR_DEFAULT);
   return UNDEFINED;
 }
 

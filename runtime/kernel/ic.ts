@@ -12,21 +12,22 @@
 import {
   ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CELL_SHAPE, INLINE_SLOTS_OFFSET,
   KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
-  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KIND_ARRAY, KIND_FIRST_OBJECT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
+  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KIND_ARRAY, KIND_FIRST_OBJECT, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
   MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
-  SHAPE_COUNT, SHAPE_INLINE_SLOTS, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
+  SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
   SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MISSES, SITE_REASON, SITE_SIZE,
   SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
   STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_NONE,
   STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
-import { obj_get, obj_set } from './access';
+import { obj_create_data, obj_get, obj_set } from './access';
 import { key_lists_clear } from './keys';
 import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
 import { kernelState, setKernelState, setState, state, P_MEGA, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
 import { NAME_LENGTH, nameAtom } from './names';
-import { callAccessor, ic_grow_slots, isLazy, lookupRaw, lookup_holder, materialize } from './objects';
+import { callAccessor, ic_grow_slots, isLazy, lookupRaw, lookup_holder, materialize, namedOwn } from './objects';
+import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
 import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
@@ -155,17 +156,21 @@ function getMiss(v: i64, site: u32, info: u32, kind: u32): i64 {
   const key = load<u32>(info, SITE_INFO_ATOM);
   const shape = isCell(v) ? shapeOf(cellOf(v)) : 0;
   enterMiss(site, shape);
-  if (!shape) return obj_get(v, boxCell(key));
+  if (!shape) return uncachedGet(v, key);
   const mega = megaEntry(shape, key);
   if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
     if (megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16));
-    if (!planGet(site, cellOf(v), key)) return obj_get(v, boxCell(key));
+    if (!planGet(site, cellOf(v), key)) return uncachedGet(v, key);
     megaStore(mega, shapeOf(cellOf(v)), key);
   } else {
-    if (!planGet(site, cellOf(v), key)) return obj_get(v, boxCell(key));
+    if (!planGet(site, cellOf(v), key)) return uncachedGet(v, key);
     attach(site, shapeOf(cellOf(v)), kind == SITEKIND_METHOD ? STUBKIND_GET_PROTO : STUBKIND_GET_INLINE);
   }
   return runGet(cellOf(v), state(P_PLAN_STUB), state(P_PLAN_A));
+}
+
+function uncachedGet(v: i64, key: u32): i64 {
+  return isPrivateName(key) ? private_get(v, key) : obj_get(v, boxCell(key));
 }
 
 /** The attempts, most specific first. Materialises lazy function properties, so the shape may change. */
@@ -177,6 +182,7 @@ function planGet(site: u32, cell: u32, key: u32): bool {
   }
   const start = kind >= KIND_FIRST_OBJECT ? cell : protoOf(shapeOf(cell));
   if (isDictionary(shapeOf(cell))) return noPlan(site, MISSREASON_DICTIONARY);
+  if (isPrivateName(key)) return planPrivate(site, cell, key, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW);
   const attributes = lookupRaw(start, boxCell(key));
   const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
   if (attributes < 0) return plan(STUBKIND_GET_ABSENT, 0, 0);
@@ -184,6 +190,12 @@ function planGet(site: u32, cell: u32, key: u32): bool {
   if (lookup_holder() != cell) return plan(attributes & ATTR_ACCESSOR ? STUBKIND_GET_GETTER : STUBKIND_GET_PROTO, slot, 0);
   if (attributes & ATTR_ACCESSOR) return noPlan(site, MISSREASON_EXOTIC); // each object has a slot of its own
   return planSlot(shapeOf(cell), shape_find(shapeOf(cell), key) >> 8, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, 0);
+}
+
+/** A private element is the object's own, or there is an error. */
+function planPrivate(site: u32, cell: u32, key: u32, inlineStub: u32, overflowStub: u32): bool {
+  const where = kindOf(cell) >= KIND_FIRST_OBJECT ? shape_find(shapeOf(cell), key) : -1;
+  return where < 0 ? noPlan(site, MISSREASON_ABSENT) : planSlot(shapeOf(cell), where >> 8, inlineStub, overflowStub, 0);
 }
 
 function runGet(cell: u32, stub: u32, a: u32): i64 {
@@ -200,36 +212,44 @@ function runGet(cell: u32, stub: u32, a: u32): i64 {
 
 // ---- set
 
-export function ic_set_miss(v: i64, value: i64, site: u32, strict: bool): i64 {
+export function ic_set_miss(v: i64, value: i64, site: u32, mode: u32): i64 {
   const info = infoOf(site);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
-  const result = setMiss(v, value, site, info, strict);
+  const result = setMiss(v, value, site, info, mode);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
   return result;
 }
-function setMiss(v: i64, value: i64, site: u32, info: u32, strict: bool): i64 {
+function setMiss(v: i64, value: i64, site: u32, info: u32, mode: u32): i64 {
   const key = load<u32>(info, SITE_INFO_ATOM);
   const o = isCell(v) && isObjectCell(cellOf(v)) ? cellOf(v) : 0;
   if (o && isLazy(o)) materialize(o);
   const shape = o ? shapeOf(o) : 0;
   enterMiss(site, shape);
-  if (!o) return obj_set(v, boxCell(key), value, strict);
+  if (!o) return uncachedSet(v, key, value, mode);
   const mega = megaEntry(shape, ~key);
   if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
     if (megaHolds(mega, shape, ~key)) return runSet(o, load<u32>(mega, 12), load<u32>(mega, 16), load<u32>(mega, 20), value);
-    if (!planSet(site, o, key)) return obj_set(v, boxCell(key), value, strict);
+    if (!planSet(site, o, key, mode)) return uncachedSet(v, key, value, mode);
     megaStore(mega, shape, ~key);
   } else {
-    if (!planSet(site, o, key)) return obj_set(v, boxCell(key), value, strict);
+    if (!planSet(site, o, key, mode)) return uncachedSet(v, key, value, mode);
     attach(site, shape, STUBKIND_SET_INLINE);
   }
   return runSet(o, state(P_PLAN_STUB), state(P_PLAN_A), state(P_PLAN_B), value);
 }
 
+function uncachedSet(v: i64, key: u32, value: i64, mode: u32): i64 {
+  if (isPrivateName(key)) return mode == SETMODE_DEFINE ? private_add(cellOf(v), key, value) : private_set(v, key, value);
+  // A field is defined on a `this`, which is an object.
+  return mode == SETMODE_DEFINE ? obj_create_data(cellOf(v), boxCell(key), value) : obj_set(v, boxCell(key), value, mode == SETMODE_STRICT);
+}
+
 /** The attempts: own property, setter of a prototype, new property. Everything else, errors included, is obj_set's. */
-function planSet(site: u32, o: u32, key: u32): bool {
+function planSet(site: u32, o: u32, key: u32, mode: u32): bool {
   const shape = shapeOf(o);
   if (isDictionary(shape)) return noPlan(site, MISSREASON_DICTIONARY);
+  if (mode == SETMODE_DEFINE) return planDefine(site, o, key);
+  if (isPrivateName(key)) return planPrivate(site, o, key, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW);
   const attributes = lookupRaw(o, boxCell(key));
   if (attributes >= 0) {
     const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
@@ -239,9 +259,17 @@ function planSet(site: u32, o: u32, key: u32): bool {
     if (!(attributes & ATTR_WRITABLE)) return noPlan(site, MISSREASON_EXOTIC);
     if (own) return planSlot(shape, shape_find(shape, key) >> 8, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, 0);
   }
+  return planAdd(site, shape, key, ATTR_DEFAULT);
+}
+/** A field: a new own property, whatever the prototypes have. */
+function planDefine(site: u32, o: u32, key: u32): bool {
+  if (namedOwn(o, key) >= 0) return noPlan(site, MISSREASON_EXOTIC);
+  return planAdd(site, shapeOf(o), key, isPrivateName(key) ? PRIVATE_ATTRIBUTES : ATTR_DEFAULT);
+}
+function planAdd(site: u32, shape: u32, key: u32, attributes: u32): bool {
   // Prototypes and non-extensible objects have shapes of their own, so what may be added to one object may be to all.
   if (shapeFlags(shape) & (SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE) || !shape_has_room(shape)) return noPlan(site, MISSREASON_EXOTIC);
-  return planSlot(shape, load<u32>(shape, SHAPE_COUNT), STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, shape_add(shape, key, ATTR_DEFAULT));
+  return planSlot(shape, load<u32>(shape, SHAPE_COUNT), STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, shape_add(shape, key, attributes));
 }
 
 function runSet(o: u32, stub: u32, a: u32, b: u32, value: i64): i64 {

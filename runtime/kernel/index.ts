@@ -1,6 +1,6 @@
 /** The exports of the kernel: every function of abi/kernel.ts under its name, and its globals. */
 export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
-export { obj_get, obj_set } from './access';
+export { obj_create_data, obj_get, obj_set } from './access';
 export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from './atoms';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
@@ -34,6 +34,7 @@ export {
   is_array, is_boolean, is_callable, is_constructor, is_int, is_number, is_object, is_string, is_symbol, prim_to_number,
   prim_to_string, same_cell, same_value, same_value_zero, strict_equals, to_boolean, typeof_atom,
 } from './ops';
+export { fn_fields, fn_set_fields, private_add, private_get, private_in, private_new, private_set } from './private';
 export { shape_add, shape_root } from './shapes';
 export { str_index_of, str_is_well_formed, str_last_index_of, str_repeat, str_to_well_formed, str_trim } from './string-operations';
 export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';

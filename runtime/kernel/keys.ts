@@ -9,6 +9,7 @@ import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, TABLE_LIVE, entriesUsed, entr
 import { epoch, raw_new, static_raw } from './memory';
 import { NAME_LENGTH, nameAtom } from './names';
 import { isLazy, isStringObject, lookupRaw, materialize, record_field, slotAddress, slots_get, slots_length, slots_raw, slots_set } from './objects';
+import { isPrivateName } from './private';
 import { isDictionary, protoOf, shape_table } from './shapes';
 import { P_KEY_LISTS, P_PLAIN_EPOCH, P_PLAIN_PROTO, kernelState, setState, state } from './state';
 import { str_length } from './strings';
@@ -186,6 +187,7 @@ function walkNamed(o: u32, which: u32, list: u32, n: u32, symbols: bool): u32 {
     if (isRemoved(entry)) continue;
     const attributes = load<u32>(entry, ENTRY_ATTRIBUTES);
     const key = load<u32>(entry, ENTRY_KEY);
+    if (symbols && isPrivateName(key)) continue;
     if (!isWanted(attributes, which) || (kindOf(key) == KIND_SYMBOL) != symbols || (large && largeIndexOf(key))) continue;
     if (attributes & ATTR_GLOBAL_CELL && load<i64>(load<u32>(slotAddress(o, shape, load<u32>(entry, ENTRY_VALUE)))) == HOLE) continue;
     n = put(list, n, boxCell(key));
@@ -199,18 +201,20 @@ export function obj_test_integrity(o: u32, seal: bool): bool {
   const elements = elementsOf(o);
   if (isPacked(elements)) {
     for (let i: u32 = 0, n = lengthInUse(elements); i < n; i++) if (load<i64>(valueAt(elements, i)) != HOLE) return false;
-  } else if (!tableIsRestricted(elements, seal)) {
+  } else if (!tableIsRestricted(elements, seal, false)) {
     return false;
   }
   if (kindOf(o) == KIND_ARRAY && !seal && arr_length_writable(o)) return false;
-  return tableIsRestricted(shape_table(shapeOf(o)), seal);
+  return tableIsRestricted(shape_table(shapeOf(o)), seal, true);
 }
 
-function tableIsRestricted(table: u32, seal: bool): bool {
+/** named: the keys are atoms and symbols, not indices. */
+function tableIsRestricted(table: u32, seal: bool, named: bool): bool {
   for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
     const entry = entryAt(table, i);
     if (isRemoved(entry)) continue;
     const attributes = load<u32>(entry, ENTRY_ATTRIBUTES);
+    if (named && isPrivateName(load<u32>(entry, ENTRY_KEY))) continue;
     if (attributes & ATTR_CONFIGURABLE) return false;
     if (!seal && (attributes & (ATTR_WRITABLE | ATTR_ACCESSOR)) == ATTR_WRITABLE) return false;
   }

@@ -23,10 +23,11 @@ import {
 import { largeIndexOf } from './atoms';
 import { elementDefine, elementDelete, elementOwn, elements_restrict, elements_new } from './elements';
 import {
-  ENTRY_ATTRIBUTES, ENTRY_VALUE, entriesUsed, entryAt, hashWord, isRemoved, table_append, table_copy, table_find, table_is_full, table_remove,
+  ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entriesUsed, entryAt, hashWord, isRemoved, table_append, table_copy, table_find, table_is_full, table_remove,
 } from './keytable';
 import { allocCell, epoch, setEpoch, static_values } from './memory';
 import { kernelState, setKernelState } from './state';
+import { isPrivateName } from './private';
 import { NAME_CONSTRUCTOR, NAME_LENGTH, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
 import {
   TREE_FLAGS, clearAttributes, isDictionary, isSpecial, protoOf, root_shape, shapeFlags, shape_add, shape_find, shape_has_room, shape_replay,
@@ -321,7 +322,7 @@ export function obj_freeze(o: u32, seal: bool): void {
   store<u32>(shapeOf(o), shapeFlags(shapeOf(o)) | SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPE_SHAPE_FLAGS);
   for (let i: u32 = 0, n = entriesUsed(table); i < n; i++) {
     const entry = entryAt(table, i);
-    if (!isRemoved(entry)) store<u32>(entry, clearAttributes(load<u32>(entry, ENTRY_ATTRIBUTES), clear), ENTRY_ATTRIBUTES);
+    if (!isRemoved(entry) && !isPrivateName(load<u32>(entry, ENTRY_KEY))) store<u32>(entry, clearAttributes(load<u32>(entry, ENTRY_ATTRIBUTES), clear), ENTRY_ATTRIBUTES);
   }
 }
 

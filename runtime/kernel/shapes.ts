@@ -19,6 +19,7 @@ import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entryAt, hashWord, table_appe
 import { allocCell, raw_new } from './memory';
 import { P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState, state } from './state';
 import { becomePrototype } from './objects';
+import { isPrivateName } from './private';
 import { hasFlag } from './value';
 
 /** Flags that belong to the whole tree below a root. */
@@ -325,7 +326,7 @@ export function shape_replay(shape: u32, proto: u32, flags: u32, key: u32, attri
     const entry = entryAt(table, i);
     const k = load<u32>(entry, ENTRY_KEY);
     const old = load<u32>(entry, ENTRY_ATTRIBUTES);
-    to = shape_add(to, k, key == 0 ? clearAttributes(old, attributes) : k == key ? attributes : old);
+    to = shape_add(to, k, key == 0 ? (attributes && !isPrivateName(k) ? clearAttributes(old, attributes) : old) : k == key ? attributes : old);
   }
   return to;
 }

@@ -1,0 +1,2 @@
+class Op { #a={b:1}; #f(){return this.#a} static t(o){ return [o?.#a, o?.#a.b, o?.#f().b, delete o?.#a.b] } static d(o){ [o.#a]=[1]; ({x:o.#a=4}={}); for(o.#a of [7,8]); return o.#a } tag(s,v){return s.raw[0]+v+this.#a} static tg(o){return o.#tg`x${1}`} #tg(s,v){return s[0]+v+this.#a} }
+console.log(Op.t(new Op), Op.t(null), Op.d(new Op), Op.tg(new Op)); // expect: [ {}, 1, 1, true ] [ undefined, undefined, undefined, true ] 8 x1[object Object]
