@@ -8,7 +8,7 @@ import type { Diagnostic } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
 import { generate } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
-import { ImageBuilder } from './image/image.js';
+import { ImageBuilder, makeSiteRoom } from './image/image.js';
 import { RuntimeInstance } from './image/instance.js';
 import type { IRFunction, Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
@@ -17,6 +17,7 @@ import type { ProgramImage } from './link/instantiate.js';
 import { link } from './link/link.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
+import type { ProgramModule, Session } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
@@ -27,6 +28,7 @@ import { dumpScopes } from './scope/dump.js';
 
 export type { Diagnostic } from './diagnostics.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
+export { type ProgramModule, Session, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
 
 export interface CompileOptions {
@@ -49,6 +51,8 @@ export interface CompileOptions {
   verify: boolean;
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
+  /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
+  session?: Session;
 }
 export interface CompileStats {
   phases: { name: string; ms: number }[];
@@ -63,6 +67,8 @@ export interface CompileResult {
   /** The module; null after an error, and with `output: 'program'`. */
   binary: Uint8Array | null;
   program?: ProgramImage;
+  /** With `session`. */
+  live?: ProgramModule;
   wat?: string;
   diagnostics: Diagnostic[];
   stats: CompileStats;
@@ -147,9 +153,14 @@ class Unit {
     const { options } = this;
     const { default: binaryen } = await import('binaryen');
     const runtime = loadRuntime();
-    const instance = await RuntimeInstance.start(runtime.module, runtime.snapshot);
+    const { session } = options;
+    const instance = session?.runtime ?? await RuntimeInstance.start(runtime.module, runtime.snapshot);
+    const tableBase = session?.tableEnd ?? runtime.tableSize;
+    const siteCount = countSites(program);
+    const sites = session?.sites ?? makeSiteRoom(instance, siteCount, 1);
+    if (sites.used + siteCount > sites.capacity) throw new Error('the session has no room for so many inline caches');
     const m = this.phase('declare runtime', () => newProgramModule(binaryen, runtime.wasm));
-    const image = new ImageBuilder(instance, program, runtime.tableSize, countSites(program), 1);
+    const image = new ImageBuilder(instance, program, tableBase, sites, session?.source.length);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
       for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats });
@@ -158,12 +169,13 @@ class Unit {
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     instance.setState('fileName', image.atom(options.fileName));
-    instance.setState('source', image.atom(source));
-    const heap = this.phase('image', () => image.finish());
-    if (this.wants('layout')) this.dump('layout', `memory ${heap.memory.length} bytes\nsites ${image.siteNames.length}`);
+    instance.setState('source', image.atom((session?.source ?? '') + source));
+    if (session) session.source += source;
+    const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
+    if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });
     const names = program.functions.map((f) => `fn$${f.index}`);
-    m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(runtime.tableSize));
+    m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const name of names) m.addFunctionExport(name, name);
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, program, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
@@ -174,6 +186,7 @@ class Unit {
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
     const extra = wat === undefined ? {} : { wat };
+    if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length }, ...extra };
     const binary = this.phase('link', () => link(runtime.wasm, decodeModule(wasm), heap, { debugNames: options.debugNames }));
     return { ...this.result(binary), ...extra };

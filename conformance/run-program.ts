@@ -1,5 +1,6 @@
-/** Compiles one program and runs it. */
-import { compile, instantiateProgram, type ProgramImage } from '../compiler/index.js';
+/** Compiles one program and runs it, after the harness. */
+import * as acorn from 'acorn';
+import { compile, Session, type SessionState } from '../compiler/index.js';
 import { Exit, Host } from './host.js';
 import type { ProgramOutcome } from './outcome.js';
 
@@ -14,33 +15,77 @@ export interface ProgramInput {
   readonly harness: readonly string[];
 }
 
-export type RunProgram = (input: ProgramInput) => Promise<ProgramOutcome>;
+/** A session in which a harness has run, and the state to go back to for the next test. */
+interface Prepared {
+  readonly session: Session;
+  readonly host: Host;
+  readonly state: SessionState;
+}
 
-/** Compiles harness and test as one script. */
-export const runConcatenated: RunProgram = async ({ file, source, kind, strict, harness }) => {
-  if (kind === 'module') return { kind: 'unsupported', message: 'Modules are not supported yet', stdout: '' };
-  const text = [...(strict ? ['"use strict";'] : []), ...harness, source].join('\n');
-  let program: ProgramImage;
+/** Sessions that are kept, the most recently used last. */
+const KEPT = 12;
+/** A session whose memory grew beyond this is not used again: going back would take long. */
+const MAX_KEPT_BYTES = 64 * 2 ** 20;
+
+/**
+ * Runs programs in sessions: the harness is compiled and run once for each set of
+ * includes, and each test starts from the heap that it left.
+ */
+export class ProgramRunner {
+  readonly #prepared = new Map<string, Prepared | ProgramOutcome>();
+
+  async run(input: ProgramInput): Promise<ProgramOutcome> {
+    if (input.kind === 'module') return { kind: 'unsupported', message: 'Modules are not supported yet', stdout: '' };
+    // Later scripts of a session do not see let, const and class: such harness files become part of the program.
+    const before = input.harness.filter((text) => !declaresLexically(text));
+    const within = input.harness.filter(declaresLexically);
+    const prepared = await this.#prepare(before);
+    if ('kind' in prepared) return prepared;
+    const source = [...(input.strict ? ['"use strict";'] : []), ...within, input.source].join('\n');
+    const outcome = await runScript(prepared, source, input.file);
+    const { session, state } = prepared;
+    const ended = outcome.kind === 'completed' || outcome.kind === 'threw' || outcome.kind === 'early error';
+    if (ended && session.memory.buffer.byteLength <= MAX_KEPT_BYTES) session.reset(state);
+    else this.#prepared.delete(before.join('\n'));
+    return outcome;
+  }
+
+  async #prepare(harness: readonly string[]): Promise<Prepared | ProgramOutcome> {
+    const key = harness.join('\n');
+    const prepared = this.#prepared.get(key) ?? await prepare(harness);
+    this.#prepared.delete(key);
+    this.#prepared.set(key, prepared);
+    if (this.#prepared.size > KEPT) this.#prepared.delete(this.#prepared.keys().next().value!);
+    return prepared;
+  }
+}
+
+/** A session after its harness; what the harness did, if it did not end well. */
+async function prepare(harness: readonly string[]): Promise<Prepared | ProgramOutcome> {
+  const host: Host = new Host(() => session.memory);
+  const session = new Session(host.imports);
+  if (harness.length > 0) {
+    const outcome = await runScript({ session, host }, harness.join('\n'), 'harness');
+    if (outcome.kind !== 'completed') return 'message' in outcome ? { ...outcome, message: `harness: ${outcome.message}` } : outcome;
+  }
+  return { session, host, state: session.mark() };
+}
+
+async function runScript({ session, host }: Pick<Prepared, 'session' | 'host'>, source: string, fileName: string): Promise<ProgramOutcome> {
+  host.reset();
+  let start: () => void;
   try {
-    const result = await compile(text, { fileName: file, optimize: 0, output: 'program' });
-    const early = result.diagnostics.find((d) => d.severity === 'error');
+    const { diagnostics, live } = await compile(source, { fileName, optimize: 0, session });
+    const early = diagnostics.find((d) => d.severity === 'error');
     if (early) return { kind: 'early error', message: early.message, stdout: '' };
-    const unsupported = result.diagnostics.find((d) => d.code === 'JSAOT2001');
+    const unsupported = diagnostics.find((d) => d.code === 'JSAOT2001');
     if (unsupported) return { kind: 'unsupported', message: unsupported.message, stdout: '' };
-    program = result.program!;
+    start = session.add(live!);
   } catch (error) {
     return { kind: 'crash', message: stackOf(error), stdout: '' };
   }
-  return run(program);
-};
-
-function run(program: ProgramImage): ProgramOutcome {
-  let memory: WebAssembly.Memory;
-  const host = new Host(() => memory);
   try {
-    const running = instantiateProgram(program, host.imports);
-    memory = running.memory;
-    running.start();
+    start();
     return { kind: 'completed', stdout: host.text(1) };
   } catch (error) {
     if (!(error instanceof Exit)) return { kind: 'trap', message: String(error), stdout: host.text(1) };
@@ -55,6 +100,19 @@ export function uncaught(stderr: string): { name: string; message: string } {
   const message = text.replace(/\n +at [\s\S]*$/, '').trim();
   const name = /^([\w$]+)/.exec(message)?.[1] ?? '';
   return { name, message: message.slice(name.length).replace(/^: /, '').trim() };
+}
+
+const lexical = new Map<string, boolean>();
+
+/** Has the script a `let`, `const` or `class` at its top level? */
+function declaresLexically(text: string): boolean {
+  let answer = lexical.get(text);
+  if (answer === undefined) {
+    const { body } = acorn.parse(text, { ecmaVersion: 'latest', sourceType: 'script' });
+    answer = body.some((node) => node.type === 'ClassDeclaration' || (node.type === 'VariableDeclaration' && node.kind !== 'var'));
+    lexical.set(text, answer);
+  }
+  return answer;
 }
 
 function stackOf(error: unknown): string {

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { Harness } from './harness.js';
 import { judge, type Verdict } from './outcome.js';
 import type { Answer, Job } from './protocol.js';
-import { runConcatenated } from './run-program.js';
+import { ProgramRunner } from './run-program.js';
 import { readTest } from './tests.js';
 
 const folder = process.argv[2]!;
 const harness = new Harness(folder);
+const runner = new ProgramRunner();
 
 process.on('message', async (job: Job) => {
   const start = performance.now();
@@ -20,7 +21,7 @@ async function run(job: Job): Promise<Verdict> {
   const { meta } = readTest(folder, job.path);
   const file = path.join(folder, job.path);
   const isModule = meta.flags.includes('module');
-  const outcome = await runConcatenated({
+  const outcome = await runner.run({
     file,
     source: readFileSync(file, 'utf8'),
     kind: isModule ? 'module' : 'script',

@@ -6,6 +6,25 @@ import type { CellRef, IRFunction, Position, Program } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
 
+/** A region of inline-cache sites, with room for several programs, one after the other. */
+export interface SiteRoom {
+  readonly base: number;
+  /** The parallel array of SiteInfo. */
+  readonly info: number;
+  readonly capacity: number;
+  used: number;
+}
+/** @param region 0: of the built-ins, 1: of programs */
+export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region: 0 | 1): SiteRoom {
+  const base = runtime.call('static_raw', Math.max(1, capacity) * SITE_SIZE);
+  const info = runtime.call('static_raw', Math.max(1, capacity) * sizeOf('SiteInfo'));
+  runtime.setState(`site${region}`, base);
+  runtime.setState(`site${region}End`, base + capacity * SITE_SIZE);
+  runtime.setState(`siteInfo${region}`, info);
+  runtime.setState('siteRegions', region + 1);
+  return { base, info, capacity, used: 0 };
+}
+
 /**
  * Builds the initial heap of a program inside a live runtime instance: atoms,
  * literal shapes, static records, sites, binding cells.
@@ -20,18 +39,14 @@ export class ImageBuilder implements ImageAccess {
   private readonly privateSymbols = new Map<number, number>();
   /** Cells that only code refers to. */
   private readonly rooted: number[] = [];
-  private nextSite = 0;
-  private readonly siteBase: number;
-  private readonly siteInfo: number;
   readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
 
-  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, siteCount: number, region: 0 | 1) {
-    this.siteBase = runtime.call('static_raw', Math.max(1, siteCount) * SITE_SIZE);
-    this.siteInfo = runtime.call('static_raw', Math.max(1, siteCount) * sizeOf('SiteInfo'));
-    runtime.setState(`site${region}`, this.siteBase);
-    runtime.setState(`site${region}End`, this.siteBase + siteCount * SITE_SIZE);
-    runtime.setState(`siteInfo${region}`, this.siteInfo);
-    runtime.setState('siteRegions', region + 1);
+  /**
+   * @param tableBase table index of the program's first function
+   * @param sites room for the program's sites
+   * @param sourceOffset where the program's text starts in KernelState.source
+   */
+  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom, private readonly sourceOffset = 0) {
     this.makeCells(program);
   }
 
@@ -62,13 +77,13 @@ export class ImageBuilder implements ImageAccess {
     return atom;
   }
   site(name: string, position: Position | null, fn: IRFunction, op: OpName, privateName?: number): number {
-    const n = this.nextSite++;
-    const info = this.siteInfo + n * sizeOf('SiteInfo');
+    const n = this.sites.used++;
+    const info = this.sites.info + n * sizeOf('SiteInfo');
     const atom = privateName === undefined ? this.siteKey(name) : this.privateName(privateName), callSite = this.callSite(position, fn, 0, 0);
     const { view } = this.runtime;
     view.setUint32(info + offsetOf('SiteInfo', 'atom'), atom, true);
     view.setUint32(info + offsetOf('SiteInfo', 'position'), callSite, true);
-    const address = this.siteBase + n * SITE_SIZE;
+    const address = this.sites.base + n * SITE_SIZE;
     this.siteNames.push({ name, position, fn, op, address });
     return address;
   }
@@ -118,8 +133,8 @@ export class ImageBuilder implements ImageAccess {
     set('length', fn.length);
     set('flags', fn.flags);
     set('inlineSlots', fn.inlineSlots);
-    set('sourceStart', fn.sourceRange?.[0] ?? 0);
-    set('sourceEnd', fn.sourceRange?.[1] ?? 0);
+    set('sourceStart', fn.sourceRange ? fn.sourceRange[0] + this.sourceOffset : 0);
+    set('sourceEnd', fn.sourceRange ? fn.sourceRange[1] + this.sourceOffset : 0);
     set('position', this.callSiteRecord(fn.position, info, 0, 0));
     return info;
   }
@@ -166,10 +181,14 @@ export class ImageBuilder implements ImageAccess {
     return this.runtime.state(name);
   }
 
-  /** Ends the image: collects, and takes the snapshot. */
-  finish(): Snapshot {
+  /** Ends the image: what only code refers to becomes reachable. */
+  seal(): void {
     const roots = this.runtime.call('static_values', Math.max(1, this.rooted.length));
     this.rooted.forEach((cell, n) => this.runtime.view.setBigUint64(roots + 8 * n, boxCell(cell), true));
+  }
+  /** Seals, collects, and takes the snapshot. */
+  finish(): Snapshot {
+    this.seal();
     this.runtime.call('gc_prepare_image');
     return this.runtime.snapshot();
   }

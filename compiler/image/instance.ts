@@ -10,10 +10,16 @@ type Exports = Record<string, WebAssembly.ExportValue>;
 
 /** A live runtime instance at build time: the one writer of heap structures is the kernel itself. */
 export class RuntimeInstance {
-  private readonly exports: Exports;
+  readonly exports: Exports;
 
   private constructor(instance: WebAssembly.Instance) {
     this.exports = instance.exports as Exports;
+  }
+  /** A runtime that is to run programs, with the host's functions. */
+  static live(module: WebAssembly.Module, snapshot: Snapshot, wasi: WebAssembly.ModuleImports): RuntimeInstance {
+    const self = new RuntimeInstance(new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi }));
+    self.restore(snapshot);
+    return self;
   }
   static async start(module: WebAssembly.Module, snapshot?: Snapshot, output: (fd: number, text: Uint8Array) => void = () => {}): Promise<RuntimeInstance> {
     let self: RuntimeInstance | null = null;
@@ -67,10 +73,12 @@ export class RuntimeInstance {
     for (const name of Object.keys(kernelGlobals)) globals[name] = (this.exports[name] as WebAssembly.Global).value as number | bigint;
     return { memory: new Uint8Array(this.memory.buffer).slice(), globals };
   }
-  private restore({ memory, globals }: Snapshot): void {
+  /** Memory beyond the snapshot's becomes zero. */
+  restore({ memory, globals }: Snapshot): void {
     const have = this.memory.buffer.byteLength;
     if (have < memory.length) this.memory.grow(Math.ceil((memory.length - have) / 65536));
     new Uint8Array(this.memory.buffer).set(memory);
+    if (have > memory.length) new Uint8Array(this.memory.buffer).fill(0, memory.length);
     for (const [name, value] of Object.entries(globals)) (this.exports[name] as WebAssembly.Global).value = value;
   }
 }

@@ -2,13 +2,11 @@ import type { Snapshot } from '../image/instance.js';
 import { kernelGlobals } from '../../abi/index.js';
 import { MEMORY, RUNTIME_MODULE, TABLE } from './program-module.js';
 import { loadRuntime } from './runtime.js';
+import type { ProgramModule } from './session.js';
 
 /** A compiled program that is not linked: runs against an instance of the runtime, in the compiler's process. */
-export interface ProgramImage {
-  readonly wasm: Uint8Array;
+export interface ProgramImage extends ProgramModule {
   readonly heap: Snapshot;
-  /** Number of functions it adds to the table. */
-  readonly tableEntries: number;
 }
 export interface RunningProgram {
   readonly memory: WebAssembly.Memory;

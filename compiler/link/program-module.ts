@@ -14,23 +14,43 @@ export function setFeatures(b: Binaryen, m: binaryen.Module): void {
   m.setFeatures(f.MVP | f.MutableGlobals | f.SignExt | f.NontrappingFPToInt | f.BulkMemory | f.BulkMemoryOpt | f.Multivalue | f.ReferenceTypes);
 }
 
-/** An empty program: it may call and use all that the runtime exports; what it does not use is dropped at the end. */
+/** An empty program: it may call and use all that the runtime exports. */
 export function newProgramModule(b: Binaryen, runtime: WasmModule): binaryen.Module {
   const m = new b.Module();
   setFeatures(b, m);
-  const types = runtime.types.map((bytes) => wasmTypes(b, bytes));
-  const imported = runtime.imports.filter((i) => i.kind === ExternalKind.Function);
-  for (const { kind, name, index } of runtime.exports) {
-    if (kind !== ExternalKind.Function) continue;
-    const type = index < imported.length ? imported[index]!.type : runtime.functions[index - imported.length]!;
-    m.addFunctionImport(name, RUNTIME_MODULE, name, types[type]!.params, types[type]!.results);
-  }
+  importWhenCalled(b, m, runtime);
   for (const [name, { type }] of Object.entries(kernelGlobals)) m.addGlobalImport(name, RUNTIME_MODULE, name, type === 'i64' ? b.i64 : b.i32, true);
   m.setMemory(1, 65536, null, []);
   m.addMemoryImport('0', RUNTIME_MODULE, MEMORY);
   m.addTable(TABLE, 1, -1);
   m.addTableImport(TABLE, RUNTIME_MODULE, TABLE);
   return m;
+}
+/** The runtime has some thousand functions: each is declared by the first call of it. */
+function importWhenCalled(b: Binaryen, m: binaryen.Module, runtime: WasmModule): void {
+  const types = functionTypes(runtime);
+  const declared = new Set<string>();
+  const { call } = m;
+  m.call = (name, operands, result) => {
+    const type = types.get(name);
+    if (type && !declared.has(name)) {
+      declared.add(name);
+      const { params, results } = wasmTypes(b, type);
+      m.addFunctionImport(name, RUNTIME_MODULE, name, params, results);
+    }
+    return call(name, operands, result);
+  };
+}
+const typesOf = new WeakMap<WasmModule, Map<string, Uint8Array>>();
+/** Types of the exported functions, found once for a runtime. */
+function functionTypes(runtime: WasmModule): Map<string, Uint8Array> {
+  let types = typesOf.get(runtime);
+  if (types) return types;
+  const imported = runtime.imports.filter((i) => i.kind === ExternalKind.Function);
+  const typeOf = (index: number): number => (index < imported.length ? imported[index]!.type : runtime.functions[index - imported.length]!);
+  types = new Map(runtime.exports.filter((e) => e.kind === ExternalKind.Function).map(({ name, index }) => [name, runtime.types[typeOf(index)]!]));
+  typesOf.set(runtime, types);
+  return types;
 }
 function wasmTypes(b: Binaryen, bytes: Uint8Array): { params: number; results: number } {
   const names: Record<number, number> = { [WasmType.i32]: b.i32, [WasmType.i64]: b.i64, [WasmType.f64]: b.f64 };

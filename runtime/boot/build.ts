@@ -9,7 +9,7 @@ import { boxCell, FunctionFlag, kernelFunctions, kernelGlobals, messageNames, me
 import { countSites } from '../../compiler/index.js';
 import { emitFunction } from '../../compiler/emit/function.js';
 import { generate } from '../../compiler/generate/generate.js';
-import { ImageBuilder } from '../../compiler/image/image.js';
+import { ImageBuilder, makeSiteRoom } from '../../compiler/image/image.js';
 import { RuntimeInstance, type Snapshot } from '../../compiler/image/instance.js';
 import type { Program } from '../../compiler/ir/ir.js';
 import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.js';
@@ -132,7 +132,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', binaryen.i32], ['t', binaryen.i64], ['n', binaryen.i32], ['a', binaryen.i64], ['b', binaryen.i64], ['d', binaryen.i64], ['e', binaryen.i64]], binaryen.i64);
   nothing.finish([nothing.undefined]);
   const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
-  const image = new ImageBuilder(instance, program, 1, countSites(program), 0);
+  const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0));
   addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
   for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
   if (!m.validate()) throw new Error('the runtime module is not valid');

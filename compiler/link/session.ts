@@ -1,0 +1,69 @@
+import { makeSiteRoom, type SiteRoom } from '../image/image.js';
+import { RuntimeInstance, type Snapshot } from '../image/instance.js';
+import { RUNTIME_MODULE, TABLE } from './program-module.js';
+import { loadRuntime } from './runtime.js';
+
+/** Code of a program whose heap is in a session already. */
+export interface ProgramModule {
+  readonly wasm: Uint8Array;
+  /** Number of functions it adds to the table. */
+  readonly tableEntries: number;
+}
+export interface SessionState {
+  readonly heap: Snapshot;
+  readonly tableEnd: number;
+  readonly sitesUsed: number;
+  readonly source: string;
+}
+
+/** Inline-cache sites that all programs of a session may have together. */
+const SITE_CAPACITY = 4096;
+
+/**
+ * A live runtime in which scripts are compiled and run one after the other, as
+ * scripts of one realm: each is compiled against the heap that the earlier ones
+ * left. `mark` and `reset` go back to a state in between. Top-level `let`, `const`
+ * and `class` of a script are not visible in later ones.
+ */
+export class Session {
+  readonly runtime: RuntimeInstance;
+  readonly sites: SiteRoom;
+  /** Table index for the next program. */
+  tableEnd: number;
+  /** Texts of all programs. */
+  source = '';
+
+  /** @param wasi functions of `wasi_snapshot_preview1` */
+  constructor(wasi: WebAssembly.ModuleImports) {
+    const { module, snapshot, tableSize } = loadRuntime();
+    this.runtime = RuntimeInstance.live(module, snapshot, wasi);
+    this.sites = makeSiteRoom(this.runtime, SITE_CAPACITY, 1);
+    this.tableEnd = tableSize;
+  }
+
+  get memory(): WebAssembly.Memory {
+    return this.runtime.memory;
+  }
+
+  /** Adds a program that `compile` made for this session; the result runs it (`_start` of WASI). */
+  add({ wasm, tableEntries }: ProgramModule): () => void {
+    const table = this.runtime.exports[TABLE] as WebAssembly.Table;
+    const missing = this.tableEnd + tableEntries - table.length;
+    if (missing > 0) table.grow(missing);
+    this.tableEnd += tableEntries;
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm as BufferSource), { [RUNTIME_MODULE]: this.runtime.exports });
+    return exports['_start'] as () => void;
+  }
+
+  /** Between programs only: collects first. */
+  mark(): SessionState {
+    this.runtime.call('gc_prepare_image');
+    return { heap: this.runtime.snapshot(), tableEnd: this.tableEnd, sitesUsed: this.sites.used, source: this.source };
+  }
+  reset({ heap, tableEnd, sitesUsed, source }: SessionState): void {
+    this.runtime.restore(heap);
+    this.tableEnd = tableEnd;
+    this.sites.used = sitesUsed;
+    this.source = source;
+  }
+}
