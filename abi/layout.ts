@@ -441,6 +441,25 @@ export const FunctionFlag = {
   Async: 512,
 } as const;
 
+/** Slots of the Env that is the activation of a generator or async function; saved values follow. */
+export const ActivationSlot = {
+  /** the closure */
+  Callee: 0,
+  /** where it is suspended: a number of the function's own, RUNNING or COMPLETED */
+  Point: 1,
+  /** SuspendReason */
+  Reason: 2,
+  /** of the built-ins: the generator object, the capability of the promise */
+  Owner: 3,
+  FirstValue: 4,
+} as const;
+export const RUNNING = -1;
+export const COMPLETED = -2;
+/** Why an activation is suspended. Delegate: a yield* hands on the result object of the inner iterator. */
+export const SuspendReason = { Yield: 0, Await: 1, Delegate: 2 } as const;
+/** How an activation is resumed. */
+export const ResumeMode = { Next: 0, Throw: 1, Return: 2 } as const;
+
 /** Record.classId. */
 export const RecordClass = {
   /** [0] = stack trace: Slots of CallSite addresses as ints */

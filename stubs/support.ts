@@ -1,6 +1,6 @@
 import type binaryen from 'binaryen';
 import {
-  boxSpecial, CALL_ACCESSOR, HOLE, Kind, messageIndex, type MessageName, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT,
+  ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT,
 } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 
@@ -342,6 +342,20 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
     construct.let('result', construct.call('call_values', [construct.v('f'), construct.v('this'), values(construct), construct.low(construct.v('n'))], i64)),
     construct.setGlobal('sp', construct.v('fp')),
     construct.call('construct_result', [construct.v('result'), construct.v('this')], i64),
+  ]);
+  // Runs an activation on from where it is suspended; mode: boxed ResumeMode. Its Point says whether it was suspended again.
+  const resume = new StubFunction(b, m, 'generator_resume', [['activation', i64], ['mode', i64], ['value', i64]], i64);
+  resume.local('closure', i32);
+  resume.local('result', i64);
+  resume.local('fp', i32);
+  const point = VALUES_OFFSET + 8 * ActivationSlot.Point;
+  resume.finish([
+    ...pushFrame(resume, env, [resume.v('activation')], NATIVE_PADDING),
+    resume.let('closure', resume.low(m.i64.load(VALUES_OFFSET + 8 * ActivationSlot.Callee, 8, resume.low(resume.v('activation'))))),
+    resume.let('result', resume.callIndirect(resume.low(resume.v('activation')), resume.field('Function', 'code', resume.v('closure')), resume.undefined, resume.low(resume.v('mode')), [resume.v('value'), resume.undefined, resume.undefined, resume.undefined])),
+    resume.setGlobal('sp', resume.v('fp')),
+    resume.if(m.i32.eq(m.i32.load(point, 4, resume.low(resume.v('activation'))), resume.i32(RUNNING)), m.i32.store(point, 4, resume.low(resume.v('activation')), resume.i32(COMPLETED))),
+    resume.v('result'),
   ]);
   // What `new` gives: an object that the constructor returned, else the new object.
   define(b, m, 'construct_result', [['result', i64], ['this', i64]], i64, (f) => [

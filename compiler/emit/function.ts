@@ -1,5 +1,5 @@
 import {
-  boxNumber, FALSE, SetMode, FunctionFlag, HOLE, intrinsicIndex, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, kernelFunctions, type KernelFunctionName, type KernelType, messageIndex, type MessageName, NOT_FOUND,
+  ActivationSlot, boxNumber, FALSE, SetMode, FunctionFlag, HOLE, intrinsicIndex, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, kernelFunctions, type KernelFunctionName, type KernelType, messageIndex, type MessageName, NOT_FOUND,
   NULL, offsetOf, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET, Kind, INLINE_SLOTS_OFFSET, boxCell,
 } from '../../abi/index.js';
 import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
@@ -220,8 +220,12 @@ class FunctionEmitter extends Code {
   private storeRoot(v: Instr): void {
     const slot = this.roots.slotOf.get(v);
     if (slot === undefined) return;
-    const value = v.rep === 'ptr' ? this.m.select(this.use(v), this.boxCell(this.use(v)), this.i64(0n)) : this.use(v);
+    const value = v.rep === 'ptr' ? this.boxPointer(v) : this.use(v);
     this.out.push(this.m.i64.store(8 * slot, 8, this.get(this.fp, this.i32Type), value));
+  }
+  /** An address as a boxed cell, 0 as the int 0. */
+  private boxPointer(v: Instr): Expr {
+    return this.m.select(this.use(v), this.boxCell(this.use(v)), this.i64(0n));
   }
   /** Gives the value of an instruction a place: a nested expression, or a local and its root slot. */
   private define(i: Instr, value: Expr): void {
@@ -282,6 +286,19 @@ class FunctionEmitter extends Code {
       this.out.push(this.setGlobal('newTarget', this.undefined));
     },
     functionEnv: (i) => this.define(i, this.m.if(this.get(CALLEE, this.i32Type), this.field('Function', 'env', this.get(CALLEE, this.i32Type)), this.i32(0))),
+    activation: (i) => {
+      const callee = (): Expr => this.get(CALLEE, this.i32Type);
+      this.define(i, this.m.if(this.m.i32.eq(this.kind(callee()), this.i32(Kind.Env)), callee(), this.call('activation_new', [callee(), this.i32(i.imm.count!)], this.i32Type)));
+    },
+    suspend: () => { throw new Error('suspend was not lowered'); },
+    resumePoint: (i) => this.define(i, this.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Point, 4, this.use(i.args[0]!))),
+    resumeValue: (i) => this.define(i, this.get(A0, this.i64Type)),
+    resumeMode: (i) => this.define(i, this.get(ARGC, this.i32Type)),
+    saveEnv: (i) => {
+      const env = this.use(i.args[0]!);
+      this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env, this.boxPointer(i.args[1]!)));
+    },
+    restoreEnv: (i) => this.define(i, this.m.i32.load(VALUES_OFFSET + 8 * i.imm.slot!, 4, this.use(i.args[0]!))),
     catch: (i) => {
       this.define(i, this.state('exception'));
       this.out.push(this.setState('exception', this.undefined));
@@ -831,6 +848,7 @@ class FunctionEmitter extends Code {
       case 'f64': return this.options.inlineHits ? this.boxF64(value) : this.call('box_f64', [value], this.i64Type);
       case 'int': return this.options.inlineHits ? this.boxI64(value) : this.call('box_i64', [value], this.i64Type);
       case 'none': return this.undefined;
+      case 'ptr': return this.boxCell(value);
       default: return value;
     }
   }

@@ -24,12 +24,35 @@ export function generateFunction(module: ModuleContext, ir: IRFunction, node: Fu
   const fn = scopes.functions.get(node)!;
   const g = new BodyGenerator(module, ir, fn, outer, outer);
   g.at(node);
+  const activation = fn.suspends ? g.emit('activation') : null;
   g.functionEnv = g.emit('functionEnv');
-  genPrologue(g, node, scope);
-  if (node.generator || node.async) g.unsupported(node, node.generator ? 'Generator functions are' : 'Async functions are');
-  else if (node.body.type === 'BlockStatement') genStatements(g, node.body.body as AnyNode[]);
+  if (activation && fn.async && !fn.generator) rejecting(g, () => genPrologue(g, node, scope));
+  else genPrologue(g, node, scope);
+  if (activation) startActivation(g);
+  if (node.body.type === 'BlockStatement') genStatements(g, node.body.body as AnyNode[]);
   else g.returnValue(genExpression(g, node.body));
   g.returnValue(g.undefined);
+}
+
+/**
+ * The first suspension: before any of the body of a generator; an async function
+ * goes on at once, called by AsyncFunctionStart, whose promise it then returns.
+ */
+function startActivation(g: FunctionGenerator): void {
+  const name = !g.fn.generator ? 'AsyncFunctionStart' : g.fn.async ? 'AsyncGeneratorStart' : 'GeneratorStart';
+  g.resumed(g.emit('suspend', [g.emit('callee')], { name }), g.fn.generator ? (value) => g.returnValue(value) : undefined);
+}
+/** What the parameters of an async function throw rejects its promise. */
+function rejecting(g: FunctionGenerator, body: () => void): void {
+  const handler = g.ir.newBlock();
+  g.ssa.handler = handler;
+  body();
+  g.ssa.handler = null;
+  const rest = g.ir.newBlock();
+  g.ssa.jump(rest);
+  g.ssa.startSealed(handler);
+  g.ssa.ret(g.runtime('RejectedPromise', g.emit('catch')));
+  g.ssa.startSealed(rest);
 }
 
 /** FunctionDeclarationInstantiation, https://tc39.es/ecma262/#sec-functiondeclarationinstantiation */

@@ -174,6 +174,7 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
     }
     case 'apply': return g.runtime('apply_slots', ...rest(0));
     case 'construct': return g.runtime('construct_slots', ...rest(0));
+    case 'generator_resume': return g.runtime('generator_resume', ...rest(0));
     case 'argc': return g.emit('argc');
     case 'arg': return g.emit('argument', [...rest(0), ...g.ssa.registerArguments]);
     case 'not_found': return g.constant(NOT_FOUND_VALUE);

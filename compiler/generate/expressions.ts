@@ -8,6 +8,7 @@ import { genClass } from './classes.js';
 import { accessorName, genChain, genMemberRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
 import { assignPattern } from './patterns.js';
 import { genPrivateIn } from './private.js';
+import { genYield } from './yield.js';
 
 const BINARY: Record<string, OpName> = {
   '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '%': 'mod', '**': 'exp', '&': 'bitand', '|': 'bitor', '^': 'bitxor', '<<': 'shl', '>>': 'shr', '>>>': 'ushr',
@@ -46,8 +47,12 @@ export function genExpression(g: FunctionGenerator, node: Expression | AnyNode):
     case 'MetaProperty':
       if (node.meta.name === 'new') return g.pseudo(node);
       return g.unsupported(node, 'import.meta is');
-    case 'YieldExpression': return g.unsupported(node, 'Generator functions are');
-    case 'AwaitExpression': return g.unsupported(node, 'Async functions are');
+    case 'YieldExpression': return genYield(g, node);
+    case 'AwaitExpression': {
+      const value = genExpression(g, node.argument);
+      g.at(node);
+      return g.await(value);
+    }
     case 'ImportExpression': return g.unsupported(node, 'Dynamic import is');
     default: throw new Error(`expression ${node.type}`);
   }

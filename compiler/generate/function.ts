@@ -1,7 +1,7 @@
-import { FunctionFlag } from '../../abi/index.js';
+import { FunctionFlag, ResumeMode, SuspendReason } from '../../abi/index.js';
 import { type Binding, type FunctionScope, Pseudo, type Scope } from '../scope/scope.js';
 import type { AnyNode, Expression, FunctionNode } from '../parse/ast.js';
-import { type Constant, type Imm, type Instr, IRFunction, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
+import { type Constant, type Imm, type Instr, IRFunction, NOT_FOUND_VALUE, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { diagnostics } from '../diagnostics.js';
 import type { Control, Jump, ModuleContext } from './context.js';
@@ -153,6 +153,42 @@ export abstract class FunctionGenerator {
     return s.bindings.get(name)!;
   }
 
+  // ---- suspension
+
+  /** Stops here for `reason`; later goes on as the resumption says. `onReturn` ends the code path of a `return` resumption. */
+  suspend(value: Instr, reason: number, onReturn?: (value: Instr) => void): Instr {
+    return this.resumed(this.emit('suspend', [value], { kind: String(reason) }), onReturn);
+  }
+  resumed(value: Instr, onReturn?: (value: Instr) => void): Instr {
+    const mode = this.emit('resumeMode');
+    const next = this.ir.newBlock(), other = this.ir.newBlock(), thrown = this.ir.newBlock(), returned = this.ir.newBlock();
+    this.ssa.branch(this.emit('seq', [mode, this.constant(ResumeMode.Next)]), next, other);
+    this.ssa.startSealed(other);
+    if (onReturn) {
+      this.ssa.branch(this.emit('seq', [mode, this.constant(ResumeMode.Throw)]), thrown, returned);
+      this.ssa.startSealed(returned);
+      onReturn(value);
+      this.ssa.startSealed(thrown);
+    }
+    this.throwValue(value);
+    this.ssa.startSealed(next);
+    return value;
+  }
+  /** Await ( value ), https://tc39.es/ecma262/#await */
+  await(value: Instr): Instr {
+    return this.suspend(value, SuspendReason.Await);
+  }
+  /** AsyncIteratorClose for a completion that does not throw, https://tc39.es/ecma262/#sec-asynciteratorclose */
+  closeAsyncIterator(record: Instr): void {
+    const call = this.runtime('AsyncIterReturn', record);
+    const has = this.ir.newBlock(), end = this.ir.newBlock();
+    this.ssa.branch(this.emit('isInternal', [call], { value: NOT_FOUND_VALUE }), end, has);
+    this.ssa.startSealed(has);
+    this.runtime('CheckIteratorResult', this.await(call));
+    this.ssa.jump(end);
+    this.ssa.startSealed(end);
+  }
+
   throwMessage(message: string, ...args: Instr[]): void {
     this.emit('throwMessage', args, { message });
     this.ssa.unreachable();
@@ -195,7 +231,8 @@ export abstract class FunctionGenerator {
         // `continue` of its own loop goes on with the iterator.
         if (jump.kind === 'continue' && this.controls[i - 1] === jump.target) continue;
         this.ssa.handler = c.outerHandler;
-        this.runtime('IterClose', this.ssa.read(c.record));
+        if (c.async) this.closeAsyncIterator(this.ssa.read(c.record));
+        else this.runtime('IterClose', this.ssa.read(c.record));
       } else {
         this.enterFinally(c, jump);
         break;
@@ -244,7 +281,7 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   const f = node as FunctionNode;
   const firstOptional = f.params.findIndex((p) => p.type === 'AssignmentPattern' || p.type === 'RestElement');
   ir.length = firstOptional < 0 ? f.params.length : firstOptional;
-  ir.flags = flags | (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (module.builtinMode ? FunctionFlag.Builtin : 0);
+  ir.flags = flags | (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (fn.generator ? FunctionFlag.Generator : 0) | (fn.async ? FunctionFlag.Async : 0) | (module.builtinMode ? FunctionFlag.Builtin : 0);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
   ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, 32);

@@ -24,7 +24,11 @@ export function genStatement(g: FunctionGenerator, node: AnyNode): void {
       g.setBinding(binding!, genClass(g, node as ClassDeclaration, node.id!.name));
       return;
     }
-    case 'ReturnStatement': g.returnValue(node.argument ? genExpression(g, node.argument) : g.undefined); return;
+    case 'ReturnStatement': {
+      const value = node.argument ? genExpression(g, node.argument) : g.undefined;
+      g.returnValue(node.argument && g.fn.generator && g.fn.async ? g.await(value) : value);
+      return;
+    }
     case 'IfStatement': genIf(g, node); return;
     case 'BlockStatement': labelled(g, labels, () => genBlock(g, node, node.body as AnyNode[])); return;
     case 'ForStatement': genFor(g, node, labels); return;
@@ -198,7 +202,7 @@ function genForIn(g: FunctionGenerator, node: ForInStatement, labels: readonly s
   genEnumeration(g, node as AnyNode, left, labels, () => g.runtime('ForInNext', state), node.body as AnyNode);
 }
 /** Loops while `next` gives something other than the not-found marker. */
-function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labels: readonly string[], next: () => Instr, body: AnyNode, iterator?: { record: symbol; handler: ReturnType<FunctionGenerator['ir']['newBlock']> }): void {
+function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labels: readonly string[], next: () => Instr, body: AnyNode, iterator?: { record: symbol; handler: ReturnType<FunctionGenerator['ir']['newBlock']>; async: boolean }): void {
   const value = Symbol('loop value');
   genLoop(g, {
     labels,
@@ -210,7 +214,7 @@ function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labe
     body: () => {
       const outer = g.ssa.handler;
       if (iterator) {
-        g.controls.push({ kind: 'iterator', record: iterator.record, outerHandler: outer });
+        g.controls.push({ kind: 'iterator', record: iterator.record, outerHandler: outer, async: iterator.async });
         g.ssa.handler = iterator.handler;
       }
       scoped(g, node, () => {
@@ -225,19 +229,40 @@ function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labe
   });
 }
 function genForOf(g: FunctionGenerator, node: ForOfStatement, labels: readonly string[]): void {
-  if (node.await) { g.unsupported(node as AnyNode, 'for await is'); return; }
   let iterable!: Instr;
   scoped(g, node as AnyNode, () => { iterable = genExpression(g, node.right); });
   g.at(node.right as AnyNode);
   const record = Symbol('iterator record');
-  g.ssa.write(record, g.runtime('IterOpen', iterable));
+  g.ssa.write(record, g.runtime(node.await ? 'AsyncIterOpen' : 'IterOpen', iterable));
+  const next = (): Instr => {
+    if (!node.await) return g.runtime('IterNext', g.ssa.read(record));
+    const result = g.await(g.runtime('AsyncIterNext', g.ssa.read(record)));
+    return g.runtime('IterResultValue', result);
+  };
   const handler = g.ir.newBlock(), end = g.ir.newBlock();
-  genEnumeration(g, node as AnyNode, node.left as AnyNode, labels, () => g.runtime('IterNext', g.ssa.read(record)), node.body as AnyNode, { record, handler });
+  genEnumeration(g, node as AnyNode, node.left as AnyNode, labels, next, node.body as AnyNode, { record, handler, async: node.await });
   g.ssa.jump(end);
   g.ssa.startSealed(handler);
   const error = g.emit('catch');
-  g.runtime('IterCloseSilently', g.ssa.read(record));
+  if (node.await) closeAsyncSilently(g, g.ssa.read(record));
+  else g.runtime('IterCloseSilently', g.ssa.read(record));
   g.throwValue(error);
+  g.ssa.startSealed(end);
+}
+/** AsyncIteratorClose for a throw completion: what `return` does and its promise comes to is dropped. */
+function closeAsyncSilently(g: FunctionGenerator, record: Instr): void {
+  const outer = g.ssa.handler;
+  const handler = g.ir.newBlock(), has = g.ir.newBlock(), end = g.ir.newBlock();
+  g.ssa.handler = handler;
+  const call = g.runtime('AsyncIterReturn', record);
+  g.ssa.branch(g.emit('isInternal', [call], { value: NOT_FOUND_VALUE }), end, has);
+  g.ssa.startSealed(has);
+  g.await(call);
+  g.ssa.handler = outer;
+  g.ssa.jump(end);
+  g.ssa.startSealed(handler);
+  g.emit('catch');
+  g.ssa.jump(end);
   g.ssa.startSealed(end);
 }
 

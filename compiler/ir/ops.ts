@@ -83,6 +83,14 @@ export const ops = {
   privateName: op('both', 'pure', 'private name number imm.index of a class that is evaluated at most once'),
   setIntrinsic: op('both', 'write', 'args[0] becomes well-known object number imm.index'),
   poll: op('both', 'user', 'safepoint of a loop that allocates'),
+  // generators and async functions (lower/suspend.ts)
+  activation: op('both', 'alloc write', 'the Env of the activation: the one being resumed, or a new one with imm.count slots; only first in the function'),
+  suspend: op('js', 'write', 'returns args[0] for the reason imm.kind, or what built-in imm.name gives for the activation and args; then the value passed to resume'),
+  resumePoint: op('both', 'read', 'number of the point where the activation args[0] is to go on, RUNNING if it is not being resumed'),
+  resumeValue: op('both', 'pure', 'the value passed to resume'),
+  resumeMode: op('both', 'pure', 'how it is resumed: ResumeMode'),
+  saveEnv: op('both', 'write', 'the Env args[1] to slot imm.slot of the activation args[0]'),
+  restoreEnv: op('both', 'read', 'the Env in slot imm.slot of the activation args[0]'),
   // machine operations
   box: op('machine', 'pure', 'any representation to boxed'),
   unboxF64: op('machine', 'pure', 'boxed number to f64'),

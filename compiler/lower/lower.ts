@@ -107,10 +107,11 @@ class Lowering {
       case 'checkInitialized':
         if (!mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
         break;
-      case 'argc': this.keep(i, 'i32'); return;
+      case 'argc': case 'resumePoint': case 'resumeMode': this.keep(i, 'i32'); return;
       case 'newTarget': case 'callee': case 'this': case 'param': case 'catch': this.keep(i, 'any'); return;
       case 'functionEnv': this.keep(i, 'ptr'); return;
-      case 'newEnv': case 'copyEnv': this.keep(i, 'ptr'); return;
+      case 'newEnv': case 'copyEnv': case 'activation': case 'restoreEnv': this.keep(i, 'ptr'); return;
+      case 'saveEnv': this.keep(i, 'none'); return;
       case 'loadEnv': this.keep(i, 'any'); return;
       case 'storeEnv': i.args = [a, this.coerce(b, 'any')]; this.keep(i, 'none'); return;
       case 'closure': this.keep(i, 'any'); return;

@@ -72,9 +72,12 @@ export function transfer(i: Instr): Type {
     case 'argc': return intRange(0, SMALL_STEP);
     case 'kernel': case 'kernelThrowing': case 'kernelUser': return kernelType(i.imm.name as KernelFunctionName);
     case 'runtime': return STRING_RESULT.has(i.imm.name!) ? types.string : BOOL_RESULT.has(i.imm.name!) ? types.bool : types.anyOrInternal;
-    case 'setNamed': case 'defineNamed': case 'setElem': case 'storeCell': case 'storeEnv': case 'storeGlobal': case 'setIntrinsic': case 'poll': case 'throwMessage': case 'throwValue':
+    case 'setNamed': case 'defineNamed': case 'setElem': case 'storeCell': case 'storeEnv': case 'saveEnv': case 'storeGlobal': case 'setIntrinsic': case 'poll': case 'throwMessage': case 'throwValue':
       return types.undefined;
-    case 'newEnv': case 'copyEnv': case 'functionEnv': case 'entrySp': return types.env;
+    case 'newEnv': case 'copyEnv': case 'functionEnv': case 'entrySp': case 'activation': case 'restoreEnv': return types.env;
+    case 'resumePoint': return types.int32;
+    case 'resumeMode': return intRange(0, 2);
+    case 'resumeValue': case 'suspend': return types.any;
     default: return i.type.bits ? i.type : types.any;
   }
 }

@@ -1,6 +1,7 @@
 import type { IRFunction } from '../ir/ir.js';
 import { verify } from '../ir/verify.js';
 import { lower } from '../lower/lower.js';
+import { lowerSuspensions } from '../lower/suspend.js';
 import { removeNeedlessPolls } from '../lower/polls.js';
 import { cleanup } from '../optimise/cleanup.js';
 import { inferTypes } from '../optimise/types.js';
@@ -13,6 +14,8 @@ interface Pass {
 /** The passes, in order. */
 export const passes: readonly Pass[] = [
   { name: 'cleanup', run: cleanup },
+  // Generators and async functions become state machines; for all others nothing to do.
+  { name: 'suspend', run: lowerSuspensions },
   { name: 'types', run: inferTypes },
   // Needs types. After it, every value has its machine representation.
   { name: 'lower', run: lower },

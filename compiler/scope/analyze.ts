@@ -425,7 +425,8 @@ class Analyzer {
       const binding = fn.argumentsBinding;
       if (!binding) continue;
       const formals = [...binding.scope.bindings.values()].filter((b) => b.kind === 'param');
-      fn.argumentsVirtual = !escaping.has(binding) && !binding.assignments && binding.scope.bindings.get('arguments') === binding && (fn.strict || formals.every((b) => b.assignments === 0));
+      // The registers hold other things when a function is resumed.
+      fn.argumentsVirtual = !fn.suspends && !escaping.has(binding) && !binding.assignments && binding.scope.bindings.get('arguments') === binding && (fn.strict || formals.every((b) => b.assignments === 0));
       if (!fn.argumentsVirtual && !fn.strict && fn.simpleParameters) for (const b of formals) b.captured = true;
     }
   }

@@ -44,6 +44,17 @@ export class FunctionScope {
   /** Class constructors: slots that the initialisers of fields take. */
   fieldSlots = 0;
   constructor(readonly node: AnyNode, readonly parent: FunctionScope | null) {}
+
+  get generator(): boolean {
+    return (this.node as { generator?: boolean }).generator === true;
+  }
+  get async(): boolean {
+    return (this.node as { async?: boolean }).async === true;
+  }
+  /** Its activation may outlive a call. */
+  get suspends(): boolean {
+    return this.generator || this.async;
+  }
 }
 
 /** A private name of a class, and where what it stands for is found. */

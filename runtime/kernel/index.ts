@@ -25,7 +25,7 @@ export { math_random, math_seed } from './numbers/random';
 export { num_to_exponential, num_to_fixed, num_to_precision, num_to_string } from './numbers/to-string';
 export { math_ceil, math_clz32, math_floor, math_fround, math_imul, math_sqrt, math_trunc } from './numbers/wasm-ops';
 export {
-  accessor_getter, accessor_new, accessor_setter, arguments_new, env_new, epoch_advance, fn_bound, fn_bound_list, fn_bound_target, fn_source, fn_info_flags,
+  accessor_getter, accessor_new, accessor_setter, activation_new, activation_set_slot, activation_slot, arguments_new, env_new, generator_state, generator_suspension, epoch_advance, fn_bound, fn_bound_list, fn_bound_target, fn_source, fn_info_flags,
   fn_new, global_cell, global_define_cell, ic_grow_slots, lookup_holder, lookup_value, obj_create, obj_define, obj_delete, obj_delete_raw,
   obj_freeze, obj_get_own, obj_has, obj_is_extensible, obj_kind, obj_lookup, obj_new, obj_prevent_extensions, obj_proto, obj_set_proto,
   record_class, record_field, record_new, record_set_field, slots_get, slots_length, slots_new, slots_set, sym_description, sym_new,

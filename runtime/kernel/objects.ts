@@ -8,7 +8,7 @@
  */
 import {
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
-  CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_CLASS,
+  RUNNING, ACTIVATIONSLOT_CALLEE, ACTIVATIONSLOT_OWNER, ACTIVATIONSLOT_POINT, ACTIVATIONSLOT_REASON, CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_CLASS,
   FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
   FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
   INTRINSIC_ArrayPrototypeValues, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
@@ -115,6 +115,29 @@ export function env_new(parent: u32, count: u32): u32 {
   store<u32>(env, count, ENV_COUNT);
   fillValues(env + VALUES_OFFSET, count, UNINITIALIZED);
   return env;
+}
+
+/** ActivationSlots of a generator or async function that starts. */
+export function activation_new(callee: u32, count: u32): u32 {
+  const activation = env_new(0, count);
+  const slots = activation + VALUES_OFFSET;
+  store<i64>(slots + 8 * ACTIVATIONSLOT_CALLEE, boxCell(callee));
+  store<i64>(slots + 8 * ACTIVATIONSLOT_POINT, boxInt(RUNNING));
+  store<i64>(slots + 8 * ACTIVATIONSLOT_REASON, boxInt(0));
+  store<i64>(slots + 8 * ACTIVATIONSLOT_OWNER, UNDEFINED);
+  return activation;
+}
+export function activation_slot(activation: u32, slot: u32): i64 {
+  return load<i64>(activation + VALUES_OFFSET + (slot << 3));
+}
+export function activation_set_slot(activation: u32, slot: u32, value: i64): void {
+  store<i64>(activation + VALUES_OFFSET + (slot << 3), value);
+}
+export function generator_state(activation: u32): i32 {
+  return load<i32>(activation + VALUES_OFFSET + 8 * ACTIVATIONSLOT_POINT);
+}
+export function generator_suspension(activation: u32): i32 {
+  return load<i32>(activation + VALUES_OFFSET + 8 * ACTIVATIONSLOT_REASON);
 }
 
 export function fillValues(at: u32, count: u32, value: i64): void {
