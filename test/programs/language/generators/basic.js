@@ -4,7 +4,7 @@ const it = g(2, 5); console.log(JSON.stringify(it.next()), JSON.stringify(it.nex
 const it2 = g(5, 1); it2.next(); console.log(JSON.stringify(it2.return(42)), JSON.stringify(it2.next()));
 const it3 = g(5, 1); it3.next(); try { it3.throw(new Error('boom')); } catch (e) { console.log(e.message); }
 function* fib() { let [a, b] = [0, 1]; for (;;) { yield a; [a, b] = [b, a + b]; } }
-let s = ''; for (const f of fib()) { if (f > 100) break; s += f + ' '; } console.log(s);
+let s = ''; for (const f of fib()) { if (f > 100) break; s += f + ' '; } console.log(s.trim());
 function* nest(n) { for (let i = 0; i < n; i++) { for (let j = 0; j <= i; j++) { if (j == 1) continue; yield [i, j]; } yield -i; } }
 console.log(JSON.stringify([...nest(4)]));
 function* tree(n) { if (n > 0) { yield* tree(n - 1); yield n; yield* tree(n - 1); } return n; }
