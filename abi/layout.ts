@@ -39,6 +39,8 @@ export const Kind = {
   Record: 34,
   Arguments: 35,
   Global: 36,
+  /** Module namespace exotic object: the properties are binding cells of modules. */
+  Namespace: 37,
   Function: 48,
   BoundFunction: 49,
 } as const;
@@ -227,8 +229,16 @@ export const structs = {
       ['flags', 'u32', 'FunctionFlag.*'],
       ['inlineSlots', 'u32', 'in-object slots for objects it constructs'],
       ['position', 'u32', 'CallSite record of its definition'],
-      ['sourceStart', 'u32', 'its text in KernelState.source: first code unit'],
+      ['sourceStart', 'u32', 'its text in that of the file: first code unit'],
       ['sourceEnd', 'u32', 'code unit after the last; 0: no text'],
+      ['file', 'u32', 'static SourceFile it comes from; 0: a built-in'],
+    ],
+  },
+  SourceFile: {
+    doc: 'Static record of a source file of the program, shared by its functions.',
+    fields: [
+      ['name', 'u32', 'permanent atom: its name in stack traces'],
+      ['text', 'u32', 'permanent atom'],
     ],
   },
   CallSite: {
@@ -305,12 +315,10 @@ export const structs = {
       ['charStrings', 'u32', 'Slots cell: the 256 one-character latin1 atoms, boxed'],
       ['boundInfo', 'u32', 'FunctionInfo of the shared entry of bound functions'],
       ['thrownAt', 'u32', 'CallSite of the last throw statement'],
-      ['fileName', 'u32', 'atom: the name of the program in stack traces, or 0'],
       ['icStats', 'u32', 'with --ic-stats: counters of misses, u32 each, a row of MISS_REASONS for each site of region 1; else 0'],
       ['elementAccesses', 'u32', 'only counted with --ic-stats: accesses to elements'],
       ['elementsSlow', 'u32', 'only counted with --ic-stats: those of them that no stub could do'],
       ['private', 'u32', 'address of the kernel-private state block (laid out by the kernel)'],
-      ['source', 'u32', 'text of the program, a permanent atom, or 0'],
     ],
   },
 } as const satisfies Record<string, StructSpec>;

@@ -15,11 +15,14 @@ export const toStderr: Report = (text) => void process.stderr.write(text);
  */
 export async function compileFile(file: string, options: SharedOptions, report: Report): Promise<CompileResult> {
   if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
-  const { fileName, source } = readInput(file);
+  if (options.module && options.script) throw new UsageError('--module and --script exclude each other');
+  const input = readInput(file);
   // binaryen takes a second to load: help and usage errors do without it.
-  const { compile } = await import('../compiler/index.js');
-  const result = await compile(source, toCompileOptions(options, fileName));
-  process.stderr.write(formatDiagnostics(result.diagnostics, source, options.format));
+  const { compileModules } = await import('../compiler/index.js');
+  const { NodeLoader } = await import('./node-loader.js');
+  const loader = new NodeLoader(input, { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [] });
+  const result = await compileModules(file, loader, toCompileOptions(options));
+  process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
   for (const { name, text } of result.dumps) report(`;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));
   if (result.binary && options.wat !== undefined) writeWat(options.wat, result);

@@ -3,21 +3,22 @@ import pc from 'picocolors';
 import type { Diagnostic } from '../compiler/index.js';
 import type { DiagnosticFormat } from './options.js';
 
-/** The text for all diagnostics of one compilation; '' when there is nothing to say. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], source: string, format: DiagnosticFormat): string {
+/** The text for all diagnostics of one compilation; '' when there is nothing to say. `sources`: text of the files by name. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: DiagnosticFormat): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (format === 'json') return `${JSON.stringify({ errors, warnings, diagnostics })}\n`;
   if (diagnostics.length === 0) return '';
-  const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, source));
+  const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources));
   return `${blocks.join('\n')}\n${summary(errors, warnings)}\n`;
 }
 
-function formatDiagnostic(diagnostic: Diagnostic, source: string): string {
+function formatDiagnostic(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): string {
   const { severity, code, message, file, line, column, hint } = diagnostic;
   const label = severity === 'error' ? pc.red(pc.bold('error')) : pc.yellow(pc.bold('warning'));
   const lines = [`${pc.bold(`${file}:${line}:${column}`)}: ${label} ${pc.dim(code)}: ${message}`];
-  if (line > 0) lines.push(codeFrame(diagnostic, source));
+  const source = sources.get(file);
+  if (line > 0 && source !== undefined) lines.push(codeFrame(diagnostic, source));
   if (hint) lines.push(`${pc.cyan('hint')}: ${hint}`);
   return `${lines.join('\n')}\n`;
 }

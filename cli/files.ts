@@ -3,6 +3,8 @@ import path from 'node:path';
 import { UsageError } from './exit-codes.js';
 
 export interface Input {
+  /** As it was named on the command line: `-` is standard input. */
+  readonly file: string;
   /** As it appears in diagnostics and stack traces. */
   readonly fileName: string;
   readonly source: string;
@@ -12,7 +14,7 @@ export interface Input {
 export function readInput(file: string): Input {
   const fileName = file === '-' ? '<stdin>' : file;
   try {
-    return { fileName, source: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    return { file, fileName, source: readFileSync(file === '-' ? 0 : file, 'utf8') };
   } catch (error) {
     throw new UsageError(`cannot read ${fileName}: ${reason(error)}`);
   }
@@ -22,7 +24,7 @@ export function readInput(file: string): Input {
 export function defaultOutput(file: string): string {
   if (file === '-') throw new UsageError("the source is standard input: say where to write with -o FILE ('-o -' is standard output)");
   const { dir, name, ext } = path.parse(file);
-  return path.join(dir, (/^\.[cm]?js$/.test(ext) ? name : name + ext) + '.wasm');
+  return path.join(dir, (/^\.[cm]?[jt]s$/.test(ext) ? name : name + ext) + '.wasm');
 }
 
 export function checkOutput(input: string, output: string): void {

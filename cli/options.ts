@@ -18,6 +18,10 @@ export interface SharedOptions {
   dumpFn?: string;
   timePasses?: boolean;
   format: DiagnosticFormat;
+  module?: boolean;
+  script?: boolean;
+  conditions?: string[];
+  external?: string[];
 }
 
 const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
@@ -26,6 +30,10 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
   return command
     .addOption(new Option('-O, --optimize <level>', '-O0, -O1, -O2, -O3 or -Os').argParser(parseLevel).default(defaultLevel))
     .option('--strict', 'make an unsupported construct an error instead of a site that throws')
+    .option('--module', 'the main file is a module, whatever it is called and contains')
+    .option('--script', 'the main file is a script: its var and function declarations make globals')
+    .option('--conditions <list>', 'more conditions for exports and imports of packages, separated by commas (browser, module, node …)', parseList)
+    .option('--external <name>', 'leave a package or built-in module out: using it throws (may be repeated)', parseList)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
     .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
     .option('--dump <list>', 'print what the compiler works on (see below)', parseDumpList)
@@ -38,9 +46,10 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .addHelpText('after', `\n${dumpHelp()}`);
 }
 
-export function toCompileOptions(options: SharedOptions, fileName: string): CompileOptions {
+export function toCompileOptions(options: SharedOptions): CompileOptions {
   return {
-    fileName,
+    fileName: '',
+    kind: 'auto',
     optimize: options.optimize,
     strict: options.strict ?? false,
     ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
@@ -54,6 +63,11 @@ export function toCompileOptions(options: SharedOptions, fileName: string): Comp
     verify: options.verify ?? false,
     output: 'standalone',
   };
+}
+
+/** Commander's parser for lists separated by commas; the option may be repeated. */
+function parseList(text: string, previous: readonly string[] = []): string[] {
+  return [...previous, ...text.split(',').filter(Boolean)];
 }
 
 function parseLevel(text: string): OptimizeLevel {

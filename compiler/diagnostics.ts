@@ -22,6 +22,18 @@ const make = (severity: Diagnostic['severity'], code: string, file: string, at: 
 
 export const diagnostics = {
   syntaxError: (file: string, at: SourceSpan, message: string) => make('error', 'JSAOT1001', file, at, message),
+  /** A module that is not there; a warning if only running code would notice. */
+  moduleNotFound: (file: string, at: SourceSpan, message: string, isError: boolean) =>
+    make(isError ? 'error' : 'warning', 'JSAOT1101', file, at, message, isError ? undefined : 'The program throws this error if it gets there.'),
+  /** A module that cannot be read, parsed or linked, for the reason that its own diagnostic or `message` gives. */
+  moduleError: (file: string, at: SourceSpan, message: string, isError: boolean) =>
+    make(isError ? 'error' : 'warning', 'JSAOT1102', file, at, message, isError ? undefined : 'import() of this module is rejected with a SyntaxError.'),
+  /** A module that the output does not contain: built into Node, or named by --external. */
+  moduleExternal: (file: string, at: SourceSpan, message: string) =>
+    make('warning', 'JSAOT1103', file, at, message, 'The program throws this error if it gets there.'),
+  /** require(x) or import(x) of something that is not a constant. */
+  computedRequest: (file: string, at: SourceSpan, what: string) =>
+    make('warning', 'JSAOT1104', file, at, `${what} with a computed name finds only modules that this file also names as a constant`),
   /** A construct this version cannot compile; a warning unless `--strict`. */
   unsupported: (file: string, at: SourceSpan, what: string, strict: boolean) =>
     make(strict ? 'error' : 'warning', 'JSAOT2001', file, at, `${what} not supported yet`,

@@ -6,7 +6,7 @@ import { addCountingElements } from '../stubs/index.js';
 import { MISS_REASONS } from '../abi/index.js';
 import type { Diagnostic } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
-import { generate } from './generate/generate.js';
+import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
 import { ImageBuilder, makeSiteRoom } from './image/image.js';
 import { RuntimeInstance } from './image/instance.js';
@@ -21,18 +21,21 @@ import type { ProgramModule, Session } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
-import { parse } from './parse/parse.js';
+import { checkImports, type LoadedModule, loadGraph, type ModuleLoader, singleSource } from './modules/index.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
-import { analyzeScopes } from './scope/analyze.js';
 import { dumpScopes } from './scope/dump.js';
 
 export type { Diagnostic } from './diagnostics.js';
+export type { Awaitable, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type ProgramModule, Session, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
 
 export interface CompileOptions {
+  /** Name of the source in diagnostics and stack traces. Only of `compile`; a loader names its modules itself. */
   fileName: string;
+  /** What the source is; 'auto': by its syntax. Only of `compile`. */
+  kind: LoadedModule['kind'];
   optimize: 0 | 1 | 2 | 3 | 's';
   /** Unsupported constructs are errors. */
   strict: boolean;
@@ -71,30 +74,44 @@ export interface CompileResult {
   live?: ProgramModule;
   wat?: string;
   diagnostics: Diagnostic[];
+  /** Text of each file of the program, by the name that diagnostics use. */
+  sources: Map<string, string>;
   stats: CompileStats;
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
 
 /**
- * Compiles a script to a standalone WASI module.
+ * Compiles one source to a standalone WASI module.
  *
  * @param source JavaScript text
  * @returns the module's bytes (null after an error), diagnostics, figures and the dumps that were asked for
  */
-export async function compile(source: string, partial: Partial<CompileOptions> = {}): Promise<CompileResult> {
-  const options = { ...DEFAULTS, ...partial };
-  const unit = new Unit(options);
-  const program = unit.frontEnd(source);
+export async function compile(source: string, options: Partial<CompileOptions> = {}): Promise<CompileResult> {
+  const { fileName, kind } = { ...DEFAULTS, ...options };
+  return compileModules(fileName, singleSource(source, fileName, kind), options);
+}
+
+/**
+ * Compiles a program of any number of modules to a standalone WASI module.
+ *
+ * @param entry what the loader calls the main module
+ * @param loader finds and reads modules: the compiler itself reads nothing
+ * @throws if the loader does not find the entry, and what its `load` throws for it
+ */
+export async function compileModules(entry: string, loader: ModuleLoader, partial: Partial<CompileOptions> = {}): Promise<CompileResult> {
+  const unit = new Unit({ ...DEFAULTS, ...partial });
+  const program = await unit.frontEnd(entry, loader);
   if (!program) return unit.result(null);
   unit.middleEnd(program);
-  return unit.backEnd(program, source);
+  return unit.backEnd(program);
 }
 
 /** State of one compilation. */
 class Unit {
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly sources = new Map<string, string>();
   private readonly dumps: { name: string; text: string }[] = [];
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
 
@@ -119,19 +136,23 @@ class Unit {
   }
   result(binary: Uint8Array | null): CompileResult {
     this.stats.bytes = binary?.length ?? 0;
-    return { binary, diagnostics: this.diagnostics, stats: this.stats, dumps: this.dumps };
+    return { binary, diagnostics: this.diagnostics, sources: this.sources, stats: this.stats, dumps: this.dumps };
   }
 
-  frontEnd(source: string): Program | null {
-    const { fileName, strict } = this.options;
+  async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(d); };
-    const ast = this.phase('parse', () => parse(source, fileName, report));
-    if (!ast) return null;
-    if (this.wants('ast')) this.dump('ast', JSON.stringify(ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
-    const scopes = this.phase('scope', () => analyzeScopes(ast, { strict: false }));
-    if (this.wants('scope')) this.dump('scope', dumpScopes(scopes));
-    const program = this.phase('generate', () => generate(ast, scopes, { fileName, source, builtinMode: false, strictDiagnostics: strict, report }));
-    return this.diagnostics.some((d) => d.severity === 'error') ? null : program;
+    const graph = await loadGraph(entry, loader, (name, body) => this.phase(name, body));
+    for (const module of graph.modules) {
+      this.sources.set(module.file.name, module.file.text);
+      if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
+      if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
+    }
+    this.phase('link modules', () => checkImports(graph));
+    for (const module of graph.modules) module.problems.forEach(report);
+    const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');
+    if (failed()) return null;
+    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, strictDiagnostics: this.options.strict, report }));
+    return failed() ? null : program;
   }
 
   middleEnd(program: Program): void {
@@ -149,7 +170,7 @@ class Unit {
     this.stats.functions = program.functions.length;
   }
 
-  async backEnd(program: Program, source: string): Promise<CompileResult> {
+  async backEnd(program: Program): Promise<CompileResult> {
     const { options } = this;
     const { default: binaryen } = await import('binaryen');
     const runtime = loadRuntime();
@@ -160,7 +181,7 @@ class Unit {
     const sites = session?.sites ?? makeSiteRoom(instance, siteCount, 1);
     if (sites.used + siteCount > sites.capacity) throw new Error('the session has no room for so many inline caches');
     const m = this.phase('declare runtime', () => newProgramModule(binaryen, runtime.wasm));
-    const image = new ImageBuilder(instance, program, tableBase, sites, session?.source.length);
+    const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
       for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats });
@@ -168,9 +189,6 @@ class Unit {
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
-    instance.setState('fileName', image.atom(options.fileName));
-    instance.setState('source', image.atom((session?.source ?? '') + source));
-    if (session) session.source += source;
     const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });

@@ -8,6 +8,7 @@ import { genExpression, genNamed } from './expressions.js';
 import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
 import { bindPattern } from './patterns.js';
 import { genStatements } from './statements.js';
+import { SsaBuilder } from './ssa.js';
 
 class BodyGenerator extends FunctionGenerator {
   override expression(node: Expression | AnyNode): Instr {
@@ -139,18 +140,43 @@ function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): v
 /** Top-level code: functions[0]. */
 export function generateScript(module: ModuleContext, ast: Program): void {
   const root = module.scopes.root;
-  const ir = new IRFunction(module.builtinMode ? '<boot>' : '<main>', { line: 1, column: 1 });
-  ir.index = module.program.functions.push(ir) - 1;
-  const g = new BodyGenerator(module, ir, root.fn, null, root);
+  const g = topLevel(module, module.builtinMode ? '<boot>' : '<main>');
   g.at(ast);
   g.functionEnv = g.emit('functionEnv');
   const thisBinding = root.bindings.get(Pseudo.this);
   if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
-  for (const name of [Pseudo.newTarget, Pseudo.function]) {
-    const b = root.bindings.get(name);
-    if (b) g.setBinding(b, g.undefined);
-  }
+  genUndefined(g, Pseudo.newTarget, Pseudo.function);
   genFunctionDeclarations(g, root);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);
+}
+
+/** The body of a module: a function without parameters. Its function declarations are instantiated already. */
+export function generateModule(module: ModuleContext, ast: Program): IRFunction {
+  const g = topLevel(module, '<module>');
+  g.at(ast);
+  g.functionEnv = g.emit('functionEnv');
+  genUndefined(g, Pseudo.this, Pseudo.newTarget, Pseudo.function);
+  genStatements(g, ast.body as AnyNode[]);
+  g.returnValue(g.undefined);
+  return g.ir;
+}
+function topLevel(module: ModuleContext, name: string): FunctionGenerator {
+  const root = module.scopes.root;
+  const ir = new IRFunction(name, { line: 1, column: 1 });
+  ir.index = module.program.functions.push(ir) - 1;
+  return new BodyGenerator(module, ir, root.fn, null, root);
+}
+function genUndefined(g: FunctionGenerator, ...names: string[]): void {
+  for (const name of names) {
+    const b = g.scope.bindings.get(name);
+    if (b) g.setBinding(b, g.undefined);
+  }
+}
+/** What starts a program of modules: evaluates them one after the other. */
+export function generateMain(main: IRFunction, bodies: readonly IRFunction[]): void {
+  const ssa = new SsaBuilder<never>(main);
+  const env = ssa.emit('functionEnv');
+  for (const fn of bodies) ssa.emit('call', [ssa.emit('closure', [env], { fn }), ssa.constant(undefined)], { text: fn.name });
+  ssa.ret(ssa.constant(undefined));
 }

@@ -102,6 +102,7 @@ export abstract class FunctionGenerator {
   }
   /** May a reference at `offset` find the binding in its temporal dead zone? */
   needsCheck(binding: Binding, offset: number): boolean {
+    if (binding.kind === 'import') return binding.mayBeUninitialized;
     if (binding.kind === 'param') return binding.scope.fn.hasParameterExpressions;
     if (!binding.isLexical) return binding.kind === 'pseudo' && binding.name === Pseudo.this && binding.scope.fn.derived;
     if (binding.declarationEnd === 0) return false;

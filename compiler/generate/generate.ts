@@ -1,47 +1,24 @@
-import type { CellRef, Program as IRProgram } from '../ir/ir.js';
-import type { FunctionNode, Program } from '../parse/ast.js';
+import type { Program as IRProgram } from '../ir/ir.js';
+import type { ModuleGraph } from '../modules/index.js';
+import type { Program } from '../parse/ast.js';
 import type { ScopeInfo } from '../scope/scope.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { generateFunction, generateScript } from './body.js';
-import type { ModuleContext } from './context.js';
+import { ModuleLinker } from './modules.js';
+import { type GenerateOptions, ProgramBuilder } from './program.js';
 
-export interface GenerateOptions {
-  readonly fileName: string;
-  readonly source: string;
-  readonly builtinMode: boolean;
-  readonly strictDiagnostics: boolean;
-  readonly report: (d: Diagnostic) => void;
+export type { GenerateOptions } from './program.js';
+
+/** AST of a script (or of the built-ins) to IR, without optimising. */
+export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptions & { fileName: string; source: string }): IRProgram {
+  const builder = new ProgramBuilder(options, scopes.constantNames);
+  builder.script(ast, scopes, { name: options.fileName, text: options.source });
+  return builder.program;
 }
 
-/** AST to IR, without optimising. */
-export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptions): IRProgram {
-  const cells: CellRef[] = [];
-  const program: IRProgram = { functions: [], cells, globalCells: new Set(), privateNames: scopes.constantNames };
-  const byName = new Map<string, CellRef>();
-  const module: ModuleContext = {
-    ...options, scopes, program, queue: [],
-    cellFor(name) {
-      let cell = byName.get(name);
-      if (!cell) byName.set(name, (cell = { name, id: cells.length, lexical: false, fn: null }));
-      if (cell.id === cells.length) cells.push(cell);
-      return cell;
-    },
-  };
-  for (const binding of scopes.root.bindings.values()) {
-    if (binding.storage !== 'cell') continue;
-    binding.cell = module.cellFor(binding.name);
-    if (!binding.isLexical && !options.builtinMode) program.globalCells.add(binding.cell);
-    binding.cell.lexical = binding.isLexical;
-  }
-  // Hidden from cellFor, as other scopes may have the same names.
-  for (const scope of scopes.scopes.values()) {
-    if (!scope.once) continue;
-    for (const binding of scope.bindings.values()) {
-      binding.cell = { name: binding.name, id: cells.length, lexical: binding.isLexical, fn: null };
-      cells.push(binding.cell);
-    }
-  }
-  generateScript(module, ast);
-  for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);
-  return program;
+/** The modules of a program to IR: functions[0] evaluates the entry, and before it what it needs. */
+export function generateProgram(graph: ModuleGraph, options: GenerateOptions): IRProgram {
+  const builder = new ProgramBuilder(options, graph.privateNames);
+  const { entry } = graph;
+  if (entry.kind === 'script') builder.script(entry.ast!, entry.scopes!, entry.file);
+  else new ModuleLinker(graph, builder).generate();
+  return builder.program;
 }

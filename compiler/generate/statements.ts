@@ -1,5 +1,6 @@
 import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
 import type { AnyNode, ClassDeclaration, ForInStatement, ForOfStatement, ForStatement, SwitchStatement, TryStatement, VariableDeclaration } from '../parse/ast.js';
+import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import type { Scope } from '../scope/scope.js';
 import type { Control, Jump } from './context.js';
 import { type FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
@@ -55,11 +56,21 @@ export function genStatement(g: FunctionGenerator, node: AnyNode): void {
     case 'StaticBlock': genStaticBlock(g, node, (list) => genStatements(g, list)); return;
     case 'EmptyStatement': case 'DebuggerStatement': return;
     case 'WithStatement': g.unsupported(node, 'The with statement is'); return;
-    case 'ImportDeclaration': case 'ExportNamedDeclaration': case 'ExportDefaultDeclaration': case 'ExportAllDeclaration':
-      g.unsupported(node, 'Modules are');
-      return;
+    case 'ImportDeclaration': case 'ExportAllDeclaration': return;
+    case 'ExportNamedDeclaration': if (node.declaration) genStatement(g, node.declaration as AnyNode); return;
+    case 'ExportDefaultDeclaration': genDefaultExport(g, node.declaration as AnyNode); return;
     default: throw new Error(`statement ${node.type}`);
   }
+}
+
+function genDefaultExport(g: FunctionGenerator, node: AnyNode): void {
+  if (node.type === 'FunctionDeclaration') return;
+  if (node.type === 'ClassDeclaration') {
+    if (node.id) genStatement(g, node);
+    else g.setBinding(g.scope.bindings.get(DEFAULT_EXPORT)!, genClass(g, node as AnyNode as ClassDeclaration, 'default'));
+    return;
+  }
+  g.setBinding(g.scope.bindings.get(DEFAULT_EXPORT)!, genNamed(g, node, 'default'));
 }
 
 function genVariables(g: FunctionGenerator, node: VariableDeclaration): void {

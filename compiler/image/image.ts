@@ -2,7 +2,7 @@ import {
   ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, UNDEFINED, UNINITIALIZED,
 } from '../../abi/index.js';
 import type { ImageAccess } from '../emit/image-access.js';
-import type { CellRef, IRFunction, Position, Program } from '../ir/ir.js';
+import type { CellRef, IRFunction, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
 
@@ -32,6 +32,7 @@ export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region:
 export class ImageBuilder implements ImageAccess {
   private readonly atoms = new Map<string, number>();
   private readonly infos = new Map<IRFunction, number>();
+  private readonly files = new Map<SourceFile, number>();
   private readonly callSites = new Map<string, number>();
   private readonly shapes = new Map<string, { shape: number; bytes: number }>();
   private readonly cells = new Map<CellRef, number>();
@@ -44,10 +45,10 @@ export class ImageBuilder implements ImageAccess {
   /**
    * @param tableBase table index of the program's first function
    * @param sites room for the program's sites
-   * @param sourceOffset where the program's text starts in KernelState.source
    */
-  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom, private readonly sourceOffset = 0) {
+  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom) {
     this.makeCells(program);
+    this.makeModules(program);
   }
 
   private makeCells(program: Program): void {
@@ -69,6 +70,29 @@ export class ImageBuilder implements ImageAccess {
       this.cells.set(c, cell);
       this.globals.set(c.name, cell);
     }
+  }
+
+  /** What modules have before they are evaluated: closures of function declarations, and namespace objects. */
+  private makeModules(program: Program): void {
+    const { runtime } = this;
+    const set = (c: CellRef, value: number): void => runtime.view.setBigUint64(this.cell(c), boxCell(value), true);
+    for (const c of program.cells) if (c.hoisted) set(c, runtime.call('fn_new', this.functionInfo(c.hoisted), 0));
+    for (const { cell, exports } of program.namespaces) {
+      const object = runtime.call('namespace_new');
+      for (const { name, cell: binding } of exports) runtime.call('namespace_add', object, this.atom(name), this.cell(binding));
+      runtime.call('namespace_finish', object);
+      set(cell, object);
+    }
+  }
+  private sourceFile(file: SourceFile): number {
+    let record = this.files.get(file);
+    if (record !== undefined) return record;
+    record = this.runtime.call('static_raw', sizeOf('SourceFile'));
+    this.files.set(file, record);
+    const name = this.atom(file.name), text = this.atom(file.text);
+    this.runtime.view.setUint32(record + offsetOf('SourceFile', 'name'), name, true);
+    this.runtime.view.setUint32(record + offsetOf('SourceFile', 'text'), text, true);
+    return record;
   }
 
   atom(text: string): number {
@@ -126,15 +150,16 @@ export class ImageBuilder implements ImageAccess {
     if (info !== undefined) return info;
     info = this.runtime.call('static_raw', sizeOf('FunctionInfo'));
     this.infos.set(fn, info);
-    const name = this.atom(fn.name);
+    const name = this.atom(fn.name), file = fn.file ? this.sourceFile(fn.file) : 0;
     const set = (field: string, value: number): void => this.runtime.view.setUint32(info! + offsetOf('FunctionInfo', field), value, true);
     set('code', this.tableBase + fn.index);
     set('name', name);
     set('length', fn.length);
     set('flags', fn.flags);
     set('inlineSlots', fn.inlineSlots);
-    set('sourceStart', fn.sourceRange ? fn.sourceRange[0] + this.sourceOffset : 0);
-    set('sourceEnd', fn.sourceRange ? fn.sourceRange[1] + this.sourceOffset : 0);
+    set('sourceStart', fn.sourceRange?.[0] ?? 0);
+    set('sourceEnd', fn.sourceRange?.[1] ?? 0);
+    set('file', file);
     set('position', this.callSiteRecord(fn.position, info, 0, 0));
     return info;
   }

@@ -37,6 +37,19 @@ export interface CellRef {
   lexical: boolean;
   /** The function declaration that is its only value ever assigned by name. */
   fn: IRFunction | null;
+  /** Function declaration whose closure is its value from the start: the image has it (modules). */
+  hoisted?: IRFunction;
+}
+/** A module namespace object: the image makes it, and puts it into `cell`. */
+export interface Namespace {
+  readonly cell: CellRef;
+  /** Sorted by the code units of their names. */
+  readonly exports: readonly { readonly name: string; readonly cell: CellRef }[];
+}
+/** A file of the program, as stack traces and Function.prototype.toString show it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
 }
 export const Marker = { hole: 'hole', uninitialized: 'uninitialized', notFound: 'notFound' } as const;
 export class InternalValue {
@@ -102,7 +115,9 @@ export class IRFunction {
   inlineSlots = 0;
   usesCallee = false;
   exportName: string | null = null;
-  /** Its text in the program, for Function.prototype.toString. */
+  /** Where it comes from; null: built-ins. */
+  file: SourceFile | null = null;
+  /** Its text in the file, for Function.prototype.toString. */
   sourceRange: readonly [start: number, end: number] | null = null;
   constructor(public name: string, readonly position: Position | null) {}
 
@@ -133,6 +148,7 @@ export interface Program {
   readonly globalCells: Set<CellRef>;
   /** Private names made at build time (`privateName`, `imm.private`). */
   readonly privateNames: readonly { readonly name: string; readonly brand: boolean }[];
+  readonly namespaces: Namespace[];
 }
 
 export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);

@@ -13,7 +13,6 @@ export interface SessionState {
   readonly heap: Snapshot;
   readonly tableEnd: number;
   readonly sitesUsed: number;
-  readonly source: string;
 }
 
 /** Inline-cache sites that all programs of a session may have together. */
@@ -30,8 +29,6 @@ export class Session {
   readonly sites: SiteRoom;
   /** Table index for the next program. */
   tableEnd: number;
-  /** Texts of all programs. */
-  source = '';
 
   /** @param wasi functions of `wasi_snapshot_preview1` */
   constructor(wasi: WebAssembly.ModuleImports) {
@@ -58,12 +55,11 @@ export class Session {
   /** Between programs only: collects first. */
   mark(): SessionState {
     this.runtime.call('gc_prepare_image');
-    return { heap: this.runtime.snapshot(), tableEnd: this.tableEnd, sitesUsed: this.sites.used, source: this.source };
+    return { heap: this.runtime.snapshot(), tableEnd: this.tableEnd, sitesUsed: this.sites.used };
   }
-  reset({ heap, tableEnd, sitesUsed, source }: SessionState): void {
+  reset({ heap, tableEnd, sitesUsed }: SessionState): void {
     this.runtime.restore(heap);
     this.tableEnd = tableEnd;
     this.sites.used = sitesUsed;
-    this.source = source;
   }
 }

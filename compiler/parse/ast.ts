@@ -16,6 +16,14 @@ export function forEachChild(node: AnyNode, visit: (child: AnyNode) => void): vo
     } else if (isNode(value)) visit(value);
   }
 }
+/** The statements of a program: exported declarations without their `export`, default exports of expressions as those. */
+export function moduleStatements(ast: acorn.Program): AnyNode[] {
+  return ast.body.flatMap((s): AnyNode[] => {
+    if (s.type === 'ExportNamedDeclaration') return s.declaration ? [s.declaration as AnyNode] : [];
+    if (s.type === 'ExportDefaultDeclaration') return [s.declaration as AnyNode];
+    return s.type === 'ImportDeclaration' || s.type === 'ExportAllDeclaration' ? [] : [s as AnyNode];
+  });
+}
 function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }

@@ -1,4 +1,4 @@
-import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
+import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, moduleStatements, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
 import { ClassAnalyzer } from './classes.js';
 import { Binding, type ClassInfo, FunctionScope, Pseudo, type Reference, Scope, type ScopeInfo } from './scope.js';
 
@@ -30,9 +30,20 @@ interface PendingReference { node: AnyNode; name: string; scope: Scope; write: b
  * live: captured ones in their scope's Env, top-level ones in static cells, the
  * rest in SSA variables.
  */
-export function analyzeScopes(ast: Program, options: { strict: boolean }): ScopeInfo {
-  return new Analyzer().run(ast, options.strict);
+export function analyzeScopes(ast: Program, options: ScopeOptions): ScopeInfo {
+  return new Analyzer(options.privateNames ?? []).run(ast, options);
 }
+export interface ScopeOptions {
+  readonly strict: boolean;
+  /** Goal symbol; `commonjs`: a sloppy module with the names of `COMMONJS_NAMES`. */
+  readonly kind?: 'script' | 'module' | 'commonjs';
+  /** Where the private names of classes are added that are evaluated once; all files of a program share it. */
+  readonly privateNames?: ScopeInfo['constantNames'];
+}
+/** Parameters of the function that Node puts around a CommonJS module. */
+export const COMMONJS_NAMES = ['exports', 'require', 'module', '__filename', '__dirname'];
+/** Binding of what a module exports as default, if that has no name of its own. */
+export const DEFAULT_EXPORT = '*default*';
 
 class Analyzer {
   private readonly scopes = new Map<AnyNode, Scope>();
@@ -41,19 +52,39 @@ class Analyzer {
   private readonly pending: PendingReference[] = [];
   private scope!: Scope;
 
-  run(ast: Program, strict: boolean): ScopeInfo {
+  constructor(privateNames: ScopeInfo['constantNames']) {
+    this.classes = new ClassAnalyzer(privateNames);
+  }
+
+
+  run(ast: Program, { strict, kind = 'script' }: ScopeOptions): ScopeInfo {
     const fn = new FunctionScope(ast, null);
-    fn.strict = strict || hasUseStrict(ast);
-    const root = new Scope('script', null, fn);
+    fn.strict = strict || kind === 'module' || hasUseStrict(ast);
+    const root = new Scope(kind === 'script' ? 'script' : 'module', null, fn);
     this.scope = root;
     this.scopes.set(ast, root);
     this.functions.set(ast, fn);
-    this.hoist(ast.body as AnyNode[], root);
-    for (const s of ast.body) this.visit(s as AnyNode);
+    if (kind === 'commonjs') for (const name of COMMONJS_NAMES) root.declare(name, 'param');
+    if (kind === 'module') this.declareModule(ast, root);
+    const body = moduleStatements(ast);
+    this.hoist(body, root);
+    for (const s of body) this.visit(s);
     this.resolve();
     this.assignStorage();
     const { classes, constructors, privateReferences, constantNames } = this.classes;
     return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames };
+  }
+
+  /** Imports, and the default export that has no name. */
+  private declareModule(ast: Program, root: Scope): void {
+    for (const s of ast.body) {
+      if (s.type === 'ImportDeclaration') for (const specifier of s.specifiers) root.declare(specifier.local.name, 'import');
+      if (s.type !== 'ExportDefaultDeclaration') continue;
+      const node = s.declaration as AnyNode;
+      if (node.type === 'FunctionDeclaration') {
+        if (!node.id) root.functions.push({ node, binding: root.declare(DEFAULT_EXPORT, 'function'), annexB: null });
+      } else if (node.type !== 'ClassDeclaration' || !node.id) root.declare(DEFAULT_EXPORT, 'const').declarationEnd = s.end;
+    }
   }
 
   private within(node: AnyNode, kind: Scope['kind'], body: (scope: Scope) => void, fn = this.scope.fn): void {
@@ -328,7 +359,7 @@ class Analyzer {
   private classDepth = 0;
   /** Loops around, in the script's own code or in a function: only read for the former. */
   private loopDepth = 0;
-  private readonly classes = new ClassAnalyzer();
+  private readonly classes: ClassAnalyzer;
   private nextDerived = false;
 
   private visitClass(node: AnyNode & { type: 'ClassDeclaration' | 'ClassExpression' }): void {
@@ -372,7 +403,7 @@ class Analyzer {
   /** Nearest scope of an ordinary (not arrow) function, or the script. */
   private ordinaryFunction(scope: Scope): Scope {
     let s = scope;
-    while (s.kind !== 'script' && !(s.kind === 'function' && !s.fn.arrow)) s = s.parent!;
+    while (!s.isTopLevel && !(s.kind === 'function' && !s.fn.arrow)) s = s.parent!;
     return s;
   }
   private referPseudo(node: AnyNode, name: string): void {
@@ -436,8 +467,9 @@ class Analyzer {
     const all = new Set<Scope>([...this.scopes.values(), ...this.nameScopes.values(), ...this.functionScopes.values()]);
     for (const scope of all) {
       for (const binding of scope.bindings.values()) {
-        if ((scope.kind === 'script' || scope.once) && binding.kind !== 'pseudo') binding.storage = 'cell';
-        else if (binding.captured && scope.kind !== 'script') {
+        if (scope.isTopLevel || scope.once) {
+          if (binding.kind !== 'pseudo' || (binding.captured && scope.isTopLevel)) binding.storage = 'cell';
+        } else if (binding.captured) {
           binding.storage = 'env';
           binding.slot = scope.envSlots.push(binding) - 1;
         }

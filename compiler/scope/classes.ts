@@ -19,7 +19,8 @@ export class ClassAnalyzer {
   readonly classes = new Map<AnyNode, ClassInfo>();
   readonly constructors = new Map<AnyNode, ClassInfo>();
   readonly privateReferences = new Map<AnyNode, PrivateName>();
-  readonly constantNames: ConstantName[] = [];
+
+  constructor(readonly constantNames: ConstantName[]) {}
 
   /** Declares what the body of a class brings into its scope. */
   enter(node: ClassNode, scope: Scope): ClassInfo {

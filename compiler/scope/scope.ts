@@ -2,7 +2,7 @@ import type { AnyNode, FunctionNode } from '../parse/ast.js';
 import type { CellRef } from '../ir/ir.js';
 
 /** `hidden`: of no name in the program. */
-export type BindingKind = 'hidden' | 'var' | 'let' | 'const' | 'class' | 'function' | 'param' | 'catch' | 'functionName' | 'pseudo';
+export type BindingKind = 'hidden' | 'var' | 'let' | 'const' | 'class' | 'function' | 'param' | 'catch' | 'functionName' | 'pseudo' | 'import';
 
 /** Where a binding's value lives: an SSA variable, a slot of its scope's Env, or a static cell (top level). */
 export type Storage = 'ssa' | 'env' | 'cell';
@@ -18,13 +18,15 @@ export class Binding {
   cell: CellRef | null = null;
   /** End offset of the declaration; earlier references are in the temporal dead zone. */
   declarationEnd = 0;
+  /** Import: the module it comes from may not have initialised it when it is used. */
+  mayBeUninitialized = false;
   constructor(readonly name: string, readonly kind: BindingKind, readonly scope: Scope) {}
 
   get isLexical(): boolean {
     return this.kind === 'let' || this.kind === 'const' || this.kind === 'class';
   }
   get isConst(): boolean {
-    return this.kind === 'const';
+    return this.kind === 'const' || this.kind === 'import';
   }
 }
 
@@ -99,13 +101,17 @@ export class Scope {
   classInfo: ClassInfo | null = null;
   /** Of a class that is evaluated at most once: its bindings live in static cells. */
   once = false;
-  constructor(readonly kind: 'script' | 'function' | 'body' | 'block' | 'switch' | 'for' | 'catch' | 'class' | 'name', readonly parent: Scope | null, readonly fn: FunctionScope) {}
+  constructor(readonly kind: 'script' | 'module' | 'function' | 'body' | 'block' | 'switch' | 'for' | 'catch' | 'class' | 'name', readonly parent: Scope | null, readonly fn: FunctionScope) {}
 
   /** Nearest scope that takes `var` declarations. */
   get varScope(): Scope {
     let s: Scope = this;
-    while (s.kind !== 'script' && s.kind !== 'function' && s.kind !== 'body') s = s.parent!;
+    while (!s.isTopLevel && s.kind !== 'function' && s.kind !== 'body') s = s.parent!;
     return s;
+  }
+  /** Of a script or module: its bindings live in static cells. */
+  get isTopLevel(): boolean {
+    return this.kind === 'script' || this.kind === 'module';
   }
   get hasEnv(): boolean {
     return this.envSlots.length > 0;

@@ -77,6 +77,7 @@ const RECORD_WRAP_FOR_VALID_ITERATOR = 22;
 // Kinds of cells that built-ins ask for. ORDER: abi/layout.ts Kind.
 const KIND_ARRAY = 33;
 const KIND_ARGUMENTS = 35;
+const KIND_NAMESPACE = 37;
 
 const MAX_SAFE_INTEGER = 9007199254740991;
 const MAX_UINT32 = 4294967295;

@@ -267,6 +267,7 @@ function FormByKind(ctx, form) {
     case RECORD_SET_ITERATOR: return FormIterator(ctx, form, "Set");
   }
   form.keys = InspectedKeys(ctx, value);
+  if ($obj_kind(value) === KIND_NAMESPACE) return FormNamespace(form);
   if ($is_callable(value)) return FormFunction(form);
   if (form.constructor === "Object") return FormPlainObject(form);
   if ($record_class(value) === RECORD_DATE) return FormDate(form);
@@ -310,6 +311,12 @@ function FormPlainObject(form) {
 
 function FormInstance(form) {
   form.open = InspectPrefix(form.constructor, form.tag, "Object", "") + "{";
+  if (form.keys.length === 0) return form.open + "}";
+}
+
+/** A module namespace object. */
+function FormNamespace(form) {
+  form.open = "[Module: null prototype] {";
   if (form.keys.length === 0) return form.open + "}";
 }
 
@@ -544,6 +551,7 @@ function InspectedNonIndexKeys(ctx, value) {
 
 function InspectProperty(ctx, value, recurseTimes, key, type) {
   const attributes = $obj_get_own(value, $to_key(key));
+  if (attributes >= 0 && $is_uninitialized($lookup_value())) return `${PropertyName(key, true)}: <uninitialized>`;
   // An error's cause may be inherited.
   const property = attributes < 0 ? value[key] : $lookup_value();
   let text;

@@ -15,6 +15,7 @@ $constructor("Object", Object, ObjectPrototype);
 // EnumerableOwnProperties ( O, kind )   https://tc39.es/ecma262/#sec-enumerableownproperties
 // for values and entries; keys need no Get.
 function EnumerableOwnProperties(O, entries) {
+  RequireInitializedExports(O);
   // 1. Let ownKeys be ? O.[[OwnPropertyKeys]]().
   const keys = $obj_own_keys(O, 1);
   const count = $slots_length(keys);
@@ -112,6 +113,7 @@ $methods(Object, {
   freeze(O) {
     // 1. If O is not an Object, return O.
     // 2. Let status be ? SetIntegrityLevel(O, FROZEN).
+    if ($obj_kind(O) === KIND_NAMESPACE) FreezeNamespace(O);
     if ($is_object(O)) $obj_freeze(O, false);
     return O;
   },
@@ -197,7 +199,7 @@ $methods(Object, {
   // Object.hasOwn ( O, P )   https://tc39.es/ecma262/#sec-object.hasown
   hasOwn(O, P) {
     const obj = ToObject(O);
-    return $obj_get_own(obj, ToPropertyKey(P)) >= 0;
+    return HasOwn(obj, ToPropertyKey(P));
   },
 
   // Object.is ( value1, value2 )   https://tc39.es/ecma262/#sec-object.is
@@ -212,7 +214,9 @@ $methods(Object, {
 
   // Object.isFrozen ( O )   https://tc39.es/ecma262/#sec-object.isfrozen
   isFrozen(O) {
-    return !$is_object(O) || $obj_test_integrity(O, false);
+    if (!$is_object(O)) return true;
+    RequireInitializedExports(O);
+    return $obj_test_integrity(O, false) && !HasExports(O);
   },
 
   // Object.isSealed ( O )   https://tc39.es/ecma262/#sec-object.issealed
@@ -222,7 +226,9 @@ $methods(Object, {
 
   // Object.keys ( O )   https://tc39.es/ecma262/#sec-object.keys
   keys(O) {
-    return CreateArrayFromList($obj_own_keys(ToObject(O), 5));
+    const obj = ToObject(O);
+    RequireInitializedExports(obj);
+    return CreateArrayFromList($obj_own_keys(obj, 5));
   },
 
   // Object.preventExtensions ( O )   https://tc39.es/ecma262/#sec-object.preventextensions
@@ -256,12 +262,20 @@ $methods(Object, {
   },
 });
 
+// HasOwnProperty ( O, P )   https://tc39.es/ecma262/#sec-hasownproperty
+function HasOwn(O, P) {
+  if ($obj_get_own(O, P) < 0) return false;
+  RequireInitialized(P);
+  return true;
+}
+
 // Step 3 of Object.assign
 function AssignFrom(to, source) {
   // a. If nextSource is neither undefined nor null, then
   if (source === undefined || source === null) return;
   // i. Let from be ! ToObject(nextSource).
   const from = ToObject(source);
+  RequireInitializedExports(from);
   // ii. Let keys be ? from.[[OwnPropertyKeys]]().
   const keys = $obj_own_keys(from, 3);
   const count = $slots_length(keys);
@@ -302,7 +316,7 @@ $methods(ObjectPrototype, {
     // 1. Let P be ? ToPropertyKey(V).
     const P = ToPropertyKey(V);
     // 2-3. Return ? HasOwnProperty(? ToObject(this value), P).
-    return $obj_get_own($is_object(this) ? this : ToObject(this), P) >= 0;
+    return HasOwn($is_object(this) ? this : ToObject(this), P);
   },
 
   // Object.prototype.isPrototypeOf ( V )   https://tc39.es/ecma262/#sec-object.prototype.isprototypeof
@@ -326,6 +340,7 @@ $methods(ObjectPrototype, {
     const P = ToPropertyKey(V);
     // 2-5. desc.[[Enumerable]] of the own property, false without one.
     const attributes = $obj_get_own(ToObject(this), P);
+    if (attributes >= 0) RequireInitialized(P);
     return attributes >= 0 && (attributes & ENUMERABLE) !== 0;
   },
 

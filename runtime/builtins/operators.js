@@ -198,6 +198,7 @@ function ToStringTemplate(v) {
 function ForInKeys(v) {
   if (v === undefined || v === null) return $slots_new(0);
   const object = ToObject(v);
+  RequireInitializedExports(object);
   const keys = $for_in_keys(object);
   return keys === undefined ? ForInChainKeys(object) : keys;
 }

@@ -64,13 +64,15 @@ function DescriptorFlag(Obj, name, present, attribute) {
 function OwnPropertyDescriptorObject(O, P) {
   const attributes = $obj_get_own(O, P);
   if (attributes < 0) return undefined;
+  RequireInitialized(P);
   const value = $lookup_value();
   const enumerable = (attributes & ENUMERABLE) !== 0;
   const configurable = (attributes & CONFIGURABLE) !== 0;
   if ((attributes & ACCESSOR) !== 0) {
     return { get: $accessor_getter(value), set: $accessor_setter(value), enumerable, configurable };
   }
-  return { value, writable: (attributes & WRITABLE) !== 0, enumerable, configurable };
+  const writable = (attributes & WRITABLE) !== 0 || (enumerable && $obj_kind(O) === KIND_NAMESPACE);
+  return { value, writable, enumerable, configurable };
 }
 
 // [[DefineOwnProperty]] ( P, Desc ): ordinary, Array and arguments exotic objects (the kernel
@@ -80,7 +82,9 @@ function DefineOwnProperty(O, P, desc) {
   // 2. If current is undefined, then
   const current = $obj_get_own(O, P);
   if (current < 0) return DefineNewProperty(O, P, desc);
+  RequireInitialized(P);
   const value = $lookup_value();
+  if ($obj_kind(O) === KIND_NAMESPACE && !$is_symbol(P)) return NamespaceDefineExport(desc, value);
   // 5. If current.[[Configurable]] is false, check that nothing forbidden changes.
   if ((current & CONFIGURABLE) === 0 && !IsAllowedChange(desc, current, value)) return false;
   // 6. Apply.
@@ -208,6 +212,7 @@ function DefinePropertyOrThrow(O, P, desc) {
 // OrdinarySet ( O, P, V, Receiver )   https://tc39.es/ecma262/#sec-ordinaryset
 // The general form, for receivers other than O. Returns a boolean.
 function OrdinarySet(O, P, V, Receiver) {
+  if ($obj_kind(O) === KIND_NAMESPACE) return false;
   const found = $obj_lookup(O, P);
   // OrdinarySetWithOwnDescriptor 3-7. An accessor: call its setter.
   if (found >= 0 && (found & ACCESSOR) !== 0) {

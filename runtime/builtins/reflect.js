@@ -54,6 +54,7 @@ $methods(Reflect, {
     // 4. OrdinaryGet with another receiver, which only getters see.
     const attributes = $obj_lookup(target, key);
     if (attributes < 0) return undefined;
+    RequireInitialized(key);
     if ((attributes & ACCESSOR) === 0) return $lookup_value();
     const getter = $accessor_getter($lookup_value());
     return getter === undefined ? undefined : $call(getter, $arg(2));

@@ -2,8 +2,8 @@
 import {
   ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
   INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_DefineNotExtensible, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
-  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, OBJECT_ELEMENTS, UNDEFINED,
-  VALUES_OFFSET, EXCEPTION,
+  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, MESSAGE_Uninitialized, OBJECT_ELEMENTS, UNDEFINED,
+  UNINITIALIZED, VALUES_OFFSET, EXCEPTION,
 } from './abi.generated';
 import { key_to_index, key_to_string } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
@@ -29,7 +29,7 @@ export function obj_get(v: i64, key: i64): i64 {
         const value = packedGet(o, intOf(key));
         if (value != HOLE) return value;
       }
-      return resultOfGet(lookupRaw(o, key));
+      return readFound(lookupRaw(o, key), key);
     }
     if (isStringCell(o)) {
       if (isInt(key)) {
@@ -40,6 +40,13 @@ export function obj_get(v: i64, key: i64): i64 {
     return throw_message(MESSAGE_ReadOfNullish, v, key_to_string(key));
   }
   return resultOfGet(lookupRaw(protoOfPrimitive(v), key));
+}
+
+/** The value that look-up found; of an export, only once its module has initialised it. */
+// @ts-ignore: decorator
+@inline function readFound(attributes: i32, key: i64): i64 {
+  if (attributes >= 0 && lookup_value() == UNINITIALIZED) return throw_message(MESSAGE_Uninitialized, key_to_string(key), UNDEFINED);
+  return resultOfGet(attributes);
 }
 
 /** Element of an object with packed elements whose indices are nothing special; HOLE: look further. */

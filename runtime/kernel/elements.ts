@@ -12,19 +12,19 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_ENUMERABLE, ATTR_WRITABLE,
   CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KIND_ARGUMENTS, KIND_ARRAY,
-  KIND_ELEMENTS, KIND_ELEMENTS_HASH, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, VALUES_OFFSET,
+  KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_NAMESPACE, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from './abi.generated';
-import { largeIndexOf, to_key } from './atoms';
+import { key_to_string, largeIndexOf, to_key } from './atoms';
 import {
   ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, TABLE_LIVE, entriesUsed, entryAt, isRemoved, table_append, table_copy, table_find, table_is_full,
   table_new, table_remove,
 } from './keytable';
 import { allocCell } from './memory';
 import { kernelState } from './state';
-import { fillValues, found, intrinsicCell, isStringObject, obj_define, obj_delete_raw, obj_get_own, objectCell, record_field, slots_raw } from './objects';
+import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, objectCell, record_field, slots_raw } from './objects';
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
-import { boxCell, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf } from './value';
+import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf } from './value';
 
 /** Longest array whose elements are allocated at once. */
 const PREALLOCATE_LIMIT: u32 = 1 << 23;
@@ -94,6 +94,8 @@ export function elementOwn(o: u32, index: u32): i32 {
     const s = cellOf(record_field(o, 0));
     if (index < <u32>str_length(s)) return found(boxCell(str_char_at(s, index)), 0, ATTR_ENUMERABLE);
   }
+  // Exports may be called '0' too, but keep their place among the names.
+  if (kindOf(o) == KIND_NAMESPACE) return namedOwn(o, cellOf(key_to_string(boxInt(index))));
   const elements = elementsOf(o);
   let attributes = ATTR_DEFAULT;
   let slot: u32;
@@ -423,6 +425,9 @@ export function arr_to_slots(a: u32): u32 {
   return slots;
 }
 
+export function is_uninitialized(v: i64): bool {
+  return v == UNINITIALIZED;
+}
 export function is_not_found(v: i64): bool {
   return v == NOT_FOUND;
 }

@@ -1,10 +1,10 @@
 /** Making and throwing errors. */
 import {
   ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_SIZE, CALL_SITE_FUNCTION, CALL_SITE_LINE, ERRORKIND_RangeError,
-  ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME,
+  ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME,
   INTRINSIC_ErrorPrototype, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
-  INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_FILE_NAME, KERNEL_STATE_THROWN_AT,
-  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_TEXTS, RECORDCLASS_ERROR, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_THROWN_AT,
+  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET,
 } from './abi.generated';
 import { sp } from './memory';
@@ -92,6 +92,7 @@ function describe(v: i64): u32 {
     const source = fn_source(cell);
     return source != UNDEFINED ? cellOf(source) : join(join(latin1("function "), ownText(cell, NAME_NAME)), latin1("() { [native code] }"));
   }
+  if (kindOf(cell) == KIND_NAMESPACE) return latin1("[object Module]");
   return join(join(latin1("#<"), constructorName(cell)), latin1(">"));
 }
 
@@ -171,8 +172,8 @@ export function callsite_text(callsite: u32): u32 {
   const named = name != 0 && str_length(name) != 0;
   let text = latin1("at ");
   if (named) text = join(join(text, name), latin1(" ("));
-  const file = kernelState(KERNEL_STATE_FILE_NAME);
-  if (file) text = join(join(text, file), latin1(":"));
+  const file = info ? load<u32>(info, FUNCTION_INFO_FILE) : 0;
+  if (file) text = join(join(text, load<u32>(file, SOURCE_FILE_NAME)), latin1(":"));
   text = join(text, num_to_string(boxInt(load<u32>(callsite, CALL_SITE_LINE))));
   text = join(join(text, latin1(":")), num_to_string(boxInt(load<u32>(callsite, CALL_SITE_COLUMN))));
   return named ? join(text, latin1(")")) : text;

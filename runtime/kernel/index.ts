@@ -5,7 +5,7 @@ export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
-  arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found,
+  arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found, is_uninitialized,
 } from './elements';
 export { callsite_flags, callsite_text, error_new, error_trace, throw_message, throw_value, thrown_at } from './errors';
 export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
@@ -26,7 +26,7 @@ export { num_to_exponential, num_to_fixed, num_to_precision, num_to_string } fro
 export { math_ceil, math_clz32, math_floor, math_fround, math_imul, math_sqrt, math_trunc } from './numbers/wasm-ops';
 export {
   accessor_getter, accessor_new, accessor_setter, activation_new, activation_set_slot, activation_slot, arguments_new, env_new, generator_state, generator_suspension, epoch_advance, fn_bound, fn_bound_list, fn_bound_target, fn_source, fn_info_flags,
-  fn_new, global_cell, global_define_cell, ic_grow_slots, lookup_holder, lookup_value, obj_create, obj_define, obj_delete, obj_delete_raw,
+  fn_new, global_cell, global_define_cell, ic_grow_slots, lookup_holder, lookup_value, namespace_add, namespace_finish, namespace_new, obj_create, obj_define, obj_delete, obj_delete_raw,
   obj_freeze, obj_get_own, obj_has, obj_is_extensible, obj_kind, obj_lookup, obj_new, obj_prevent_extensions, obj_proto, obj_set_proto,
   record_class, record_field, record_new, record_set_field, slots_get, slots_length, slots_new, slots_set, sym_description, sym_new,
 } from './objects';

@@ -23,8 +23,8 @@ export const NAME_OBJECT: u32 = 14;
 export const NAME_FUNCTION: u32 = 15;
 export const NAME_CALLEE: u32 = 16;
 export const NAME_TO_JSON: u32 = 17;
-export const NAME_COUNT: u32 = 18;
-
+export const NAME_MODULE: u32 = 18;
+export const NAME_COUNT: u32 = 19;
 
 // @ts-ignore: decorator
 @inline export function nameAtom(number: u32): u32 {
@@ -63,4 +63,5 @@ export function names_init(): void {
   define(NAME_FUNCTION, "function");
   define(NAME_CALLEE, "callee");
   define(NAME_TO_JSON, "toJSON");
+  define(NAME_MODULE, "Module");
 }

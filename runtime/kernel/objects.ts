@@ -7,17 +7,17 @@
  * shape, else in the overflow Slots cell at n - inlineSlots.
  */
 import {
-  ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
   RUNNING, ACTIVATIONSLOT_CALLEE, ACTIVATIONSLOT_OWNER, ACTIVATIONSLOT_POINT, ACTIVATIONSLOT_REASON, CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_CLASS,
   FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
-  FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
-  INTRINSIC_ArrayPrototypeValues, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
+  FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
+  INTRINSIC_ArrayPrototypeValues, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, INTRINSIC_SymbolToStringTag, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
   KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_STATE_INTRINSICS,
-  KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SOURCE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
-  KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, OBJECT_ELEMENTS,
+  KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
+  KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, OBJECT_ELEMENTS,
   OBJECT_SLOTS, RECORDCLASS_STRING_OBJECT, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, SHAPEFLAG_HAS_SPECIAL_PROPERTIES,
   SHAPEFLAG_LAZY_FUNCTION, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE, SHAPE_COUNT, SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_PARENT, SHAPE_PROTO,
-  SHAPE_SHAPE_FLAGS, SHAPE_TABLE, SIZEOF_ARGUMENTS, SIZEOF_FUNCTION, SIZEOF_OBJECT, SYMBOL_DESCRIPTION, SYMBOL_HASH, UNDEFINED, UNINITIALIZED,
+  SHAPE_SHAPE_FLAGS, SHAPE_TABLE, SOURCE_FILE_TEXT, SIZEOF_ARGUMENTS, SIZEOF_FUNCTION, SIZEOF_OBJECT, SYMBOL_DESCRIPTION, SYMBOL_HASH, UNDEFINED, UNINITIALIZED,
   VALUES_OFFSET,
 } from './abi.generated';
 import { largeIndexOf } from './atoms';
@@ -28,7 +28,7 @@ import {
 import { allocCell, epoch, setEpoch, static_values } from './memory';
 import { kernelState, setKernelState } from './state';
 import { isPrivateName } from './private';
-import { NAME_CONSTRUCTOR, NAME_LENGTH, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
+import { NAME_CONSTRUCTOR, NAME_LENGTH, NAME_MODULE, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
 import {
   TREE_FLAGS, clearAttributes, isDictionary, isSpecial, protoOf, root_shape, shapeFlags, shape_add, shape_find, shape_has_room, shape_replay,
   shape_to_dictionary,
@@ -233,10 +233,10 @@ export function fn_info_flags(f: u32): u32 {
 
 export function fn_source(f: u32): i64 {
   const info = load<u32>(f, FUNCTION_INFO);
-  const source = kernelState(KERNEL_STATE_SOURCE);
-  if (!info || !source || kindOf(f) == KIND_BOUND_FUNCTION) return UNDEFINED;
+  const file = info ? load<u32>(info, FUNCTION_INFO_FILE) : 0;
+  if (!file || kindOf(f) == KIND_BOUND_FUNCTION) return UNDEFINED;
   const end = load<u32>(info, FUNCTION_INFO_SOURCE_END);
-  return end ? boxCell(str_substring(source, load<u32>(info, FUNCTION_INFO_SOURCE_START), end)) : UNDEFINED;
+  return end ? boxCell(str_substring(load<u32>(file, SOURCE_FILE_TEXT), load<u32>(info, FUNCTION_INFO_SOURCE_START), end)) : UNDEFINED;
 }
 
 // @ts-ignore: decorator
@@ -515,6 +515,26 @@ export function global_define_cell(key: u32, cell: u32, attributes: u32): void {
   const o = kernelState(KERNEL_STATE_GLOBAL_OBJECT);
   namedDefine(o, key, UNDEFINED, attributes);
   attachCell(o, key, cell, attributes);
+}
+
+/** A module namespace object without exports yet; they are added in the order of their names. */
+export function namespace_new(): u32 {
+  const o = objectCell(KIND_NAMESPACE, SIZEOF_OBJECT, root_shape(0, 0, KIND_NAMESPACE, 0));
+  makeDictionary(o);
+  return o;
+}
+/**
+ * An export: it is read from the cell of the binding. Not writable here, since
+ * [[Set]] always fails; where a descriptor is shown or compared, built-ins say otherwise.
+ */
+export function namespace_add(o: u32, key: u32, cell: u32): void {
+  const shape = shapeOf(o);
+  const slot = dictionaryAdd(o, shape, key, ATTR_ENUMERABLE | ATTR_GLOBAL_CELL);
+  store<i64>(slotRoom(o, shape, slot), boxInt(cell));
+}
+export function namespace_finish(o: u32): void {
+  addNamed(o, intrinsicCell(INTRINSIC_SymbolToStringTag), boxCell(nameAtom(NAME_MODULE)), 0);
+  obj_prevent_extensions(o);
 }
 
 /** Lets a plain data property of the global object live in a binding cell, whose value stays as it is. */

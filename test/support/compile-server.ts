@@ -21,6 +21,11 @@ export class CompileServer {
     return this.#enqueue({ id: this.#nextId++, source, options, run: true });
   }
 
+  /** As `run`, of a program of several files. */
+  runFile(file: string, options: Partial<CompileOptions> = {}): Promise<Response> {
+    return this.#enqueue({ id: this.#nextId++, source: '', file, options, run: true });
+  }
+
   compile(source: string, options: Partial<CompileOptions> = {}): Promise<Response> {
     return this.#enqueue({ id: this.#nextId++, source, options, run: false });
   }

@@ -5,6 +5,8 @@ import type { RunResult } from './host.js';
 export interface Request {
   readonly id: number;
   readonly source: string;
+  /** The main module of a program of several files; then `source` does not matter. */
+  readonly file?: string;
   readonly options: Partial<CompileOptions>;
   readonly run: boolean;
 }

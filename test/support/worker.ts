@@ -1,5 +1,7 @@
 /** Body of the worker process: compiles and runs what it is sent, one program after the other. */
-import { compile } from '../../compiler/index.js';
+import { readInput } from '../../cli/files.js';
+import { NodeLoader } from '../../cli/node-loader.js';
+import { compile, compileModules } from '../../compiler/index.js';
 import { hash } from './hash.js';
 import { runModule } from './host.js';
 import type { Request, Response } from './protocol.js';
@@ -8,10 +10,10 @@ process.on('message', async (request: Request) => {
   process.send!(await answer(request));
 });
 
-async function answer({ id, source, options, run }: Request): Promise<Response> {
+async function answer({ id, source, file, options, run }: Request): Promise<Response> {
   try {
     const start = performance.now();
-    const { binary, diagnostics } = await compile(source, options);
+    const { binary, diagnostics } = await (file === undefined ? compile(source, options) : compileModules(file, nodeLoader(file), options));
     const compiled = performance.now();
     const result = binary && run ? runModule(binary) : undefined;
     const times = { compileMs: compiled - start, runMs: performance.now() - compiled };
@@ -19,4 +21,8 @@ async function answer({ id, source, options, run }: Request): Promise<Response> 
   } catch (error) {
     return { id, diagnostics: [], bytes: 0, compileMs: 0, runMs: 0, crash: String((error as Error).stack ?? error) };
   }
+}
+
+function nodeLoader(file: string): NodeLoader {
+  return new NodeLoader(readInput(file), { kind: null, conditions: [], external: [] });
 }

@@ -1,0 +1,70 @@
+import { type CellRef, IRFunction, type Program as IRProgram, type SourceFile } from '../ir/ir.js';
+import type { FunctionNode, Program } from '../parse/ast.js';
+import type { ScopeInfo } from '../scope/scope.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { generateFunction, generateScript } from './body.js';
+import type { ModuleContext } from './context.js';
+
+export interface GenerateOptions {
+  readonly builtinMode: boolean;
+  readonly strictDiagnostics: boolean;
+  readonly report: (d: Diagnostic) => void;
+}
+
+/** The program that is being made, and the contexts of its files. */
+export class ProgramBuilder {
+  readonly program: IRProgram;
+
+  constructor(private readonly options: GenerateOptions, privateNames: IRProgram['privateNames']) {
+    this.program = { functions: [], cells: [], globalCells: new Set(), namespaces: [], privateNames };
+  }
+
+  newCell(name: string): CellRef {
+    const cell: CellRef = { name, id: this.program.cells.length, lexical: false, fn: null };
+    this.program.cells.push(cell);
+    return cell;
+  }
+  /** A function that is in no file; the first one made is what starts the program. */
+  newFunction(name: string): IRFunction {
+    const ir = new IRFunction(name, null);
+    ir.index = this.program.functions.push(ir) - 1;
+    return ir;
+  }
+  /** A context for a file, in which all top-level bindings have cells. */
+  context(scopes: ScopeInfo, file: SourceFile): ModuleContext {
+    const byName = new Map<string, CellRef>();
+    const module: ModuleContext = {
+      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [],
+      cellFor: (name) => {
+        let cell = byName.get(name);
+        if (!cell) byName.set(name, (cell = this.newCell(name)));
+        return cell;
+      },
+    };
+    for (const binding of scopes.root.bindings.values()) {
+      if (binding.storage !== 'cell' || binding.kind === 'import') continue;
+      binding.cell = module.cellFor(binding.name);
+      binding.cell.lexical = binding.isLexical;
+    }
+    // Hidden from cellFor, as other scopes may have the same names.
+    for (const scope of scopes.scopes.values()) {
+      if (scope.once) for (const binding of scope.bindings.values()) (binding.cell = this.newCell(binding.name)).lexical = binding.isLexical;
+    }
+    return module;
+  }
+  script(ast: Program, scopes: ScopeInfo, file: SourceFile): void {
+    const module = this.context(scopes, file);
+    if (!this.options.builtinMode) {
+      for (const b of scopes.root.bindings.values()) if (b.cell && !b.isLexical && b.kind !== 'pseudo') this.program.globalCells.add(b.cell);
+    }
+    this.functionsOf(module, file, () => generateScript(module, ast));
+  }
+  /** Generates top-level code and then the functions that are made in it, all of one file. */
+  functionsOf(module: ModuleContext, file: SourceFile, body: () => void): void {
+    const { functions } = this.program;
+    const first = functions.length;
+    body();
+    for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);
+    if (!this.options.builtinMode) for (const fn of functions.slice(first)) fn.file = file;
+  }
+}

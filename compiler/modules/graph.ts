@@ -1,0 +1,134 @@
+import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
+import type { SourceFile } from '../ir/ir.js';
+import type { AnyNode, Program } from '../parse/ast.js';
+import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
+import { analyzeScopes } from '../scope/analyze.js';
+import type { ScopeInfo } from '../scope/scope.js';
+import { type ModuleEntries, moduleEntries } from './entries.js';
+import type { LoadedModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+
+/** Why a request leads to no module; what is thrown where the program uses it. */
+export class Missing {
+  constructor(readonly message: string, readonly code: string | null, readonly external: boolean) {}
+}
+export type Target = ModuleNode | Missing;
+
+/** One module of the program. */
+export class ModuleNode {
+  ast: Program | null = null;
+  scopes: ScopeInfo | null = null;
+  /** Of `kind` module. */
+  entries: ModuleEntries | null = null;
+  /** Modules of `entries.requests`. */
+  readonly targets: Target[] = [];
+  /** The module itself awaits. */
+  awaits = false;
+  /** Diagnostics that make it impossible to run. */
+  readonly problems: Diagnostic[] = [];
+
+  constructor(readonly index: number, readonly id: string, readonly kind: ModuleKind, readonly file: SourceFile, readonly url: string, readonly path: string) {}
+
+  /** The module of static request number `n`, which is there in a graph without errors. */
+  target(n: number): ModuleNode {
+    return this.targets[n] as ModuleNode;
+  }
+}
+
+export interface ModuleGraph {
+  readonly entry: ModuleNode;
+  /** In the order they were found: the entry is the first. */
+  readonly modules: readonly ModuleNode[];
+  /** Of all modules: they share one numbering. */
+  readonly privateNames: ScopeInfo['constantNames'];
+}
+
+/** Runs a phase, whose time is noted. */
+export type Timed = <R>(phase: string, body: () => R) => R;
+
+/**
+ * Finds all modules of a program and what they ask of each other.
+ *
+ * @param entry what the loader calls the main module
+ * @throws if the entry cannot be found or read
+ */
+export async function loadGraph(entry: string, loader: ModuleLoader, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
+  const resolution = await loader.resolve(entry, null, 'import');
+  if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : resolution.external);
+  const graph = new GraphLoader(loader, timed);
+  return { entry: await graph.load(resolution.id), modules: graph.modules, privateNames: graph.privateNames };
+}
+
+class GraphLoader {
+  readonly modules: ModuleNode[] = [];
+  readonly privateNames: ScopeInfo['constantNames'] = [];
+  private readonly byId = new Map<string, ModuleNode>();
+
+  constructor(private readonly loader: ModuleLoader, private readonly timed: Timed) {}
+
+  /** Loads a module and everything that it needs. */
+  async load(id: string): Promise<ModuleNode> {
+    const entry = await this.read(id);
+    for (let n = 0; n < this.modules.length; n++) await this.follow(this.modules[n]!);
+    return entry;
+  }
+
+  private async read(id: string): Promise<ModuleNode> {
+    const known = this.byId.get(id);
+    if (known) return known;
+    const loaded = await this.loader.load(id);
+    const isEntry = this.modules.length === 0;
+    const kind = loaded.kind === 'auto' ? detectKind(loaded.source, isEntry) : loaded.kind;
+    const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text: loaded.source }, loaded.url ?? id, loaded.path ?? id);
+    this.modules.push(node);
+    this.byId.set(id, node);
+    this.parse(node, loaded);
+    return node;
+  }
+  private parse(node: ModuleNode, { source, fileName }: LoadedModule): void {
+    const { kind } = node;
+    if (kind === 'json') return;
+    const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(d), kind)));
+    if (!ast) return;
+    node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames }));
+    if (kind === 'module') {
+      node.entries = moduleEntries(ast);
+      node.awaits = hasTopLevelAwait(ast as AnyNode);
+    }
+  }
+  private async follow(node: ModuleNode): Promise<void> {
+    for (const { specifier, node: at } of node.entries?.requests ?? []) {
+      const target = await this.find(node, specifier, 'import');
+      node.targets.push(target);
+      if (target instanceof Missing) node.problems.push(diagnostics.moduleNotFound(node.file.name, spanOf(at), target.message, true));
+    }
+  }
+  private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
+    const resolution = await this.loader.resolve(specifier, from.id, kind);
+    if ('missing' in resolution) return new Missing(resolution.missing, resolution.code ?? null, false);
+    if ('external' in resolution) return new Missing(resolution.external, null, true);
+    try {
+      return await this.read(resolution.id);
+    } catch (error) {
+      return new Missing(`Cannot read ${resolution.id}: ${(error as Error).message}`, null, false);
+    }
+  }
+}
+
+/** The names that only CommonJS modules have: a script that uses one of them without declaring it is such a module. */
+const COMMONJS_FREE = new Set(['require', 'module', 'exports', '__filename', '__dirname']);
+
+/** What a source is whose file name does not say it. Other files than the entry never are scripts. */
+export function detectKind(source: string, isEntry: boolean): ModuleKind {
+  if (detectGoal(source) === 'module') return 'module';
+  if (!isEntry) return 'commonjs';
+  const ast = parse(source, '', () => {}, 'commonjs');
+  if (!ast || parse(source, '', () => {}, 'script') === null) return ast ? 'commonjs' : 'script';
+  const { references } = analyzeScopes(ast, { strict: false });
+  for (const { binding, name } of references.values()) if (!binding && COMMONJS_FREE.has(name)) return 'commonjs';
+  return 'script';
+}
+
+export function spanOf(node: AnyNode): SourceSpan {
+  const { start, end } = node.loc!;
+  return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
+}

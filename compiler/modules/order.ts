@@ -1,0 +1,44 @@
+import type { ModuleNode } from './graph.js';
+
+/** The modules that a module needs, itself last: the order in which they are evaluated. https://tc39.es/ecma262/#sec-innermoduleevaluation */
+export function evaluationOrder(from: ModuleNode): ModuleNode[] {
+  const order: ModuleNode[] = [];
+  const seen = new Set<ModuleNode>();
+  const visit = (module: ModuleNode): void => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    for (const target of module.targets) if ('index' in target) visit(target);
+    order.push(module);
+  };
+  visit(from);
+  return order;
+}
+
+/** Modules that import each other, directly or not (or themselves): code of one may run before another is evaluated. */
+export function cyclicModules(modules: readonly ModuleNode[]): Set<ModuleNode> {
+  const cyclic = new Set<ModuleNode>();
+  const state = new Map<ModuleNode, { index: number; low: number; open: boolean }>();
+  const stack: ModuleNode[] = [];
+  const visit = (module: ModuleNode): { index: number; low: number; open: boolean } => {
+    const own = { index: state.size, low: state.size, open: true };
+    state.set(module, own);
+    stack.push(module);
+    for (const target of module.targets) {
+      if (!('index' in target)) continue;
+      const known = state.get(target);
+      if (target === module) cyclic.add(module);
+      if (!known) own.low = Math.min(own.low, visit(target).low);
+      else if (known.open) own.low = Math.min(own.low, known.index);
+    }
+    if (own.low === own.index) {
+      const component = stack.splice(stack.indexOf(module));
+      for (const m of component) {
+        state.get(m)!.open = false;
+        if (component.length > 1) cyclic.add(m);
+      }
+    }
+    return own;
+  };
+  for (const module of modules) if (!state.has(module)) visit(module);
+  return cyclic;
+}

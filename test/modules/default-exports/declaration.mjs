@@ -1,0 +1,4 @@
+export default function declared() {}
+export function reassign() {
+  declared = 'reassigned';
+}

@@ -1,0 +1,3 @@
+let value = 42;
+export default value;
+value = 43;

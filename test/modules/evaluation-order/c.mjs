@@ -1,0 +1,3 @@
+import './b.mjs';
+import { log } from './log.mjs';
+log('c');

@@ -1,0 +1,2 @@
+console.log('log');
+export const log = (text) => console.log(text);

@@ -1,0 +1,2 @@
+import { early, variable } from './main.mjs';
+console.log(early(), variable);

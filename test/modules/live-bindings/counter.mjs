@@ -1,0 +1,5 @@
+export let count = 1;
+export function increment() {
+  count++;
+}
+export const object = {};
