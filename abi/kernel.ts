@@ -84,6 +84,20 @@ export const kernelFunctions = {
   json_write: f('(sb: ref, v: any): bool', 'alloc write', 'Adds the JSON text of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
   json_quote: f('(s: ref): ref', 'alloc', 'QuoteJSONString, https://tc39.es/ecma262/#sec-quotejsonstring'),
 
+  // ---- regular expressions (regexp/*.ts)
+  regexp_compile: f('(source: ref, flags: i32): any', 'alloc throw', 'Slots [code, source, flags, names]: the compiled pattern, perhaps one made before. SyntaxError if it is not valid. flags: bits in the order d g i m s u v y.'),
+  regexp_new: f('(compiled: ref): ref', 'alloc', 'A RegExp Record of a compiled pattern.'),
+  regexp_set_pristine: f('(instance: ref): void', 'alloc write', 'Notes how an untouched RegExp and its prototype look.'),
+  regexp_is_pristine: f('(v: any): bool', 'read', 'A RegExp that was not touched but for the value of lastIndex, and whose prototype was not.'),
+  regexp_result: f('(compiled: ref, s: ref): ref', 'alloc', 'The array of the match just made: captures, index, input, groups (undefined).'),
+  regexp_match: f('(compiled: ref, s: ref, index: i32, sticky: bool): any', 'alloc write throw', 'Matches from index (at most the length) on; true or false. RangeError if it has to remember too much.'),
+  regexp_bound: f('(which: i32): i32', 'read', 'Start (2n) or end (2n + 1) of capture n of the match just made; -1 if it took no part.'),
+  regexp_capture: f('(s: ref, n: i32): any', 'alloc', 'Capture n of the match just made of this string; undefined if it took no part.'),
+  regexp_captures: f('(compiled: ref): i32', 'read', 'Number of captures, the whole match included.'),
+  regexp_last_input: f('(): any', 'read', 'The string of the last match; undefined if there was none.'),
+  regexp_last_bound: f('(which: i32): i32', 'read', 'As regexp_bound, of the last match, for captures 0 to 9; 10: its last one.'),
+  regexp_last_captures: f('(): i32', 'read', 'Captures of the last match, the whole match included.'),
+
   // ---- numbers (numbers/*.ts)
   num_to_string: f('(n: any): ref', 'alloc', 'Number::toString(n, 10): the shortest digits that read back.'),
   num_to_string_radix: f('(n: f64, radix: i32): ref', 'alloc', 'Number.prototype.toString(radix), digits as V8 prints them.'),

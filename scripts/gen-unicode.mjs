@@ -52,6 +52,45 @@ function caseRuns(map) {
   return runs.flatMap((run) => [(run.start | (run.step === 2 ? 1 << 31 : 0)) >>> 0, ((run.delta << 11) | run.count) >>> 0]);
 }
 
+/**
+ * Simple case folding: what /u and i take for equal. Code points with a common
+ * case mapping are put to the test; a class folds to its least lower-case member.
+ */
+function foldings() {
+  const single = (s) => (codePoints(s).length === 1 ? s : undefined);
+  const groups = new Map();
+  const parent = new Map();
+  const find = (c) => (parent.get(c) === undefined || parent.get(c) === c ? c : find(parent.get(c)));
+  const equal = (a, b) => new RegExp(`^\\u{${a.codePointAt(0).toString(16)}}$`, 'iu').test(b);
+  const join = (a, b) => {
+    if (find(a) !== find(b) && equal(a, b)) parent.set(find(b), find(a));
+  };
+  for (const cp of scalars()) {
+    const c = String.fromCodePoint(cp);
+    const upper = c.toUpperCase();
+    const lower = c.toLowerCase();
+    if (upper === c && lower === c) continue;
+    for (const other of [upper, lower]) if (single(other) && other !== c) join(other, c);
+    for (const key of [`U${upper}`, `L${lower}`]) {
+      if (groups.has(key)) join(groups.get(key), c);
+      else groups.set(key, c);
+    }
+    parent.set(c, parent.get(c) ?? c);
+  }
+  const classes = new Map();
+  for (const c of new Set([...parent.keys(), ...parent.values()])) {
+    const root = find(c);
+    classes.set(root, [...(classes.get(root) ?? []), c]);
+  }
+  const folded = new Map();
+  for (const members of classes.values()) {
+    members.sort((a, b) => a.codePointAt(0) - b.codePointAt(0));
+    const to = members.find((c) => c.toLowerCase() === c) ?? members[0];
+    for (const c of members) folded.set(c, to);
+  }
+  return folded;
+}
+
 /** Upper case that is longer than one character: [code unit, three code units, 0 where shorter]. */
 function longUpper() {
   const rows = [];
@@ -181,6 +220,8 @@ export function unicodeSource() {
   const data = (name, type, values, doc) => `/** ${doc} */\nexport const ${name}: u32 = <u32>memory.data<${type}>([${values.join(',')}]);`;
   const upper = caseRuns((s) => s.toUpperCase());
   const lower = caseRuns((s) => s.toLowerCase());
+  const folded = foldings();
+  const fold = caseRuns((s) => folded.get(s) ?? s);
   const long = longUpper();
   const normalization = normalizationBytes();
   return [
@@ -189,6 +230,8 @@ export function unicodeSource() {
     `export const UPPER_RUN_COUNT: u32 = ${upper.length / 2};`,
     data('LOWER_RUNS', 'u32', lower, 'caseRuns of scripts/gen-unicode.mjs'),
     `export const LOWER_RUN_COUNT: u32 = ${lower.length / 2};`,
+    data('FOLD_RUNS', 'u32', fold, 'caseRuns of scripts/gen-unicode.mjs'),
+    `export const FOLD_RUN_COUNT: u32 = ${fold.length / 2};`,
     data('LONG_UPPER', 'u16', long, 'longUpper of scripts/gen-unicode.mjs'),
     `export const LONG_UPPER_COUNT: u32 = ${long.length / 4};`,
     data('CASED', 'u8', ranges('Cased'), 'ranges of scripts/gen-unicode.mjs'),

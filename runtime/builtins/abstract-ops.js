@@ -30,6 +30,7 @@ const SetPrototype = $intrinsic("SetPrototype");
 const WeakMapPrototype = $intrinsic("WeakMapPrototype");
 const WeakSetPrototype = $intrinsic("WeakSetPrototype");
 const DatePrototype = $intrinsic("DatePrototype");
+const RegExpPrototype = $intrinsic("RegExpPrototype");
 const GlobalObject = $intrinsic("GlobalObject");
 
 const SymbolIterator = $intrinsic("SymbolIterator");
@@ -71,8 +72,10 @@ const RECORD_SET_ITERATOR = 12;
 const RECORD_DATE = 13;
 const RECORD_WEAK_MAP = 15;
 const RECORD_WEAK_SET = 16;
+const RECORD_REGEXP = 18;
 const RECORD_ITERATOR_HELPER = 21;
 const RECORD_WRAP_FOR_VALID_ITERATOR = 22;
+const RECORD_REGEXP_STRING_ITERATOR = 23;
 
 // Kinds of cells that built-ins ask for. ORDER: abi/layout.ts Kind.
 const KIND_ARRAY = 33;
@@ -302,14 +305,15 @@ function IsIntegralNumber(argument) {
 }
 
 // IsRegExp ( argument )   https://tc39.es/ecma262/#sec-isregexp
-// Regular expressions are not there yet: only @@match decides.
 function IsRegExp(argument) {
   // 1. If argument is not an Object, return false.
   if (!$is_object(argument)) return false;
   // 2. Let matcher be ? Get(argument, @@match).
   const matcher = argument[SymbolMatch];
-  // 3-5. If matcher is not undefined, return ToBoolean(matcher).
-  return matcher !== undefined && $to_boolean(matcher);
+  // 3. If matcher is not undefined, return ToBoolean(matcher).
+  if (matcher !== undefined) return $to_boolean(matcher);
+  // 4-5. Return whether argument has a [[RegExpMatcher]] internal slot.
+  return $record_class(argument) === RECORD_REGEXP;
 }
 
 // ---------------------------------------------------------------------------
@@ -457,7 +461,7 @@ const defaultPrototypes = {
   ObjectPrototype, FunctionPrototype, ArrayPrototype, StringPrototype, NumberPrototype, BooleanPrototype,
   SymbolPrototype, ErrorPrototype, EvalErrorPrototype, RangeErrorPrototype, ReferenceErrorPrototype,
   SyntaxErrorPrototype, TypeErrorPrototype, URIErrorPrototype, AggregateErrorPrototype, IteratorPrototype,
-  MapPrototype, SetPrototype, WeakMapPrototype, WeakSetPrototype, DatePrototype,
+  MapPrototype, SetPrototype, WeakMapPrototype, WeakSetPrototype, DatePrototype, RegExpPrototype,
 };
 
 // GetPrototypeFromConstructor ( constructor, intrinsicDefaultProto )   https://tc39.es/ecma262/#sec-getprototypefromconstructor

@@ -271,6 +271,7 @@ function FormByKind(ctx, form) {
   if ($is_callable(value)) return FormFunction(form);
   if (form.constructor === "Object") return FormPlainObject(form);
   if ($record_class(value) === RECORD_DATE) return FormDate(form);
+  if ($record_class(value) === RECORD_REGEXP) return FormRegExp(form);
   if (IsInspectedError(value)) return FormError(ctx, form);
   if (IsBoxedPrimitive(value)) return FormBoxed(ctx, form);
   return FormInstance(form);
@@ -325,6 +326,14 @@ function FormDate(form) {
   const prefix = InspectPrefix(form.constructor, form.tag, "Date", "");
   const text = time !== time ? "Invalid Date" : IsoText(time);
   form.base = prefix === "Date " ? text : prefix + text;
+  if (form.keys.length === 0) return form.base;
+}
+
+function FormRegExp(form) {
+  const value = form.value;
+  const prefix = InspectPrefix(form.constructor, form.tag, "RegExp", "");
+  const text = $call(RegExpPrototype.toString, form.constructor !== null ? value : RegExpCreate($record_field(value, REGEXP_SOURCE), FlagsText($record_field(value, REGEXP_FLAGS))));
+  form.base = prefix === "RegExp " ? text : prefix + text;
   if (form.keys.length === 0) return form.base;
 }
 
@@ -503,6 +512,7 @@ function InternalClassName(value) {
     case RECORD_MAP: return "Map";
     case RECORD_SET: return "Set";
     case RECORD_DATE: return "Date";
+    case RECORD_REGEXP: return "RegExp";
     case RECORD_NUMBER: return "Number";
     case RECORD_STRING: return "String";
     case RECORD_BOOLEAN: return "Boolean";

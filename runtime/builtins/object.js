@@ -435,5 +435,6 @@ function BuiltinTag(O) {
   if (recordClass === RECORD_NUMBER) return "Number";
   if (recordClass === RECORD_STRING) return "String";
   if (recordClass === RECORD_DATE) return "Date";
+  if (recordClass === RECORD_REGEXP) return "RegExp";
   return "Object";
 }

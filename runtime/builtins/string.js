@@ -442,17 +442,19 @@ function PatternMethod(pattern, symbol) {
   return $is_object(pattern) ? GetMethod(pattern, symbol) : undefined;
 }
 
+/** Invoke(rx, symbol, « S »). */
+function InvokePattern(rx, symbol, S) {
+  const method = rx[symbol];
+  if (!$is_callable(method)) throw TypeError_(CallSiteText(method) + " is not a function");
+  return $call(method, rx, S);
+}
+
 /** replaceAll and matchAll refuse regular expressions that are not global. */
 function RequireGlobalFlag(regexp, method) {
   if (!IsRegExp(regexp)) return;
   const flags = regexp.flags;
   if (flags === undefined || flags === null) ThrowStringMethodOnNullish(method);
   if ($str_index_of(ToString(flags), "g", 0) < 0) throw TypeError_(`String.prototype.${method} called with a non-global RegExp argument`);
-}
-
-/** RegExpCreate ( P, F ): regular expressions are a later step. */
-function RegExpCreateUnsupported() {
-  $throw_message("Unsupported", "regular expressions");
 }
 
 // GetSubstitution ( matched, str, position, captures, namedCaptures, replacementTemplate )   https://tc39.es/ecma262/#sec-getsubstitution
@@ -579,8 +581,9 @@ $methods(StringPrototype, {
     if (this === undefined || this === null) ThrowStringMethodOnNullish("match");
     const matcher = PatternMethod(regexp, SymbolMatch);
     if (matcher !== undefined) return $call(matcher, regexp, this);
-    ToString(this);
-    RegExpCreateUnsupported();
+    // 3-5. Make a regular expression, and invoke its @@match.
+    const S = ToString(this);
+    return InvokePattern(RegExpCreate(regexp, undefined), SymbolMatch, S);
   },
 
   // String.prototype.matchAll ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.matchall
@@ -589,8 +592,8 @@ $methods(StringPrototype, {
     if ($is_object(regexp)) RequireGlobalFlag(regexp, "matchAll");
     const matcher = PatternMethod(regexp, SymbolMatchAll);
     if (matcher !== undefined) return $call(matcher, regexp, this);
-    ToString(this);
-    RegExpCreateUnsupported();
+    const S = ToString(this);
+    return InvokePattern(RegExpCreate(regexp, "g"), SymbolMatchAll, S);
   },
 
   // String.prototype.replace ( searchValue, replaceValue )   https://tc39.es/ecma262/#sec-string.prototype.replace
@@ -617,8 +620,8 @@ $methods(StringPrototype, {
     if (this === undefined || this === null) ThrowStringMethodOnNullish("search");
     const searcher = PatternMethod(regexp, SymbolSearch);
     if (searcher !== undefined) return $call(searcher, regexp, this);
-    ToString(this);
-    RegExpCreateUnsupported();
+    const string = ToString(this);
+    return InvokePattern(RegExpCreate(regexp, undefined), SymbolSearch, string);
   },
 
   // String.prototype.split ( separator, limit )   https://tc39.es/ecma262/#sec-string.prototype.split

@@ -35,6 +35,10 @@ export {
   prim_to_string, same_cell, same_value, same_value_zero, strict_equals, to_boolean, typeof_atom,
 } from './ops';
 export { fn_fields, fn_set_fields, private_add, private_get, private_in, private_new, private_set } from './private';
+export {
+  regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
+  regexp_match, regexp_new, regexp_result, regexp_set_pristine,
+} from './regexp/exec';
 export { shape_add, shape_root } from './shapes';
 export { str_index_of, str_is_well_formed, str_last_index_of, str_repeat, str_to_well_formed, str_trim } from './string-operations';
 export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';

@@ -24,7 +24,10 @@ export const NAME_FUNCTION: u32 = 15;
 export const NAME_CALLEE: u32 = 16;
 export const NAME_TO_JSON: u32 = 17;
 export const NAME_MODULE: u32 = 18;
-export const NAME_COUNT: u32 = 19;
+export const NAME_INDEX: u32 = 19;
+export const NAME_INPUT: u32 = 20;
+export const NAME_GROUPS: u32 = 21;
+export const NAME_COUNT: u32 = 22;
 
 // @ts-ignore: decorator
 @inline export function nameAtom(number: u32): u32 {
@@ -64,4 +67,7 @@ export function names_init(): void {
   define(NAME_CALLEE, "callee");
   define(NAME_TO_JSON, "toJSON");
   define(NAME_MODULE, "Module");
+  define(NAME_INDEX, "index");
+  define(NAME_INPUT, "input");
+  define(NAME_GROUPS, "groups");
 }

@@ -78,6 +78,23 @@ export const P_KEY_LISTS: u32 = P_NAMES_END + 64;
 export const P_PLAIN_PROTO: u32 = P_NAMES_END + 68;
 export const P_PLAIN_EPOCH: u32 = P_NAMES_END + 72;
 
+// ---- regexp/*.ts
+const P_REGEXP: u32 = PRIVATE + 832;
+/** Scratch memory of the compiler: the last chunk, the next free byte and the end in it. */
+export const P_ARENA_CHUNK: u32 = P_REGEXP;
+export const P_ARENA_PTR: u32 = P_REGEXP + 4;
+export const P_ARENA_END: u32 = P_REGEXP + 8;
+/** Registers and backtrack stack of the matcher: address, end. */
+export const P_MATCH_STACK: u32 = P_REGEXP + 12;
+export const P_MATCH_STACK_END: u32 = P_REGEXP + 16;
+/** Array of static_values: ROOT_* of regexp/exec.ts. */
+export const P_MATCH_ROOTS: u32 = P_REGEXP + 20;
+/** First character and code-unit width (shift) of the string matched last. */
+export const P_MATCH_CHARS: u32 = P_REGEXP + 24;
+export const P_MATCH_SHIFT: u32 = P_REGEXP + 28;
+/** The last match: number of captures, then start and end of the first ten and of the last one, -1 where there is none. */
+export const P_LAST_MATCH: u32 = P_REGEXP + 32;
+
 /** The private state of strings, atoms and numbers (atoms.ts): 3072 .. 4096. */
 export const PRIVATE_STRINGS: u32 = 3072;
 

@@ -30,7 +30,7 @@ export function addCodePoint(sb: u32, code: u32): void {
 }
 
 /** One-to-one mapping by the runs of a table: the last run that starts at or before the code point. */
-function mapByRuns(runs: u32, count: u32, code: u32): u32 {
+export function mapByRuns(runs: u32, count: u32, code: u32): u32 {
   let low: u32 = 0;
   let high = count;
   while (low < high) {

@@ -1,0 +1,433 @@
+// The symbol methods of regular expressions   https://tc39.es/ecma262/#sec-properties-of-the-regexp-prototype-object
+//
+// Each has a fast path for regular expressions that nobody has touched
+// ($regexp_is_pristine): no property is then read but lastIndex, which is an
+// own data property, and no result objects are made.
+
+/** Fast paths want lastIndex to be a number already. */
+function IsFastRegExp(R) {
+  return $regexp_is_pristine(R) && $is_int(R.lastIndex);
+}
+
+const SpeciesGetter = ($obj_get_own(RegExp, SymbolSpecies), $lookup_value());
+/** SpeciesConstructor(R, %RegExp%) of a pristine one gives %RegExp%. */
+function HasRegExpSpecies() {
+  return $obj_get_own(RegExp, SymbolSpecies) >= 0 && $same_cell($lookup_value(), SpeciesGetter);
+}
+
+function ContainsFlag(flags, letter) {
+  return $str_index_of(flags, letter, 0) >= 0;
+}
+function IsFullUnicode(flags) {
+  return ContainsFlag(flags, "u") || ContainsFlag(flags, "v");
+}
+
+/** Sets lastIndex one further after an empty match. */
+function AdvanceLastIndex(rx, S, fullUnicode) {
+  const thisIndex = ToLength(rx.lastIndex);
+  rx.lastIndex = AdvanceStringIndex(S, thisIndex, fullUnicode);
+}
+
+// ---------------------------------------------------------------------------
+// match, matchAll, search
+
+/** All matches of a pristine global one; null if there are none. */
+function MatchAllFast(R, S) {
+  const compiled = $record_field(R, REGEXP_COMPILED);
+  const flags = $record_field(R, REGEXP_FLAGS);
+  const sticky = (flags & FLAG_STICKY) !== 0;
+  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
+  const length = S.length;
+  R.lastIndex = 0;
+  let A = null;
+  let index = 0;
+  while (index <= length && $regexp_match(compiled, S, index, sticky)) {
+    const start = $regexp_bound(0), end = $regexp_bound(1);
+    if (A === null) A = [];
+    $arr_push(A, $str_substring(S, start, end));
+    index = start === end ? AdvanceStringIndex(S, end, fullUnicode) : end;
+  }
+  return A;
+}
+
+/** The text that a result object says was matched. */
+function MatchedText(result) {
+  return ToString(result[0]);
+}
+
+$methods(RegExpPrototype, {
+  // RegExp.prototype [ %Symbol.match% ] ( string )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.match%
+  [SymbolMatch](string) {
+    const rx = this;
+    RequireRegExpObject(rx, "RegExp.prototype.@@match");
+    const S = ToString(string);
+    if (IsFastRegExp(rx)) return ($record_field(rx, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0 ? MatchAllFast(rx, S) : RegExpBuiltinExec(rx, S);
+    // 4-5. Let flags be ? ToString(? Get(rx, "flags")). Without g, one result.
+    const flags = ToString(rx.flags);
+    if (!ContainsFlag(flags, "g")) return RegExpExec(rx, S);
+    // 6. Else the texts of all matches.
+    const fullUnicode = IsFullUnicode(flags);
+    rx.lastIndex = 0;
+    let A = null;
+    for (;;) {
+      const result = RegExpExec(rx, S);
+      if (result === null) return A;
+      const matchStr = MatchedText(result);
+      if (A === null) A = [];
+      $arr_push(A, matchStr);
+      if (matchStr === "") AdvanceLastIndex(rx, S, fullUnicode);
+    }
+  },
+
+  // RegExp.prototype [ %Symbol.matchAll% ] ( string )   https://tc39.es/ecma262/#sec-regexp-prototype-%symbol.matchall%
+  [SymbolMatchAll](string) {
+    const R = this;
+    RequireRegExpObject(R, "RegExp.prototype.@@matchAll");
+    const S = ToString(string);
+    // 4-6. A copy of R, by its species.
+    const C = SpeciesConstructor(R, RegExp);
+    const flags = ToString(R.flags);
+    const matcher = ConstructRegExp(C, R, flags);
+    // 7-8. It goes on where R is.
+    matcher.lastIndex = ToLength(R.lastIndex);
+    return CreateRegExpStringIterator(matcher, S, ContainsFlag(flags, "g"), IsFullUnicode(flags));
+  },
+});
+
+function ConstructRegExp(C, R, flags) {
+  const list = $slots_new(2);
+  $slots_set(list, 0, R);
+  $slots_set(list, 1, flags);
+  return $construct(C, C, list, 2);
+}
+
+// RegExp String Iterator Objects   https://tc39.es/ecma262/#sec-regexp-string-iterator-objects
+// Record: [0] the regular expression, undefined when exhausted; [1] string; [2] global; [3] fullUnicode.
+const RegExpStringIteratorPrototype = $obj_create(IteratorPrototype, 4);
+
+function CreateRegExpStringIterator(R, S, global, fullUnicode) {
+  const iterator = $record_new(RegExpStringIteratorPrototype, RECORD_REGEXP_STRING_ITERATOR, 4);
+  $record_set_field(iterator, 0, R);
+  $record_set_field(iterator, 1, S);
+  $record_set_field(iterator, 2, global);
+  $record_set_field(iterator, 3, fullUnicode);
+  return iterator;
+}
+
+$methods(RegExpStringIteratorPrototype, {
+  // %RegExpStringIteratorPrototype%.next ( )   https://tc39.es/ecma262/#sec-%regexpstringiteratorprototype%.next
+  next() {
+    if ($record_class(this) !== RECORD_REGEXP_STRING_ITERATOR) $throw_message("IncompatibleReceiver", "%RegExpStringIterator%.prototype.next", this);
+    const R = $record_field(this, 0);
+    if (R === undefined) return CreateIterResultObject(undefined, true);
+    const S = $record_field(this, 1);
+    const match = RegExpExec(R, S);
+    if (match === null) {
+      $record_set_field(this, 0, undefined);
+      return CreateIterResultObject(undefined, true);
+    }
+    if (!$record_field(this, 2)) {
+      $record_set_field(this, 0, undefined);
+      return CreateIterResultObject(match, false);
+    }
+    if (MatchedText(match) === "") AdvanceLastIndex(R, S, $record_field(this, 3));
+    return CreateIterResultObject(match, false);
+  },
+});
+$tag(RegExpStringIteratorPrototype, "RegExp String Iterator");
+
+// ---------------------------------------------------------------------------
+// replace
+
+/** What a match found, for its replacement: the list of the captures 1 …, as a Slots cell. */
+function CapturesOf(S, count) {
+  const captures = $slots_new(count - 1);
+  for (let i = 1; i < count; i++) $slots_set(captures, i - 1, $regexp_capture(S, i));
+  return captures;
+}
+
+/** Groups of a pristine match, from its list of captures. */
+function GroupsOfCaptures(names, captures) {
+  const values = [undefined];
+  const count = $slots_length(captures);
+  for (let i = 0; i < count; i++) $arr_push(values, $slots_get(captures, i));
+  return GroupsObject(names, values);
+}
+
+/** Calls a replacer: (matched, …captures, position, string [, groups]). */
+function CallReplacer(replacer, matched, captures, count, position, S, groups) {
+  if (count === 0 && groups === undefined) return ToString($call(replacer, undefined, matched, position, S));
+  if (count === 1 && groups === undefined) return ToString($call(replacer, undefined, matched, $slots_get(captures, 0), position, S));
+  const extra = groups === undefined ? 3 : 4;
+  const list = $slots_new(count + extra);
+  $slots_set(list, 0, matched);
+  for (let i = 0; i < count; i++) $slots_set(list, i + 1, $slots_get(captures, i));
+  $slots_set(list, count + 1, position);
+  $slots_set(list, count + 2, S);
+  if (groups !== undefined) $slots_set(list, count + 3, groups);
+  return ToString($apply(replacer, undefined, list, count + extra));
+}
+
+/** Replaces with a text that has no $, in all or one match of a pristine regular expression. */
+function ReplaceFastPlain(R, S, text, global) {
+  const compiled = $record_field(R, REGEXP_COMPILED);
+  const flags = $record_field(R, REGEXP_FLAGS);
+  if (!global) {
+    if (!RegExpMatchAt(R, S)) return S;
+    const start = $regexp_bound(0), end = $regexp_bound(1);
+    return $str_concat($str_concat($str_substring(S, 0, start), text), $str_substring(S, end, S.length));
+  }
+  const sticky = (flags & FLAG_STICKY) !== 0;
+  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
+  const length = S.length;
+  R.lastIndex = 0;
+  let builder;
+  let index = 0, done = 0;
+  while (index <= length && $regexp_match(compiled, S, index, sticky)) {
+    const start = $regexp_bound(0), end = $regexp_bound(1);
+    if (builder === undefined) builder = $sb_new();
+    $sb_add(builder, $str_substring(S, done, start));
+    $sb_add(builder, text);
+    done = end;
+    index = start === end ? AdvanceStringIndex(S, end, fullUnicode) : end;
+  }
+  if (builder === undefined) return S;
+  $sb_add(builder, $str_substring(S, done, length));
+  return $sb_finish(builder);
+}
+
+/**
+ * Finds all (or the one) matches first, as replacers may change everything.
+ * The list has three values for each: start, end, captures.
+ */
+function CollectMatches(R, S, global) {
+  const compiled = $record_field(R, REGEXP_COMPILED);
+  const flags = $record_field(R, REGEXP_FLAGS);
+  const count = $regexp_captures(compiled);
+  const matches = [];
+  if (!global) {
+    if (RegExpMatchAt(R, S)) AddMatch(matches, S, count);
+    return matches;
+  }
+  const sticky = (flags & FLAG_STICKY) !== 0;
+  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
+  R.lastIndex = 0;
+  let index = 0;
+  while (index <= S.length && $regexp_match(compiled, S, index, sticky)) {
+    const end = $regexp_bound(1);
+    index = end === $regexp_bound(0) ? AdvanceStringIndex(S, end, fullUnicode) : end;
+    AddMatch(matches, S, count);
+  }
+  return matches;
+}
+function AddMatch(matches, S, count) {
+  $arr_push(matches, $regexp_bound(0));
+  $arr_push(matches, $regexp_bound(1));
+  $arr_push(matches, count > 1 ? CapturesOf(S, count) : undefined);
+}
+
+/** Replaces by a function or a template, in a pristine regular expression. */
+function ReplaceFast(R, S, replaceValue, functional, global) {
+  const compiled = $record_field(R, REGEXP_COMPILED);
+  const names = $slots_get(compiled, COMPILED_NAMES);
+  const count = $regexp_captures(compiled) - 1;
+  const matches = CollectMatches(R, S, global);
+  const total = matches.length;
+  if (total === 0) return S;
+  const builder = $sb_new();
+  let done = 0;
+  for (let i = 0; i < total; i += 3) {
+    const start = $arr_get(matches, i), end = $arr_get(matches, i + 1), captures = $arr_get(matches, i + 2);
+    const matched = $str_substring(S, start, end);
+    const groups = names === undefined ? undefined : GroupsOfCaptures(names, captures);
+    $sb_add(builder, $str_substring(S, done, start));
+    $sb_add(builder, functional ? CallReplacer(replaceValue, matched, captures, count, start, S, groups) : GetSubstitution(matched, S, start, captures, count, groups, replaceValue));
+    done = end;
+  }
+  $sb_add(builder, $str_substring(S, done, S.length));
+  return $sb_finish(builder);
+}
+
+/** The results of RegExpExec that a replacement uses, collected before it begins. */
+function CollectResults(rx, S, flags) {
+  const results = [];
+  const global = ContainsFlag(flags, "g");
+  const fullUnicode = IsFullUnicode(flags);
+  if (global) rx.lastIndex = 0;
+  for (;;) {
+    const result = RegExpExec(rx, S);
+    if (result === null) return results;
+    $arr_push(results, result);
+    if (!global) return results;
+    if (MatchedText(result) === "") AdvanceLastIndex(rx, S, fullUnicode);
+  }
+}
+
+$methods(RegExpPrototype, {
+  // RegExp.prototype [ %Symbol.replace% ] ( string, replaceValue )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.replace%
+  [SymbolReplace](string, replaceValue) {
+    const rx = this;
+    RequireRegExpObject(rx, "RegExp.prototype.@@replace");
+    const S = ToString(string);
+    // 5-6. Let functionalReplace be IsCallable(replaceValue); if it is not, make replaceValue a string.
+    const functional = $is_callable(replaceValue);
+    const replacement = functional ? replaceValue : ToString(replaceValue);
+    if (IsFastRegExp(rx)) {
+      const global = ($record_field(rx, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0;
+      if (!functional && $str_index_of(replacement, "$", 0) < 0) return ReplaceFastPlain(rx, S, replacement, global);
+      return ReplaceFast(rx, S, replacement, functional, global);
+    }
+    // 7-13. Collect the results.
+    const results = CollectResults(rx, S, ToString(rx.flags));
+    // 14-15. Let accumulatedResult be the empty String, and nextSourcePosition 0.
+    const builder = $sb_new();
+    let nextSourcePosition = 0;
+    const total = results.length;
+    for (let i = 0; i < total; i++) {
+      const result = $arr_get(results, i);
+      // a-b. The captures, whose number is the length of the result.
+      const length = LengthOfArrayLike(result);
+      const nCaptures = length < 1 ? 0 : length - 1;
+      // c-f. The text and the position, which must lie in S.
+      const matched = MatchedText(result);
+      const index = ToIntegerOrInfinity(result.index);
+      const position = index < 0 ? 0 : index > S.length ? S.length : index;
+      // g-i. Each capture is a string or undefined.
+      const captures = $slots_new(nCaptures);
+      for (let n = 1; n <= nCaptures; n++) {
+        const capN = result[n];
+        $slots_set(captures, n - 1, capN === undefined ? undefined : ToString(capN));
+      }
+      // j-l. The replacement.
+      let namedCaptures = result.groups;
+      let text;
+      if (functional) text = CallReplacer(replacement, matched, captures, nCaptures, position, S, namedCaptures);
+      else {
+        if (namedCaptures !== undefined) namedCaptures = ToObject(namedCaptures);
+        text = GetSubstitution(matched, S, position, captures, nCaptures, namedCaptures, replacement);
+      }
+      // m. Positions must not go back.
+      if (position >= nextSourcePosition) {
+        $sb_add(builder, $str_substring(S, nextSourcePosition, position));
+        $sb_add(builder, text);
+        nextSourcePosition = position + matched.length;
+      }
+    }
+    // 16-17. What follows the last match.
+    if (nextSourcePosition < S.length) $sb_add(builder, $str_substring(S, nextSourcePosition, S.length));
+    return $sb_finish(builder);
+  },
+
+  // RegExp.prototype [ %Symbol.search% ] ( string )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.search%
+  [SymbolSearch](string) {
+    const rx = this;
+    RequireRegExpObject(rx, "RegExp.prototype.@@search");
+    const S = ToString(string);
+    if (IsFastRegExp(rx)) {
+      const sticky = ($record_field(rx, REGEXP_FLAGS) & FLAG_STICKY) !== 0;
+      return $regexp_match($record_field(rx, REGEXP_COMPILED), S, 0, sticky) ? $regexp_bound(0) : -1;
+    }
+    // 4-8. lastIndex is 0 meanwhile.
+    const previousLastIndex = rx.lastIndex;
+    if (!$same_value(previousLastIndex, 0)) rx.lastIndex = 0;
+    const result = RegExpExec(rx, S);
+    const currentLastIndex = rx.lastIndex;
+    if (!$same_value(currentLastIndex, previousLastIndex)) rx.lastIndex = previousLastIndex;
+    // 9-10. The index of the match, or -1.
+    return result === null ? -1 : result.index;
+  },
+});
+
+// ---------------------------------------------------------------------------
+// split
+
+/** Of a pristine regular expression: matches are searched, where the spec tries a sticky one at each place. */
+function SplitFast(R, S, lim) {
+  const compiled = $record_field(R, REGEXP_COMPILED);
+  const fullUnicode = ($record_field(R, REGEXP_FLAGS) & FLAGS_FULL_UNICODE) !== 0;
+  const A = [];
+  if (lim === 0) return A;
+  const size = S.length;
+  if (size === 0) {
+    if (!$regexp_match(compiled, S, 0, true)) $arr_push(A, S);
+    return A;
+  }
+  const count = $regexp_captures(compiled);
+  let p = 0, q = 0;
+  while (q < size && $regexp_match(compiled, S, q, false)) {
+    const start = $regexp_bound(0), e = $regexp_bound(1);
+    if (start >= size) break;
+    if (e === p) {
+      q = AdvanceStringIndex(S, start, fullUnicode);
+      continue;
+    }
+    $arr_push(A, $str_substring(S, p, start));
+    if (A.length === lim) return A;
+    for (let i = 1; i < count; i++) {
+      $arr_push(A, $regexp_capture(S, i));
+      if (A.length === lim) return A;
+    }
+    p = e;
+    q = e === start ? AdvanceStringIndex(S, e, fullUnicode) : e;
+  }
+  $arr_push(A, $str_substring(S, p, size));
+  return A;
+}
+
+$methods(RegExpPrototype, {
+  // RegExp.prototype [ %Symbol.split% ] ( string, limit )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%
+  [SymbolSplit](string, limit) {
+    const rx = this;
+    RequireRegExpObject(rx, "RegExp.prototype.@@split");
+    const S = ToString(string);
+    if ((limit === undefined || $is_int(limit)) && IsFastRegExp(rx) && HasRegExpSpecies()) return SplitFast(rx, S, limit === undefined ? MAX_UINT32 : limit >>> 0);
+    // 4-10. A sticky copy of rx, by its species.
+    const C = SpeciesConstructor(rx, RegExp);
+    const flags = ToString(rx.flags);
+    const unicodeMatching = IsFullUnicode(flags);
+    const splitter = ConstructRegExp(C, rx, ContainsFlag(flags, "y") ? flags : flags + "y");
+    // 11-14. The limit is 2^32 - 1 if undefined.
+    const A = [];
+    const lim = limit === undefined ? MAX_UINT32 : ToNumber(limit) >>> 0;
+    if (lim === 0) return A;
+    // 15. Nothing to split.
+    if (S === "") {
+      if (RegExpExec(splitter, S) === null) $arr_push(A, S);
+      return A;
+    }
+    // 16-19. Try at each position.
+    const size = S.length;
+    let p = 0, q = 0;
+    while (q < size) {
+      splitter.lastIndex = q;
+      const z = RegExpExec(splitter, S);
+      if (z === null) {
+        q = AdvanceStringIndex(S, q, unicodeMatching);
+        continue;
+      }
+      const lastIndex = ToLength(splitter.lastIndex);
+      const e = lastIndex < size ? lastIndex : size;
+      if (e === p) {
+        q = AdvanceStringIndex(S, q, unicodeMatching);
+        continue;
+      }
+      $arr_push(A, $str_substring(S, p, q));
+      if (A.length === lim) return A;
+      p = e;
+      const length = LengthOfArrayLike(z);
+      for (let i = 1; i < length; i++) {
+        $arr_push(A, z[i]);
+        if (A.length === lim) return A;
+      }
+      q = p;
+    }
+    $arr_push(A, $str_substring(S, p, size));
+    return A;
+  },
+});
+
+$methods(RegExpPrototype, {
+  get unicodeSets() { return RegExpHasFlag(this, FLAG_UNICODE_SETS, "unicodeSets"); },
+});
+
+$regexp_set_pristine(RegExpCreate("", ""));
