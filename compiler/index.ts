@@ -17,7 +17,7 @@ import type { ProgramImage } from './link/instantiate.js';
 import { link } from './link/link.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
-import type { ProgramModule, Session } from './link/session.js';
+import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
@@ -28,7 +28,7 @@ import { dumpScopes } from './scope/dump.js';
 export type { Diagnostic } from './diagnostics.js';
 export type { Awaitable, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
-export { type ProgramModule, Session, type SessionState } from './link/session.js';
+export { type ProgramModule, Session, SessionFullError, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
 
 export interface CompileOptions {
@@ -179,7 +179,7 @@ class Unit {
     const tableBase = session?.tableEnd ?? runtime.tableSize;
     const siteCount = countSites(program);
     const sites = session?.sites ?? makeSiteRoom(instance, siteCount, 1);
-    if (sites.used + siteCount > sites.capacity) throw new Error('the session has no room for so many inline caches');
+    if (sites.used + siteCount > sites.capacity) throw new SessionFullError(`the session has no room for ${siteCount} inline caches`);
     const m = this.phase('declare runtime', () => newProgramModule(binaryen, runtime.wasm));
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);

@@ -90,14 +90,14 @@ async function run(folder: string, tests: readonly Test[], options: Options): Pr
   return results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.mode < b.mode ? -1 : 1));
 }
 
-/** A line on the terminal that is overwritten; nothing elsewhere. */
+/** A line on the terminal that is overwritten; elsewhere a line each minute. */
 function progressLine(): (text: string) => void {
-  if (!process.stderr.isTTY) return () => {};
-  let last = 0;
+  const { isTTY } = process.stderr;
+  let last = performance.now();
   return (text) => {
-    if (text !== '' && performance.now() - last < 200) return;
+    if (text === '' ? !isTTY : performance.now() - last < (isTTY ? 200 : 60_000)) return;
     last = performance.now();
-    process.stderr.write(`\r\x1b[K${text}`);
+    process.stderr.write(isTTY ? `\r\x1b[K${text}` : `${text}\n`);
   };
 }
 

@@ -1,8 +1,9 @@
 /** Compiles one program and runs it, after the harness. */
 import * as acorn from 'acorn';
-import { compile, Session, type SessionState } from '../compiler/index.js';
+import { compileModules, Session, SessionFullError, type SessionState } from '../compiler/index.js';
 import { Exit, Host } from './host.js';
 import type { ProgramOutcome } from './outcome.js';
+import { testLoader } from './test-loader.js';
 
 export interface ProgramInput {
   /** Where the test lies, for modules that it imports. */
@@ -26,6 +27,8 @@ interface Prepared {
 const KEPT = 12;
 /** A session whose memory grew beyond this is not used again: going back would take long. */
 const MAX_KEPT_BYTES = 64 * 2 ** 20;
+/** Inline-cache sites of a session for a test that is too large for the usual one. */
+const MANY_SITES = 2 ** 17;
 
 /**
  * Runs programs in sessions: the harness is compiled and run once for each set of
@@ -35,14 +38,19 @@ export class ProgramRunner {
   readonly #prepared = new Map<string, Prepared | ProgramOutcome>();
 
   async run(input: ProgramInput): Promise<ProgramOutcome> {
-    if (input.kind === 'module') return { kind: 'unsupported', message: 'Modules are not supported yet', stdout: '' };
     // Later scripts of a session do not see let, const and class: such harness files become part of the program.
-    const before = input.harness.filter((text) => !declaresLexically(text));
-    const within = input.harness.filter(declaresLexically);
+    const isPart = (text: string): boolean => input.kind === 'script' && declaresLexically(text);
+    const before = input.harness.filter((text) => !isPart(text));
+    const within = input.harness.filter(isPart);
+    const source = [...(input.strict ? ['"use strict";'] : []), ...within, input.source].join('\n');
+    const program = { file: input.file, source, kind: input.kind };
     const prepared = await this.#prepare(before);
     if ('kind' in prepared) return prepared;
-    const source = [...(input.strict ? ['"use strict";'] : []), ...within, input.source].join('\n');
-    const outcome = await runScript(prepared, source, input.file);
+    const outcome = await runIn(prepared, program);
+    if (outcome === 'no room') {
+      const roomy = await prepare(before, MANY_SITES);
+      return 'kind' in roomy ? roomy : asOutcome(await runIn(roomy, program));
+    }
     const { session, state } = prepared;
     const ended = outcome.kind === 'completed' || outcome.kind === 'threw' || outcome.kind === 'early error';
     if (ended && session.memory.buffer.byteLength <= MAX_KEPT_BYTES) session.reset(state);
@@ -60,28 +68,35 @@ export class ProgramRunner {
   }
 }
 
+type Program = Pick<ProgramInput, 'file' | 'source' | 'kind'>;
+
 /** A session after its harness; what the harness did, if it did not end well. */
-async function prepare(harness: readonly string[]): Promise<Prepared | ProgramOutcome> {
+async function prepare(harness: readonly string[], siteCapacity?: number): Promise<Prepared | ProgramOutcome> {
   const host: Host = new Host(() => session.memory);
-  const session = new Session(host.imports);
+  const session = new Session(host.imports, siteCapacity);
   if (harness.length > 0) {
-    const outcome = await runScript({ session, host }, harness.join('\n'), 'harness');
+    const outcome = asOutcome(await runIn({ session, host }, { file: '/harness.js', source: harness.join('\n'), kind: 'script' }));
     if (outcome.kind !== 'completed') return 'message' in outcome ? { ...outcome, message: `harness: ${outcome.message}` } : outcome;
   }
   return { session, host, state: session.mark() };
 }
 
-async function runScript({ session, host }: Pick<Prepared, 'session' | 'host'>, source: string, fileName: string): Promise<ProgramOutcome> {
+function asOutcome(outcome: ProgramOutcome | 'no room'): ProgramOutcome {
+  return outcome === 'no room' ? { kind: 'crash', message: 'too many inline caches', stdout: '' } : outcome;
+}
+
+async function runIn({ session, host }: Pick<Prepared, 'session' | 'host'>, { file, source, kind }: Program): Promise<ProgramOutcome | 'no room'> {
   host.reset();
   let start: () => void;
   try {
-    const { diagnostics, live } = await compile(source, { fileName, optimize: 0, session });
+    const { diagnostics, live } = await compileModules(file, testLoader(file, source, kind), { optimize: 0, session });
     const early = diagnostics.find((d) => d.severity === 'error');
     if (early) return { kind: 'early error', message: early.message, stdout: '' };
     const unsupported = diagnostics.find((d) => d.code === 'JSAOT2001');
     if (unsupported) return { kind: 'unsupported', message: unsupported.message, stdout: '' };
     start = session.add(live!);
   } catch (error) {
+    if (error instanceof SessionFullError) return 'no room';
     return { kind: 'crash', message: stackOf(error), stdout: '' };
   }
   try {
@@ -97,7 +112,7 @@ async function runScript({ session, host }: Pick<Prepared, 'session' | 'host'>, 
 /** Reads what the program printed of its uncaught exception, as Node shows it. */
 export function uncaught(stderr: string): { name: string; message: string } {
   const text = /^Uncaught (?:\(in promise\) )?([\s\S]*)$/m.exec(stderr)?.[1] ?? stderr;
-  const message = text.replace(/\n +at [\s\S]*$/, '').trim();
+  const message = text.replace(/\n +at [\s\S]*$/, '').trim().replace(/\s+/g, ' ');
   const name = /^([\w$]+)/.exec(message)?.[1] ?? '';
   return { name, message: message.slice(name.length).replace(/^: /, '').trim() };
 }

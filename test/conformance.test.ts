@@ -33,6 +33,9 @@ const TREE: Record<string, string> = {
   'test/c/done.js': meta('flags: [async, noStrict]') + '$DONE();',
   'test/c/done-failure.js': meta('flags: [async, noStrict]') + '$DONE("why");',
   'test/c/never-done.js': meta('flags: [async, noStrict]') + '',
+  'test/m/import.js': meta('flags: [module]', 'includes: [helper.js]') + 'import { live, set } from "./values_FIXTURE.js"; set(helper()); assert(live === 42, "live"); assert(this === undefined, "this");',
+  'test/m/values_FIXTURE.js': 'export let live = 1; export function set(v) { live = v; }',
+  'test/m/no-such-export.js': meta('flags: [module]', 'negative:', '  phase: resolution', '  type: SyntaxError') + 'import { absent } from "./values_FIXTURE.js";',
   'test/d/endless.js': meta('flags: [noStrict]') + 'for (;;);',
 };
 
@@ -73,6 +76,7 @@ describe('tests', () => {
     expect(modes['test/a/pass.js']).toEqual(['sloppy', 'strict']);
     expect(modes['test/a/raw.js']).toEqual(['raw']);
     expect(modes['test/a/this.js']).toEqual(['sloppy']);
+    expect(modes['test/m/import.js']).toEqual(['module']);
     expect(modes['test/a/this-strict.js']).toEqual(['strict']);
     expect(modes).not.toHaveProperty('test/a/_FIXTURE.js');
   });
@@ -163,7 +167,7 @@ describe('the command', () => {
       'b/runtime-other.js sloppy', 'b/runtime-other.js strict', 'c/done-failure.js sloppy', 'c/never-done.js sloppy',
     ]);
     expect(results.find((result) => result.path === 'test/a/fail.js')?.message).toContain('one is not two');
-    expect(first.stdout).toMatch(/15 tests \(\d+ runs\): 8 passed, .*; 1 crash, trap or hang; 1 excluded/);
+    expect(first.stdout).toMatch(/17 tests \(\d+ runs\): 10 passed, .*; 1 crash, trap or hang; 1 excluded/);
 
     // The list now has all of that; a second run finds nothing new.
     const second = runCommand([...args, 'a', 'b']);

@@ -15,8 +15,13 @@ export interface SessionState {
   readonly sitesUsed: number;
 }
 
-/** Inline-cache sites that all programs of a session may have together. */
+/** Enough for scripts of some thousand lines. */
 const SITE_CAPACITY = 4096;
+
+/** A program has more inline-cache sites than its session has room for; the session is as it was. */
+export class SessionFullError extends Error {
+  override name = 'SessionFullError';
+}
 
 /**
  * A live runtime in which scripts are compiled and run one after the other, as
@@ -30,11 +35,14 @@ export class Session {
   /** Table index for the next program. */
   tableEnd: number;
 
-  /** @param wasi functions of `wasi_snapshot_preview1` */
-  constructor(wasi: WebAssembly.ModuleImports) {
+  /**
+   * @param wasi functions of `wasi_snapshot_preview1`
+   * @param siteCapacity inline-cache sites that all programs of the session may have together
+   */
+  constructor(wasi: WebAssembly.ModuleImports, siteCapacity = SITE_CAPACITY) {
     const { module, snapshot, tableSize } = loadRuntime();
     this.runtime = RuntimeInstance.live(module, snapshot, wasi);
-    this.sites = makeSiteRoom(this.runtime, SITE_CAPACITY, 1);
+    this.sites = makeSiteRoom(this.runtime, siteCapacity, 1);
     this.tableEnd = tableSize;
   }
 
