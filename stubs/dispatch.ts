@@ -1,6 +1,7 @@
 import type binaryen from 'binaryen';
-import { offsetOf, SITE_ENTRIES, sizeOf, SiteKind, StubKind, CALL_ACCESSOR } from '../abi/index.js';
+import { CALL_ACCESSOR, FALSE, intrinsicIndex, Kind, KIND_FIRST_OBJECT, offsetOf, SITE_ENTRIES, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
+import { returnBuiltin } from './builtins.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
 
 const ENTRY_SIZE = sizeOf('SiteEntry');
@@ -14,6 +15,7 @@ export function addDispatchers(b: Binaryen, m: binaryen.Module): void {
   addGet(b, m);
   addMethod(b, m);
   addSet(b, m);
+  addInstanceof(b, m);
   addEntries(b, m, 'get_entries', SiteKind.Get, getStubs);
   addEntries(b, m, 'set_entries', SiteKind.Set, setStubs);
 }
@@ -58,6 +60,39 @@ function addSet(b: Binaryen, m: binaryen.Module): void {
       ])),
     ])),
     m.call('set_entries', [f.v('v'), f.v('value'), f.v('site'), f.v('strict')], b.i64),
+  ]);
+}
+
+/**
+ * instanceof_sites(v, f, methodSite, protoSite): v instanceof f, boxed. Hit: f has
+ * Function.prototype[Symbol.hasInstance], and its own `prototype` in the slots.
+ */
+function addInstanceof(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'instanceof_sites', [['v', b.i64], ['f', b.i64], ['methodSite', b.i32], ['protoSite', b.i32]], b.i64);
+  for (const l of ['function', 'shape', 'entry', 'object']) f.local(l, b.i32);
+  for (const l of ['method', 'proto']) f.local(l, b.i64);
+  const isObject = (v: string): Expr => m.if(f.isCell(f.v(v)), m.i32.ge_u(f.kind(f.low(f.v(v))), f.i32(KIND_FIRST_OBJECT)), f.i32(0));
+  const general = returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')]);
+  const hasInstance = m.i64.load(0, 8, m.i32.add(f.state('intrinsics'), f.i32(8 * intrinsicIndex('FunctionPrototypeHasInstance'))));
+  const unlessException = (local: string): Expr => f.if(f.isException(f.v(local)), f.return(f.exception));
+  f.finish([
+    f.if(m.i32.eqz(m.if(f.isCell(f.v('f')), m.i32.eq(f.kind(f.low(f.v('f'))), f.i32(Kind.Function)), f.i32(0))), general),
+    f.let('shape', f.field('Cell', 'shape', f.letTee('function', f.low(f.v('f'))))),
+    f.if(m.i32.and(m.i32.eq(f.v('shape'), f.field('Site', 'fastShape', f.v('methodSite'))), m.i32.eq(f.field('Site', 'epoch', f.v('methodSite')), f.global('epoch'))),
+      f.let('method', m.i64.load(0, 8, f.field('Site', 'fastField', f.v('methodSite')))),
+      f.block([f.let('method', f.call('get_entries_method', [f.v('f'), f.v('methodSite')], b.i64)), unlessException('method')])),
+    f.if(m.i64.ne(f.v('method'), hasInstance), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
+    // OrdinaryHasInstance ( C, O )
+    f.let('entry', m.i32.add(f.v('protoSite'), f.i32(sizeOf('Site')))),
+    f.if(m.i32.and(m.i32.eq(f.v('shape'), f.field('SiteEntry', 'shape', f.v('entry'))), m.i32.eq(f.field('SiteEntry', 'stub', f.v('entry')), f.i32(StubKind.GetOverflow))),
+      f.let('proto', m.i64.load(0, 8, m.i32.add(f.field('Object', 'slots', f.v('function')), f.field('SiteEntry', 'a', f.v('entry'))))),
+      f.block([f.let('proto', f.call('get_entries', [f.v('f'), f.v('protoSite')], b.i64)), unlessException('proto')])),
+    f.if(m.i32.eqz(isObject('proto')), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
+    f.if(m.i32.eqz(isObject('v')), f.return(f.i64(FALSE))),
+    f.let('object', f.field('Shape', 'proto', f.field('Cell', 'shape', f.low(f.v('v'))))),
+    f.if(m.i32.eq(f.v('object'), f.low(f.v('proto'))), f.return(f.i64(TRUE))),
+    f.if(m.i32.eqz(f.v('object')), f.return(f.i64(FALSE))),
+    f.boxBool(f.call('has_in_chain', [f.v('object'), f.low(f.v('proto'))], b.i32)),
   ]);
 }
 

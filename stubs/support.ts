@@ -2,6 +2,7 @@ import type binaryen from 'binaryen';
 import {
   ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT,
 } from '../abi/index.js';
+import { callBuiltin, returnBuiltin } from './builtins.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 
 /** What the stubs must be told about the module they go into. */
@@ -28,17 +29,6 @@ const define = (b: Binaryen, m: binaryen.Module, name: string, params: Params, r
   const f = new StubFunction(b, m, name, params, result);
   f.finish(body(f));
 };
-/** Direct call of a function of the built-ins. */
-export function callBuiltin(f: StubFunction, name: string, args: Expr[]): Expr {
-  const four = [...args];
-  while (four.length < 4) four.push(f.undefined);
-  return f.call(`js$${name}`, [f.i32(0), f.undefined, f.i32(args.length), ...four], f.b.i64);
-}
-export function returnBuiltin(f: StubFunction, name: string, args: Expr[]): Expr {
-  const four = [...args];
-  while (four.length < 4) four.push(f.undefined);
-  return f.m.return(f.m.call(`js$${name}`, [f.i32(0), f.undefined, f.i32(args.length), ...four], f.b.i64));
-}
 export const throwMessage = (f: StubFunction, message: MessageName, a: Expr, b: Expr): Expr => f.call('throw_message', [f.i32(messageIndex(message)), a, b], f.b.i64);
 
 function addBoxing(b: Binaryen, m: binaryen.Module): void {

@@ -765,32 +765,13 @@ class FunctionEmitter extends Code {
   }
   /** v instanceof target: the prototype chain is searched in the kernel when Symbol.hasInstance is the built-in one. */
   private emitInstanceof(i: Instr): void {
-    const [value, target] = i.args;
     this.markPosition(i);
-    const { m } = this;
-    const local = this.localFor(i), boxed = this.newLocal(this.i64Type), proto = this.newLocal(this.i64Type);
-    const v = (): Expr => this.use(value!), f = (): Expr => this.use(target!);
-    const slow = (): Expr => this.block([
-      this.set(boxed, this.builtin('InstanceOf', [v(), f()])),
-      this.if(this.isException(this.get(boxed, this.i64Type)), this.propagate()),
-      this.set(local, m.i64.eq(this.get(boxed, this.i64Type), this.i64(TRUE))),
-    ]);
-    const saved = this.out;
-    this.out = [];
-    const method = this.methodLookup(f, this.image.site('@@hasInstance', i.position, this.fn, i.op));
+    const methodSite = this.image.site('@@hasInstance', i.position, this.fn, i.op);
     const protoSite = this.image.site('prototype', i.position, this.fn, i.op);
-    const intrinsic = m.i64.load(0, 8, this.i32(this.image.intrinsicAddress(intrinsicIndex('FunctionPrototypeHasInstance'))));
-    const isFunction = m.i32.eq(this.kind(this.low(f())), this.i32(Kind.Function));
-    const isObject = (x: () => Expr): Expr => this.both(this.isCell(x()), m.i32.ge_u(this.kind(this.low(x())), this.i32(KIND_FIRST_OBJECT)));
-    const protoValue = (): Expr => this.get(proto, this.i64Type);
-    this.out.push(this.if(this.both(m.i64.eq(method(), intrinsic), isFunction), this.block([
-      ...this.countAccess(protoSite),
-      this.set(proto, this.call('get_entries', [f(), this.i32(protoSite)], this.i64Type)),
-      this.if(isObject(protoValue), this.set(local, m.if(isObject(v), this.call('has_in_chain', [this.low(v()), this.low(protoValue())], this.i32Type), this.i32(0))), slow()),
-    ]), slow()));
-    const fast = this.block(this.out);
-    this.out = saved;
-    this.out.push(this.if(this.isCallable(f), fast, slow()));
+    this.out.push(...this.countAccess(methodSite), ...this.countAccess(protoSite));
+    const result = this.temp(this.call('instanceof_sites', [this.use(i.args[0]!), this.use(i.args[1]!), this.i32(methodSite), this.i32(protoSite)], this.i64Type), this.i64Type);
+    this.out.push(this.if(this.isException(result()), this.propagate()));
+    this.define(i, this.m.i64.eq(result(), this.i64(TRUE)));
   }
   /** Direct call of a function of the built-ins, or of a stub (lower-case name). */
   private builtin(name: string, args: Expr[]): Expr {
