@@ -202,6 +202,14 @@ export const structs = {
       ['description', 'u32', 'string cell or 0'],
     ],
   },
+  BigInt: {
+    extends: 'Cell',
+    doc: 'BigInt: sign and magnitude; limbs (u32, the lowest first) at 16.',
+    fields: [
+      ['length', 'u32', 'limbs in use; the highest is not 0, zero has none'],
+      ['negative', 'u32', '1: less than zero'],
+    ],
+  },
   Shape: {
     extends: 'Cell',
     doc: 'Hidden class. Non-dictionary shapes form a tree: (parent, key, attributes) determine the child.',
@@ -319,6 +327,7 @@ export const structs = {
       ['elementAccesses', 'u32', 'only counted with --ic-stats: accesses to elements'],
       ['elementsSlow', 'u32', 'only counted with --ic-stats: those of them that no stub could do'],
       ['private', 'u32', 'address of the kernel-private state block (laid out by the kernel)'],
+      ['bigints', 'u32', '1: the program was compiled for values that may be BigInts; else none must come into being'],
     ],
   },
 } as const satisfies Record<string, StructSpec>;

@@ -189,6 +189,8 @@ class Unit {
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
+    // Once set, it stays: a session may have compiled such code before.
+    if (program.bigints) instance.setState('bigints', 1);
     const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });

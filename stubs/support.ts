@@ -90,13 +90,22 @@ function addArithmetic(b: Binaryen, m: binaryen.Module): void {
       returnBuiltin(f, builtin, [f.v('a'), f.v('b')]),
     ]);
   }
-  for (const [kind, builtin] of [['toNumber', 'Plus'], ['toNumeric', 'ToNumeric']] as const) {
+  // Two ints are done inline, in code that cannot meet BigInts.
+  for (const [kind, builtin] of Object.entries({ bitand: 'BitAnd', bitor: 'BitOr', bitxor: 'BitXor', shl: 'Shl', shr: 'Shr', ushr: 'UShr' })) {
+    define(b, m, `arith_${kind}`, [['a', b.i64], ['b', b.i64]], b.i64, (f) => [returnBuiltin(f, builtin, [f.v('a'), f.v('b')])]);
+  }
+  for (const [kind, builtin] of Object.entries({ neg: 'Neg', bitnot: 'BitNot' })) {
+    define(b, m, `arith_${kind}`, [['a', b.i64]], b.i64, (f) => [returnBuiltin(f, builtin, [f.v('a')])]);
+  }
+  // toOperand: ToNumeric of an operand whose other side is known to be a number.
+  for (const [kind, builtin] of [['toNumber', 'Plus'], ['toNumeric', 'ToNumeric'], ['toOperand', 'NumberOperand']] as const) {
     define(b, m, `arith_${kind}`, [['a', b.i64]], b.i64, (f) => [
       f.if(isNumber(f, 'a'), f.return(f.v('a'))),
       returnBuiltin(f, builtin, [f.v('a')]),
     ]);
   }
   define(b, m, 'arith_step', [['a', b.i64], ['by', b.f64]], b.i64, (f) => [
+    f.if(f.isCell(f.v('a')), f.block([f.if(m.f64.gt(f.v('by'), f.f64(0)), returnBuiltin(f, 'Inc', [f.v('a')])), returnBuiltin(f, 'Dec', [f.v('a')])])),
     f.call('box_f64', [m.f64.add(toDouble(f, 'a'), f.v('by'))], b.i64),
   ]);
 }
@@ -140,7 +149,7 @@ function addConversions(b: Binaryen, m: binaryen.Module): void {
   f.finish([
     f.if(f.isInt(f.v('v')), f.return(f.v('v'))),
     f.if(m.i32.eqz(f.isDouble(f.v('v'))), f.block([
-      f.let('v', callBuiltin(f, 'Plus', [f.v('v')])),
+      f.let('v', callBuiltin(f, 'NumberOperand', [f.v('v')])),
       f.if(m.i32.or(f.isException(f.v('v')), f.isInt(f.v('v'))), f.return(f.v('v'))),
     ])),
     f.boxInt(f.call('trunc_f64', [f.unboxDouble(f.v('v'))], b.i32)),

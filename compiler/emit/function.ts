@@ -4,7 +4,7 @@ import {
 } from '../../abi/index.js';
 import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
-import type { Rep } from '../ir/types.js';
+import { type Rep, T } from '../ir/types.js';
 import type { RootSlots } from '../lower/roots.js';
 import { Code, type Binaryen, type Expr } from '../../stubs/index.js';
 import type binaryen from 'binaryen';
@@ -162,6 +162,7 @@ class FunctionEmitter extends Code {
   private boxedConstant(value: Constant): bigint {
     switch (typeof value) {
       case 'number': return boxNumber(value);
+      case 'bigint': return boxCell(this.image.bigint(value));
       case 'boolean': return value ? TRUE : FALSE;
       case 'undefined': return UNDEFINED;
       case 'string': return boxCell(this.image.atom(value));
@@ -887,7 +888,7 @@ class FunctionEmitter extends Code {
     this.out.push(this.set(boxed, v()));
     const slow = this.block([
       ...this.coldPosition(i),
-      this.set(boxed, this.call('arith_toNumber', [v()], this.i64Type)),
+      this.set(boxed, this.call('arith_toOperand', [v()], this.i64Type)),
       this.if(this.isException(number()), this.propagate()),
     ]);
     this.out.push(this.if(m.i32.eqz(m.i32.or(this.isInt(v()), this.isDouble(v()))), slow));
@@ -942,7 +943,7 @@ class FunctionEmitter extends Code {
       this.if(this.isException(result()), this.propagate()),
     ]);
     const slow = i.args.length === 2 ? this.withDoublePath(kind, local, a, b, stub) : stub;
-    const fast = i.args.length === 1 ? this.unaryFast(local, a) : this.intFast(kind, local, a, b);
+    const fast = i.args.length === 1 ? this.unaryFast(kind, local, a) : this.intFast(kind, local, a, b);
     if (!fast) this.out.push(slow);
     else if (i.args.length === 1) this.out.push(this.if(this.m.i32.or(this.isInt(a()), this.isDouble(a())), fast, slow));
     else {
@@ -956,14 +957,14 @@ class FunctionEmitter extends Code {
   }
   /** Two doubles, inline; anything else goes to the stub. */
   private withDoublePath(kind: string, local: number, a: () => Expr, b: () => Expr, stub: Expr): Expr {
-    if (!this.options.inlineHits || (kind !== 'add' && kind !== 'sub' && kind !== 'mul')) return stub;
+    if (!this.options.inlineHits || (kind !== 'add' && kind !== 'sub' && kind !== 'mul' && kind !== 'div')) return stub;
     const { m } = this;
     const number = (v: () => Expr): Expr => m.if(this.isInt(v()), m.f64.convert_s.i32(this.low(v())), this.unboxDouble(v()));
     const isNumber = (v: () => Expr): Expr => m.i32.or(this.isInt(v()), this.isDouble(v()));
     return this.if(this.both(isNumber(a), isNumber(b)), this.set(local, this.boxF64(m.f64[kind](number(a), number(b)))), stub);
   }
-  private unaryFast(local: number, a: () => Expr): Expr {
-    return this.set(local, a());
+  private unaryFast(kind: string, local: number, a: () => Expr): Expr | null {
+    return kind === 'toNumber' || kind === 'toNumeric' ? this.set(local, a()) : null;
   }
   /** Leaves the exact result, as an i64, in `local`; `fits` then tells whether it is an int, and boxes it. */
   private intFast(kind: string, local: number, a: () => Expr, b: () => Expr): Expr | null {
@@ -973,6 +974,12 @@ class FunctionEmitter extends Code {
       case 'add': return this.set(local, m.i64.add(x(), y()));
       case 'sub': return this.set(local, m.i64.sub(x(), y()));
       case 'mul': return this.set(local, m.i64.mul(x(), y()));
+      // Only in code that may meet BigInts: else the operands are converted to i32.
+      case 'bitand': return this.set(local, m.i64.and(x(), y()));
+      case 'bitor': return this.set(local, m.i64.or(x(), y()));
+      case 'bitxor': return this.set(local, m.i64.xor(x(), y()));
+      case 'shl': return this.set(local, m.i64.extend_s(m.i32.shl(this.low(a()), this.low(b()))));
+      case 'shr': return this.set(local, m.i64.extend_s(m.i32.shr_s(this.low(a()), this.low(b()))));
       // Non-negative dividend and positive divisor: no -0, no NaN.
       case 'mod': return this.set(local, m.if(m.i32.and(m.i64.ge_s(x(), this.i64(0n)), m.i64.gt_s(y(), this.i64(0n))), m.i64.rem_u(x(), m.select(m.i64.gt_s(y(), this.i64(0n)), y(), this.i64(1n))), this.i64(1n << 40n)));
       default: return null;
@@ -992,7 +999,11 @@ class FunctionEmitter extends Code {
     // The one int whose successor is not an int.
     const edge = by > 0 ? 0x7fff_ffffn : 0x8000_0000n;
     const ok = m.i32.and(this.isInt(v()), m.i64.ne(v(), this.i64(edge)));
-    this.define(i, m.if(ok, m.i64.extend_u(m.i32.add(this.low(v()), this.i32(by))), this.call('arith_step', [v(), this.f64(by)], this.i64Type)));
+    const step = m.if(ok, m.i64.extend_u(m.i32.add(this.low(v()), this.i32(by))), this.call('arith_step', [v(), this.f64(by)], this.i64Type));
+    // Only a BigInt can become too large.
+    if (!(i.type.bits & T.BigInt)) { this.define(i, step); return; }
+    this.markPosition(i);
+    this.defineThrowing(i, step);
   }
   private emitCompareAny(i: Instr): void {
     const kind = i.imm.kind!;

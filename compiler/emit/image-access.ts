@@ -5,6 +5,8 @@ import type { OpName } from '../ir/ops.js';
 export interface ImageAccess {
   /** Permanent atom with that text. */
   atom(text: string): number;
+  /** BigInt cell with that value. */
+  bigint(value: bigint): number;
   /** A fresh inline-cache site, for an operation of this kind. `privateName`: its key, instead of `name`. */
   site(name: string, position: Position | null, fn: IRFunction, op: OpName, privateName?: number): number;
   /** Symbol that is private name number `index` of the program. */

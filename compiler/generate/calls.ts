@@ -147,7 +147,7 @@ export function calleeText(node: AnyNode): string {
     case 'Super': return '(intermediate value)';
     case 'ArrayExpression': return node.elements.length === 0 ? '[]' : '(intermediate value)';
     case 'ChainExpression': return calleeText(node.expression as AnyNode);
-    case 'Literal': return typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.raw);
+    case 'Literal': return node.bigint != null ? '(intermediate value)' : typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.raw);
     case 'CallExpression': return `${calleeText(node.callee as AnyNode)}(...)`;
     case 'MemberExpression': {
       const object = calleeText(node.object as AnyNode);

@@ -64,7 +64,10 @@ export function genThis(g: FunctionGenerator, node: AnyNode): Instr {
 
 function genLiteral(g: FunctionGenerator, node: AnyNode & { type: 'Literal' }): Instr {
   if (node.regex) return genRegExp(g, node, node.regex);
-  if (node.bigint != null) return g.unsupported(node, 'BigInt literals are');
+  if (node.bigint != null) {
+    g.usesBigInt();
+    return g.constant(BigInt(node.bigint));
+  }
   return g.constant(node.value as string | number | boolean | null);
 }
 
@@ -193,6 +196,10 @@ function genUnary(g: FunctionGenerator, node: AnyNode & { type: 'UnaryExpression
     case '!': return g.emit('not', [genExpression(g, argument)]);
     case '-':
       if (argument.type === 'Literal' && typeof argument.value === 'number') return g.constant(-argument.value);
+      if (argument.type === 'Literal' && argument.bigint != null) {
+        g.usesBigInt();
+        return g.constant(-BigInt(argument.bigint));
+      }
       return withPosition(g, node, 'neg', genExpression(g, argument));
     case '+': return withPosition(g, node, 'toNumber', genExpression(g, argument));
     case '~': return withPosition(g, node, 'bitnot', genExpression(g, argument));

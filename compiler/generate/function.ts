@@ -48,6 +48,10 @@ export abstract class FunctionGenerator {
   get undefined(): Instr {
     return this.constant(undefined);
   }
+  usesBigInt(): void {
+    // Built-ins work on BigInts by intrinsics only.
+    if (!this.module.builtinMode) this.module.program.bigints = true;
+  }
   runtime(name: string, ...args: Instr[]): Instr {
     return this.emit('runtime', args, { name });
   }

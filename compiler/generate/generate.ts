@@ -11,7 +11,7 @@ export type { GenerateOptions } from './program.js';
 export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptions & { fileName: string; source: string }): IRProgram {
   const builder = new ProgramBuilder(options, scopes.constantNames);
   builder.script(ast, scopes, { name: options.fileName, text: options.source });
-  return builder.program;
+  return builder.finish();
 }
 
 /** The modules of a program to IR: functions[0] evaluates the entry, and before it what it needs. */
@@ -20,5 +20,5 @@ export function generateProgram(graph: ModuleGraph, options: GenerateOptions): I
   const { entry } = graph;
   if (entry.kind === 'script') builder.script(entry.ast!, entry.scopes!, entry.file);
   else new ModuleLinker(graph, builder).generate();
-  return builder.program;
+  return builder.finish();
 }

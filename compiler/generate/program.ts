@@ -11,12 +11,15 @@ export interface GenerateOptions {
   readonly report: (d: Diagnostic) => void;
 }
 
+/** BigInt, BigInt64Array, getBigUint64, hrtime.bigint, … Literals are found when they are generated. */
+const NAMES_BIGINTS = /Big(?:Int|Uint)|bigint/;
+
 /** The program that is being made, and the contexts of its files. */
 export class ProgramBuilder {
   readonly program: IRProgram;
 
   constructor(private readonly options: GenerateOptions, privateNames: IRProgram['privateNames']) {
-    this.program = { functions: [], cells: [], globalCells: new Set(), namespaces: [], privateNames };
+    this.program = { functions: [], cells: [], globalCells: new Set(), namespaces: [], privateNames, bigints: false };
   }
 
   newCell(name: string): CellRef {
@@ -32,6 +35,7 @@ export class ProgramBuilder {
   }
   /** A context for a file, in which all top-level bindings have cells. */
   context(scopes: ScopeInfo, file: SourceFile): ModuleContext {
+    if (!this.options.builtinMode && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const byName = new Map<string, CellRef>();
     const module: ModuleContext = {
       ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [],
@@ -58,6 +62,10 @@ export class ProgramBuilder {
       for (const b of scopes.root.bindings.values()) if (b.cell && !b.isLexical && b.kind !== 'pseudo') this.program.globalCells.add(b.cell);
     }
     this.functionsOf(module, file, () => generateScript(module, ast));
+  }
+  finish(): IRProgram {
+    for (const fn of this.program.functions) fn.bigints = this.program.bigints;
+    return this.program;
   }
   /** Generates top-level code and then the functions that are made in it, all of one file. */
   functionsOf(module: ModuleContext, file: SourceFile, body: () => void): void {

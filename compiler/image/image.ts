@@ -31,6 +31,7 @@ export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region:
  */
 export class ImageBuilder implements ImageAccess {
   private readonly atoms = new Map<string, number>();
+  private readonly bigints = new Map<bigint, number>();
   private readonly infos = new Map<IRFunction, number>();
   private readonly files = new Map<SourceFile, number>();
   private readonly callSites = new Map<string, number>();
@@ -99,6 +100,20 @@ export class ImageBuilder implements ImageAccess {
     let atom = this.atoms.get(text);
     if (atom === undefined) this.atoms.set(text, (atom = this.runtime.call('atom_permanent', this.runtime.string(text))));
     return atom;
+  }
+  bigint(value: bigint): number {
+    let cell = this.bigints.get(value);
+    if (cell !== undefined) return cell;
+    const digits = (value < 0n ? -value : value).toString(16);
+    const limbs = value === 0n ? 0 : Math.ceil(digits.length / 8);
+    cell = this.runtime.call('bigint_new', limbs, value < 0n ? 1 : 0);
+    for (let n = 0; n < limbs; n++) {
+      const limb = Number.parseInt(digits.slice(Math.max(0, digits.length - 8 * (n + 1)), digits.length - 8 * n), 16);
+      this.runtime.view.setUint32(cell + sizeOf('BigInt') + 4 * n, limb, true);
+    }
+    this.rooted.push(cell);
+    this.bigints.set(value, cell);
+    return cell;
   }
   site(name: string, position: Position | null, fn: IRFunction, op: OpName, privateName?: number): number {
     const n = this.sites.used++;

@@ -58,7 +58,7 @@ export class InternalValue {
 export const HOLE_VALUE = new InternalValue('hole');
 export const UNINITIALIZED_VALUE = new InternalValue('uninitialized');
 export const NOT_FOUND_VALUE = new InternalValue('notFound');
-export type Constant = number | string | boolean | null | undefined | InternalValue;
+export type Constant = number | bigint | string | boolean | null | undefined | InternalValue;
 
 export class Instr {
   type: Type = types.any;
@@ -114,6 +114,8 @@ export class IRFunction {
   flags = 0;
   inlineSlots = 0;
   usesCallee = false;
+  /** May values be BigInts? See Program.bigints. */
+  bigints = false;
   exportName: string | null = null;
   /** Where it comes from; null: built-ins. */
   file: SourceFile | null = null;
@@ -149,6 +151,12 @@ export interface Program {
   /** Private names made at build time (`privateName`, `imm.private`). */
   readonly privateNames: readonly { readonly name: string; readonly brand: boolean }[];
   readonly namespaces: Namespace[];
+  /**
+   * Has the source a BigInt literal, or does it name BigInt or something that
+   * makes them? If not, all arithmetic is on numbers, and the runtime refuses
+   * to make the first BigInt (KernelState.bigints).
+   */
+  bigints: boolean;
 }
 
 export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);

@@ -49,6 +49,7 @@ function printImm(imm: Imm): string {
 }
 function printConstant(v: Constant): string {
   if (v instanceof InternalValue) return `<${v.marker}>`;
+  if (typeof v === 'bigint') return `${v}n`;
   return typeof v === 'string' ? JSON.stringify(v) : Object.is(v, -0) ? '-0' : String(v);
 }
 const printAtom = (v: unknown): string => (typeof v === 'string' ? printWord(v) : String(v));

@@ -180,6 +180,7 @@ class Reader {
     if (word in INTERNAL) return INTERNAL[word]!;
     if (word.startsWith('"')) return this.string(word);
     if (word === 'true' || word === 'false') return word === 'true';
+    if (/^-?\d+n$/.test(word)) return BigInt(word.slice(0, -1));
     const n = Number(word);
     return Number.isNaN(n) && word !== 'NaN' ? this.fail(`not a constant: ${word}`) : n;
   }

@@ -39,6 +39,7 @@ export const types = {
   uint32: make(T.Int, 0, 2 ** 32 - 1),
   int: make(T.Int, -MAX_INT, MAX_INT),
   string: make(T.String, 1, 0),
+  bigint: make(T.BigInt, 1, 0),
   symbol: make(T.Symbol, 1, 0),
   object: make(T.Object, 1, 0),
   env: make(T.Env, 1, 0),
@@ -67,6 +68,8 @@ export const isInt = (t: Type): boolean => isSubset(t, T.Int);
 export const isInt32 = (t: Type): boolean => isInt(t) && t.lo >= -(2 ** 31) && t.hi < 2 ** 31;
 export const isBool = (t: Type): boolean => isSubset(t, T.Bool);
 export const isString = (t: Type): boolean => isSubset(t, T.String);
+/** May ToNumeric of it be a BigInt? */
+export const mayBeBigInt = (t: Type): boolean => (t.bits & (T.BigInt | T.Object)) !== 0;
 export const mayBe = (t: Type, bits: number): boolean => (t.bits & bits) !== 0;
 
 /** Unions with a name of their own. */

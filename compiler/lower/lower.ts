@@ -1,7 +1,7 @@
 import { kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
 import { type Block, type Imm, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
-import { isBool, isInt, isInt32, isNumber, isString, isSubset, mayBe, type Rep, T, type Type, types } from '../ir/types.js';
+import { isBool, isInt, isInt32, isNumber, isString, isSubset, mayBe, mayBeBigInt, type Rep, T, type Type, types } from '../ir/types.js';
 
 /**
  * Chooses a machine representation for every value and replaces generic
@@ -97,7 +97,9 @@ class Lowering {
       case 'neg': this.lowerNeg(i, a); return;
       case 'toNumber': case 'toNumeric': this.lowerToNumber(i, a); return;
       case 'bitand': case 'bitor': case 'bitxor': case 'shl': case 'shr': case 'ushr': this.lowerBits(i, a, b); return;
-      case 'bitnot': this.replace(i, this.make('intXor', [this.toInt32(a), this.make('const', [], 'i32', types.int32, { value: -1 })], 'i32', types.int32)); return;
+      case 'bitnot':
+        if (mayBe(i.type, T.BigInt)) { this.lowerUnaryAny(i, a); return; }
+        this.replace(i, this.make('intXor', [this.toInt32(a), this.make('const', [], 'i32', types.int32, { value: -1 })], 'i32', types.int32)); return;
       case 'lt': case 'le': case 'gt': case 'ge': this.lowerCompare(i, a, b); return;
       case 'eq': case 'ne': this.lowerLooseEquality(i, a, b); return;
       case 'seq': case 'sne': this.lowerStrictEquality(i, a, b); return;
@@ -149,7 +151,7 @@ class Lowering {
       if (isInt(i.type) && kind === 'mod') { this.replace(i, this.make('intMod', [this.coerce(a, 'i32'), this.coerce(b, 'i32')], 'i32', i.type)); return; }
     }
     const f64 = F64_OPS[kind];
-    if (f64 && this.wantsF64(kind, a, b)) {
+    if (f64 && !mayBe(i.type, T.BigInt) && this.wantsF64(kind, a, b)) {
       this.replace(i, this.make(f64, [this.toF64(a), this.toF64(b)], 'f64', types.number));
       return;
     }
@@ -187,16 +189,20 @@ class Lowering {
     } else if (a.rep === 'f64' || isInt(a.type)) this.replace(i, this.make('f64Add', [this.coerce(a, 'f64'), this.make('const', [], 'f64', types.int32, { value: by })], 'f64', types.number));
     else this.replace(i, this.make('incAny', [this.coerce(a, 'any')], 'any', i.type, { by }));
   }
+  private lowerUnaryAny(i: Instr, a: Instr): void {
+    this.replace(i, this.make('arithAny', [this.coerce(a, 'any')], 'any', i.type, { kind: i.op }));
+  }
   private lowerNeg(i: Instr, a: Instr): void {
     if (isInt(i.type) && isInt(a.type)) {
       const rep: Rep = isInt32(i.type) && isInt32(a.type) ? 'i32' : 'int';
       this.replace(i, this.make('intSub', [this.make('const', [], rep, types.int32, { value: 0 }), this.coerce(a, rep)], rep, i.type));
     } else if (isNumber(a.type)) this.replace(i, this.make('f64Neg', [this.coerce(a, 'f64')], 'f64', types.number));
+    else if (mayBe(i.type, T.BigInt)) this.lowerUnaryAny(i, a);
     else this.replace(i, this.make('arithAny', [this.coerce(a, 'any'), this.make('const', [], 'any', types.int32, { value: -1 })], 'any', types.number, { kind: 'mul' }));
   }
   private lowerToNumber(i: Instr, a: Instr): void {
-    if (isNumber(a.type)) { this.replace(i, a); return; }
-    this.replace(i, this.make('arithAny', [this.coerce(a, 'any')], 'any', types.number, { kind: i.op }));
+    if (isNumber(a.type)) this.replace(i, a);
+    else this.replace(i, this.make('arithAny', [this.coerce(a, 'any')], 'any', i.type, { kind: i.op }));
   }
   private toF64(v: Instr): Instr {
     if (isNumber(v.type)) return this.coerce(v, 'f64');
@@ -211,6 +217,11 @@ class Lowering {
     return this.make('toInt32', [v], 'i32', types.int32);
   }
   private lowerBits(i: Instr, a: Instr, b: Instr): void {
+    // The unsigned shift has no BigInt result, but an error of its own.
+    if (mayBe(i.type, T.BigInt) || (i.op === 'ushr' && this.fn.bigints && mayBeBigInt(a.type) && mayBeBigInt(b.type))) {
+      this.replace(i, this.make('arithAny', [this.coerce(a, 'any'), this.coerce(b, 'any')], 'any', i.type, { kind: i.op }));
+      return;
+    }
     const left = this.toInt32(a), right = this.toInt32(b);
     const op = BIT_OPS[i.op]!;
     const rep: Rep = op === 'intUshr' && !isInt32(i.type) ? 'int' : 'i32';
@@ -221,7 +232,8 @@ class Lowering {
     const kind = COMPARISONS[i.op]!;
     if (isNumber(a.type) && isNumber(b.type) && (a.rep !== 'any' || b.rep !== 'any')) { this.replace(i, this.compareNumbers(kind, a, b)); return; }
     const fractional = (v: Instr): boolean => v.rep === 'f64' || (v.op === 'const' && isSubset(v.type, T.Double));
-    if (fractional(a) || fractional(b)) { this.replace(i, this.make('compare', [this.toF64(a), this.toF64(b)], 'bool', types.bool, { kind })); return; }
+    const bigints = this.fn.bigints && (mayBeBigInt(a.type) || mayBeBigInt(b.type));
+    if (!bigints && (fractional(a) || fractional(b))) { this.replace(i, this.make('compare', [this.toF64(a), this.toF64(b)], 'bool', types.bool, { kind })); return; }
     this.replace(i, this.make('compareAny', [this.coerce(a, 'any'), this.coerce(b, 'any')], 'bool', types.bool, { kind }));
   }
   private compareNumbers(kind: string, a: Instr, b: Instr): Instr {

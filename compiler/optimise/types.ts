@@ -1,6 +1,6 @@
 import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
-import { CELL_BITS, equalTypes, intRange, isInt, isInt32, isNumber, isString, isSubset, MAX_INT, mayBe, ofNumber, T, type Type, types, union } from '../ir/types.js';
+import { CELL_BITS, equalTypes, intRange, isInt, isInt32, isNumber, isString, isSubset, MAX_INT, mayBe, mayBeBigInt, ofNumber, T, type Type, types, union } from '../ir/types.js';
 
 /**
  * Forward type and range propagation to a fixpoint. Ranges of loop phis are
@@ -20,7 +20,7 @@ export function inferTypes(fn: IRFunction): void {
     changed = false;
     for (const b of fn.blocks) {
       for (const i of b.phis) changed = update(i, phiType(i), changes) || changed;
-      for (const i of b.instrs) changed = update(i, transfer(i), changes) || changed;
+      for (const i of b.instrs) changed = update(i, transfer(i, fn.bigints), changes) || changed;
     }
   }
 }
@@ -50,18 +50,21 @@ function phiType(i: Instr): Type {
 const STRING_RESULT = new Set(['ToString']);
 const BOOL_RESULT = new Set(['InstanceOf', 'HasProperty_', 'DeleteElement', 'DeleteGlobal']);
 
-export function transfer(i: Instr): Type {
+/** `bigints`: may there be BigInts at all? */
+export function transfer(i: Instr, bigints: boolean): Type {
   const [a, b] = i.args;
   const at = a?.type ?? types.none, bt = b?.type ?? types.none;
   switch (i.op) {
     case 'const': return constantType(i);
-    case 'add': return addType(at, bt);
-    case 'sub': case 'mul': case 'div': case 'mod': case 'exp': return at.bits === 0 || bt.bits === 0 ? types.none : arithmeticType(i.op, at, bt);
-    case 'inc': case 'dec': return at.bits === 0 ? types.none : isInt(at) ? stepRange(at, i.op === 'inc' ? 1 : -1) : types.number;
-    case 'neg': return at.bits === 0 ? types.none : isInt(at) && (at.lo > 0 || at.hi < 0) ? intRange(-at.hi, -at.lo) : types.number;
-    case 'toNumber': case 'toNumeric': return at.bits === 0 || isNumber(at) ? at : types.number;
-    case 'bitand': case 'bitor': case 'bitxor': case 'shl': case 'shr': case 'ushr': return bitType(i.op, at, bt);
-    case 'bitnot': return types.int32;
+    case 'add': return addType(at, bt, bigints);
+    case 'sub': case 'mul': case 'div': case 'mod': case 'exp': return at.bits === 0 || bt.bits === 0 ? types.none : orBigInt(arithmeticType(i.op, at, bt), at, bt, bigints);
+    case 'inc': case 'dec': return at.bits === 0 ? types.none : isInt(at) ? stepRange(at, i.op === 'inc' ? 1 : -1) : orBigInt(types.number, at, at, bigints);
+    case 'neg': return at.bits === 0 ? types.none : isInt(at) && (at.lo > 0 || at.hi < 0) ? intRange(-at.hi, -at.lo) : orBigInt(types.number, at, at, bigints);
+    case 'toNumber': return at.bits === 0 || isNumber(at) ? at : types.number;
+    case 'toNumeric': return at.bits === 0 || isNumber(at) ? at : orBigInt(types.number, at, at, bigints);
+    case 'bitand': case 'bitor': case 'bitxor': case 'shl': case 'shr': return orBigInt(bitType(i.op, at, bt), at, bt, bigints);
+    case 'ushr': return bitType(i.op, at, bt);
+    case 'bitnot': return orBigInt(types.int32, at, at, bigints);
     case 'lt': case 'le': case 'gt': case 'ge': case 'eq': case 'ne': case 'seq': case 'sne': case 'not': case 'truthy':
     case 'isNullish': case 'isUndefined': case 'isInternal': case 'instanceof': case 'compare': case 'sameBits': case 'strictEqualsAny': case 'boolNot': case 'compareAny':
       return types.bool;
@@ -81,10 +84,16 @@ export function transfer(i: Instr): Type {
     default: return i.type.bits ? i.type : types.any;
   }
 }
+/** The result of an operator that is a BigInt if both operands are; if one is not, the other one is an error. */
+function orBigInt(t: Type, a: Type, b: Type, bigints: boolean): Type {
+  if (!bigints || !mayBeBigInt(a) || !mayBeBigInt(b)) return t;
+  return isSubset(a, T.BigInt) || isSubset(b, T.BigInt) ? types.bigint : { ...t, bits: t.bits | T.BigInt };
+}
 function constantType(i: Instr): Type {
   const v = i.imm.value;
   switch (typeof v) {
     case 'number': return ofNumber(v);
+    case 'bigint': return types.bigint;
     case 'string': return types.string;
     case 'boolean': return types.bool;
     case 'undefined': return types.undefined;
@@ -107,7 +116,7 @@ function stepRange(t: Type, step: number): Type {
   return intRange(clamp(t.lo + step), clamp(t.hi + step));
 }
 const isSmallConstant = (t: Type): boolean => t.lo === t.hi && Math.abs(t.lo) <= SMALL_STEP;
-function addType(a: Type, b: Type): Type {
+function addType(a: Type, b: Type, bigints: boolean): Type {
   if (a.bits === 0 || b.bits === 0) return types.none;
   if (isString(a) || isString(b)) return types.string;
   if (isInt(a) && isInt(b)) {
@@ -117,7 +126,9 @@ function addType(a: Type, b: Type): Type {
   }
   const numeric = T.Int | T.Double | T.Bool | T.Null | T.Undefined;
   if (isSubset(a, numeric) && isSubset(b, numeric)) return types.number;
-  return { ...types.number, bits: types.number.bits | T.String };
+  const sum = orBigInt(types.number, a, b, bigints);
+  const text = T.String | T.Object;
+  return mayBe(a, text) || mayBe(b, text) ? { ...sum, bits: sum.bits | T.String } : sum;
 }
 function arithmeticType(op: string, a: Type, b: Type): Type {
   if (!isInt(a) || !isInt(b)) return types.number;

@@ -12,6 +12,7 @@ const StringPrototype = $intrinsic("StringPrototype");
 const NumberPrototype = $intrinsic("NumberPrototype");
 const BooleanPrototype = $intrinsic("BooleanPrototype");
 const SymbolPrototype = $intrinsic("SymbolPrototype");
+const BigIntPrototype = $intrinsic("BigIntPrototype");
 const ErrorPrototype = $intrinsic("ErrorPrototype");
 const EvalErrorPrototype = $intrinsic("EvalErrorPrototype");
 const RangeErrorPrototype = $intrinsic("RangeErrorPrototype");
@@ -63,6 +64,7 @@ const RECORD_BOOLEAN = 2;
 const RECORD_NUMBER = 3;
 const RECORD_STRING = 4;
 const RECORD_SYMBOL = 5;
+const RECORD_BIGINT = 6;
 const RECORD_MAP = 7;
 const RECORD_SET = 8;
 const RECORD_ARRAY_ITERATOR = 9;
@@ -198,9 +200,12 @@ function ToBoolean(argument) {
   return $to_boolean(argument);
 }
 
-// ToNumeric ( value )   https://tc39.es/ecma262/#sec-tonumeric   BigInts are not supported yet: ToNumber.
+// ToNumeric ( value )   https://tc39.es/ecma262/#sec-tonumeric
 function ToNumeric(value) {
-  return ToNumber(value);
+  // 1. Let primValue be ? ToPrimitive(value, number).
+  const primValue = ToPrimitive(value, "number");
+  // 2-3. Return it if it is a BigInt, else ? ToNumber(primValue).
+  return $is_bigint(primValue) ? primValue : $prim_to_number(primValue);
 }
 
 // ToNumber ( argument )   https://tc39.es/ecma262/#sec-tonumber
@@ -262,11 +267,12 @@ function ToObject(argument, method) {
   if ($is_number(argument)) return MakeWrapper(NumberPrototype, RECORD_NUMBER, argument);
   if ($is_boolean(argument)) return MakeWrapper(BooleanPrototype, RECORD_BOOLEAN, argument);
   if ($is_symbol(argument)) return MakeWrapper(SymbolPrototype, RECORD_SYMBOL, argument);
+  if ($is_bigint(argument)) return MakeWrapper(BigIntPrototype, RECORD_BIGINT, argument);
   if (method !== undefined) throw TypeError_(method + " called on null or undefined");
   $throw_message("NullishToObject");
 }
 
-/** A Boolean, Number, String or Symbol object. */
+/** A Boolean, Number, String, Symbol or BigInt object. */
 function MakeWrapper(prototype, recordClass, value) {
   const wrapper = $record_new(prototype, recordClass, 1);
   $record_set_field(wrapper, 0, value);

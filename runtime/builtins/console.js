@@ -21,6 +21,7 @@ function FormatArgument(value) {
   if ($is_string(value)) return value;
   if ($is_object(value)) return InspectArgument(value, 2, false);
   if ($is_symbol(value)) return SymbolDescriptiveString(value);
+  if ($is_bigint(value)) return $bigint_to_string(value, 10) + "n";
   return value === 0 && 1 / value < 0 ? "-0" : $prim_to_string(value);
 }
 /** util.inspect(value, { depth, showHidden }): the only way from here to the inspector. */
@@ -72,8 +73,8 @@ function IsDirective(code) {
 function FormatDirective(code, value) {
   switch (code) {
     case 115: return FormatAsString(value);
-    case 100: return FormatNumberText($is_symbol(value) ? NaN : ToNumber(value));
-    case 105: return FormatNumberText($is_symbol(value) ? NaN : $str_parse_int(ToString(value), 0));
+    case 100: return $is_bigint(value) ? FormatArgument(value) : FormatNumberText($is_symbol(value) ? NaN : ToNumber(value));
+    case 105: return $is_bigint(value) ? FormatArgument(value) : FormatNumberText($is_symbol(value) ? NaN : $str_parse_int(ToString(value), 0));
     case 102: return FormatNumberText($is_symbol(value) ? NaN : $str_parse_float(ToString(value)));
     case 106: return FormatAsJSON(value);
     case 111: return InspectArgument(value, 4, true);

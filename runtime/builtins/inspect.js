@@ -86,6 +86,7 @@ function InspectPrimitive(ctx, value) {
   if ($is_string(value)) return InspectString(ctx, value);
   if ($is_number(value)) return InspectNumber(value);
   if ($is_symbol(value)) return SymbolDescriptiveString(value);
+  if ($is_bigint(value)) return $bigint_to_string(value, 10) + "n";
   return $prim_to_string(value);
 }
 
@@ -339,7 +340,7 @@ function FormRegExp(form) {
 
 function IsBoxedPrimitive(value) {
   const recordClass = $record_class(value);
-  return recordClass >= RECORD_BOOLEAN && recordClass <= RECORD_SYMBOL;
+  return recordClass >= RECORD_BOOLEAN && recordClass <= RECORD_BIGINT;
 }
 
 /** [Number: 3], [String: 'abc'], … */
@@ -359,6 +360,7 @@ function BoxedTypeName(recordClass) {
   switch (recordClass) {
     case RECORD_NUMBER: return "Number";
     case RECORD_STRING: return "String";
+    case RECORD_BIGINT: return "BigInt";
     case RECORD_BOOLEAN: return "Boolean";
     default: return "Symbol";
   }
@@ -517,6 +519,7 @@ function InternalClassName(value) {
     case RECORD_STRING: return "String";
     case RECORD_BOOLEAN: return "Boolean";
     case RECORD_SYMBOL: return "Symbol";
+    case RECORD_BIGINT: return "BigInt";
     default: return "Object";
   }
 }
@@ -762,7 +765,7 @@ function ColumnCount(ctx, cell, total, entries, count) {
 function AllNumbers(value, count) {
   if (value === undefined) return true;
   for (let i = 0; i < count; i++) {
-    if (!$is_number(value[i])) return false;
+    if (!$is_number(value[i]) && !$is_bigint(value[i])) return false;
   }
   return true;
 }

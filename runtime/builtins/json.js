@@ -304,18 +304,18 @@ $methods(JSONObject, {
 // SerializeJSONProperty ( state, key, holder ), steps 2 to 4   https://tc39.es/ecma262/#sec-serializejsonproperty
 // Value given; key a string or an array index.
 function PrepareJSONValue(state, holder, key, value) {
-  // 2. If value is an Object, let toJSON be ? GetV(value, "toJSON"), and call it.
-  if ($is_object(value)) {
+  // 2. If value is an Object or a BigInt, let toJSON be ? GetV(value, "toJSON"), and call it.
+  if ($is_object(value) || $is_bigint(value)) {
     const toJSON = value.toJSON;
     if ($is_callable(toJSON)) value = $call(toJSON, value, $key_to_string(key));
   }
   // 3. Let value be ? Call(state.[[ReplacerFunction]], holder, « key, value »).
   if (state.replacer !== undefined) value = $call(state.replacer, holder, $key_to_string(key), value);
-  // 4. Unwrap Number, String and Boolean objects.
+  // 4. Unwrap Number, String, Boolean and BigInt objects.
   const recordClass = $record_class(value);
   if (recordClass === RECORD_NUMBER) return ToNumber(value);
   if (recordClass === RECORD_STRING) return ToString(value);
-  if (recordClass === RECORD_BOOLEAN) return $record_field(value, 0);
+  if (recordClass === RECORD_BOOLEAN || recordClass === RECORD_BIGINT) return $record_field(value, 0);
   return value;
 }
 
@@ -332,6 +332,8 @@ function WriteJSONValue(state, key, value) {
   else if (value === null) $sb_add(builder, "null");
   else if (value === true) $sb_add(builder, "true");
   else if (value === false) $sb_add(builder, "false");
+  // 10. If value is a BigInt, throw a TypeError exception.
+  else if ($is_bigint(value)) throw TypeError_("Do not know how to serialize a BigInt");
   else WriteJSONStructure(state, key, value);
 }
 

@@ -2,8 +2,9 @@
 
 // Number ( value )   https://tc39.es/ecma262/#sec-number-constructor-number-value
 function Number(value) {
-  // 1.-2. If value is present, let n be ToNumber(value) (BigInts are not supported yet), else +0.
-  const n = $argc() > 0 ? ToNumber(value) : 0;
+  // 1.-2. If value is present, let n be the number of ? ToNumeric(value), else +0.
+  const numeric = $argc() > 0 ? ToNumeric(value) : 0;
+  const n = $is_bigint(numeric) ? $bigint_to_number(numeric) : numeric;
   // 3. If NewTarget is undefined, return n.
   if (new.target === undefined) return n;
   // 4.-6. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Number.prototype%", « [[NumberData]] »).

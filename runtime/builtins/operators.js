@@ -12,67 +12,108 @@ function Add(a, b) {
   // 1.c. If lprim is a String or rprim is a String, return their concatenation.
   if ($is_string(left)) return $str_concat(left, $prim_to_string(right));
   if ($is_string(right)) return $str_concat($prim_to_string(left), right);
+  // 1.d-h. Else add numerics.
+  if ($is_bigint(left) || $is_bigint(right)) return AddNumerics(left, right);
   return $prim_to_number(left) + $prim_to_number(right);
 }
+/** Two primitives, one of them a BigInt. */
+function AddNumerics(left, right) {
+  const lnum = ToNumeric(left);
+  const rnum = ToNumeric(right);
+  return $bigint_add(BigIntOperand(lnum), BigIntOperand(rnum));
+}
+
+// Both operands go through ToNumeric before their types are compared.
+
+/** A numeric whose other side is a BigInt. */
+function BigIntOperand(numeric) {
+  if (!$is_bigint(numeric)) $throw_message("BigIntMix");
+  return numeric;
+}
+/** ToNumeric of an operand whose other side is a number. */
+function NumberOperand(value) {
+  const numeric = ToNumeric(value);
+  if ($is_bigint(numeric)) $throw_message("BigIntMix");
+  return numeric;
+}
+
 function Sub(a, b) {
-  const left = ToNumber(a);
-  return left - ToNumber(b);
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_subtract(left, BigIntOperand(ToNumeric(b)));
+  return left - NumberOperand(b);
 }
 function Mul(a, b) {
-  const left = ToNumber(a);
-  return left * ToNumber(b);
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_multiply(left, BigIntOperand(ToNumeric(b)));
+  return left * NumberOperand(b);
 }
 function Div(a, b) {
-  const left = ToNumber(a);
-  return left / ToNumber(b);
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_divide(left, BigIntOperand(ToNumeric(b)));
+  return left / NumberOperand(b);
 }
 function Mod(a, b) {
-  const left = ToNumber(a);
-  return $num_rem(left, ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_remainder(left, BigIntOperand(ToNumeric(b)));
+  return $num_rem(left, NumberOperand(b));
 }
 function Exp(a, b) {
-  const left = ToNumber(a);
-  return $num_pow(left, ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_exponentiate(left, BigIntOperand(ToNumeric(b)));
+  return $num_pow(left, NumberOperand(b));
 }
 function BitAnd(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) & $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_and(left, BigIntOperand(ToNumeric(b)));
+  return $num_to_int32(left) & $num_to_int32(NumberOperand(b));
 }
 function BitOr(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) | $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_or(left, BigIntOperand(ToNumeric(b)));
+  return $num_to_int32(left) | $num_to_int32(NumberOperand(b));
 }
 function BitXor(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) ^ $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_xor(left, BigIntOperand(ToNumeric(b)));
+  return $num_to_int32(left) ^ $num_to_int32(NumberOperand(b));
 }
 function Shl(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) << $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_left_shift(left, BigIntOperand(ToNumeric(b)));
+  return $num_to_int32(left) << $num_to_int32(NumberOperand(b));
 }
 function Shr(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) >> $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) return $bigint_signed_right_shift(left, BigIntOperand(ToNumeric(b)));
+  return $num_to_int32(left) >> $num_to_int32(NumberOperand(b));
 }
 function UShr(a, b) {
-  const left = ToNumber(a);
-  return $num_to_int32(left) >>> $num_to_int32(ToNumber(b));
+  const left = ToNumeric(a);
+  if ($is_bigint(left)) {
+    BigIntOperand(ToNumeric(b));
+    $throw_message("BigIntUnsignedShift");
+  }
+  return $num_to_int32(left) >>> $num_to_int32(NumberOperand(b));
 }
 function Neg(v) {
-  return -ToNumber(v);
+  const numeric = ToNumeric(v);
+  return $is_bigint(numeric) ? $bigint_negate(numeric) : -numeric;
 }
 function Plus(v) {
   return ToNumber(v);
 }
 function BitNot(v) {
-  return ~$num_to_int32(ToNumber(v));
+  const numeric = ToNumeric(v);
+  return $is_bigint(numeric) ? $bigint_not(numeric) : ~$num_to_int32(numeric);
 }
 /** Takes the result of ToNumeric, as ++ and -- need the old value too; works on any value. */
 function Inc(v) {
-  return ToNumber(v) + 1;
+  const numeric = ToNumeric(v);
+  return $is_bigint(numeric) ? $bigint_add(numeric, 1n) : numeric + 1;
 }
 function Dec(v) {
-  return ToNumber(v) - 1;
+  const numeric = ToNumeric(v);
+  return $is_bigint(numeric) ? $bigint_subtract(numeric, 1n) : numeric - 1;
 }
 
 // ---------------------------------------------------------------------------
@@ -85,6 +126,7 @@ function LessThan(a, b) {
   const py = ToPrimitive(b, "number");
   // 3. If px is a String and py is a String, compare by code units.
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) < 0;
+  if ($is_bigint(px) || $is_bigint(py)) return CompareBigInts(px, py) === -1;
   // 4. Compare as numbers.
   const nx = $prim_to_number(px);
   return nx < $prim_to_number(py);
@@ -93,6 +135,7 @@ function LessEqual(a, b) {
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) <= 0;
+  if ($is_bigint(px) || $is_bigint(py)) return CompareBigInts(px, py) <= 0;
   const nx = $prim_to_number(px);
   return nx <= $prim_to_number(py);
 }
@@ -100,6 +143,7 @@ function GreaterThan(a, b) {
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) > 0;
+  if ($is_bigint(px) || $is_bigint(py)) return CompareBigInts(px, py) === 1;
   const nx = $prim_to_number(px);
   return nx > $prim_to_number(py);
 }
@@ -107,8 +151,29 @@ function GreaterEqual(a, b) {
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) >= 0;
+  if ($is_bigint(px) || $is_bigint(py)) {
+    const order = CompareBigInts(px, py);
+    return order === 0 || order === 1;
+  }
   const nx = $prim_to_number(px);
   return nx >= $prim_to_number(py);
+}
+
+/** IsLessThan, steps 3.a-b and 4, of two primitives, one of them a BigInt: -1, 0 or 1; 2 if they cannot be compared. */
+function CompareBigInts(px, py) {
+  const nx = ComparedNumeric(px);
+  const ny = ComparedNumeric(py);
+  if (nx === undefined || ny === undefined) return 2;
+  if (!$is_bigint(nx)) {
+    const order = $bigint_compare_number(ny, nx);
+    return order === 2 ? 2 : -order;
+  }
+  return $is_bigint(ny) ? $bigint_compare(nx, ny) : $bigint_compare_number(nx, ny);
+}
+/** A primitive as something to compare with a BigInt: a string by StringToBigInt, undefined if it spells none. */
+function ComparedNumeric(primitive) {
+  if ($is_string(primitive)) return $bigint_from_string(primitive);
+  return $is_bigint(primitive) ? primitive : $prim_to_number(primitive);
 }
 
 // IsLooselyEqual ( x, y )   https://tc39.es/ecma262/#sec-islooselyequal
@@ -131,6 +196,8 @@ function LooseEqualsPrimitives(x, y) {
   // 1. Of the same type: IsStrictlyEqual.
   if ($is_string(x) && $is_string(y)) return $str_equals(x, y);
   if ($is_symbol(x) || $is_symbol(y)) return $same_cell(x, y);
+  // 7-8, 13. BigInts compare with strings that spell one, and with numbers.
+  if ($is_bigint(x) || $is_bigint(y)) return CompareBigInts(x, y) === 0;
   // 5-6, 9-10. Numbers, strings and booleans compare as numbers.
   return $prim_to_number(x) === $prim_to_number(y);
 }

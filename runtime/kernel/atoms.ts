@@ -3,6 +3,8 @@
  * collector does not reach is taken out before its memory is used again, save
  * for permanent atoms, whose addresses are in code.
  */
+import { isBigIntValue } from './bigint/cell';
+import { bigint_to_string } from './bigint/text';
 import {
   CELLFLAG_ATOM, CELLFLAG_INDEX, CELLFLAG_LARGE_INDEX, CELLFLAG_PERMANENT, CELLFLAG_WIDE, KIND_SLICE, SLICE_OFFSET,
   SLICE_PARENT, SPECIAL_FALSE, SPECIAL_UNDEFINED,
@@ -139,7 +141,7 @@ export function key_to_index(key: i64): f64 {
 export function to_key(v: i64): i64 {
   if (isInt(v) && intOf(v) >= 0 && intOf(v) <= <i32>MAX_INT_KEY) return v;
   if (isStringValue(v)) return stringKey(cellOf(v));
-  if (isCell(v)) return v;
+  if (isCell(v)) return isBigIntValue(v) ? stringKey(cellOf(bigint_to_string(cellOf(v), 10))) : v;
   if (isNumber(v)) return stringKey(num_to_string(v));
   return boxCell(specialAtom(<u32>v));
 }

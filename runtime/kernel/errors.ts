@@ -4,9 +4,10 @@ import {
   ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME,
   INTRINSIC_ErrorPrototype, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
   INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_THROWN_AT,
-  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_BIG_INT, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET,
 } from './abi.generated';
+import { bigint_to_string } from './bigint/text';
 import { sp } from './memory';
 import { kernelState, setKernelState } from './state';
 import { NAME_CONSTRUCTOR, NAME_MESSAGE, NAME_NAME, latin1, nameAtom } from './names';
@@ -83,6 +84,7 @@ function describe(v: i64): u32 {
   if (!isCell(v)) return cellOf(prim_to_string(v));
   const cell = cellOf(v);
   if (isStringCell(cell)) return cell;
+  if (kindOf(cell) == KIND_BIG_INT) return cellOf(bigint_to_string(cell, 10));
   if (kindOf(cell) == KIND_SYMBOL) {
     const description = load<u32>(cell, SYMBOL_DESCRIPTION);
     return join(join(latin1("Symbol("), description ? description : kernelState(KERNEL_STATE_EMPTY_STRING)), latin1(")"));

@@ -19,11 +19,13 @@
  * a cleared one by an empty one. The old one stays as it was and forwards, so that
  * an iterator can compute its position in the new one (ht_current, ht_adjust).
  */
-import { HOLE, KIND_HASH_TABLE, UNDEFINED } from './abi.generated';
+import { HOLE, KIND_BIG_INT, KIND_HASH_TABLE, UNDEFINED } from './abi.generated';
+import { isBigIntValue } from './bigint/cell';
+import { bigint_equal, bigint_hash } from './bigint/convert';
 import { allocCell } from './memory';
 import { record_class, record_field } from './objects';
 import { equalFlat, lengthOf, str_flatten, str_hash } from './strings';
-import { boxInt, cellOf, highWord, isStringCell, isCell } from './value';
+import { boxInt, cellOf, highWord, isStringCell, isCell, kindOf } from './value';
 
 const FLAGS: u32 = 2;
 const BYTES: u32 = 8;
@@ -81,6 +83,7 @@ function newTable(map: u32, capacity: u32): u32 {
 
 function hashOf(key: i64): u32 {
   if (isCell(key) && isStringCell(cellOf(key))) return str_hash(cellOf(key));
+  if (isBigIntValue(key)) return bigint_hash(cellOf(key));
   let h = (<u32>key ^ (highWord(key) * 0x9e3779b1)) * 0x85ebca6b;
   h ^= h >> 15;
   h *= 0xc2b2ae35;
@@ -91,7 +94,10 @@ function hashOf(key: i64): u32 {
 function find(t: u32, key: i64): i32 {
   if (!load<u32>(t, COUNT)) return -1;
   const hash = hashOf(key);
-  if (isCell(key) && isStringCell(cellOf(key))) return findString(t, cellOf(key), hash);
+  if (isCell(key)) {
+    if (isStringCell(cellOf(key))) return findString(t, cellOf(key), hash);
+    if (kindOf(cellOf(key)) == KIND_BIG_INT) return findBigInt(t, cellOf(key), hash);
+  }
   const index = indexOf(t);
   const shift = 3 + isMap(t);
   const mask = (capacityOf(t) << 1) - 1;
@@ -113,6 +119,19 @@ function findString(t: u32, s: u32, hash: u32): i32 {
     if (position == <u32>-1) return -1;
     const key = load<i64>(entryAt(t, position));
     if (isCell(key) && isSameString(cellOf(key), s, hash)) return position;
+    i = (i + 1) & mask;
+  }
+}
+
+function findBigInt(t: u32, n: u32, hash: u32): i32 {
+  const index = indexOf(t);
+  const mask = (capacityOf(t) << 1) - 1;
+  let i = hash & mask;
+  while (true) {
+    const position = load<u32>(index + (i << 2)) - 1;
+    if (position == <u32>-1) return -1;
+    const key = load<i64>(entryAt(t, position));
+    if (isBigIntValue(key) && bigint_equal(cellOf(key), n)) return position;
     i = (i + 1) & mask;
   }
 }

@@ -2,6 +2,15 @@
 export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
 export { obj_create_data, obj_get, obj_set } from './access';
 export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from './atoms';
+export {
+  bigint_add, bigint_divide, bigint_exponentiate, bigint_multiply, bigint_negate, bigint_remainder, bigint_subtract,
+} from './bigint/arithmetic';
+export {
+  bigint_and, bigint_as_int_n, bigint_as_uint_n, bigint_left_shift, bigint_not, bigint_or, bigint_signed_right_shift, bigint_xor,
+} from './bigint/bitwise';
+export { bigint_from_int64, bigint_low_word, bigint_new, bigints_enabled, is_bigint } from './bigint/cell';
+export { bigint_compare, bigint_compare_number, bigint_from_number, bigint_to_number } from './bigint/convert';
+export { bigint_from_string, bigint_to_string } from './bigint/text';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,

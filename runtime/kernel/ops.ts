@@ -1,8 +1,11 @@
 /** Type tests, equality and conversions that need no user code. */
 import {
-  FUNCTIONFLAG_CONSTRUCTOR, FUNCTION_HOME, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_SymbolToNumber,
+  FUNCTIONFLAG_CONSTRUCTOR, FUNCTION_HOME, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_BigIntToNumber, MESSAGE_SymbolToNumber,
   MESSAGE_SymbolToString, NULL, TRUE, UNDEFINED,
 } from './abi.generated';
+import { isBigIntValue, lengthOf } from './bigint/cell';
+import { bigint_equal } from './bigint/convert';
+import { bigint_to_string } from './bigint/text';
 import { throw_message } from './errors';
 import {
   NAME_BIGINT, NAME_BOOLEAN, NAME_FALSE, NAME_FUNCTION, NAME_NULL, NAME_NUMBER, NAME_OBJECT, NAME_STRING, NAME_SYMBOL, NAME_TRUE, NAME_UNDEFINED,
@@ -51,22 +54,24 @@ export function same_cell(a: i64, b: i64): bool {
   return a == b;
 }
 
-/** Equal strings in different cells. */
-function sameText(a: i64, b: i64): bool {
-  return isStringValue(a) && isStringValue(b) && str_equals(cellOf(a), cellOf(b));
+/** Equal strings or BigInts in different cells. */
+function sameContents(a: i64, b: i64): bool {
+  if (!isCell(a) || !isCell(b)) return false;
+  if (isStringCell(cellOf(a))) return isStringCell(cellOf(b)) && str_equals(cellOf(a), cellOf(b));
+  return kindOf(cellOf(a)) == KIND_BIG_INT && kindOf(cellOf(b)) == KIND_BIG_INT && bigint_equal(cellOf(a), cellOf(b));
 }
 
 export function strict_equals(a: i64, b: i64): bool {
   if (a == b) return !(isDouble(a) && isNaN(unboxF64(a)));
   // Numbers are canonical: of those with different bits only 0 and -0 are equal.
   if (isNumber(a)) return isNumber(b) && numberOf(a) == numberOf(b);
-  return sameText(a, b);
+  return sameContents(a, b);
 }
 export function same_value(a: i64, b: i64): bool {
-  return a == b || sameText(a, b);
+  return a == b || sameContents(a, b);
 }
 export function same_value_zero(a: i64, b: i64): bool {
-  return a == b || (isNumber(a) ? isNumber(b) && numberOf(a) == numberOf(b) : sameText(a, b));
+  return a == b || (isNumber(a) ? isNumber(b) && numberOf(a) == numberOf(b) : sameContents(a, b));
 }
 
 export function typeof_atom(v: i64): u32 {
@@ -83,7 +88,7 @@ export function typeof_atom(v: i64): u32 {
 
 export function to_boolean(v: i64): bool {
   if (isInt(v)) return v != 0;
-  if (isCell(v)) return !isStringCell(cellOf(v)) || str_length(cellOf(v)) != 0;
+  if (isCell(v)) return isStringCell(cellOf(v)) ? str_length(cellOf(v)) != 0 : kindOf(cellOf(v)) != KIND_BIG_INT || lengthOf(cellOf(v)) != 0;
   if (isDouble(v)) {
     const n = unboxF64(v);
     return n == n && n != 0;
@@ -93,13 +98,19 @@ export function to_boolean(v: i64): bool {
 
 export function prim_to_number(v: i64): i64 {
   if (isNumber(v)) return v;
-  if (isCell(v)) return isStringCell(cellOf(v)) ? str_to_number(cellOf(v)) : throw_message(MESSAGE_SymbolToNumber, UNDEFINED, UNDEFINED);
+  if (isCell(v)) {
+    if (isStringCell(cellOf(v))) return str_to_number(cellOf(v));
+    return throw_message(isBigIntValue(v) ? MESSAGE_BigIntToNumber : MESSAGE_SymbolToNumber, UNDEFINED, UNDEFINED);
+  }
   if (v == UNDEFINED) return boxF64(NaN);
   return boxInt(v == TRUE ? 1 : 0);
 }
 
 export function prim_to_string(v: i64): i64 {
-  if (isCell(v)) return isStringCell(cellOf(v)) ? v : throw_message(MESSAGE_SymbolToString, UNDEFINED, UNDEFINED);
+  if (isCell(v)) {
+    if (isStringCell(cellOf(v))) return v;
+    return isBigIntValue(v) ? bigint_to_string(cellOf(v), 10) : throw_message(MESSAGE_SymbolToString, UNDEFINED, UNDEFINED);
+  }
   if (isNumber(v)) return boxCell(num_to_string(v));
   return boxCell(nameAtom(v == UNDEFINED ? NAME_UNDEFINED : v == NULL ? NAME_NULL : v == TRUE ? NAME_TRUE : NAME_FALSE));
 }

@@ -1,3 +1,4 @@
+import { bigintStatements } from './bigints.js';
 import { Context } from './scope.js';
 import { programBody } from './statements.js';
 
@@ -10,8 +11,11 @@ export interface FuzzProgram {
 export function generate(seed: number): FuzzProgram {
   const g = new Context(seed);
   const body = g.inScope(() => programBody(g)).replace(/(^|\n)((?:L\d+: )?)\/\*(let \w+ = 0;)\*\//g, '$1$3 $2');
-  return { seed, body };
+  return { seed, body: hasBigInts(seed) ? `${body}\n${bigintStatements(seed)}` : body };
 }
+
+/** A text with BigInts is compiled otherwise as a whole, so they come by the hundred: every fourth hundred. */
+const hasBigInts = (seed: number) => Math.floor(seed / 100) % 4 === 3;
 
 /** Every third program is strict code. */
 const isStrict = (seed: number) => seed % 3 === 0;

@@ -11,7 +11,7 @@ const MINUS: u32 = 45;
 const PLUS: u32 = 43;
 const ZERO: u32 = 48;
 
-function skipSpace(chars: u32, wide: bool, start: u32, end: u32): u32 {
+export function skipSpace(chars: u32, wide: bool, start: u32, end: u32): u32 {
   while (start < end && isSpace(loadChar(chars, wide, start))) start++;
   return start;
 }
@@ -23,7 +23,7 @@ function startsWithInfinity(chars: u32, wide: bool, at: u32, end: u32): bool {
 }
 
 /** Value of a digit or letter: 0 to 35; 36 for anything else. */
-function digitValue(code: u32): u32 {
+export function digitValue(code: u32): u32 {
   if (code - 48 <= 9) return code - 48;
   const letter = (code | 32) - 97;
   return letter < 26 ? letter + 10 : 36;
@@ -43,7 +43,7 @@ export function str_to_number(s: u32): i64 {
 }
 
 /** 16, 8 or 2 for 0x, 0o, 0b; else 0. */
-function radixOfPrefix(chars: u32, wide: bool, start: u32, end: u32): u32 {
+export function radixOfPrefix(chars: u32, wide: bool, start: u32, end: u32): u32 {
   if (end - start < 3 || loadChar(chars, wide, start) != ZERO) return 0;
   const letter = loadChar(chars, wide, start + 1) | 32;
   return letter == 120 ? 16 : letter == 111 ? 8 : letter == 98 ? 2 : 0;
@@ -101,7 +101,7 @@ export function str_parse_int(s: u32, radix: i32): i64 {
   return boxF64(sign == MINUS ? -value : value);
 }
 
-function digitsEnd(chars: u32, wide: bool, start: u32, end: u32, radix: u32): u32 {
+export function digitsEnd(chars: u32, wide: bool, start: u32, end: u32, radix: u32): u32 {
   while (start < end && digitValue(loadChar(chars, wide, start)) < radix) start++;
   return start;
 }
