@@ -14,6 +14,8 @@ export const intrinsicNames = [
   'SymbolIterator', 'SymbolAsyncIterator', 'SymbolHasInstance', 'SymbolToPrimitive', 'SymbolToStringTag', 'SymbolSpecies',
   'SymbolIsConcatSpreadable', 'SymbolUnscopables', 'SymbolMatch', 'SymbolMatchAll', 'SymbolReplace', 'SymbolSearch', 'SymbolSplit',
   'ArrayLengthSetter', 'ArrayLengthSetterSloppy',
+  'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype',
+  'GeneratorPrototype', 'AsyncIteratorPrototype', 'AsyncGeneratorPrototype',
 ] as const;
 export type IntrinsicName = (typeof intrinsicNames)[number];
 export function intrinsicIndex(name: IntrinsicName): number {

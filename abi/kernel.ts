@@ -301,6 +301,7 @@ export const kernelFunctions = {
   host_write: f('(fd: i32, s: ref): void', 'alloc', 'Writes the string in UTF-8 (lone surrogates U+FFFD) through a buffer per fd, flushed at 4 KiB, before exit, and, for fd 2, at once. No newline is added.'),
   host_flush: f('(): void', 'write', ''),
   host_now: f('(clock: i32): f64', '', '0: wall clock in ms since the epoch (fraction cut); 1: monotonic ms with fraction since start.'),
+  host_wait: f('(ms: f64): void', 'write', 'Flushes, and waits for about that long; it may be less.'),
   host_exit: f('(code: i32): void', 'write', 'Flushes and ends the process.'),
   host_random: f('(): void', 'write', 'Seeds Math.random.'),
   host_args: f('(): ref', 'alloc', 'Slots cell of argument strings'),

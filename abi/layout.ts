@@ -317,6 +317,9 @@ export const structs = {
       ['symbolShape', 'u32', 'shape of all symbols'],
       ['bigintShape', 'u32', 'shape of all bigints'],
       ['functionShape', 'u32', 'initial shape of closures (LazyProperties)'],
+      ['generatorFunctionShape', 'u32', 'of those with FunctionFlag.Generator'],
+      ['asyncFunctionShape', 'u32', 'of those with FunctionFlag.Async'],
+      ['asyncGeneratorFunctionShape', 'u32', 'of those with both'],
       ['arrayShape', 'u32', 'initial shape of arrays'],
       ['objectShape', 'u32', 'initial shape of object literals with 4 in-object slots'],
       ['globalObject', 'u32', ''],
@@ -503,11 +506,15 @@ export const RecordClass = {
   WeakSet: 16,
   WeakRef: 17,
   RegExp: 18,
+  /** [0] = frame */
   Generator: 19,
+  /** [0] state [1] result or reactions [2] handled */
   Promise: 20,
   IteratorHelper: 21,
   WrapForValidIterator: 22,
   RegExpStringIterator: 23,
+  AsyncGenerator: 24,
+  AsyncFromSyncIterator: 25,
 } as const;
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */

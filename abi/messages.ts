@@ -75,6 +75,8 @@ export const messages = {
   PrivateNotWritable: ['TypeError', "Private method '%0' is not writable"],
   PrivateNoGetter: ['TypeError', "'%0' was defined without a getter"],
   PrivateNoSetter: ['TypeError', "'%0' was defined without a setter"],
+  PromiseResolver: ['TypeError', 'Promise resolver %0 is not a function'],
+  UnhandledRejection: ['Error', 'This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "%0".'],
 } as const satisfies Record<string, readonly [kind: 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError' | 'Error', text: string]>;
 export type MessageName = keyof typeof messages;
 export const messageNames = Object.keys(messages) as MessageName[];

@@ -1,6 +1,6 @@
 import {
   ActivationSlot, boxNumber, FALSE, SetMode, FunctionFlag, HOLE, intrinsicIndex, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, kernelFunctions, type KernelFunctionName, type KernelType, messageIndex, type MessageName, NOT_FOUND,
-  NULL, offsetOf, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET, Kind, INLINE_SLOTS_OFFSET, boxCell,
+  NULL, offsetOf, RECORD_FIELDS_OFFSET, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET, Kind, INLINE_SLOTS_OFFSET, boxCell,
 } from '../../abi/index.js';
 import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
@@ -804,7 +804,11 @@ class FunctionEmitter extends Code {
       return;
     }
     const inline = KERNEL_INLINE[name];
-    if (inline) { this.define(i, inline(this, args)); return; }
+    if (inline) {
+      if (spec.result === 'void') this.out.push(inline(this, args));
+      else this.define(i, inline(this, args));
+      return;
+    }
     const result = spec.result as KernelType;
     if (i.op === 'kernelUser') {
       this.defineThrowing(i, this.call(name === 'obj_get' ? 'obj_get_call' : 'obj_set_call', args, this.i64Type));
@@ -1028,6 +1032,13 @@ function notLowered(i: Instr): never {
 }
 const BRANCH = { op: 'branch' } as unknown as Instr;
 
+/** Offset, alignment and address of field number `index` of a cell. */
+function fieldOf(c: Code, cell: Expr, index: Expr, first: number): [offset: number, align: number, address: Expr] {
+  const info = c.b.getExpressionInfo(index);
+  if (info.id === c.b.ConstId) return [first + 8 * Number((info as unknown as { value: number }).value), 8, cell];
+  return [first, 8, c.m.i32.add(cell, c.m.i32.shl(index, c.i32(3)))];
+}
+
 /** Kernel functions that are one or a few wasm instructions. */
 const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) => Expr>> = {
   math_floor: (c, [x]) => c.m.f64.floor(x!),
@@ -1039,5 +1050,9 @@ const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) 
   math_clz32: (c, [x]) => c.m.i32.clz(x!),
   is_int: (c, [v]) => c.isInt(v!),
   same_cell: (c, [a, b]) => c.m.i64.eq(a!, b!),
+  slots_get: (c, [s, i]) => c.m.i64.load(...fieldOf(c, s!, i!, VALUES_OFFSET)),
+  slots_set: (c, [s, i, v]) => c.m.i64.store(...fieldOf(c, s!, i!, VALUES_OFFSET), v!),
+  record_field: (c, [r, i]) => c.m.i64.load(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET)),
+  record_set_field: (c, [r, i, v]) => c.m.i64.store(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET), v!),
   is_not_found: (c, [v]) => c.m.i64.eq(v!, c.i64(NOT_FOUND)),
 };

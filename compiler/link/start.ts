@@ -1,7 +1,7 @@
 import type binaryen from 'binaryen';
 import { type Binaryen, StubFunction } from '../../stubs/index.js';
 
-/** Adds `_start`: runs the top-level code, reports an uncaught exception, flushes. */
+/** Adds `_start`: runs the top-level code, reports an uncaught exception, does what the program left to be done later, flushes. */
 export function addStart(b: Binaryen, m: binaryen.Module, main: string, options: { gcStress: boolean }): void {
   const f = new StubFunction(b, m, '_start', [], b.none);
   f.local('result', b.i64);
@@ -14,6 +14,7 @@ export function addStart(b: Binaryen, m: binaryen.Module, main: string, options:
       m.drop(js('ReportUncaught', f.state('exception'))),
       f.call('host_exit', [f.i32(1)], b.none),
     ])),
+    m.drop(js('RunEventLoop')),
     f.call('host_flush', [], b.none),
   ]);
   m.addFunctionExport('_start', '_start');

@@ -75,11 +75,16 @@ const RECORD_DATE = 13;
 const RECORD_WEAK_MAP = 15;
 const RECORD_WEAK_SET = 16;
 const RECORD_REGEXP = 18;
+const RECORD_GENERATOR = 19;
+const RECORD_PROMISE = 20;
 const RECORD_ITERATOR_HELPER = 21;
 const RECORD_WRAP_FOR_VALID_ITERATOR = 22;
 const RECORD_REGEXP_STRING_ITERATOR = 23;
+const RECORD_ASYNC_GENERATOR = 24;
+const RECORD_ASYNC_FROM_SYNC_ITERATOR = 25;
 
 // Kinds of cells that built-ins ask for. ORDER: abi/layout.ts Kind.
+const KIND_ENV = 5;
 const KIND_ARRAY = 33;
 const KIND_ARGUMENTS = 35;
 const KIND_NAMESPACE = 37;

@@ -4,6 +4,7 @@
 // The context, made by InspectContext:
 //   depth         nesting at which objects are cut to [Object]
 //   showHidden    show properties that are not enumerable too
+//   custom        ask objects that have a method for it
 //   indentation   columns of the line on which the value stands
 //   currentDepth  depth of the object that is being formatted
 //   seen          objects on the way here (fast array)
@@ -27,13 +28,17 @@ const LIST_ELEMENTS = 1;
 const LIST_SET = 2;
 const LIST_MAP = 3;
 const LIST_ITERATOR = 4;
+const LIST_PROMISE = 5;
 
+// ORDER: abi/layout.ts FunctionFlag.
 const FUNCTION_CLASS = 8;
+const FUNCTION_GENERATOR = 256;
+const FUNCTION_ASYNC = 512;
 
 const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 function InspectContext(depth, showHidden) {
-  return { depth, showHidden, indentation: 0, currentDepth: 0, seen: [], circular: undefined };
+  return { depth, showHidden, custom: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined };
 }
 
 /** util.inspect(value) with the defaults of console.log. */
@@ -176,7 +181,7 @@ function EscapeOf(c) {
 function InspectValue(ctx, value, recurseTimes) {
   if (!$is_object(value)) return InspectPrimitive(ctx, value);
   const custom = value[inspectCustom];
-  if ($is_callable(custom) && !IsPrototypeOfItsConstructor(value)) {
+  if (ctx.custom && $is_callable(custom) && !IsPrototypeOfItsConstructor(value)) {
     const result = InspectByMethod(ctx, value, custom, recurseTimes);
     if (result !== undefined) return result;
   }
@@ -247,6 +252,9 @@ function InspectContents(ctx, form, recurseTimes) {
     case LIST_ITERATOR:
       ListIterator(ctx, form, recurseTimes, output);
       break;
+    case LIST_PROMISE:
+      $arr_push(output, PromiseText(ctx, value, recurseTimes));
+      break;
   }
   const keys = form.keys;
   for (let i = 0; i < keys.length; i++) $arr_push(output, InspectProperty(ctx, value, recurseTimes, $arr_get(keys, i), ENTRY_PROPERTY));
@@ -275,6 +283,7 @@ function FormByKind(ctx, form) {
   if ($record_class(value) === RECORD_REGEXP) return FormRegExp(form);
   if (IsInspectedError(value)) return FormError(ctx, form);
   if (IsBoxedPrimitive(value)) return FormBoxed(ctx, form);
+  if (IsPromise(value)) return FormPromise(form);
   return FormInstance(form);
 }
 
@@ -338,6 +347,20 @@ function FormRegExp(form) {
   if (form.keys.length === 0) return form.base;
 }
 
+function FormPromise(form) {
+  form.open = InspectPrefix(form.constructor, form.tag, "Promise", "") + "{";
+  form.list = LIST_PROMISE;
+}
+/** The result of a promise, or that it has none. */
+function PromiseText(ctx, promise, recurseTimes) {
+  const state = PromiseState(promise);
+  if (state === PROMISE_PENDING) return "<pending>";
+  ctx.indentation += 2;
+  const text = InspectValue(ctx, PromiseResult(promise), recurseTimes);
+  ctx.indentation -= 2;
+  return state === PROMISE_REJECTED ? `<rejected> ${text}` : text;
+}
+
 function IsBoxedPrimitive(value) {
   const recordClass = $record_class(value);
   return recordClass >= RECORD_BOOLEAN && recordClass <= RECORD_BIGINT;
@@ -376,12 +399,17 @@ function FormFunction(form) {
 
 function FunctionText(form) {
   const name = form.value.name;
-  let text = "[Function";
+  const type = FunctionTypeName($fn_info_flags(form.value));
+  let text = "[" + type;
   if (form.constructor === null) text += " (null prototype)";
   text += name === "" ? " (anonymous)]" : `: ${DisplayPrimitive(name)}]`;
-  if (form.constructor !== "Function" && form.constructor !== null) text += ` ${form.constructor}`;
+  if (form.constructor !== type && form.constructor !== null) text += ` ${form.constructor}`;
   if (form.tag !== "" && form.constructor !== form.tag) text += ` [${form.tag}]`;
   return text;
+}
+function FunctionTypeName(flags) {
+  const name = (flags & FUNCTION_GENERATOR) !== 0 ? "GeneratorFunction" : "Function";
+  return (flags & FUNCTION_ASYNC) !== 0 ? "Async" + name : name;
 }
 
 function ClassText(form) {
@@ -515,6 +543,7 @@ function InternalClassName(value) {
     case RECORD_SET: return "Set";
     case RECORD_DATE: return "Date";
     case RECORD_REGEXP: return "RegExp";
+    case RECORD_PROMISE: return "Promise";
     case RECORD_NUMBER: return "Number";
     case RECORD_STRING: return "String";
     case RECORD_BOOLEAN: return "Boolean";

@@ -38,15 +38,32 @@ function ExitCodeOf(code) {
   return n | 0;
 }
 
+/** process.exitCode: what the program ends with if nothing else decides. */
+let exitCode;
+
 $methods(processObject, {
   // process.exit ( [ code ] )
   exit(code = undefined) {
-    $host_exit(ExitCodeOf(code));
+    if (code !== undefined) exitCode = ExitCodeOf(code);
+    $host_exit(exitCode === undefined ? 0 : exitCode);
+  },
+  // process.nextTick ( callback[, ...args] )
+  nextTick(callback) {
+    RequireCallback(callback);
+    const count = $argc() - 1;
+    const args = $slots_new(count);
+    for (let i = 0; i < count; i++) $slots_set(args, i, $arg(i + 1));
+    EnqueueTick(callback, args);
   },
   // process.argv
   get argv() { return ProcessArguments(); },
   set argv(value) { processArguments = value; },
 });
+$obj_define(processObject, "exitCode", $accessor_new(function () {
+  return exitCode;
+}, function (code) {
+  exitCode = code === undefined || code === null ? undefined : ExitCodeOf(code);
+}), ENUMERABLE | ACCESSOR);
 $obj_define(processObject, "platform", "wasi", PLAIN);
 $obj_define(processObject, "env", {}, PLAIN);
 

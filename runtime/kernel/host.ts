@@ -17,6 +17,9 @@ declare function clock_time_get(clock: i32, precision: i64, time: u32): i32;
 @external("wasi_snapshot_preview1", "proc_exit")
 declare function proc_exit(code: i32): void;
 // @ts-ignore: decorator
+@external("wasi_snapshot_preview1", "poll_oneoff")
+declare function poll_oneoff(subscriptions: u32, events: u32, count: u32, result: u32): i32;
+// @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "random_get")
 declare function random_get(buffer: u32, length: u32): i32;
 // @ts-ignore: decorator
@@ -32,6 +35,7 @@ const LONGEST_CHARACTER: u32 = 4;
 /** Exit code of an internal failure: broken heap, no memory. */
 export const EXIT_INTERNAL: i32 = 70;
 const STDERR: u32 = 2;
+const CLOCK_MONOTONIC: u32 = 1;
 
 export function host_init(): void {
   setState(P_BUFFER, static_raw(BUFFER_SIZE));
@@ -114,6 +118,16 @@ export function host_now(clock: i32): f64 {
   clock_time_get(clock, 1000, P_RESULT);
   const ns = load<u64>(P_RESULT);
   return clock == 0 ? <f64>(ns / 1000000) : <f64>ns / 1e6;
+}
+
+/** A subscription to the monotonic clock, and room for its event: 48 and 32 bytes of the output buffer, empty after the flush. */
+export function host_wait(ms: f64): void {
+  host_flush();
+  const subscription = state(P_BUFFER);
+  memory.fill(subscription, 0, 48);
+  store<u32>(subscription, CLOCK_MONOTONIC, 16);
+  store<u64>(subscription, <u64>(ms * 1e6), 24);
+  poll_oneoff(subscription, subscription + 48, 1, P_RESULT);
 }
 
 export function host_random(): void {

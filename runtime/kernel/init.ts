@@ -1,7 +1,9 @@
 /** kernel_init: the state of an empty heap, and the objects that must exist before any code runs. */
 import {
   FALSE, FUNCTION_INFO_FLAGS, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_METHOD, INTRINSIC_AggregateErrorPrototype, INTRINSIC_ArrayIteratorPrototype,
-  INTRINSIC_ArrayPrototype, INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_COUNT, INTRINSIC_ErrorPrototype,
+  INTRINSIC_ArrayPrototype, INTRINSIC_AsyncFunctionPrototype, INTRINSIC_AsyncGeneratorFunctionPrototype, INTRINSIC_AsyncGeneratorPrototype,
+  INTRINSIC_AsyncIteratorPrototype, INTRINSIC_GeneratorFunctionPrototype, INTRINSIC_GeneratorPrototype, KERNEL_STATE_ASYNC_FUNCTION_SHAPE,
+  KERNEL_STATE_ASYNC_GENERATOR_FUNCTION_SHAPE, KERNEL_STATE_GENERATOR_FUNCTION_SHAPE, INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_COUNT, INTRINSIC_ErrorPrototype,
   INTRINSIC_EvalErrorPrototype, INTRINSIC_FunctionPrototype, INTRINSIC_GlobalObject, INTRINSIC_IteratorPrototype, INTRINSIC_MapPrototype,
   INTRINSIC_NumberPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_PromisePrototype, INTRINSIC_SetIteratorPrototype, INTRINSIC_StringPrototype,
   INTRINSIC_SymbolIterator, INTRINSIC_SymbolPrototype, KERNEL_STATE_ARRAY_SHAPE, KERNEL_STATE_BIGINT_SHAPE, KERNEL_STATE_CHAR_STRINGS,
@@ -79,6 +81,9 @@ function initShapes(): void {
   store<u32>(info, FUNCTIONFLAG_METHOD | FUNCTIONFLAG_BUILTIN, FUNCTION_INFO_FLAGS);
   const functionProto = setIntrinsic(INTRINSIC_FunctionPrototype, fn_new(info, 0));
   setKernelState(KERNEL_STATE_FUNCTION_SHAPE, root_shape(functionProto, 0, KIND_FUNCTION, SHAPEFLAG_LAZY_FUNCTION));
+  functionShape(INTRINSIC_GeneratorFunctionPrototype, KERNEL_STATE_GENERATOR_FUNCTION_SHAPE);
+  functionShape(INTRINSIC_AsyncFunctionPrototype, KERNEL_STATE_ASYNC_FUNCTION_SHAPE);
+  functionShape(INTRINSIC_AsyncGeneratorFunctionPrototype, KERNEL_STATE_ASYNC_GENERATOR_FUNCTION_SHAPE);
   const arrayProto = setIntrinsic(INTRINSIC_ArrayPrototype, arr_new_proto(<u32>objectProto));
   setKernelState(KERNEL_STATE_ARRAY_SHAPE, root_shape(arrayProto, 0, KIND_ARRAY, 0));
   setKernelState(KERNEL_STATE_OBJECT_SHAPE, root_shape(<u32>objectProto, 4, KIND_OBJECT, 0));
@@ -87,6 +92,12 @@ function initShapes(): void {
   const global = objectCell(KIND_GLOBAL, SIZEOF_OBJECT, root_shape(<u32>objectProto, 0, KIND_GLOBAL, 0));
   makeDictionary(global);
   setKernelState(KERNEL_STATE_GLOBAL_OBJECT, setIntrinsic(INTRINSIC_GlobalObject, global));
+}
+
+/** Closures of some kind of function inherit an object that inherits Function.prototype. */
+function functionShape(prototype: u32, field: u32): void {
+  const proto = setIntrinsic(prototype, obj_create(intrinsic(INTRINSIC_FunctionPrototype), 0));
+  setKernelState(field, root_shape(proto, 0, KIND_FUNCTION, SHAPEFLAG_LAZY_FUNCTION));
 }
 
 /** ORDER of abi/intrinsics.ts: kinds of errors follow ErrorPrototype, kinds of iterators IteratorPrototype. */
@@ -101,6 +112,9 @@ function initPrototypes(): void {
   plainObjects(INTRINSIC_IteratorPrototype, INTRINSIC_IteratorPrototype, objectProto);
   plainObjects(INTRINSIC_ArrayIteratorPrototype, INTRINSIC_SetIteratorPrototype, intrinsic(INTRINSIC_IteratorPrototype));
   plainObjects(INTRINSIC_MapPrototype, INTRINSIC_PromisePrototype, objectProto);
+  plainObjects(INTRINSIC_GeneratorPrototype, INTRINSIC_GeneratorPrototype, intrinsic(INTRINSIC_IteratorPrototype));
+  plainObjects(INTRINSIC_AsyncIteratorPrototype, INTRINSIC_AsyncIteratorPrototype, objectProto);
+  plainObjects(INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_AsyncGeneratorPrototype, intrinsic(INTRINSIC_AsyncIteratorPrototype));
 }
 
 function plainObjects(first: u32, last: u32, proto: i64): void {

@@ -31,5 +31,6 @@ export function readExpectations(source: string): Expectations {
 
 /** The `TypeError: …` part of what a program printed about its uncaught error: Node's form or ours. */
 export function uncaughtError(stderr: string): string | undefined {
-  return /^Uncaught (.*)$/m.exec(stderr)?.[1] ?? /^(\w*Error(?:: .*)?)$/m.exec(stderr)?.[1];
+  const rejection = /\b(UnhandledPromiseRejection: .*"\.)/.exec(stderr)?.[1];
+  return rejection ?? /^Uncaught (.*)$/m.exec(stderr)?.[1] ?? /^(\w*Error(?:: .*)?)$/m.exec(stderr)?.[1];
 }
