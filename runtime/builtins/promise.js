@@ -353,6 +353,23 @@ function RequirePromiseConstructor(C, method) {
 // Promise.prototype   https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object
 
 $methods(PromisePrototype, {
+  // Promise.prototype.then ( onFulfilled, onRejected )   https://tc39.es/ecma262/#sec-promise.prototype.then
+  then(onFulfilled, onRejected) {
+    // 2. If IsPromise(promise) is false, throw a TypeError exception.
+    if ($record_class(this) !== RECORD_PROMISE) $throw_message("IncompatibleReceiver", "Promise.prototype.then", this);
+    // 3. Let C be ? SpeciesConstructor(promise, %Promise%).
+    const C = SpeciesConstructor(this, Promise);
+    // 4. Let resultCapability be ? NewPromiseCapability(C): it begins the reaction.
+    const reaction = $slots_new(5);
+    if (C === Promise) $slots_set(reaction, 0, NewPromise());
+    else ConstructCapability(C, reaction);
+    // 5. Return PerformPromiseThen(promise, onFulfilled, onRejected, resultCapability).
+    if ($is_callable(onFulfilled)) $slots_set(reaction, 3, onFulfilled);
+    if ($is_callable(onRejected)) $slots_set(reaction, 4, onRejected);
+    AddReaction(this, reaction);
+    return $slots_get(reaction, 0);
+  },
+
   // Promise.prototype.catch ( onRejected )   https://tc39.es/ecma262/#sec-promise.prototype.catch
   catch(onRejected) {
     // 2. Return ? Invoke(promise, "then", « undefined, onRejected »).
@@ -377,23 +394,6 @@ $methods(PromisePrototype, {
         throw reason;
       });
     });
-  },
-
-  // Promise.prototype.then ( onFulfilled, onRejected )   https://tc39.es/ecma262/#sec-promise.prototype.then
-  then(onFulfilled, onRejected) {
-    // 2. If IsPromise(promise) is false, throw a TypeError exception.
-    if ($record_class(this) !== RECORD_PROMISE) $throw_message("IncompatibleReceiver", "Promise.prototype.then", this);
-    // 3. Let C be ? SpeciesConstructor(promise, %Promise%).
-    const C = SpeciesConstructor(this, Promise);
-    // 4. Let resultCapability be ? NewPromiseCapability(C): it begins the reaction.
-    const reaction = $slots_new(5);
-    if (C === Promise) $slots_set(reaction, 0, NewPromise());
-    else ConstructCapability(C, reaction);
-    // 5. Return PerformPromiseThen(promise, onFulfilled, onRejected, resultCapability).
-    if ($is_callable(onFulfilled)) $slots_set(reaction, 3, onFulfilled);
-    if ($is_callable(onRejected)) $slots_set(reaction, 4, onRejected);
-    AddReaction(this, reaction);
-    return $slots_get(reaction, 0);
   },
 });
 $tag(PromisePrototype, "Promise");

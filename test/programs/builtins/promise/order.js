@@ -25,9 +25,6 @@ new Promise((resolve, reject) => {
   .finally(() => console.log("finally"));
 console.log("end"); // expect: end
 
-// expect: start
-// expect: executor
-// expect: end
 // expect: tick 1 2
 // expect: microtask
 // expect: a1

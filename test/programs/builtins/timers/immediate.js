@@ -13,8 +13,8 @@ setImmediate(() => order.push("fifth"));
 clearImmediate(second);
 clearImmediate(undefined);
 console.log(second.hasRef(), fourth.hasRef());
-setTimeout(() => console.log(order.join("\n")), 50);
 const idle = setImmediate(() => order.push("unref"));
+setImmediate(() => setImmediate(() => console.log(order.join("\n"))));
 console.log(idle.unref().hasRef(), idle.ref().hasRef());
 
 // expect: false true

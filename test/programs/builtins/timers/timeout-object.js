@@ -24,8 +24,8 @@ const again = setTimeout(() => {
 }, 10);
 
 // Unrefed ones don't keep the program alive.
-setTimeout(() => console.log("never"), 10000).unref();
-setInterval(() => {}, 10000).unref();
+setTimeout(() => console.log("never"), 100000).unref();
+setInterval(() => {}, 100000).unref();
 
 const shown = setTimeout(function callback() {}, 1, "arg");
 shown._idleStart = 0;
