@@ -215,6 +215,7 @@ function AddReaction(promise, reaction) {
 // NewPromiseReactionJob ( reaction, argument )   https://tc39.es/ecma262/#sec-newpromisereactionjob
 // The job itself.
 function PromiseReactionJob(reaction, rejected, argument) {
+  if ($obj_kind(reaction) === KIND_ENV) return ContinueActivation(reaction, rejected ? RESUME_THROW : RESUME_NEXT, argument);
   const handler = $slots_get(reaction, rejected ? 4 : 3);
   let result = argument;
   let failed = rejected;
