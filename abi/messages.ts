@@ -66,6 +66,8 @@ export const messages = {
   SuperNotConstructorNamed: ['TypeError', 'Super constructor %0 of %1 is not a constructor'],
   NotASymbol: ['TypeError', '%0 is not a symbol'],
   ReadOnlyGlobal: ['TypeError', "Cannot assign to read only property '%0' of object '#<Object>'"],
+  InvalidAssignmentTarget: ['ReferenceError', 'Invalid left-hand side %0'],
+  SuperDelete: ['ReferenceError', "Unsupported reference to 'super'"],
   PrivateRead: ['TypeError', 'Cannot read private member %0 from an object whose class did not declare it'],
   PrivateWrite: ['TypeError', 'Cannot write private member %0 to an object whose class did not declare it'],
   PrivateTwice: ['TypeError', 'Cannot initialize %0 twice on the same object'],

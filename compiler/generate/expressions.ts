@@ -2,11 +2,12 @@ import { HOLE_VALUE, type Instr } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { AnyNode, Expression, MemberExpression, ObjectExpression, Property } from '../parse/ast.js';
 import { FunctionFlag } from '../../abi/index.js';
+import { Pseudo } from '../scope/scope.js';
 import type { FunctionGenerator } from './function.js';
 import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
 import { accessorName, genChain, genMemberRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
-import { assignPattern } from './patterns.js';
+import { assignPattern, genCallTarget } from './patterns.js';
 import { genPrivateIn } from './private.js';
 import { genYield } from './yield.js';
 
@@ -125,6 +126,7 @@ function genVirtualArguments(g: FunctionGenerator, node: MemberExpression): Inst
 
 function genAssignment(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentExpression' }): Instr {
   const left = unparenthesize(node.left as AnyNode);
+  if (left.type === 'CallExpression') return genCallTarget(g, left, 'in assignment');
   if (node.operator === '=') {
     if (left.type === 'Identifier') {
       const value = genNamed(g, node.right, left.name);
@@ -174,6 +176,7 @@ function genLogicalAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Ass
 
 function genUpdate(g: FunctionGenerator, node: AnyNode & { type: 'UpdateExpression' }): Instr {
   const target = unparenthesize(node.argument as AnyNode);
+  if (target.type === 'CallExpression') return genCallTarget(g, target, `expression in ${node.prefix ? 'prefix' : 'postfix'} operation`);
   const ref = target.type === 'Identifier' ? null : genMemberRef(g, target as MemberExpression);
   const old = ref ? getRef(g, ref) : g.getIdentifier(target as AnyNode & { type: 'Identifier' });
   g.at(node);
@@ -213,7 +216,13 @@ function withPosition(g: FunctionGenerator, node: AnyNode, op: OpName, ...args: 
 function genDelete(g: FunctionGenerator, node: AnyNode): Instr {
   if (node.type === 'ChainExpression') return genChain(g, node, () => genDelete(g, node.expression as AnyNode), true);
   if (node.type === 'MemberExpression') {
-    if (node.object.type === 'Super') { g.throwMessage('SuperDelete'); return g.undefined; }
+    if (node.object.type === 'Super') {
+      const thisBinding = g.pseudoBinding(Pseudo.this);
+      g.checked(thisBinding, g.getBindingRaw(thisBinding), node.start);
+      if (node.computed) genExpression(g, node.property);
+      g.throwMessage('SuperDelete');
+      return g.undefined;
+    }
     const ref = genMemberRef(g, node);
     return g.runtime('DeleteElement', ref.object, ref.key ?? g.constant(ref.name!), g.constant(g.strict));
   }

@@ -22,9 +22,17 @@ export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, va
     case 'MemberExpression': setRef(g, genMemberRef(g, target), value); return;
     case 'ObjectPattern': bindObject(g, target, value, mode); return;
     case 'ArrayPattern': bindArray(g, target, value, mode); return;
+    case 'CallExpression': genCallTarget(g, target, 'in for-loop'); return;
     case 'AssignmentPattern': bindPattern(g, target.left, genDefault(g, target, value), mode); return;
     default: throw new Error(`pattern ${target.type}`);
   }
+}
+/** A call as a target, in sloppy code: made, and then a ReferenceError. */
+export function genCallTarget(g: FunctionGenerator, target: AnyNode, where: string): Instr {
+  g.expression(target);
+  g.at(target);
+  g.throwMessage('InvalidAssignmentTarget', g.constant(where));
+  return g.undefined;
 }
 function initializeIdentifier(g: FunctionGenerator, node: AnyNode & { type: 'Identifier' }, value: Instr): void {
   const { binding, name } = g.lookup(node);

@@ -1,7 +1,8 @@
-import * as acorn from 'acorn';
+import type * as acorn from 'acorn';
 import { type Diagnostic, diagnostics } from '../diagnostics.js';
 import type { AnyNode, Program } from './ast.js';
 import { forEachChild, isFunctionNode } from './ast.js';
+import { parser } from './web-compat.js';
 
 /** Goal symbol of a source text; `commonjs`: a script that may `return`. */
 export type Goal = 'script' | 'module' | 'commonjs';
@@ -23,7 +24,7 @@ export function parse(source: string, fileName: string, report: (d: Diagnostic) 
 }
 function tryParse(source: string, options: acorn.Options): Program | (SyntaxError & { loc: acorn.Position }) {
   try {
-    return acorn.parse(source, options);
+    return parser.parse(source, options);
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('loc' in error)) throw error;
     return error as SyntaxError & { loc: acorn.Position };
