@@ -319,6 +319,7 @@ class FunctionEmitter extends Code {
     getNamed: (i) => this.emitGetNamed(i),
     setNamed: (i) => this.emitSetNamed(i),
     defineNamed: (i) => this.emitDefineNamed(i),
+    propertyKey: (i) => this.emitPropertyKey(i),
     getElem: (i) => this.emitGetElem(i),
     setElem: (i) => this.emitSetElem(i),
     newObject: (i) => this.emitNewObject(i),
@@ -582,6 +583,18 @@ class FunctionEmitter extends Code {
     const plain = m.i32.lt_u(m.i32.sub(this.kind(this.tee(cell, this.low(v()), this.i32Type)), this.i32(Kind.Object)), this.i32(2));
     const packed = m.i32.eq(this.kind(this.tee(elements, this.field('Object', 'elements', at(cell)), this.i32Type)), this.i32(Kind.Elements));
     return this.both(this.isCell(v()), this.both(plain, this.both(packed, m.i32.lt_u(index(), this.field('Elements', 'length', at(elements))))));
+  }
+  private emitPropertyKey(i: Instr): void {
+    const [object, key] = i.args;
+    const local = this.localFor(i);
+    const value = (): Expr => this.get(local, this.i64Type);
+    const isObject = this.both(this.isCell(value()), this.m.i32.ge_u(this.kind(this.low(value())), this.i32(KIND_FIRST_OBJECT)));
+    this.out.push(this.set(local, this.use(key!)), this.if(isObject, this.block([
+      ...this.coldPosition(i),
+      this.set(local, this.builtin('ToPropertyKeyFor', [this.use(object!), value()])),
+      this.if(this.isException(value()), this.propagate()),
+    ])));
+    this.storeRoot(i);
   }
   /** An element key: the int, if it is known to be one, and the boxed value. */
   private elementKey(key: Instr): { isInt: Expr | null; index: () => Expr; boxed: () => Expr } {

@@ -21,6 +21,12 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
     const ref = genMemberRef(g, callee);
     return callRef(g, node, ref);
   }
+  if (callee.type === 'Identifier') {
+    const base = g.resolveName(callee);
+    const fn = g.getIdentifier(callee, false, base);
+    chainTest(g, node as AnyNode, fn);
+    return callValue(g, node, fn, base ?? g.undefined);
+  }
   if (callee.type === 'ChainExpression') return genParenthesizedChainCall(g, node, callee.expression as AnyNode);
   const fn = g.expression(callee);
   chainTest(g, node as AnyNode, fn);
@@ -90,7 +96,8 @@ function genApplyArguments(g: FunctionGenerator, node: CallExpression, callee: A
 export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 'TaggedTemplateExpression' }): Instr {
   const tag = unparenthesize(node.tag as AnyNode);
   const ref = tag.type === 'MemberExpression' ? genMemberRef(g, tag) : null;
-  const fn = ref ? getRef(g, ref) : g.expression(tag);
+  const base = tag.type === 'Identifier' ? g.resolveName(tag) : null;
+  const fn = ref ? getRef(g, ref) : tag.type === 'Identifier' ? g.getIdentifier(tag, false, base) : g.expression(tag);
   const cell = g.module.cellFor(`%template ${node.start}`);
   const template = Symbol('template object');
   const make = g.ir.newBlock(), end = g.ir.newBlock();
@@ -106,7 +113,7 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
   g.ssa.startSealed(end);
   const args = [g.ssa.read(template), ...node.quasi.expressions.map((e) => g.expression(e))];
   g.at(node);
-  return g.emit('call', [fn, ref ? ref.thisValue : g.undefined, ...args], { text: calleeText(tag) });
+  return g.emit('call', [fn, ref ? ref.thisValue : base ?? g.undefined, ...args], { text: calleeText(tag) });
 }
 
 export function genNew(g: FunctionGenerator, node: NewExpression): Instr {

@@ -6,7 +6,7 @@ import { Pseudo } from '../scope/scope.js';
 import type { FunctionGenerator } from './function.js';
 import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
-import { accessorName, genChain, genMemberRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
+import { accessorName, genChain, genMemberRef, genUpdateRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
 import { assignPattern, genCallTarget } from './patterns.js';
 import { genPrivateIn } from './private.js';
 import { genYield } from './yield.js';
@@ -129,9 +129,10 @@ function genAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Assignment
   if (left.type === 'CallExpression') return genCallTarget(g, left, 'in assignment');
   if (node.operator === '=') {
     if (left.type === 'Identifier') {
-      const value = genNamed(g, node.right, left.name);
+      const base = g.resolveName(left);
+      const value = isNaming(node) ? genNamed(g, node.right, left.name) : genExpression(g, node.right);
       g.at(node);
-      g.setIdentifier(left, value);
+      g.setIdentifier(left, value, base);
       return value;
     }
     if (left.type === 'MemberExpression') {
@@ -148,14 +149,15 @@ function genAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Assignment
   if (node.operator === '&&=' || node.operator === '||=' || node.operator === '??=') return genLogicalAssignment(g, node, left);
   const op = BINARY[node.operator.slice(0, -1)]!;
   if (left.type === 'Identifier') {
-    const old = g.getIdentifier(left);
+    const base = g.resolveName(left);
+    const old = g.getIdentifier(left, false, base);
     const right = genExpression(g, node.right);
     g.at(node);
     const value = g.emit(op, [old, right]);
-    g.setIdentifier(left, value);
+    g.setIdentifier(left, value, base);
     return value;
   }
-  const ref = genMemberRef(g, left as MemberExpression);
+  const ref = genUpdateRef(g, left as MemberExpression);
   const old = getRef(g, ref);
   const right = genExpression(g, node.right);
   g.at(node);
@@ -163,13 +165,18 @@ function genAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Assignment
   setRef(g, ref, value);
   return value;
 }
+/** Does the assignment name a function? Not with parentheses around the target, which the tree does not keep. */
+function isNaming(node: AnyNode & { type: 'AssignmentExpression' }): boolean {
+  return node.left.start === node.start;
+}
 function genLogicalAssignment(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentExpression' }, left: AnyNode): Instr {
-  const ref = left.type === 'Identifier' ? null : genMemberRef(g, left as MemberExpression);
-  const old = ref ? getRef(g, ref) : g.getIdentifier(left as AnyNode & { type: 'Identifier' });
+  const ref = left.type === 'Identifier' ? null : genUpdateRef(g, left as MemberExpression);
+  const base = left.type === 'Identifier' ? g.resolveName(left) : null;
+  const old = ref ? getRef(g, ref) : g.getIdentifier(left as AnyNode & { type: 'Identifier' }, false, base);
   return joinValues(g, old, node.operator.slice(0, -1), () => {
-    const value = ref ? genExpression(g, node.right) : genNamed(g, node.right, (left as { name: string }).name);
+    const value = ref || !isNaming(node) ? genExpression(g, node.right) : genNamed(g, node.right, (left as { name: string }).name);
     if (ref) setRef(g, ref, value);
-    else g.setIdentifier(left as AnyNode & { type: 'Identifier' }, value);
+    else g.setIdentifier(left as AnyNode & { type: 'Identifier' }, value, base);
     return value;
   });
 }
@@ -177,13 +184,14 @@ function genLogicalAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Ass
 function genUpdate(g: FunctionGenerator, node: AnyNode & { type: 'UpdateExpression' }): Instr {
   const target = unparenthesize(node.argument as AnyNode);
   if (target.type === 'CallExpression') return genCallTarget(g, target, `expression in ${node.prefix ? 'prefix' : 'postfix'} operation`);
-  const ref = target.type === 'Identifier' ? null : genMemberRef(g, target as MemberExpression);
-  const old = ref ? getRef(g, ref) : g.getIdentifier(target as AnyNode & { type: 'Identifier' });
+  const ref = target.type === 'Identifier' ? null : genUpdateRef(g, target as MemberExpression);
+  const base = target.type === 'Identifier' ? g.resolveName(target) : null;
+  const old = ref ? getRef(g, ref) : g.getIdentifier(target as AnyNode & { type: 'Identifier' }, false, base);
   g.at(node);
   const numeric = g.emit('toNumeric', [old]);
   const value = g.emit(node.operator === '++' ? 'inc' : 'dec', [numeric]);
   if (ref) setRef(g, ref, value);
-  else g.setIdentifier(target as AnyNode & { type: 'Identifier' }, value);
+  else g.setIdentifier(target as AnyNode & { type: 'Identifier' }, value, base);
   return node.prefix ? value : numeric;
 }
 
@@ -228,7 +236,7 @@ function genDelete(g: FunctionGenerator, node: AnyNode): Instr {
   }
   if (node.type === 'Identifier') {
     const { binding, name } = g.lookup(node);
-    return binding ? g.constant(false) : g.runtime('DeleteGlobal', g.constant(name));
+    return g.whereResolved(g.resolveName(node), (object) => g.runtime('DeleteElement', object, g.constant(name), g.constant(false)), () => (binding ? g.constant(false) : g.runtime('DeleteGlobal', g.constant(name))));
   }
   genExpression(g, node);
   return g.constant(true);

@@ -1,5 +1,5 @@
 import { FunctionFlag, ResumeMode, SuspendReason } from '../../abi/index.js';
-import { type Binding, type FunctionScope, Pseudo, type Scope } from '../scope/scope.js';
+import { type Binding, type FunctionScope, Pseudo, type Reference, type Scope } from '../scope/scope.js';
 import type { AnyNode, Expression, FunctionNode } from '../parse/ast.js';
 import { type Constant, type Imm, type Instr, IRFunction, NOT_FOUND_VALUE, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
@@ -117,12 +117,51 @@ export abstract class FunctionGenerator {
     if (binding.kind === 'pseudo') return this.emit('checkInitialized', [value], { message: 'SuperNotCalled', name: '' });
     return this.emit('checkInitialized', [value], { name: binding.name });
   }
-  lookup(node: AnyNode): { binding: Binding | null; name: string } {
+  lookup(node: AnyNode): Reference {
     const reference = this.module.scopes.references.get(node);
     if (!reference) throw new Error(`unresolved ${node.type} at ${node.start}`);
     return reference;
   }
-  getIdentifier(node: AnyNode & { type: 'Identifier' }, isTypeof = false): Instr {
+  /**
+   * ResolveBinding, as far as it is not known: the object of a `with` statement
+   * that has the name, undefined if the binding is the static one. Null where no
+   * `with` is between: then there is nothing to find out.
+   */
+  resolveName(node: AnyNode & { type: 'Identifier' }): Instr | null {
+    const { name, withObjects } = this.lookup(node);
+    if (!withObjects) return null;
+    const base = Symbol('object of with'), end = this.ir.newBlock();
+    for (const binding of withObjects) {
+      const found = this.runtime('WithBase', this.getBindingRaw(binding), this.constant(name));
+      const next = this.ir.newBlock();
+      this.ssa.write(base, found);
+      this.ssa.branch(this.emit('isUndefined', [found]), next, end);
+      this.ssa.startSealed(next);
+    }
+    this.ssa.jump(end);
+    this.ssa.startSealed(end);
+    return this.ssa.read(base);
+  }
+  /** By where `resolveName` found a name: in an object, or statically. */
+  whereResolved(base: Instr | null, inObject: (object: Instr) => Instr, statically: () => Instr): Instr {
+    if (!base) return statically();
+    const result = Symbol('by with');
+    const here = this.ir.newBlock(), there = this.ir.newBlock(), end = this.ir.newBlock();
+    this.ssa.branch(this.emit('isUndefined', [base]), there, here);
+    this.ssa.startSealed(here);
+    this.ssa.write(result, inObject(base));
+    this.ssa.jump(end);
+    this.ssa.startSealed(there);
+    this.ssa.write(result, statically());
+    this.ssa.jump(end);
+    this.ssa.startSealed(end);
+    return this.ssa.read(result);
+  }
+  getIdentifier(node: AnyNode & { type: 'Identifier' }, isTypeof = false, base = this.resolveName(node)): Instr {
+    const { name } = this.lookup(node);
+    return this.whereResolved(base, (object) => this.runtime('WithGet', object, this.constant(name), this.constant(this.strict)), () => this.getStatic(node, isTypeof));
+  }
+  private getStatic(node: AnyNode & { type: 'Identifier' }, isTypeof: boolean): Instr {
     const { binding, name } = this.lookup(node);
     if (binding) return this.checked(binding, this.getBindingRaw(binding), node.start);
     if (name === 'undefined') return this.undefined;
@@ -131,7 +170,14 @@ export abstract class FunctionGenerator {
     return this.emit('loadGlobal', [], { name, typeof: isTypeof });
   }
   /** Assignment (not initialisation) to a name. */
-  setIdentifier(node: AnyNode & { type: 'Identifier' }, value: Instr): void {
+  setIdentifier(node: AnyNode & { type: 'Identifier' }, value: Instr, base = this.resolveName(node)): void {
+    const { name } = this.lookup(node);
+    this.whereResolved(base, (object) => this.runtime('WithSet', object, this.constant(name), value, this.constant(this.strict)), () => {
+      this.setStatic(node, value);
+      return value;
+    });
+  }
+  private setStatic(node: AnyNode & { type: 'Identifier' }, value: Instr): void {
     const { binding, name } = this.lookup(node);
     if (!binding) {
       if (name === 'undefined' || name === 'NaN' || name === 'Infinity') {

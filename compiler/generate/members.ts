@@ -41,9 +41,14 @@ function genSuperRef(g: FunctionGenerator, node: MemberExpression): MemberRef {
   const thisBinding = g.pseudoBinding(Pseudo.this);
   const thisValue = g.checked(thisBinding, g.getBindingRaw(thisBinding), node.start);
   const name = propertyName(node);
-  const key = name === null ? g.runtime('ToPropertyKey', g.expression(node.property)) : g.constant(name);
+  const key = name === null ? g.expression(node.property) : g.constant(name);
   const object = g.runtime('SuperBase', self);
   return { object, name: null, key, isSuper: true, privateName: null, thisValue };
+}
+/** The reference for a read and a write: its key is converted once. */
+export function genUpdateRef(g: FunctionGenerator, node: MemberExpression): MemberRef {
+  const ref = genMemberRef(g, node);
+  return ref.key === null || ref.key.op === 'const' ? ref : { ...ref, key: g.emit('propertyKey', [ref.object, ref.key]) };
 }
 export function getRef(g: FunctionGenerator, ref: MemberRef): Instr {
   if (ref.privateName) return genPrivateGet(g, ref.object, ref.privateName);

@@ -35,8 +35,9 @@ export function genCallTarget(g: FunctionGenerator, target: AnyNode, where: stri
   return g.undefined;
 }
 function initializeIdentifier(g: FunctionGenerator, node: AnyNode & { type: 'Identifier' }, value: Instr): void {
-  const { binding, name } = g.lookup(node);
-  if (binding) g.setBinding(binding, value);
+  const { binding, name, withObjects } = g.lookup(node);
+  if (withObjects) g.setIdentifier(node, value);
+  else if (binding) g.setBinding(binding, value);
   else g.emit('storeGlobal', [value], { name, strict: g.strict });
 }
 function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPattern' }, value: Instr): Instr {
@@ -46,7 +47,7 @@ function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPat
   g.ssa.branch(g.emit('isUndefined', [value]), missing, end);
   g.ssa.startSealed(missing);
   const left = node.left as AnyNode;
-  g.ssa.write(result, left.type === 'Identifier' ? g.named(node.right as AnyNode, left.name) : g.expression(node.right));
+  g.ssa.write(result, left.type === 'Identifier' && left.start === node.start ? g.named(node.right as AnyNode, left.name) : g.expression(node.right));
   g.ssa.jump(end);
   g.ssa.startSealed(end);
   return g.ssa.read(result);

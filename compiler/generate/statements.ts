@@ -48,14 +48,14 @@ export function genStatement(g: FunctionGenerator, node: AnyNode): void {
     case 'SwitchStatement': genSwitch(g, node, labels); return;
     case 'LabeledStatement':
       g.pendingLabels = [...labels, node.label.name];
-      if (/^(For|While|DoWhile|Switch|Block|Try|Labeled)/.test(node.body.type)) genStatement(g, node.body as AnyNode);
+      if (/^(For|While|DoWhile|Switch|Block|Try|Labeled|With)/.test(node.body.type)) genStatement(g, node.body as AnyNode);
       else { const all = g.pendingLabels; g.pendingLabels = []; labelled(g, all, () => genStatement(g, node.body as AnyNode)); }
       return;
     case 'ClassBrand': genBrand(g, node); return;
     case 'PropertyDefinition': genField(g, node); return;
     case 'StaticBlock': genStaticBlock(g, node, (list) => genStatements(g, list)); return;
     case 'EmptyStatement': case 'DebuggerStatement': return;
-    case 'WithStatement': g.unsupported(node, 'The with statement is'); return;
+    case 'WithStatement': labelled(g, labels, () => genWith(g, node)); return;
     case 'ImportDeclaration': case 'ExportAllDeclaration': return;
     case 'ExportNamedDeclaration': if (node.declaration) genStatement(g, node.declaration as AnyNode); return;
     case 'ExportDefaultDeclaration': genDefaultExport(g, node.declaration as AnyNode); return;
@@ -77,6 +77,11 @@ function genVariables(g: FunctionGenerator, node: VariableDeclaration): void {
   for (const d of node.declarations) {
     if (!d.init) {
       if (node.kind !== 'var') bindPattern(g, d.id, g.undefined, 'initialize');
+      continue;
+    }
+    if (d.id.type === 'Identifier' && g.lookup(d.id as AnyNode).withObjects) {
+      const base = g.resolveName(d.id);
+      g.setIdentifier(d.id, genNamed(g, d.init as AnyNode, d.id.name), base);
       continue;
     }
     const value = d.id.type === 'Identifier' ? genNamed(g, d.init as AnyNode, d.id.name) : genExpression(g, d.init);
@@ -101,6 +106,18 @@ function scoped(g: FunctionGenerator, node: AnyNode, body: (scope: Scope | undef
 }
 function genBlock(g: FunctionGenerator, node: AnyNode, list: readonly AnyNode[]): void {
   scoped(g, node, () => genStatements(g, list));
+}
+
+/** https://tc39.es/ecma262/#sec-with-statement-runtime-semantics-evaluation */
+function genWith(g: FunctionGenerator, node: AnyNode & { type: 'WithStatement' }): void {
+  const value = genExpression(g, node.object);
+  g.at(node.object as AnyNode);
+  const object = g.runtime('ToObject', value);
+  const scope = g.module.scopes.scopes.get(node)!;
+  g.enterScope(scope);
+  g.setBinding(scope.withObject!, object);
+  genStatement(g, node.body as AnyNode);
+  g.leaveScope(scope);
 }
 
 function genIf(g: FunctionGenerator, node: AnyNode & { type: 'IfStatement' }): void {

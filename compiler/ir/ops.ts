@@ -61,6 +61,7 @@ export const ops = {
   defineNamed: op('both', 'user', 'field args[0].name = args[1], a new own property (CreateDataPropertyOrThrow), through site imm.site'),
   getElem: op('both', 'user', 'args[0][args[1]]'),
   setElem: op('both', 'user', 'args[0][args[1]] = args[2]; imm.strict'),
+  propertyKey: op('both', 'user', 'key args[1] of args[0] that is used twice (o[k] += v): an object is converted by ToPropertyKey, any other value stays'),
   newObject: op('both', 'alloc', 'object literal with the properties imm.keys already in its shape, values args'),
   newArray: op('both', 'alloc', 'array literal; values args (the hole marker for elisions)'),
   closure: op('both', 'alloc', 'closure of imm.fn over the Env args[0]'),

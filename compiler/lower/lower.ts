@@ -109,6 +109,9 @@ class Lowering {
       case 'checkInitialized':
         if (!mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
         break;
+      case 'propertyKey':
+        if (!mayBe(b.type, T.Object)) { this.replace(i, b); return; }
+        break;
       case 'argc': case 'resumePoint': case 'resumeMode': this.keep(i, 'i32'); return;
       case 'newTarget': case 'callee': case 'this': case 'param': case 'catch': this.keep(i, 'any'); return;
       case 'functionEnv': this.keep(i, 'ptr'); return;

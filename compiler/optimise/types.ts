@@ -70,6 +70,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
       return types.bool;
     case 'typeof': return types.string;
     case 'checkInitialized': return { ...at, bits: at.bits & ~T.Internal };
+    case 'propertyKey': return mayBe(bt, T.Object) ? { ...types.primitive } : bt;
     case 'loadCell': case 'loadEnv': return types.anyOrInternal;
     case 'newObject': case 'newArray': case 'closure': case 'restArray': case 'argumentsObject': case 'callee': case 'construct': return types.object;
     case 'argc': return intRange(0, SMALL_STEP);

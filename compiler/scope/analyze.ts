@@ -245,6 +245,15 @@ class Analyzer {
         forEachChild(node, (child) => this.visit(child));
         this.loopDepth--;
         return;
+      case 'WithStatement':
+        this.visit(node.object);
+        this.hasWith = true;
+        this.within(node, 'with', (scope) => {
+          scope.withObject = new Binding('%with', 'hidden', scope);
+          scope.bindings.set('%with', scope.withObject);
+          this.visit(node.body as AnyNode);
+        });
+        return;
       case 'CatchClause':
         this.within(node, 'catch', (scope) => {
           if (node.param) {
@@ -426,9 +435,19 @@ class Analyzer {
         if (binding.scope.fn !== scope.fn) binding.captured = true;
         if (write) binding.assignments++;
       }
-      this.references.set(node, { binding, name });
+      const withObjects = this.withObjectsBetween(scope, binding?.scope ?? null, name);
+      this.references.set(node, withObjects.length ? { binding, name, withObjects } : { binding, name });
     }
   }
+  /** Objects of the `with` statements from `scope` out to where the name is declared. */
+  private withObjectsBetween(scope: Scope, owner: Scope | null, name: string): Binding[] {
+    if (!this.hasWith || name.startsWith('%')) return [];
+    const found: Binding[] = [];
+    for (let s: Scope | null = scope; s && s !== owner; s = s.parent) if (s.withObject) found.push(s.withObject);
+    for (const binding of found) if (binding.scope.fn !== scope.fn) binding.captured = true;
+    return found;
+  }
+  private hasWith = false;
   private lookup(from: Scope, name: string): Binding | null {
     for (let s: Scope | null = from; s; s = s.parent) {
       const found = s.bindings.get(name);
@@ -448,9 +467,9 @@ class Analyzer {
   /** Decides whether each `arguments` needs an object, and keeps the formals a mapped one aliases in an Env. */
   private decideArguments(): void {
     const escaping = new Set<Binding>();
-    for (const [node, { binding, name }] of this.references) {
+    for (const [node, { binding, name, withObjects }] of this.references) {
       if (name !== 'arguments' || !binding) continue;
-      if (!this.virtualUses.has(node) || this.escapingUses.has(node) || binding.captured) escaping.add(binding);
+      if (withObjects || !this.virtualUses.has(node) || this.escapingUses.has(node) || binding.captured) escaping.add(binding);
     }
     for (const fn of this.functions.values()) {
       const binding = fn.argumentsBinding;

@@ -97,11 +97,13 @@ export class Scope {
   readonly envSlots: Binding[] = [];
   /** Function declarations to instantiate at entry. */
   readonly functions: { node: AnyNode; binding: Binding; annexB: Binding | null }[] = [];
+  /** Of a `with` statement: holds its object. */
+  withObject: Binding | null = null;
   /** Scope of a class body: the class. */
   classInfo: ClassInfo | null = null;
   /** Of a class that is evaluated at most once: its bindings live in static cells. */
   once = false;
-  constructor(readonly kind: 'script' | 'module' | 'function' | 'body' | 'block' | 'switch' | 'for' | 'catch' | 'class' | 'name', readonly parent: Scope | null, readonly fn: FunctionScope) {}
+  constructor(readonly kind: 'script' | 'module' | 'function' | 'body' | 'block' | 'switch' | 'for' | 'catch' | 'class' | 'name' | 'with', readonly parent: Scope | null, readonly fn: FunctionScope) {}
 
   /** Nearest scope that takes `var` declarations. */
   get varScope(): Scope {
@@ -130,6 +132,8 @@ export class Scope {
 export interface Reference {
   readonly binding: Binding | null;
   readonly name: string;
+  /** Objects of the `with` statements between, innermost first, which are asked for the name before. */
+  readonly withObjects?: readonly Binding[];
 }
 
 export interface ScopeInfo {

@@ -243,7 +243,7 @@ function SuperBase(self) {
 /** super[key] */
 function SuperGet(base, key, thisValue) {
   if (base === undefined || base === null) $throw_message("ReadOfNullish", base, key);
-  const attributes = $obj_lookup(base, $to_key(key));
+  const attributes = $obj_lookup(base, ToPropertyKey(key));
   if (attributes < 0) return undefined;
   const value = $lookup_value();
   if ((attributes & ACCESSOR) === 0) return value;
@@ -254,12 +254,12 @@ function SuperGet(base, key, thisValue) {
 /** super[key] = value */
 function SuperSet(base, key, thisValue, value, strict) {
   if (base === undefined || base === null) $throw_message("SetOfNullish", base, key);
-  const P = $to_key(key);
+  const P = ToPropertyKey(key);
   if (OrdinarySet(base, P, value, thisValue) || !strict) return;
   // V8 speaks of what it tried to do with an accessor of the receiver.
   const own = $is_object(thisValue) ? $obj_get_own(thisValue, P) : -1;
-  if (own >= 0 && (own & ACCESSOR) !== 0) $throw_message("RedefineProperty", key);
-  $throw_message("ReadOnly", key, thisValue);
+  if (own >= 0 && (own & ACCESSOR) !== 0) $throw_message("RedefineProperty", $key_to_string(P));
+  $throw_message("ReadOnly", $key_to_string(P), thisValue);
 }
 
 /** super() a second time: `this` is bound already (before, its binding is uninitialized, which is no object). */
@@ -276,6 +276,37 @@ function DerivedReturn(value, thisBinding) {
   // 12. Return ? constructorEnv.GetThisBinding().
   if (!$is_object(thisBinding)) $throw_message("SuperNotCalled");
   return thisBinding;
+}
+
+// ---------------------------------------------------------------------------
+// Names inside of `with`: an object environment record   https://tc39.es/ecma262/#sec-object-environment-records
+
+// HasBinding ( N ): the object, or undefined if the name is to be looked up further out.
+function WithBase(object, name) {
+  // 2. If ? HasProperty(bindingObject, N) is false, return false.
+  if (!(name in object)) return undefined;
+  // 5-6. A name that is listed in @@unscopables is hidden.
+  const unscopables = object[SymbolUnscopables];
+  if ($is_object(unscopables) && unscopables[name]) return undefined;
+  return object;
+}
+
+// GetBindingValue ( N, S )
+function WithGet(object, name, strict) {
+  // 2. If ? HasProperty(bindingObject, N) is false: the look-up for @@unscopables may have deleted it.
+  if (!(name in object)) {
+    if (strict) $throw_message("NotDefined", name);
+    return undefined;
+  }
+  return object[name];
+}
+
+// SetMutableBinding ( N, V, S )
+function WithSet(object, name, value, strict) {
+  // 1. Let stillExists be ? HasProperty(bindingObject, N).
+  if (!(name in object) && strict) $throw_message("NotDefined", name);
+  // 3. Perform ? Set(bindingObject, N, V, S).
+  SetElement(object, name, value, strict);
 }
 
 // ---------------------------------------------------------------------------

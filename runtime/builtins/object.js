@@ -375,7 +375,7 @@ $methods(ObjectPrototype, {
   },
   set __proto__(proto) {
     // 1. Let O be ? RequireObjectCoercible(this value).
-    RequireObjectCoercible(this, "Object.prototype.__proto__");
+    RequireObjectCoercible(this, "set Object.prototype.__proto__");
     // 2. If proto is not an Object and proto is not null, return undefined.
     if (proto !== null && !$is_object(proto)) return;
     // 3. If O is not an Object, return undefined.
