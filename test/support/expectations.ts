@@ -6,6 +6,7 @@
  *   // expect-error: TypeError: …   ends with this uncaught error, exit code 1
  *   // exit: n                ends with this exit code
  *   // gc-stress: skip why    not run in GC stress mode
+ *   // node: skip why         not run under Node, which differs from the standard here
  */
 export interface Expectations {
   readonly stdout: string;
@@ -13,19 +14,22 @@ export interface Expectations {
   readonly error?: string;
   readonly exitCode: number;
   readonly skipStress?: string;
+  readonly skipNode?: string;
 }
 
 export function readExpectations(source: string): Expectations {
   const all = (name: string) => [...source.matchAll(new RegExp(`// ${name}:(?: (.*))?$`, 'gm'))].map((match) => match[1] ?? '');
   const lines = (name: string) => all(name).map((line) => `${line}\n`).join('');
   const error = all('expect-error')[0];
-  const skipStress = /^skip (.*)/.exec(all('gc-stress')[0] ?? '')?.[1];
+  const skip = (name: string) => /^skip (.*)/.exec(all(name)[0] ?? '')?.[1];
+  const skipStress = skip('gc-stress'), skipNode = skip('node');
   return {
     stdout: lines('expect'),
     stderr: lines('expect-stderr'),
     exitCode: Number(all('exit')[0] ?? (error === undefined ? 0 : 1)),
     ...(error === undefined ? {} : { error }),
     ...(skipStress === undefined ? {} : { skipStress }),
+    ...(skipNode === undefined ? {} : { skipNode }),
   };
 }
 

@@ -1,4 +1,5 @@
-// The key of a compound assignment is converted once (V8: once for each access).
+// node: skip V8 converts the key of a compound assignment for each access
+// The key of a compound assignment is converted once.
 let n = 0, s = '';
 const k = { toString() { n++; return 'k'; } }, o = { k: 1 };
 o[k] += 1; o[k]++; --o[k]; o[k] ??= 1; o[k] ||= 1; o[k] &&= 4;

@@ -1,4 +1,5 @@
-// The steps of an object environment record: where V8 differs from the standard, the standard's.
+// node: skip V8 looks the name up again when it assigns
+// The steps of an object environment record.
 function t(f) { try { console.log(String(f())); } catch (e) { console.log(e.name + ': ' + e.message); } }
 t(() => { var o = { x: 1 }; with (o) { x = (delete o.x, 2); } return o.x; }); // expect: 2
 t(() => { var o = { x: 1 }; with (o) { (function () { 'use strict'; x = (delete o.x, 2); })(); } return o.x; }); // expect: ReferenceError: x is not defined
