@@ -266,6 +266,7 @@ export const kernelFunctions = {
 
   // ---- Map and Set (hashtable.ts): insertion-ordered, deletion-safe iteration
   ht_new: f('(isMap: bool): ref', 'alloc', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),
+  ht_new_weak: f('(isMap: bool): ref', 'alloc', 'Empty table that does not keep its keys alive, and a value only while its key lives: of a WeakMap or WeakSet. Keys are objects and symbols. No iterators.'),
   ht_get: f('(t: ref, key: any): any', 'alloc', 'value or undefined'),
   ht_has: f('(t: ref, key: any): bool', 'alloc', ''),
   ht_set: f('(t: ref, key: any, value: any): ref', 'alloc write', 'The table to keep from now on (it may have been replaced by a larger one; the old one forwards to it, for iterators).'),

@@ -502,8 +502,10 @@ export const RecordClass = {
   Date: 13,
   /** [0] object [1] keys … */
   ForInIterator: 14,
+  /** [0] = weak HashTable */
   WeakMap: 15,
   WeakSet: 16,
+  /** [0] = weak HashTable with the target as its only key */
   WeakRef: 17,
   RegExp: 18,
   /** [0] = frame */
@@ -515,6 +517,8 @@ export const RecordClass = {
   RegExpStringIterator: 23,
   AsyncGenerator: 24,
   AsyncFromSyncIterator: 25,
+  /** [0] cleanup callback, [1] Array of cells (runtime/builtins/weak-ref.js) */
+  FinalizationRegistry: 29,
 } as const;
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */

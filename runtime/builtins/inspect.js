@@ -29,6 +29,7 @@ const LIST_SET = 2;
 const LIST_MAP = 3;
 const LIST_ITERATOR = 4;
 const LIST_PROMISE = 5;
+const LIST_WEAK = 6;
 
 // ORDER: abi/layout.ts FunctionFlag.
 const FUNCTION_CLASS = 8;
@@ -249,6 +250,9 @@ function InspectContents(ctx, form, recurseTimes) {
     case LIST_MAP:
       ListMap(ctx, value, recurseTimes, output);
       break;
+    case LIST_WEAK:
+      $arr_push(output, "<items unknown>");
+      break;
     case LIST_ITERATOR:
       ListIterator(ctx, form, recurseTimes, output);
       break;
@@ -274,6 +278,8 @@ function FormByKind(ctx, form) {
     case RECORD_MAP: return FormCollection(ctx, form, "Map", LIST_MAP);
     case RECORD_MAP_ITERATOR: return FormIterator(ctx, form, "Map");
     case RECORD_SET_ITERATOR: return FormIterator(ctx, form, "Set");
+    case RECORD_WEAK_MAP: return FormWeakCollection(ctx, form, "WeakMap");
+    case RECORD_WEAK_SET: return FormWeakCollection(ctx, form, "WeakSet");
   }
   form.keys = InspectedKeys(ctx, value);
   if ($obj_kind(value) === KIND_NAMESPACE) return FormNamespace(form);
@@ -303,6 +309,12 @@ function FormCollection(ctx, form, name, list) {
   form.open = InspectPrefix(form.constructor, form.tag, name, `(${size})`) + "{";
   form.list = list;
   if (size === 0 && form.keys.length === 0) return form.open + "}";
+}
+
+function FormWeakCollection(ctx, form, name) {
+  form.keys = InspectedKeys(ctx, form.value);
+  form.open = InspectPrefix(form.constructor, form.tag, name, "") + "{";
+  form.list = LIST_WEAK;
 }
 
 function FormIterator(ctx, form, type) {
@@ -541,6 +553,10 @@ function InternalClassName(value) {
     case RECORD_ERROR: return "Error";
     case RECORD_MAP: return "Map";
     case RECORD_SET: return "Set";
+    case RECORD_WEAK_MAP: return "WeakMap";
+    case RECORD_WEAK_SET: return "WeakSet";
+    case RECORD_WEAK_REF: return "WeakRef";
+    case RECORD_FINALIZATION_REGISTRY: return "FinalizationRegistry";
     case RECORD_DATE: return "Date";
     case RECORD_REGEXP: return "RegExp";
     case RECORD_PROMISE: return "Promise";

@@ -140,7 +140,10 @@ function RunJobs() {
     RunTicks();
     RunMicrotasks();
   } while (ticks.length > 0);
+  ClearKeptObjects();
   ProcessRejections();
+  // Their callbacks may leave jobs.
+  if (CleanupFinalizationRegistries()) RunJobs();
 }
 
 /** Called by _start when the program has ended normally. */

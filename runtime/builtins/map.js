@@ -146,6 +146,26 @@ $methods(MapPrototype, {
     return table === undefined ? ThrowMapReceiver(this, "get") : $ht_get(table, key);
   },
 
+  // Map.prototype.getOrInsert ( key, value )   https://tc39.es/ecma262/#sec-map.prototype.getorinsert
+  getOrInsert(key, value) {
+    const table = MapData(this, "getOrInsert");
+    if ($ht_has(table, key)) return $ht_get(table, key);
+    $record_set_field(this, 0, $ht_set(table, key, value));
+    return value;
+  },
+
+  // Map.prototype.getOrInsertComputed ( key, callback )   https://tc39.es/ecma262/#sec-map.prototype.getorinsertcomputed
+  getOrInsertComputed(key, callback) {
+    const table = MapData(this, "getOrInsertComputed");
+    if (!$is_callable(callback)) throw TypeError_(CallSiteText(callback) + " is not a function");
+    if ($ht_has(table, key)) return $ht_get(table, key);
+    // 4-7. The key as it will be stored; the callback may have set it, or replaced the table.
+    const canonical = key === 0 ? 0 : key;
+    const value = $call(callback, undefined, canonical);
+    $record_set_field(this, 0, $ht_set($record_field(this, 0), canonical, value));
+    return value;
+  },
+
   // Map.prototype.set ( key, value )   https://tc39.es/ecma262/#sec-map.prototype.set
   set(key, value) {
     const table = $collection_table(this, RECORD_MAP);

@@ -23,6 +23,7 @@ import {
 } from './abi.generated';
 import { atoms_visit_permanent, atoms_sweep } from './atoms';
 import { throw_message } from './errors';
+import { isWeakTable } from './hashtable';
 import { fatal } from './host';
 import { mega_clear } from './ic';
 import { ENTRY_SIZE, ENTRY_VALUE, TABLE_ENTRIES, TABLE_USED, isRemoved, table_bytes } from './keytable';
@@ -38,6 +39,7 @@ import {
 } from './state';
 import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, roots_mark, roots_sweep, transitions_bytes } from './shapes';
 import { highWord, isCell, kindOf, shapeOf } from './value';
+import { weak_queue, weak_sweep, weak_trace } from './weak';
 import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
 
 /** The stack keeps this much for frames that are pushed without a test (extra arguments, handlers). */
@@ -103,7 +105,7 @@ function growMarkStack(cell: u32): void {
   setState(P_MARK_STACK_TOP, block * BLOCK_SIZE + used + 4);
 }
 
-function drain(): void {
+export function drain(): void {
   while (state(P_MARK_STACK_TOP) != state(P_MARK_STACK)) {
     const top = state(P_MARK_STACK_TOP) - 4;
     setState(P_MARK_STACK_TOP, top);
@@ -139,6 +141,7 @@ function scan(cell: u32): void {
     case KIND_PROPERTY_TABLE: return scanTable(cell, true);
     case KIND_TRANSITION_TABLE: return scanTransitions(cell);
     case KIND_HASH_TABLE:
+      if (isWeakTable(cell) && !state(P_VERIFYING)) return weak_queue(cell);
       markCell(load<u32>(cell, 16));
       return markValues(cell + 32, load<u32>(cell, 12));
     case KIND_ACCESSOR:
@@ -241,6 +244,7 @@ export function markAll(): void {
   roots_mark();
   atoms_visit_permanent();
   drain();
+  weak_trace();
 }
 
 function markState(): void {
@@ -294,6 +298,7 @@ export function gc_collect(): void {
   setState(P_MARK, 3 - state(P_MARK));
   setState(P_LIVE_BYTES, 0);
   markAll();
+  weak_sweep();
   atoms_sweep();
   roots_sweep();
   mega_clear();

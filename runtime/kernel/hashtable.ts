@@ -18,6 +18,10 @@
  * A table that is full is replaced by a new one without the deleted entries, and
  * a cleared one by an empty one. The old one stays as it was and forwards, so that
  * an iterator can compute its position in the new one (ht_current, ht_adjust).
+ *
+ * The table of a WeakMap or WeakSet is like that, but for the collector (weak.ts):
+ * it does not keep its keys alive, and a value only while its key lives. It has no
+ * iterators and hence never forwards: the field is the collector's.
  */
 import { HOLE, KIND_BIG_INT, KIND_HASH_TABLE, UNDEFINED } from './abi.generated';
 import { isBigIntValue } from './bigint/cell';
@@ -39,6 +43,7 @@ const ENTRIES: u32 = 32;
 /** Private bits of the cell flags; flags & MAP is also log2 of values per entry. */
 const MAP: u32 = 1;
 const CLEARED: u32 = 2;
+const WEAK: u32 = 4;
 
 const INITIAL_CAPACITY: u32 = 4;
 const MINUS_ZERO: i64 = 0x8001000000000000;
@@ -64,11 +69,21 @@ export function ht_new(map: bool): u32 {
   return newTable(<u32>map, INITIAL_CAPACITY);
 }
 
-function newTable(map: u32, capacity: u32): u32 {
-  const values = capacity << map;
+export function ht_new_weak(map: bool): u32 {
+  return newTable(<u32>map | WEAK, INITIAL_CAPACITY);
+}
+
+// @ts-ignore: decorator
+@inline export function isWeakTable(t: u32): bool {
+  return (<u32>load<u16>(t, FLAGS) & WEAK) != 0;
+}
+
+/** flags: MAP and WEAK */
+function newTable(flags: u32, capacity: u32): u32 {
+  const values = capacity << (flags & MAP);
   const bytes = ENTRIES + (values << 3) + (capacity << 3);
   const t = allocCell(KIND_HASH_TABLE, bytes);
-  store<u16>(t, map, FLAGS);
+  store<u16>(t, flags, FLAGS);
   store<u32>(t, bytes, BYTES);
   store<u32>(t, values, VALUES);
   return t;
@@ -201,13 +216,13 @@ function replace(t: u32): u32 {
   let capacity = INITIAL_CAPACITY;
   const count = load<u32>(t, COUNT);
   while (capacity < count + (count >> 1) + 2) capacity <<= 1;
-  const table = newTable(isMap(t), capacity);
+  const table = newTable(<u32>load<u16>(t, FLAGS) & (MAP | WEAK), capacity);
   const used = load<u32>(t, USED);
   for (let i = load<u32>(t, FIRST); i < used; i++) {
     const key = ht_key(t, i);
     if (key != HOLE) append(table, key, ht_value(t, i));
   }
-  store<u32>(t, table, FORWARD);
+  if (!isWeakTable(t)) store<u32>(t, table, FORWARD);
   return table;
 }
 
@@ -215,15 +230,20 @@ function replace(t: u32): u32 {
 export function ht_delete(t: u32, key: i64): bool {
   const position = find(t, normalise(key));
   if (position < 0) return false;
+  ht_delete_at(t, position);
+  return true;
+}
+
+/** Deletes a live entry. */
+export function ht_delete_at(t: u32, position: u32): void {
   const entry = entryAt(t, position);
   store<i64>(entry, HOLE);
   if (isMap(t)) store<i64>(entry, UNDEFINED, 8);
   store<u32>(t, load<u32>(t, COUNT) - 1, COUNT);
-  if (<u32>position == load<u32>(t, FIRST)) {
+  if (position == load<u32>(t, FIRST)) {
     const next = ht_next(t, position);
     store<u32>(t, next < 0 ? load<u32>(t, USED) : next, FIRST);
   }
-  return true;
 }
 
 export function ht_clear(t: u32): u32 {
@@ -232,6 +252,17 @@ export function ht_clear(t: u32): u32 {
   store<u16>(t, load<u16>(t, FLAGS) | CLEARED, FLAGS);
   store<u32>(t, table, FORWARD);
   return table;
+}
+
+// ---- For the collector: a list of weak tables
+
+// @ts-ignore: decorator
+@inline export function weakLink(t: u32): u32 {
+  return load<u32>(t, FORWARD);
+}
+// @ts-ignore: decorator
+@inline export function setWeakLink(t: u32, next: u32): void {
+  store<u32>(t, next, FORWARD);
 }
 
 // ---- Iteration

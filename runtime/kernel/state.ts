@@ -42,6 +42,8 @@ export const P_MARK_STACK_END: u32 = PRIVATE + 88;
 /** 1 during gc_verify; the first fault it found. */
 export const P_VERIFYING: u32 = PRIVATE + 92;
 export const P_VERIFY_FAULT: u32 = PRIVATE + 96;
+/** List of the weak tables that the running collection has reached. */
+export const P_WEAK_TABLES: u32 = PRIVATE + 100;
 
 // ---- names.ts: the atoms, by NAME_* number
 export const P_NAMES: u32 = PRIVATE + 128;
