@@ -6,8 +6,10 @@ import type { Frontmatter } from './frontmatter.js';
 /**
  * https://github.com/tc39/test262/blob/main/INTERPRETING.md#host-defined-functions
  * `createRealm` and `agent` are absent: there is one realm and one thread.
+ * Tests leave rejected promises behind, which would end a program.
  */
 const HOST_OBJECT = `
+process.on('unhandledRejection', function () {});
 var $262 = (function (global) {
   var indirectEval = global.eval;
   var transfer = typeof ArrayBuffer === 'function' ? ArrayBuffer.prototype.transfer : undefined;

@@ -10,10 +10,7 @@ export function addStart(b: Binaryen, m: binaryen.Module, main: string, options:
   f.finish([
     ...(options.gcStress ? [f.setState('stress', f.i32(1)), f.setGlobal('stackLimit', f.i32(0))] : []),
     f.let('result', f.call(main, [f.i32(0), f.boxCell(f.state('globalObject')), f.i32(0), f.undefined, f.undefined, f.undefined, f.undefined], b.i64)),
-    f.if(f.isException(f.v('result')), f.block([
-      m.drop(js('ReportUncaught', f.state('exception'))),
-      f.call('host_exit', [f.i32(1)], b.none),
-    ])),
+    f.if(f.isException(f.v('result')), m.drop(js('UncaughtException', f.state('exception')))),
     m.drop(js('RunEventLoop')),
     f.call('host_flush', [], b.none),
   ]);

@@ -86,15 +86,25 @@ function DropHandledRejections() {
   pendingRejectionsLimit = 2 * rest.length + 64;
 }
 
-/** Ends the program if a promise is rejected and has no handler now that all jobs are done. */
+/**
+ * Rejections that have no handler now that all jobs are done go to the listeners
+ * of unhandledRejection; without any, the first is thrown. Whether there were some.
+ */
 function ProcessRejections() {
-  if (pendingRejections.length === 0) return;
+  if (pendingRejections.length === 0) return false;
   DropHandledRejections();
-  if (pendingRejections.length > 0) ThrowUnhandledRejection(PromiseResult($arr_get(pendingRejections, 0)));
+  const any = pendingRejections.length > 0;
+  while (pendingRejections.length > 0) {
+    const promise = $arr_shift(pendingRejections);
+    const reason = PromiseResult(promise);
+    if (!EmitWith("unhandledRejection", reason, promise)) ThrowUnhandledRejection(reason);
+  }
+  return any;
 }
 
 /** Errors are thrown as they are; any other reason is put into an error, as Node does it. */
 function ThrowUnhandledRejection(reason) {
+  uncaughtOrigin = "unhandledRejection";
   if (FindError(reason) !== undefined) throw reason;
   let error;
   try {
@@ -139,23 +149,35 @@ function RunJobs() {
   do {
     RunTicks();
     RunMicrotasks();
+<<<<<<< HEAD
   } while (ticks.length > 0);
   ClearKeptObjects();
   ProcessRejections();
   // Their callbacks may leave jobs.
   if (CleanupFinalizationRegistries()) RunJobs();
+=======
+  } while (ticks.length > 0 || ProcessRejections());
+>>>>>>> 69188e1 (Events of process: unhandledRejection, uncaughtException, beforeExit, exit)
 }
 
-/** Called by _start when the program has ended normally. */
+/** Called by _start when the program itself has ended. */
 function RunEventLoop() {
+  while (LoopIsAlive());
+  if (exitCode !== undefined || HasListeners("exit")) ExitProcess();
+}
+
+/** Does all that there is to do; false at the end. */
+function LoopIsAlive() {
   try {
     RunJobs();
     RunTimers();
+    if (!EmitWith("beforeExit", exitCode === undefined ? 0 : exitCode, undefined)) return false;
+    RunJobs();
+    return KeepsAlive();
   } catch (error) {
-    ReportUncaught(error);
-    $host_exit(1);
+    UncaughtException(error);
+    return true;
   }
-  if (exitCode !== undefined) $host_exit(exitCode);
 }
 
 // ---------------------------------------------------------------------------

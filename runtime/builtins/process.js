@@ -45,7 +45,7 @@ $methods(processObject, {
   // process.exit ( [ code ] )
   exit(code = undefined) {
     if (code !== undefined) exitCode = ExitCodeOf(code);
-    $host_exit(exitCode === undefined ? 0 : exitCode);
+    ExitProcess();
   },
   // process.nextTick ( callback[, ...args] )
   nextTick(callback) {

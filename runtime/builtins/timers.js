@@ -310,9 +310,12 @@ function ClearImmediate(immediate) {
 
 /** The check phase: immediates that are made now come next time. */
 function RunImmediates() {
-  outstandingImmediate = firstImmediate;
-  firstImmediate = null;
-  lastImmediate = null;
+  // Some are left of last time if a callback threw.
+  if (outstandingImmediate === null) {
+    outstandingImmediate = firstImmediate;
+    firstImmediate = null;
+    lastImmediate = null;
+  }
   while (outstandingImmediate !== null) {
     const immediate = outstandingImmediate;
     outstandingImmediate = immediate._idleNext;
@@ -336,11 +339,15 @@ function RunImmediates() {
 /** Runs timers and immediates until nothing keeps the program alive. */
 function RunTimers() {
   if (refedTimers > 0) RunDueTimers();
-  while (refedTimers > 0 || refedImmediates > 0) {
+  while (KeepsAlive()) {
     if (refedImmediates === 0) WaitForTimer();
     if (immediateCount > 0) RunImmediates();
     RunDueTimers();
   }
+}
+
+function KeepsAlive() {
+  return refedTimers > 0 || refedImmediates > 0;
 }
 
 /** The poll phase. */
@@ -391,14 +398,20 @@ function RunTimer(timer) {
   const callback = timer._onTimeout;
   const args = timer._timerArgs;
   currentAsyncId = timer[timerAsyncId];
-  if (args === undefined) Call(callback, timer, undefined);
-  else Call(callback, timer, CreateListFromArrayLike(args));
-  currentAsyncId = 1;
+  try {
+    if (args === undefined) Call(callback, timer, undefined);
+    else Call(callback, timer, CreateListFromArrayLike(args));
+  } finally {
+    currentAsyncId = 1;
+    TimerHasRun(timer, start);
+  }
+}
+/** Starts an interval again; a timer that was not started again is done. */
+function TimerHasRun(timer, start) {
   if ($to_boolean(timer._repeat) && timer._idleTimeout !== -1) {
     timer._idleTimeout = timer._repeat;
     InsertTimer(timer, timer._idleTimeout, start);
   } else if (!$to_boolean(timer._idleNext) && !$to_boolean(timer._idlePrev) && !timer._destroyed) {
-    // It was not started again.
     DestroyTimer(timer);
   }
 }
