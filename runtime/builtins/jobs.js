@@ -149,15 +149,10 @@ function RunJobs() {
   do {
     RunTicks();
     RunMicrotasks();
-<<<<<<< HEAD
-  } while (ticks.length > 0);
+  } while (ticks.length > 0 || ProcessRejections());
   ClearKeptObjects();
-  ProcessRejections();
   // Their callbacks may leave jobs.
   if (CleanupFinalizationRegistries()) RunJobs();
-=======
-  } while (ticks.length > 0 || ProcessRejections());
->>>>>>> 69188e1 (Events of process: unhandledRejection, uncaughtException, beforeExit, exit)
 }
 
 /** Called by _start when the program itself has ended. */
