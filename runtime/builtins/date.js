@@ -1,52 +1,10 @@
 // Date objects   https://tc39.es/ecma262/#sec-date-objects
 //
-// The part that needs neither a time zone nor parsing; the rest is a later step.
-// Record: [0] the time value, a number of milliseconds or NaN.
+// A module of WebAssembly has no time zone: local time is UTC. LocalTime, UTC
+// and LocalTimeZoneName are the only functions that know. Record: [0] the time
+// value, a number of milliseconds or NaN. Parsing is in date-parse.js.
 
 const MS_PER_DAY = 86400000;
-
-// TimeClip ( time )   https://tc39.es/ecma262/#sec-timeclip
-function TimeClip(time) {
-  if (!(time >= -8.64e15 && time <= 8.64e15)) return NaN;
-  return ToIntegerOrInfinity(time);
-}
-
-// Date ( ...values )   https://tc39.es/ecma262/#sec-date
-function Date(value) {
-  const count = $argc();
-  // 1. Without new: a string in local time. 5. Of components: in local time, too.
-  if (new.target === undefined || count > 1) $throw_message("Unsupported", "dates in local time");
-  const tv = count === 0 ? $host_now(0) : DateValueOf(value);
-  // 6.-8. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Date.prototype%", « [[DateValue]] »).
-  const O = OrdinaryCreateFromConstructor(new.target, "DatePrototype", RECORD_DATE, 1);
-  $record_set_field(O, 0, tv);
-  return O;
-}
-$constructor("Date", Date, DatePrototype);
-$obj_define(Date, "length", 7, CONFIGURABLE);
-
-/** Step 4 of the constructor: the time value of its only argument. */
-function DateValueOf(value) {
-  // a.-b. Let tv be the time value of a Date.
-  if ($record_class(value) === RECORD_DATE) return $record_field(value, 0);
-  // c.i. Let v be ? ToPrimitive(value).
-  const v = ToPrimitive(value, "default");
-  // c.ii. If v is a String, parse it.
-  if ($is_string(v)) $throw_message("Unsupported", "parsing dates");
-  // c.iii.-d. Return TimeClip(? ToNumber(v)).
-  return TimeClip(ToNumber(v));
-}
-
-$methods(Date, {
-  // Date.now ( )   https://tc39.es/ecma262/#sec-date.now
-  now() { return $host_now(0); },
-});
-
-/** ThisTimeValue: RequireInternalSlot(dateObject, [[DateValue]]), and that slot. */
-function ThisTimeValue(value) {
-  if ($record_class(value) !== RECORD_DATE) throw TypeError_("this is not a Date object.");
-  return $record_field(value, 0);
-}
 
 // Day ( t ), TimeWithinDay ( t )   https://tc39.es/ecma262/#sec-day   https://tc39.es/ecma262/#sec-timewithinday
 function Day(t) {
@@ -76,83 +34,350 @@ function CivilFromDay(day) {
   };
 }
 
-/** n in decimal with at least `width` digits. */
-function ZeroPadded(n, width) {
-  const text = $num_to_string(n);
-  return text.length >= width ? text : $str_repeat("0", width - text.length) + text;
+
+/** Day number of the first of a month: month 0 to 11, any year. The inverse of CivilFromDay. */
+function DayOfMonth(year, month) {
+  const y = month < 2 ? year - 1 : year;
+  const era = $math_floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = $math_floor((153 * (month < 2 ? month + 10 : month - 2) + 2) / 5);
+  return era * 146097 + yearOfEra * 365 + $math_floor(yearOfEra / 4) - $math_floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
-/** The text of toISOString for a finite time value. */
-function IsoText(t) {
-  const civil = CivilFromDay(Day(t));
-  const time = TimeWithinDay(t);
-  const y = civil.year;
-  const year = y >= 0 && y <= 9999 ? ZeroPadded(y, 4) : (y < 0 ? "-" : "+") + ZeroPadded(y < 0 ? -y : y, 6);
-  const hours = ZeroPadded($math_floor(time / 3600000), 2);
-  const minutes = ZeroPadded($math_floor(time / 60000) % 60, 2);
-  const seconds = ZeroPadded($math_floor(time / 1000) % 60, 2);
-  return `${year}-${ZeroPadded(civil.month + 1, 2)}-${ZeroPadded(civil.date, 2)}T${hours}:${minutes}:${seconds}.${ZeroPadded(time % 1000, 3)}Z`;
+// LocalTime ( t ), UTC ( t )   https://tc39.es/ecma262/#sec-localtime   https://tc39.es/ecma262/#sec-utc-t
+function LocalTime(t) {
+  return t;
+}
+function UTC(t) {
+  return t;
 }
 
-$methods(DatePrototype, {
-  // Date.prototype.getTime ( )   https://tc39.es/ecma262/#sec-date.prototype.gettime
-  getTime() { return ThisTimeValue(this); },
-  // Date.prototype.valueOf ( )   https://tc39.es/ecma262/#sec-date.prototype.valueof
-  valueOf() { return ThisTimeValue(this); },
+// MakeTime ( hour, min, sec, ms )   https://tc39.es/ecma262/#sec-maketime   The arguments are numbers.
+function MakeTime(hour, min, sec, ms) {
+  // 1. If one of them is not finite, return NaN.
+  if (hour - hour !== 0 || min - min !== 0 || sec - sec !== 0 || ms - ms !== 0) return NaN;
+  return ($math_trunc(hour) * 3600000 + $math_trunc(min) * 60000) + $math_trunc(sec) * 1000 + $math_trunc(ms);
+}
 
-  // Date.prototype.toISOString ( )   https://tc39.es/ecma262/#sec-date.prototype.toisostring
-  toISOString() {
-    if ($record_class(this) !== RECORD_DATE) $throw_message("IncompatibleReceiver", "Date.prototype.toISOString", this);
-    const tv = $record_field(this, 0);
-    if (tv !== tv) throw RangeError_("Invalid time value");
-    return IsoText(tv);
-  },
+// MakeDay ( year, month, date )   https://tc39.es/ecma262/#sec-makeday
+function MakeDay(year, month, date) {
+  // 1. If one of them is not finite, return NaN.
+  if (year - year !== 0 || month - month !== 0 || date - date !== 0) return NaN;
+  // 5.-6. Let ym be y + floor(m / 12), mn be m modulo 12.
+  const m = $math_trunc(month);
+  const ym = $math_trunc(year) + $math_floor(m / 12);
+  // 7. Far beyond all time values there is no such day.
+  if (ym > 400000 || ym < -400000) return NaN;
+  // 8. Return Day(t) + dt - 1.
+  return DayOfMonth(ym, m - $math_floor(m / 12) * 12) + $math_trunc(date) - 1;
+}
 
-  // Date.prototype.toJSON ( key )   https://tc39.es/ecma262/#sec-date.prototype.tojson
-  toJSON(key) {
-    // 1.-2. Let tv be ? ToPrimitive(? ToObject(this value), NUMBER).
-    const O = ToObject(this);
-    const tv = ToPrimitive(O, "number");
-    // 3. If tv is a Number and is not finite, return null.
-    if ($is_number(tv) && tv - tv !== 0) return null;
-    // 4. Return ? Invoke(O, "toISOString").
-    const toISOString = O.toISOString;
-    if (!$is_callable(toISOString)) throw TypeError_("toISOString is not a function");
-    return $call(toISOString, O);
-  },
+// MakeDate ( day, time )   https://tc39.es/ecma262/#sec-makedate
+function MakeDate(day, time) {
+  const tv = day * MS_PER_DAY + time;
+  return tv - tv === 0 ? tv : NaN;
+}
 
-  // Date.prototype [ %Symbol.toPrimitive% ] ( hint )   https://tc39.es/ecma262/#sec-date.prototype-%symbol.toprimitive%
-  [SymbolToPrimitive](hint) {
-    if (!$is_object(this)) $throw_message("IncompatibleReceiver", "Date.prototype [ @@toPrimitive ]", this);
-    if (hint === "string" || hint === "default") return OrdinaryToPrimitive(this, "toString", "valueOf");
-    if (hint === "number") return OrdinaryToPrimitive(this, "valueOf", "toString");
-    throw TypeError_(`Invalid hint: ${DisplayPrimitive(hint)}`);
+// MakeFullYear ( year )   https://tc39.es/ecma262/#sec-makefullyear
+function MakeFullYear(year) {
+  if (year !== year) return NaN;
+  const truncated = $math_trunc(year);
+  return truncated >= 0 && truncated <= 99 ? 1900 + truncated : truncated;
+}
+
+// TimeClip ( time )   https://tc39.es/ecma262/#sec-timeclip
+function TimeClip(time) {
+  if (!(time >= -8.64e15 && time <= 8.64e15)) return NaN;
+  return $math_trunc(time) + 0;
+}
+
+/** Day 0 was a Thursday; the second remainder makes days before it positive. */
+function WeekDay(t) {
+  return ((Day(t) + 4) % 7 + 7) % 7;
+}
+
+// ---------------------------------------------------------------------------
+// The constructor
+
+// Date ( ...values )   https://tc39.es/ecma262/#sec-date
+function Date(year, month, date, hours, minutes, seconds, ms) {
+  const numberOfArgs = $argc();
+  // 1. If NewTarget is undefined, return ToDateString(the time now).
+  if (new.target === undefined) return ToDateString($host_now(0));
+  let tv;
+  // 3. No values: the time now. 4. One: a time value, or a string. 5. Components of local time.
+  if (numberOfArgs === 0) tv = $host_now(0);
+  else if (numberOfArgs === 1) tv = DateValueOf(year);
+  else tv = TimeClip(UTC(DateOfComponents(numberOfArgs, year, month, date, hours, minutes, seconds, ms)));
+  // 6.-8. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Date.prototype%", « [[DateValue]] »).
+  const O = OrdinaryCreateFromConstructor(new.target, "DatePrototype", RECORD_DATE, 1);
+  $record_set_field(O, 0, tv);
+  return O;
+}
+$constructor("Date", Date, DatePrototype);
+
+/** Step 4 of the constructor: the time value of its only argument. */
+function DateValueOf(value) {
+  // a.-b. Let tv be the time value of a Date.
+  if ($record_class(value) === RECORD_DATE) return $record_field(value, 0);
+  // c.i. Let v be ? ToPrimitive(value).
+  const v = ToPrimitive(value, "default");
+  // c.ii. If v is a String, parse it.
+  if ($is_string(v)) return ParseDate(v);
+  // c.iii.-d. Return TimeClip(? ToNumber(v)).
+  return TimeClip(ToNumber(v));
+}
+
+/** Steps 5.a to 5.k of the constructor, and those of Date.UTC: MakeDate of the first `count` components. */
+function DateOfComponents(count, year, month, date, hours, minutes, seconds, ms) {
+  const y = ToNumber(year);
+  const m = count > 1 ? ToNumber(month) : 0;
+  const dt = count > 2 ? ToNumber(date) : 1;
+  const h = count > 3 ? ToNumber(hours) : 0;
+  const min = count > 4 ? ToNumber(minutes) : 0;
+  const s = count > 5 ? ToNumber(seconds) : 0;
+  const milli = count > 6 ? ToNumber(ms) : 0;
+  return MakeDate(MakeDay(MakeFullYear(y), m, dt), MakeTime(h, min, s, milli));
+}
+
+$methods(Date, {
+  // Date.now ( )   https://tc39.es/ecma262/#sec-date.now
+  now() { return $host_now(0); },
+  // Date.parse ( string )   https://tc39.es/ecma262/#sec-date.parse
+  parse(string) { return ParseDate(ToString(string)); },
+  // Date.UTC ( year [ , month [ , date [ , hours [ , minutes [ , seconds [ , ms ] ] ] ] ] ] )   https://tc39.es/ecma262/#sec-date.utc
+  UTC(year, month, date, hours, minutes, seconds, ms) {
+    return TimeClip(DateOfComponents($argc(), year, month, date, hours, minutes, seconds, ms));
   },
 });
-$obj_get_own(DatePrototype, SymbolToPrimitive);
-$obj_define(DatePrototype, SymbolToPrimitive, $lookup_value(), CONFIGURABLE);
 
-// The getters in UTC: NaN of an invalid date.   https://tc39.es/ecma262/#sec-date.prototype.getutcdate and following
+/** RequireInternalSlot(value, [[DateValue]]), and that slot. V8 words it in two ways. */
+function ThisTimeValue(value) {
+  if ($record_class(value) !== RECORD_DATE) throw TypeError_("this is not a Date object.");
+  return $record_field(value, 0);
+}
+function TimeValueOfReceiver(value, method) {
+  if ($record_class(value) !== RECORD_DATE) $throw_message("IncompatibleReceiver", `Date.prototype.${method}`, value);
+  return $record_field(value, 0);
+}
+
+// ---------------------------------------------------------------------------
+// Getters: NaN of an invalid date   https://tc39.es/ecma262/#sec-date.prototype.getdate and following
+
+function DateFromTime(t) {
+  return t !== t ? NaN : CivilFromDay(Day(t)).date;
+}
+function YearFromTime(t) {
+  return t !== t ? NaN : CivilFromDay(Day(t)).year;
+}
+function MonthFromTime(t) {
+  return t !== t ? NaN : CivilFromDay(Day(t)).month;
+}
+function HourFromTime(t) {
+  return $math_floor(TimeWithinDay(t) / 3600000);
+}
+function MinFromTime(t) {
+  return $math_floor(TimeWithinDay(t) / 60000) % 60;
+}
+function SecFromTime(t) {
+  return $math_floor(TimeWithinDay(t) / 1000) % 60;
+}
+function MsFromTime(t) {
+  return TimeWithinDay(t) % 1000;
+}
+
 $methods(DatePrototype, {
-  getUTCDate() {
+  getDate() { return DateFromTime(LocalTime(ThisTimeValue(this))); },
+  getDay() { return WeekDay(LocalTime(ThisTimeValue(this))); },
+  getFullYear() { return YearFromTime(LocalTime(ThisTimeValue(this))); },
+  getHours() { return HourFromTime(LocalTime(ThisTimeValue(this))); },
+  getMilliseconds() { return MsFromTime(LocalTime(ThisTimeValue(this))); },
+  getMinutes() { return MinFromTime(LocalTime(ThisTimeValue(this))); },
+  getMonth() { return MonthFromTime(LocalTime(ThisTimeValue(this))); },
+  getSeconds() { return SecFromTime(LocalTime(ThisTimeValue(this))); },
+  getTime() { return ThisTimeValue(this); },
+  getTimezoneOffset() {
     const t = ThisTimeValue(this);
-    return t !== t ? NaN : CivilFromDay(Day(t)).date;
+    return (t - LocalTime(t)) / 60000;
   },
-  getUTCDay() {
-    const t = ThisTimeValue(this);
-    // Day 0 was a Thursday; the second remainder makes days before it positive.
-    return t !== t ? NaN : ((Day(t) + 4) % 7 + 7) % 7;
+  getUTCDate() { return DateFromTime(ThisTimeValue(this)); },
+  getUTCDay() { return WeekDay(ThisTimeValue(this)); },
+  getUTCFullYear() { return YearFromTime(ThisTimeValue(this)); },
+  getUTCHours() { return HourFromTime(ThisTimeValue(this)); },
+  getUTCMilliseconds() { return MsFromTime(ThisTimeValue(this)); },
+  getUTCMinutes() { return MinFromTime(ThisTimeValue(this)); },
+  getUTCMonth() { return MonthFromTime(ThisTimeValue(this)); },
+  getUTCSeconds() { return SecFromTime(ThisTimeValue(this)); },
+  valueOf() { return ThisTimeValue(this); },
+  // Date.prototype.getYear ( )   https://tc39.es/ecma262/#sec-date.prototype.getyear
+  getYear() { return YearFromTime(LocalTime(TimeValueOfReceiver(this, "getYear"))) - 1900; },
+});
+
+// ---------------------------------------------------------------------------
+// Setters. All arguments are converted before an invalid date is looked at, as the spec has it.
+
+/** The last step of all setters. */
+function SetTimeValue(date, tv) {
+  const v = TimeClip(tv);
+  $record_set_field(date, 0, v);
+  return v;
+}
+
+$methods(DatePrototype, {
+  // https://tc39.es/ecma262/#sec-date.prototype.setmilliseconds and following
+  setMilliseconds(ms) {
+    const tv = TimeValueOfReceiver(this, "setMilliseconds");
+    const p0 = ToNumber(ms);
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), SecFromTime(t), p0))));
   },
-  getUTCFullYear() {
-    const t = ThisTimeValue(this);
-    return t !== t ? NaN : CivilFromDay(Day(t)).year;
+  setSeconds(sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setSeconds");
+    const count = $argc();
+    const p0 = ToNumber(sec);
+    const n1 = count > 1 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    const p1 = count > 1 ? n1 : MsFromTime(t);
+    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), p0, p1))));
   },
-  getUTCHours() { return $math_floor(TimeWithinDay(ThisTimeValue(this)) / 3600000); },
-  getUTCMilliseconds() { return TimeWithinDay(ThisTimeValue(this)) % 1000; },
-  getUTCMinutes() { return $math_floor(TimeWithinDay(ThisTimeValue(this)) / 60000) % 60; },
-  getUTCMonth() {
-    const t = ThisTimeValue(this);
-    return t !== t ? NaN : CivilFromDay(Day(t)).month;
+  setMinutes(min, sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setMinutes");
+    const count = $argc();
+    const p0 = ToNumber(min);
+    const n1 = count > 1 ? ToNumber(sec) : 0;
+    const n2 = count > 2 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    const p1 = count > 1 ? n1 : SecFromTime(t);
+    const p2 = count > 2 ? n2 : MsFromTime(t);
+    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), p0, p1, p2))));
   },
-  getUTCSeconds() { return $math_floor(TimeWithinDay(ThisTimeValue(this)) / 1000) % 60; },
+  setHours(hour, min, sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setHours");
+    const count = $argc();
+    const p0 = ToNumber(hour);
+    const n1 = count > 1 ? ToNumber(min) : 0;
+    const n2 = count > 2 ? ToNumber(sec) : 0;
+    const n3 = count > 3 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    const p1 = count > 1 ? n1 : MinFromTime(t);
+    const p2 = count > 2 ? n2 : SecFromTime(t);
+    const p3 = count > 3 ? n3 : MsFromTime(t);
+    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(p0, p1, p2, p3))));
+  },
+  setDate(date) {
+    const tv = TimeValueOfReceiver(this, "setDate");
+    const p0 = ToNumber(date);
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    return SetTimeValue(this, UTC(MakeDate(MakeDay(YearFromTime(t), MonthFromTime(t), p0), TimeWithinDay(t))));
+  },
+  setMonth(month, date) {
+    const tv = TimeValueOfReceiver(this, "setMonth");
+    const count = $argc();
+    const p0 = ToNumber(month);
+    const n1 = count > 1 ? ToNumber(date) : 0;
+    if (tv !== tv) return NaN;
+    const t = LocalTime(tv);
+    const p1 = count > 1 ? n1 : DateFromTime(t);
+    return SetTimeValue(this, UTC(MakeDate(MakeDay(YearFromTime(t), p0, p1), TimeWithinDay(t))));
+  },
+  setFullYear(year, month, date) {
+    const tv = TimeValueOfReceiver(this, "setFullYear");
+    const count = $argc();
+    const p0 = ToNumber(year);
+    const n1 = count > 1 ? ToNumber(month) : 0;
+    const n2 = count > 2 ? ToNumber(date) : 0;
+    const t = tv !== tv ? 0 : LocalTime(tv);
+    const p1 = count > 1 ? n1 : MonthFromTime(t);
+    const p2 = count > 2 ? n2 : DateFromTime(t);
+    return SetTimeValue(this, UTC(MakeDate(MakeDay(p0, p1, p2), TimeWithinDay(t))));
+  },
+  // https://tc39.es/ecma262/#sec-date.prototype.setutcmilliseconds and following
+  setUTCMilliseconds(ms) {
+    const tv = TimeValueOfReceiver(this, "setUTCMilliseconds");
+    const p0 = ToNumber(ms);
+    if (tv !== tv) return NaN;
+    const t = tv;
+    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), SecFromTime(t), p0)));
+  },
+  setUTCSeconds(sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setUTCSeconds");
+    const count = $argc();
+    const p0 = ToNumber(sec);
+    const n1 = count > 1 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = tv;
+    const p1 = count > 1 ? n1 : MsFromTime(t);
+    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), p0, p1)));
+  },
+  setUTCMinutes(min, sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setUTCMinutes");
+    const count = $argc();
+    const p0 = ToNumber(min);
+    const n1 = count > 1 ? ToNumber(sec) : 0;
+    const n2 = count > 2 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = tv;
+    const p1 = count > 1 ? n1 : SecFromTime(t);
+    const p2 = count > 2 ? n2 : MsFromTime(t);
+    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), p0, p1, p2)));
+  },
+  setUTCHours(hour, min, sec, ms) {
+    const tv = TimeValueOfReceiver(this, "setUTCHours");
+    const count = $argc();
+    const p0 = ToNumber(hour);
+    const n1 = count > 1 ? ToNumber(min) : 0;
+    const n2 = count > 2 ? ToNumber(sec) : 0;
+    const n3 = count > 3 ? ToNumber(ms) : 0;
+    if (tv !== tv) return NaN;
+    const t = tv;
+    const p1 = count > 1 ? n1 : MinFromTime(t);
+    const p2 = count > 2 ? n2 : SecFromTime(t);
+    const p3 = count > 3 ? n3 : MsFromTime(t);
+    return SetTimeValue(this, MakeDate(Day(t), MakeTime(p0, p1, p2, p3)));
+  },
+  setUTCDate(date) {
+    const tv = TimeValueOfReceiver(this, "setUTCDate");
+    const p0 = ToNumber(date);
+    if (tv !== tv) return NaN;
+    const t = tv;
+    return SetTimeValue(this, MakeDate(MakeDay(YearFromTime(t), MonthFromTime(t), p0), TimeWithinDay(t)));
+  },
+  setUTCMonth(month, date) {
+    const tv = TimeValueOfReceiver(this, "setUTCMonth");
+    const count = $argc();
+    const p0 = ToNumber(month);
+    const n1 = count > 1 ? ToNumber(date) : 0;
+    if (tv !== tv) return NaN;
+    const t = tv;
+    const p1 = count > 1 ? n1 : DateFromTime(t);
+    return SetTimeValue(this, MakeDate(MakeDay(YearFromTime(t), p0, p1), TimeWithinDay(t)));
+  },
+  setUTCFullYear(year, month, date) {
+    const tv = TimeValueOfReceiver(this, "setUTCFullYear");
+    const count = $argc();
+    const p0 = ToNumber(year);
+    const n1 = count > 1 ? ToNumber(month) : 0;
+    const n2 = count > 2 ? ToNumber(date) : 0;
+    const t = tv !== tv ? 0 : tv;
+    const p1 = count > 1 ? n1 : MonthFromTime(t);
+    const p2 = count > 2 ? n2 : DateFromTime(t);
+    return SetTimeValue(this, MakeDate(MakeDay(p0, p1, p2), TimeWithinDay(t)));
+  },
+  // Date.prototype.setTime ( time )   https://tc39.es/ecma262/#sec-date.prototype.settime
+  setTime(time) {
+    TimeValueOfReceiver(this, "setTime");
+    return SetTimeValue(this, ToNumber(time));
+  },
+  // Date.prototype.setYear ( year )   https://tc39.es/ecma262/#sec-date.prototype.setyear
+  setYear(year) {
+    const tv = TimeValueOfReceiver(this, "setYear");
+    const y = ToNumber(year);
+    const t = tv !== tv ? 0 : LocalTime(tv);
+    return SetTimeValue(this, UTC(MakeDate(MakeDay(MakeFullYear(y), MonthFromTime(t), DateFromTime(t)), TimeWithinDay(t))));
+  },
 });

@@ -1,0 +1,138 @@
+// Dates as text   https://tc39.es/ecma262/#sec-date.prototype.todatestring and following
+
+const DAY_NAMES = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** n in decimal with at least `width` digits. */
+function ZeroPadded(n, width) {
+  const text = $num_to_string(n);
+  return text.length >= width ? text : $str_repeat("0", width - text.length) + text;
+}
+
+/** The text of toISOString for a finite time value. */
+function IsoText(t) {
+  const civil = CivilFromDay(Day(t));
+  const time = TimeWithinDay(t);
+  const y = civil.year;
+  const year = y >= 0 && y <= 9999 ? ZeroPadded(y, 4) : (y < 0 ? "-" : "+") + ZeroPadded(y < 0 ? -y : y, 6);
+  const hours = ZeroPadded($math_floor(time / 3600000), 2);
+  const minutes = ZeroPadded($math_floor(time / 60000) % 60, 2);
+  const seconds = ZeroPadded($math_floor(time / 1000) % 60, 2);
+  return `${year}-${ZeroPadded(civil.month + 1, 2)}-${ZeroPadded(civil.date, 2)}T${hours}:${minutes}:${seconds}.${ZeroPadded(time % 1000, 3)}Z`;
+}
+
+
+/** Year of at least four digits, with a sign if it is negative. V8 pads differently from the spec: -1 is -0001 either way. */
+function YearText(year) {
+  return (year < 0 ? "-" : "") + ZeroPadded(year < 0 ? -year : year, 4);
+}
+
+// DateString ( tv )   https://tc39.es/ecma262/#sec-datestring
+function DateString(t) {
+  const civil = CivilFromDay(Day(t));
+  return `${DAY_NAMES[WeekDay(t)]} ${MONTH_NAMES[civil.month]} ${ZeroPadded(civil.date, 2)} ${YearText(civil.year)}`;
+}
+// TimeString ( tv ), without the zone   https://tc39.es/ecma262/#sec-timestring
+function ClockText(t) {
+  return `${ZeroPadded(HourFromTime(t), 2)}:${ZeroPadded(MinFromTime(t), 2)}:${ZeroPadded(SecFromTime(t), 2)}`;
+}
+// TimeZoneString ( tv )   https://tc39.es/ecma262/#sec-timezoneestring
+function TimeString(t) {
+  return ClockText(t) + " GMT+0000 (Coordinated Universal Time)";
+}
+// ToDateString ( tv )   https://tc39.es/ecma262/#sec-todatestring
+function ToDateString(tv) {
+  if (tv !== tv) return "Invalid Date";
+  const t = LocalTime(tv);
+  return DateString(t) + " " + TimeString(t);
+}
+
+// Formats of English as in the United States; years before 1 count down from 1 BC without an era, as ICU's short format.
+function LocaleDate(t) {
+  const civil = CivilFromDay(Day(t));
+  return `${civil.month + 1}/${civil.date}/${civil.year > 0 ? civil.year : 1 - civil.year}`;
+}
+function LocaleTime(t) {
+  const hour = HourFromTime(t);
+  const hour12 = hour % 12 === 0 ? 12 : hour % 12;
+  return `${hour12}:${ZeroPadded(MinFromTime(t), 2)}:${ZeroPadded(SecFromTime(t), 2)} ${hour < 12 ? "AM" : "PM"}`;
+}
+/** Of the options of Intl.DateTimeFormat only timeZone: "UTC" is known. */
+function RequireDefaultDateFormat(options) {
+  if (options === undefined) return;
+  const O = ToObject(options);
+  const keys = $obj_own_keys(O, 5);
+  const count = $slots_length(keys);
+  for (let i = 0; i < count; i++) {
+    const key = $slots_get(keys, i);
+    const value = O[key];
+    if (value !== undefined && !(key === "timeZone" && value === "UTC")) $throw_message("Unsupported", "formatting dates with options is");
+  }
+}
+function LocaleText(date, method, options, withDate, withTime) {
+  const tv = TimeValueOfReceiver(date, method);
+  RequireDefaultDateFormat(options);
+  if (tv !== tv) return "Invalid Date";
+  const t = LocalTime(tv);
+  if (!withTime) return LocaleDate(t);
+  return withDate ? LocaleDate(t) + ", " + LocaleTime(t) : LocaleTime(t);
+}
+
+$methods(DatePrototype, {
+  // Date.prototype.toString ( )   https://tc39.es/ecma262/#sec-date.prototype.tostring
+  toString() { return ToDateString(TimeValueOfReceiver(this, "toString")); },
+  // Date.prototype.toDateString ( )   https://tc39.es/ecma262/#sec-date.prototype.todatestring
+  toDateString() {
+    const tv = TimeValueOfReceiver(this, "toDateString");
+    return tv !== tv ? "Invalid Date" : DateString(LocalTime(tv));
+  },
+  // Date.prototype.toTimeString ( )   https://tc39.es/ecma262/#sec-date.prototype.totimestring
+  toTimeString() {
+    const tv = TimeValueOfReceiver(this, "toTimeString");
+    return tv !== tv ? "Invalid Date" : TimeString(LocalTime(tv));
+  },
+  // Date.prototype.toUTCString ( )   https://tc39.es/ecma262/#sec-date.prototype.toutcstring
+  toUTCString() {
+    const tv = TimeValueOfReceiver(this, "toUTCString");
+    if (tv !== tv) return "Invalid Date";
+    const civil = CivilFromDay(Day(tv));
+    return `${DAY_NAMES[WeekDay(tv)]}, ${ZeroPadded(civil.date, 2)} ${MONTH_NAMES[civil.month]} ${YearText(civil.year)} ${ClockText(tv)} GMT`;
+  },
+  // Date.prototype.toISOString ( )   https://tc39.es/ecma262/#sec-date.prototype.toisostring
+  toISOString() {
+    const tv = TimeValueOfReceiver(this, "toISOString");
+    if (tv !== tv) throw RangeError_("Invalid time value");
+    return IsoText(tv);
+  },
+
+  // Date.prototype.toLocaleString ( [ locales [ , options ] ] ) and so on   https://tc39.es/ecma402/#sup-date.prototype.tolocalestring
+  toLocaleString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleString", options, true, true); },
+  toLocaleDateString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleDateString", options, true, false); },
+  toLocaleTimeString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleTimeString", options, false, true); },
+
+  // Date.prototype.toJSON ( key )   https://tc39.es/ecma262/#sec-date.prototype.tojson
+  toJSON(key) {
+    // 1.-2. Let tv be ? ToPrimitive(? ToObject(this value), NUMBER).
+    const O = ToObject(this);
+    const tv = ToPrimitive(O, "number");
+    // 3. If tv is a Number and is not finite, return null.
+    if ($is_number(tv) && tv - tv !== 0) return null;
+    // 4. Return ? Invoke(O, "toISOString").
+    const toISOString = O.toISOString;
+    if (!$is_callable(toISOString)) throw TypeError_("toISOString is not a function");
+    return $call(toISOString, O);
+  },
+
+  // Date.prototype [ %Symbol.toPrimitive% ] ( hint )   https://tc39.es/ecma262/#sec-date.prototype-%symbol.toprimitive%
+  [SymbolToPrimitive](hint) {
+    if (!$is_object(this)) $throw_message("IncompatibleReceiver", "Date.prototype [ @@toPrimitive ]", this);
+    if (hint === "string" || hint === "default") return OrdinaryToPrimitive(this, "toString", "valueOf");
+    if (hint === "number") return OrdinaryToPrimitive(this, "valueOf", "toString");
+    throw TypeError_(`Invalid hint: ${DisplayPrimitive(hint)}`);
+  },
+});
+$obj_get_own(DatePrototype, SymbolToPrimitive);
+$obj_define(DatePrototype, SymbolToPrimitive, $lookup_value(), CONFIGURABLE);
+// Date.prototype.toGMTString ( )   https://tc39.es/ecma262/#sec-date.prototype.togmtstring   is the same function.
+$obj_get_own(DatePrototype, "toUTCString");
+$obj_define(DatePrototype, "toGMTString", $lookup_value(), HIDDEN);
