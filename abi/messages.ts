@@ -50,6 +50,7 @@ export const messages = {
   BigIntMix: ['TypeError', 'Cannot mix BigInt and other types, use explicit conversions'],
   ToPrimitive: ['TypeError', 'Cannot convert object to primitive value'],
   Unsupported: ['SyntaxError', '%0 not supported yet by jsaot'],
+  MissingModule: ['Error', '%0'],
   CyclicProto: ['TypeError', 'Cyclic __proto__ value'],
   ReflectNotCallable: ['TypeError', 'Function.prototype.apply was called on %0, which is %1 and not a function'],
   DefineNotExtensible: ['TypeError', 'Cannot define property %0, object is not extensible'],

@@ -29,7 +29,7 @@ export const diagnostics = {
   moduleError: (file: string, at: SourceSpan, message: string, isError: boolean) =>
     make(isError ? 'error' : 'warning', 'JSAOT1102', file, at, message, isError ? undefined : 'import() of this module is rejected with a SyntaxError.'),
   /** A module that the output does not contain: built into Node, or named by --external. */
-  moduleExternal: (file: string, at: SourceSpan, message: string) =>
+  moduleExternal: (file: string, at: SourceSpan, message: string, _isError = false) =>
     make('warning', 'JSAOT1103', file, at, message, 'The program throws this error if it gets there.'),
   /** require(x) or import(x) of something that is not a constant. */
   computedRequest: (file: string, at: SourceSpan, what: string) =>

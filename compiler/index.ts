@@ -148,6 +148,7 @@ class Unit {
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
     }
     this.phase('link modules', () => checkImports(graph));
+    graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
     const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');
     if (failed()) return null;

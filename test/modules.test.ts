@@ -23,10 +23,12 @@ describe('under Node', () => {
 });
 
 describe.each([{ optimize: 1, gcStress: false }, { optimize: 2, gcStress: true }] as const)('compiled, %o', (options) => {
-  const server = new CompileServer();
+  const server = new CompileServer(options.gcStress ? 120_000 : 30_000);
   afterAll(() => server.stop());
 
   test.each(programs.filter((p) => !options.gcStress || p.expectations.skipStress === undefined))('$name', async (program) => {
-    expectResponse(program, await server.runFile(program.path, { ...options, verify: true }));
+    const response = await server.runFile(program.path, { ...options, verify: true });
+    // Requests that lead nowhere are warnings; what they throw is what the program tests.
+    expectResponse(program, { ...response, diagnostics: response.diagnostics.filter((d) => d.severity === 'error') });
   });
 });

@@ -8,7 +8,6 @@ import { genExpression, genNamed } from './expressions.js';
 import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
 import { bindPattern } from './patterns.js';
 import { genStatements } from './statements.js';
-import { SsaBuilder } from './ssa.js';
 
 class BodyGenerator extends FunctionGenerator {
   override expression(node: Expression | AnyNode): Instr {
@@ -161,6 +160,42 @@ export function generateModule(module: ModuleContext, ast: Program): IRFunction 
   g.returnValue(g.undefined);
   return g.ir;
 }
+/**
+ * The body of a CommonJS module: a function with the parameters exports and
+ * module. The other names that Node gives are made here, if they are used.
+ */
+export function generateCommonJS(module: ModuleContext, ast: Program): IRFunction {
+  const g = topLevel(module, '<module>');
+  const { root } = module.scopes;
+  const used = new Set([...module.scopes.references.values()].map((r) => r.binding));
+  g.at(ast);
+  g.functionEnv = g.emit('functionEnv');
+  const thisBinding = root.bindings.get(Pseudo.this);
+  if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
+  genUndefined(g, Pseudo.newTarget, Pseudo.function);
+  const init = (name: string, value: () => Instr): void => {
+    const binding = root.bindings.get(name)!;
+    if (binding.kind === 'param' && used.has(binding)) g.setBinding(binding, value());
+  };
+  const { path, usesRequire } = module.node!;
+  init('exports', () => g.emit('param', [], { index: 0 }));
+  init('module', () => g.emit('param', [], { index: 1 }));
+  init('__filename', () => g.constant(path));
+  init('__dirname', () => g.constant(path.replace(/\/[^/]*$/, '') || '/'));
+  if (usesRequire) init('require', () => genRequireFunction(g));
+  g.ir.paramCount = 2;
+  genFunctionDeclarations(g, root);
+  genStatements(g, ast.body as AnyNode[]);
+  g.returnValue(g.undefined);
+  return g.ir;
+}
+function genRequireFunction(g: FunctionGenerator): Instr {
+  const table: Instr[] = [];
+  for (const { request, target } of g.module.node!.requests.values()) {
+    if (request.kind === 'require' && request.specifier !== null && target && 'index' in target) table.push(g.constant(request.specifier), g.constant(target.index));
+  }
+  return g.runtime('MakeRequire', g.emit('loadCell', [], { cell: g.module.registry! }), g.emit('newArray', table), g.constant(g.module.node!.path));
+}
 function topLevel(module: ModuleContext, name: string): FunctionGenerator {
   const root = module.scopes.root;
   const ir = new IRFunction(name, { line: 1, column: 1 });
@@ -172,11 +207,4 @@ function genUndefined(g: FunctionGenerator, ...names: string[]): void {
     const b = g.scope.bindings.get(name);
     if (b) g.setBinding(b, g.undefined);
   }
-}
-/** What starts a program of modules: evaluates them one after the other. */
-export function generateMain(main: IRFunction, bodies: readonly IRFunction[]): void {
-  const ssa = new SsaBuilder<never>(main);
-  const env = ssa.emit('functionEnv');
-  for (const fn of bodies) ssa.emit('call', [ssa.emit('closure', [env], { fn }), ssa.constant(undefined)], { text: fn.name });
-  ssa.ret(ssa.constant(undefined));
 }

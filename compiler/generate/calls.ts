@@ -1,6 +1,7 @@
 import { intrinsicIndex, type IntrinsicName, kernelFunctions, type KernelFunctionName, messageIndex, type MessageName } from '../../abi/index.js';
 import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement } from '../parse/ast.js';
+import { Missing } from '../modules/index.js';
 import { Pseudo } from '../scope/scope.js';
 import { isApplyArguments } from '../scope/analyze.js';
 import type { FunctionGenerator } from './function.js';
@@ -14,6 +15,8 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
   if (callee.type === 'Super') return genSuperCall(g, node);
   if (callee.type === 'Identifier') {
     if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
+    const required = genRequire(g, node);
+    if (required) return required;
     if (callee.name === 'eval' && !g.lookup(callee).binding) return g.unsupported(node as AnyNode, 'Direct eval is');
   }
   if (callee.type === 'MemberExpression') {
@@ -31,6 +34,14 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
   const fn = g.expression(callee);
   chainTest(g, node as AnyNode, fn);
   return callValue(g, node, fn, g.undefined);
+}
+/** require("constant") of a CommonJS module's own require; null: some other call. */
+function genRequire(g: FunctionGenerator, node: CallExpression): Instr | null {
+  const target = g.module.requests.get(node as AnyNode);
+  if (!target) return null;
+  g.at(node as AnyNode);
+  if (!(target instanceof Missing)) return g.runtime('RequireModule', g.emit('loadCell', [], { cell: g.module.registry! }), g.constant(target.index));
+  return g.runtime('ThrowModuleNotFound', g.constant(target.message), g.constant(target.code ?? 'MODULE_NOT_FOUND'), g.constant(g.module.node!.path));
 }
 function callRef(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
   const direct = ref.name !== null && !node.optional && !hasSpread(node.arguments);

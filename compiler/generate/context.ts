@@ -2,6 +2,7 @@ import type { Block, IRFunction, Program as IRProgram, CellRef } from '../ir/ir.
 import type { AnyNode } from '../parse/ast.js';
 import type { Scope, ScopeInfo } from '../scope/scope.js';
 import type { Diagnostic } from '../diagnostics.js';
+import type { ModuleNode, Target } from '../modules/index.js';
 
 /** What all functions of one compilation share while IR is generated. */
 export interface ModuleContext {
@@ -16,6 +17,11 @@ export interface ModuleContext {
   /** Functions still to be generated. */
   readonly queue: PendingFunction[];
   cellFor(name: string): CellRef;
+  /** Of modules: the module, and the cell with the list of all module records. */
+  node: ModuleNode | null;
+  registry: CellRef | null;
+  /** What calls of require and import() in this file lead to; null: a computed name. */
+  readonly requests: Map<AnyNode, Target | null>;
 }
 export interface PendingFunction {
   readonly ir: IRFunction;

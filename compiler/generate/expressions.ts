@@ -47,7 +47,7 @@ export function genExpression(g: FunctionGenerator, node: Expression | AnyNode):
     case 'TaggedTemplateExpression': return genTaggedTemplate(g, node);
     case 'MetaProperty':
       if (node.meta.name === 'new') return g.pseudo(node);
-      return g.unsupported(node, 'import.meta is');
+      return genImportMeta(g);
     case 'YieldExpression': return genYield(g, node);
     case 'AwaitExpression': {
       const value = genExpression(g, node.argument);
@@ -57,6 +57,24 @@ export function genExpression(g: FunctionGenerator, node: Expression | AnyNode):
     case 'ImportExpression': return g.unsupported(node, 'Dynamic import is');
     default: throw new Error(`expression ${node.type}`);
   }
+}
+
+/** import.meta, made when it is first used. https://tc39.es/ecma262/#sec-hostgetimportmetaproperties */
+function genImportMeta(g: FunctionGenerator): Instr {
+  const { url, path } = g.module.node!;
+  const cell = g.module.cellFor('*meta*');
+  const cached = g.emit('loadCell', [], { cell });
+  const meta = Symbol('import.meta');
+  const make = g.ir.newBlock(), end = g.ir.newBlock();
+  g.ssa.write(meta, cached);
+  g.ssa.branch(g.emit('isUndefined', [cached]), make, end);
+  g.ssa.startSealed(make);
+  const made = g.runtime('ImportMeta', g.constant(url), g.constant(path));
+  g.emit('storeCell', [made], { cell });
+  g.ssa.write(meta, made);
+  g.ssa.jump(end);
+  g.ssa.startSealed(end);
+  return g.ssa.read(meta);
 }
 
 export function genThis(g: FunctionGenerator, node: AnyNode): Instr {

@@ -163,6 +163,10 @@ export abstract class FunctionGenerator {
   }
   private getStatic(node: AnyNode & { type: 'Identifier' }, isTypeof: boolean): Instr {
     const { binding, name } = this.lookup(node);
+    if (binding?.missing != null) {
+      this.throwMessage('MissingModule', this.constant(binding.missing));
+      return this.undefined;
+    }
     if (binding) return this.checked(binding, this.getBindingRaw(binding), node.start);
     if (name === 'undefined') return this.undefined;
     if (name === 'NaN') return this.constant(NaN);

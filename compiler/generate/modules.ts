@@ -1,9 +1,10 @@
 import type { CellRef, IRFunction } from '../ir/ir.js';
-import { cyclicModules, evaluationOrder, type ModuleGraph, ModuleNode, namespaceExports, type ResolvedExport, resolveExport } from '../modules/index.js';
+import { commonjsNames, cyclicModules, evaluationOrder, type ModuleGraph, ModuleNode, namespaceExports, type ResolvedExport, resolveExport } from '../modules/index.js';
 import { DEFAULT_EXPORT } from '../scope/analyze.js';
-import { generateMain, generateModule } from './body.js';
+import { generateCommonJS, generateModule } from './body.js';
 import type { ModuleContext } from './context.js';
 import { declareFunction } from './function.js';
+import { genFacade, genRegistryMain, genStaticMain, type RecordInfo } from './module-main.js';
 import type { ProgramBuilder } from './program.js';
 
 /**
@@ -11,42 +12,56 @@ import type { ProgramBuilder } from './program.js';
  * an import is nothing but another name for the cell of the module that exports
  * it: that makes it live. Function declarations have their closures in the image,
  * as namespace objects are there: so both exist before any module is evaluated.
+ *
+ * If all modules are evaluated in an order that is known, functions[0] calls their
+ * bodies in that order. If not (CommonJS, import()), it makes a list of records
+ * for runtime/builtins/modules.js.
  */
 export class ModuleLinker {
   private readonly contexts = new Map<ModuleNode, ModuleContext>();
   private readonly namespaceCells = new Map<ModuleNode, CellRef>();
+  private readonly requiredCells = new Map<ModuleNode, CellRef>();
+  private readonly bodies = new Map<ModuleNode, IRFunction>();
+  /** Cells of what is imported from modules that have no bindings of their own. */
+  private readonly facadeCells = new Map<ModuleNode, Map<string, CellRef>>();
+  private readonly registry: CellRef;
 
-  constructor(private readonly graph: ModuleGraph, private readonly builder: ProgramBuilder) {}
+  constructor(private readonly graph: ModuleGraph, private readonly builder: ProgramBuilder) {
+    this.registry = builder.newCell('*modules*');
+  }
 
   generate(): void {
     const { modules, entry } = this.graph;
-    const order = evaluationOrder(entry);
-    const bodies: IRFunction[] = [];
     const main = this.builder.newFunction('<main>');
     main.file = entry.file;
-    for (const module of modules) this.contexts.set(module, this.builder.context(module.scopes!, module.file));
+    for (const module of modules) if (module.scopes) this.contexts.set(module, this.context(module));
     this.bindImports();
-    for (const module of order) {
-      const context = this.contexts.get(module)!;
-      this.builder.functionsOf(context, module.file, () => {
-        this.hoistFunctions(context);
-        bodies.push(generateModule(context, module.ast!));
-      });
-    }
+    for (const module of modules) this.generateBody(module);
+    const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0);
+    if (isStatic) genStaticMain(main, evaluationOrder(entry).map((m) => this.bodies.get(m)!));
+    else genRegistryMain(main, this.registry, this.records());
     this.finishNamespaces();
-    generateMain(main, bodies);
   }
+  private context(module: ModuleNode): ModuleContext {
+    const context = this.builder.context(module.scopes!, module.file);
+    context.registry = this.registry;
+    context.node = module;
+    for (const [node, { target }] of module.requests) context.requests.set(node, target);
+    return context;
+  }
+
+  // ---- bindings
 
   /** InitializeEnvironment, step 7, https://tc39.es/ecma262/#sec-source-text-module-record-initialize-environment */
   private bindImports(): void {
     const cyclic = cyclicModules(this.graph.modules);
     for (const module of this.graph.modules) {
-      const bindings = module.scopes!.root.bindings;
       for (const { request, name, local } of module.entries?.imports ?? []) {
         const target = module.target(request);
         const found: ResolvedExport = name === null ? { module: target, name: null } : resolveExport(target, name) as ResolvedExport;
-        const binding = bindings.get(local)!;
+        const binding = module.scopes!.root.bindings.get(local)!;
         binding.cell = this.cellOf(found);
+        binding.missing = found.module.missing?.message ?? null;
         // Outside of cycles, what a module imports has been evaluated before any of its code runs.
         binding.mayBeUninitialized = found.name !== null && cyclic.has(module) && binding.cell.lexical;
       }
@@ -54,28 +69,56 @@ export class ModuleLinker {
   }
   private cellOf({ module, name }: ResolvedExport): CellRef {
     if (name === null) return this.namespaceOf(module);
-    const binding = module.scopes?.root.bindings.get(name);
-    if (binding?.kind === 'import') return binding.cell!;
-    return binding?.cell ?? this.contexts.get(module)!.cellFor(name);
+    if (!module.entries) return this.facadeCell(module, name);
+    const binding = module.scopes!.root.bindings.get(name)!;
+    return binding.cell ?? this.contexts.get(module)!.cellFor(name);
+  }
+  private facadeCell(module: ModuleNode, name: string): CellRef {
+    let cells = this.facadeCells.get(module);
+    if (!cells) this.facadeCells.set(module, (cells = new Map()));
+    let cell = cells.get(name);
+    if (!cell) cells.set(name, (cell = this.builder.newCell(name)));
+    cell.lexical = true;
+    return cell;
   }
   private namespaceOf(module: ModuleNode): CellRef {
     let cell = this.namespaceCells.get(module);
     if (!cell) this.namespaceCells.set(module, (cell = this.builder.newCell('*namespace*')));
     return cell;
   }
+  /** What require() of an ECMAScript module gives: as Node, with `__esModule` beside a default export. */
+  private requiredOf(module: ModuleNode): CellRef {
+    const names = namespaceExports(module).map((e) => e.name);
+    if (!names.includes('default') || names.includes('__esModule')) return this.namespaceOf(module);
+    let cell = this.requiredCells.get(module);
+    if (!cell) this.requiredCells.set(module, (cell = this.builder.newCell('*required*')));
+    return cell;
+  }
   /** Making one may ask for others (`export * as ns`). */
   private finishNamespaces(): void {
     const { namespaces } = this.builder.program;
-    const done = new Set<ModuleNode>();
-    while (done.size < this.namespaceCells.size) {
-      for (const [module, cell] of [...this.namespaceCells]) {
-        if (done.has(module)) continue;
-        done.add(module);
-        namespaces.push({ cell, exports: namespaceExports(module).map(({ name, target }) => ({ name, cell: this.cellOf(target) })) });
-      }
+    const done = new Set<CellRef>();
+    const exportsOf = (module: ModuleNode) => namespaceExports(module).map(({ name, target }) => ({ name, cell: this.cellOf(target) }));
+    for (let before = -1; before < done.size;) {
+      before = done.size;
+      for (const [module, cell] of [...this.namespaceCells]) if (!done.has(cell)) namespaces.push({ cell, exports: exportsOf(module) }), done.add(cell);
+    }
+    for (const [module, cell] of this.requiredCells) {
+      const exports = [...exportsOf(module), { name: '__esModule', cell: this.builder.trueCell }];
+      namespaces.push({ cell, exports: exports.sort((a, b) => (a.name < b.name ? -1 : 1)) });
     }
   }
 
+  // ---- code
+
+  private generateBody(module: ModuleNode): void {
+    const context = this.contexts.get(module);
+    if (!context) return;
+    this.builder.functionsOf(context, module.file, () => {
+      if (module.kind === 'module') this.hoistFunctions(context);
+      this.bodies.set(module, module.kind === 'module' ? generateModule(context, module.ast!) : generateCommonJS(context, module.ast!));
+    });
+  }
   /** The closures of function declarations are in the image. */
   private hoistFunctions(context: ModuleContext): void {
     const root = context.scopes.root;
@@ -86,5 +129,30 @@ export class ModuleLinker {
       binding.cell!.hoisted = ir;
       if (binding.assignments === 0) binding.cell!.fn = ir;
     }
+  }
+  private records(): RecordInfo[] {
+    const required = new Set<ModuleNode>(), imported = new Set<ModuleNode>();
+    for (const module of this.graph.modules) {
+      for (const { request, target } of module.requests.values()) {
+        if (target instanceof ModuleNode) (request.kind === 'require' ? required : imported).add(target);
+      }
+    }
+    return this.graph.modules.map((module) => ({
+      module,
+      body: this.bodies.get(module) ?? null,
+      facade: this.facade(module, imported.has(module)),
+      namespace: imported.has(module) ? this.namespaceOf(module) : null,
+      required: required.has(module) && module.kind === 'module' ? this.requiredOf(module) : null,
+    }));
+  }
+  private facade(module: ModuleNode, whole: boolean): IRFunction | null {
+    if (module.kind !== 'commonjs' && module.kind !== 'json') return null;
+    // A namespace object shows all names.
+    if (whole || this.namespaceCells.has(module)) for (const name of ['default', ...commonjsNames(module)]) this.facadeCell(module, name);
+    const cells = this.facadeCells.get(module) ?? new Map<string, CellRef>();
+    const ir = this.builder.newFunction('<module>');
+    ir.file = module.file;
+    genFacade(ir, this.registry, module.index, cells);
+    return ir;
   }
 }

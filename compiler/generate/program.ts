@@ -22,6 +22,12 @@ export class ProgramBuilder {
     this.program = { functions: [], cells: [], globalCells: new Set(), namespaces: [], privateNames, bigints: false };
   }
 
+  /** A cell that is `true`. */
+  get trueCell(): CellRef {
+    return (this.isTrue ??= Object.assign(this.newCell('*true*'), { initial: true as const }));
+  }
+  private isTrue: CellRef | null = null;
+
   newCell(name: string): CellRef {
     const cell: CellRef = { name, id: this.program.cells.length, lexical: false, fn: null };
     this.program.cells.push(cell);
@@ -38,7 +44,7 @@ export class ProgramBuilder {
     if (!this.options.builtinMode && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const byName = new Map<string, CellRef>();
     const module: ModuleContext = {
-      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [],
+      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
       cellFor: (name) => {
         let cell = byName.get(name);
         if (!cell) byName.set(name, (cell = this.newCell(name)));

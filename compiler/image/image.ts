@@ -1,5 +1,5 @@
 import {
-  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, UNDEFINED, UNINITIALIZED,
+  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED,
 } from '../../abi/index.js';
 import type { ImageAccess } from '../emit/image-access.js';
 import type { CellRef, IRFunction, Position, Program, SourceFile } from '../ir/ir.js';
@@ -57,7 +57,7 @@ export class ImageBuilder implements ImageAccess {
     const own = program.cells.filter((c) => !program.globalCells.has(c));
     const base = runtime.call('static_values', Math.max(1, own.length));
     own.forEach((c, n) => {
-      runtime.view.setBigUint64(base + 8 * n, c.lexical ? UNINITIALIZED : UNDEFINED, true);
+      runtime.view.setBigUint64(base + 8 * n, c.initial ? TRUE : c.lexical ? UNINITIALIZED : UNDEFINED, true);
       this.cells.set(c, base + 8 * n);
     });
     // Script-level var and function: properties of the global object, existing ones keep their values.

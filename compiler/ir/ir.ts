@@ -39,6 +39,8 @@ export interface CellRef {
   fn: IRFunction | null;
   /** Function declaration whose closure is its value from the start: the image has it (modules). */
   hoisted?: IRFunction;
+  /** Its value from the start, if that is not undefined. */
+  initial?: true;
 }
 /** A module namespace object: the image makes it, and puts it into `cell`. */
 export interface Namespace {

@@ -1,5 +1,5 @@
 import { diagnostics } from '../diagnostics.js';
-import { type ModuleGraph, type ModuleNode, spanOf } from './graph.js';
+import { type ModuleGraph, ModuleNode, spanOf } from './graph.js';
 
 /** Where an exported name leads: a binding of a module; `name` null: that module's namespace object. */
 export interface ResolvedExport { readonly module: ModuleNode; readonly name: string | null }
@@ -40,7 +40,20 @@ function localBinding(module: ModuleNode, local: string): ResolvedExport {
   return imported ? { module: module.target(imported.request), name: null } : { module, name: local };
 }
 function syntheticExport(module: ModuleNode, name: string): ResolvedExport | null {
-  return name === 'default' ? { module, name } : null;
+  if (name === 'default' || module.kind === 'external') return { module, name };
+  return commonjsNames(module).has(name) ? { module, name } : null;
+}
+/** Names that can be imported from a CommonJS module, but for `default`. */
+export function commonjsNames(module: ModuleNode, visited = new Set<ModuleNode>()): Set<string> {
+  const names = new Set(module.exportNames);
+  if (visited.has(module)) return names;
+  visited.add(module);
+  for (const specifier of module.reexports) {
+    for (const { request, target } of module.requests.values()) {
+      if (request.specifier === specifier && target instanceof ModuleNode && target.kind === 'commonjs') for (const name of commonjsNames(target, visited)) names.add(name);
+    }
+  }
+  return names;
 }
 
 /** GetExportedNames, https://tc39.es/ecma262/#sec-getexportednames */
@@ -48,7 +61,7 @@ function exportedNames(module: ModuleNode, visited = new Set<ModuleNode>()): str
   if (visited.has(module)) return [];
   visited.add(module);
   const { entries } = module;
-  if (!entries) return ['default'];
+  if (!entries) return module.kind === 'external' ? [] : ['default', ...commonjsNames(module)];
   const names = new Set([...entries.localExports, ...entries.indirectExports].map((e) => e.exported));
   for (const request of entries.starExports) for (const name of exportedNames(module.target(request), visited)) if (name !== 'default') names.add(name);
   return [...names];
@@ -76,7 +89,8 @@ export function checkImports({ modules }: ModuleGraph): void {
       const found = resolveExport(target, entry.name);
       if (found !== null && found !== 'ambiguous') continue;
       const { specifier } = module.entries.requests[entry.request]!;
-      const message = found === null ? `The requested module '${specifier}' does not provide an export named '${entry.name}'`
+      const message = found === null && target.kind === 'commonjs' ? `Named export '${entry.name}' not found. The requested module '${specifier}' is a CommonJS module, which may not support all module.exports as named exports.`
+        : found === null ? `The requested module '${specifier}' does not provide an export named '${entry.name}'`
         : `The requested module '${specifier}' contains conflicting star exports for name '${entry.name}'`;
       module.problems.push(diagnostics.moduleError(module.file.name, spanOf(entry.node), message, true));
     }
@@ -87,7 +101,7 @@ function reaches(from: ModuleNode, test: (m: ModuleNode) => boolean): boolean {
   const visit = (m: ModuleNode): boolean => {
     if (seen.has(m)) return false;
     seen.add(m);
-    return test(m) || m.targets.some((t) => 'index' in t && visit(t));
+    return test(m) || m.targets.some((t) => t instanceof ModuleNode && visit(t));
   };
   return visit(from);
 }

@@ -4,6 +4,7 @@ import type { AnyNode, Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { analyzeScopes } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
+import { type CodeRequest, codeRequests, lexExports, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import type { LoadedModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
 
@@ -21,6 +22,16 @@ export class ModuleNode {
   entries: ModuleEntries | null = null;
   /** Modules of `entries.requests`. */
   readonly targets: Target[] = [];
+  /** Calls of require and import() in its code, by their nodes. */
+  readonly requests = new Map<AnyNode, { readonly request: CodeRequest; readonly target: Target | null }>();
+  /** `require` is used as a value, or called with a computed name. */
+  usesRequire = false;
+  /** Of `kind` commonjs: names that can be imported from it. */
+  exportNames: ReadonlySet<string> = new Set();
+  /** Specifiers of the CommonJS modules whose names this one takes over. */
+  readonly reexports: string[] = [];
+  /** Of `kind` external: why it is not there. */
+  missing: Missing | null = null;
   /** The module itself awaits. */
   awaits = false;
   /** Diagnostics that make it impossible to run. */
@@ -38,6 +49,7 @@ export interface ModuleGraph {
   readonly entry: ModuleNode;
   /** In the order they were found: the entry is the first. */
   readonly modules: readonly ModuleNode[];
+  readonly warnings: readonly Diagnostic[];
   /** Of all modules: they share one numbering. */
   readonly privateNames: ScopeInfo['constantNames'];
 }
@@ -55,12 +67,13 @@ export async function loadGraph(entry: string, loader: ModuleLoader, timed: Time
   const resolution = await loader.resolve(entry, null, 'import');
   if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : resolution.external);
   const graph = new GraphLoader(loader, timed);
-  return { entry: await graph.load(resolution.id), modules: graph.modules, privateNames: graph.privateNames };
+  return { entry: await graph.load(resolution.id), modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
 }
 
 class GraphLoader {
   readonly modules: ModuleNode[] = [];
   readonly privateNames: ScopeInfo['constantNames'] = [];
+  readonly warnings: Diagnostic[] = [];
   private readonly byId = new Map<string, ModuleNode>();
 
   constructor(private readonly loader: ModuleLoader, private readonly timed: Timed) {}
@@ -72,6 +85,9 @@ class GraphLoader {
     return entry;
   }
 
+  private warn(diagnostic: Diagnostic): void {
+    this.warnings.push(diagnostic);
+  }
   private async read(id: string): Promise<ModuleNode> {
     const known = this.byId.get(id);
     if (known) return known;
@@ -86,7 +102,8 @@ class GraphLoader {
   }
   private parse(node: ModuleNode, { source, fileName }: LoadedModule): void {
     const { kind } = node;
-    if (kind === 'json') return;
+    if (kind === 'json') this.checkJson(node);
+    if (kind === 'json' || kind === 'external') return;
     const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(d), kind)));
     if (!ast) return;
     node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames }));
@@ -95,12 +112,63 @@ class GraphLoader {
       node.awaits = hasTopLevelAwait(ast as AnyNode);
     }
   }
+  private checkJson(node: ModuleNode): void {
+    try {
+      JSON.parse(node.file.text);
+    } catch (error) {
+      node.problems.push(diagnostics.syntaxError(node.file.name, { line: 1, column: 1 }, (error as Error).message));
+    }
+  }
   private async follow(node: ModuleNode): Promise<void> {
-    for (const { specifier, node: at } of node.entries?.requests ?? []) {
+    for (const { specifier, node: at, type } of node.entries?.requests ?? []) {
       const target = await this.find(node, specifier, 'import');
+      const wrong = target instanceof Missing ? null : wrongType(target, type);
+      if (target instanceof Missing && target.external) {
+        this.warn(diagnostics.moduleExternal(node.file.name, spanOf(at), target.message));
+        node.targets.push(this.external(specifier, target));
+        continue;
+      }
       node.targets.push(target);
       if (target instanceof Missing) node.problems.push(diagnostics.moduleNotFound(node.file.name, spanOf(at), target.message, true));
+      if (wrong) node.problems.push(diagnostics.moduleError(node.file.name, spanOf(at), wrong, true));
     }
+    if (node.ast && node.scopes) await this.followCode(node, node.ast, node.scopes);
+  }
+  private async followCode(node: ModuleNode, ast: Program, scopes: ScopeInfo): Promise<void> {
+    const requests = codeRequests(ast as AnyNode, scopes);
+    for (const request of requests) {
+      const { kind, specifier, node: at } = request;
+      if (specifier === null) {
+        if (at.type === 'ImportExpression' || (at as { arguments: unknown[] }).arguments.length > 0) this.warn(diagnostics.computedRequest(node.file.name, spanOf(at), kind === 'require' ? 'require()' : 'import()'));
+        node.requests.set(at, { request, target: null });
+        continue;
+      }
+      const target = await this.find(node, specifier, kind);
+      node.requests.set(at, { request, target });
+      if (target instanceof Missing) this.warn((target.external ? diagnostics.moduleExternal : diagnostics.moduleNotFound)(node.file.name, spanOf(at), target.message.split('\n')[0]!, false));
+    }
+    if (node.kind !== 'commonjs') return;
+    node.usesRequire = usesRequireValue(scopes, requests);
+    node.exportNames = this.namesOf(node);
+  }
+  /** Names of a CommonJS module, with those that it takes over from others; `default` always is `module.exports`. */
+  private namesOf(node: ModuleNode): Set<string> {
+    const { names, reexports } = this.timed('lex exports', () => lexExports(node.file.text));
+    const all = new Set(names);
+    all.delete('default');
+    for (const specifier of reexports) node.reexports.push(specifier);
+    return all;
+  }
+  private external(specifier: string, { message, code }: Missing): ModuleNode {
+    const id = `external:${specifier}`;
+    let node = this.byId.get(id);
+    if (!node) {
+      node = new ModuleNode(this.modules.length, id, 'external', { name: specifier, text: '' }, specifier, specifier);
+      node.missing = new Missing(message, code, true);
+      this.modules.push(node);
+      this.byId.set(id, node);
+    }
+    return node;
   }
   private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
     const resolution = await this.loader.resolve(specifier, from.id, kind);
@@ -126,6 +194,13 @@ export function detectKind(source: string, isEntry: boolean): ModuleKind {
   const { references } = analyzeScopes(ast, { strict: false });
   for (const { binding, name } of references.values()) if (!binding && COMMONJS_FREE.has(name)) return 'commonjs';
   return 'script';
+}
+
+/** Node's message, if a module and the import attribute `type` do not belong together. */
+function wrongType(module: ModuleNode, type: string | null): string | null {
+  if (type !== null && type !== 'json') return `Import attribute "type" with value "${type}" is not supported`;
+  if (module.kind === 'json') return type === null ? `Module "${module.url}" needs an import attribute of "type: json"` : null;
+  return type === null ? null : `Module "${module.url}" is not of type "json"`;
 }
 
 export function spanOf(node: AnyNode): SourceSpan {

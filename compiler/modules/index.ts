@@ -1,5 +1,6 @@
 /** Modules: which there are, what their names refer to, and in which order they run. */
-export { checkImports, namespaceExports, type ResolvedExport, resolveExport } from './bind.js';
-export { loadGraph, type ModuleGraph, ModuleNode } from './graph.js';
+export { checkImports, commonjsNames, namespaceExports, type ResolvedExport, resolveExport } from './bind.js';
+export type { CodeRequest } from './commonjs.js';
+export { loadGraph, Missing, type ModuleGraph, ModuleNode, type Target } from './graph.js';
 export { type Awaitable, type LoadedModule, type ModuleKind, type ModuleLoader, type RequestKind, type Resolution, singleSource } from './loader.js';
 export { cyclicModules, evaluationOrder } from './order.js';

@@ -5,8 +5,8 @@
  */
 export type Awaitable<T> = T | Promise<T>;
 
-/** `script`: global code; `auto`: by syntax, see `detectKind`. */
-export type ModuleKind = 'script' | 'module' | 'commonjs' | 'json';
+/** `script`: global code; `external`: a module that is imported, but not part of the program. */
+export type ModuleKind = 'script' | 'module' | 'commonjs' | 'json' | 'external';
 
 /** Who asks for a module: decides on conditions of `exports` in package.json, and on file name extensions. */
 export type RequestKind = 'import' | 'dynamic-import' | 'require';
@@ -30,7 +30,8 @@ export type Resolution =
   | { readonly external: string };
 export interface LoadedModule {
   readonly source: string;
-  readonly kind: ModuleKind | 'auto';
+  /** 'auto': by syntax, see `detectKind`. */
+  readonly kind: Exclude<ModuleKind, 'external'> | 'auto';
   /** Name in diagnostics and stack traces. */
   readonly fileName: string;
   /** `import.meta.url`; the id if it is not there. */

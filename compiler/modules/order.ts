@@ -1,4 +1,4 @@
-import type { ModuleNode } from './graph.js';
+import { ModuleNode } from './graph.js';
 
 /** The modules that a module needs, itself last: the order in which they are evaluated. https://tc39.es/ecma262/#sec-innermoduleevaluation */
 export function evaluationOrder(from: ModuleNode): ModuleNode[] {
@@ -7,7 +7,7 @@ export function evaluationOrder(from: ModuleNode): ModuleNode[] {
   const visit = (module: ModuleNode): void => {
     if (seen.has(module)) return;
     seen.add(module);
-    for (const target of module.targets) if ('index' in target) visit(target);
+    for (const target of module.targets) if (target instanceof ModuleNode) visit(target);
     order.push(module);
   };
   visit(from);
@@ -24,7 +24,7 @@ export function cyclicModules(modules: readonly ModuleNode[]): Set<ModuleNode> {
     state.set(module, own);
     stack.push(module);
     for (const target of module.targets) {
-      if (!('index' in target)) continue;
+      if (!(target instanceof ModuleNode)) continue;
       const known = state.get(target);
       if (target === module) cyclic.add(module);
       if (!known) own.low = Math.min(own.low, visit(target).low);

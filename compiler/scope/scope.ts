@@ -20,6 +20,8 @@ export class Binding {
   declarationEnd = 0;
   /** Import: the module it comes from may not have initialised it when it is used. */
   mayBeUninitialized = false;
+  /** Import of a module that is not part of the program: what using it throws. */
+  missing: string | null = null;
   constructor(readonly name: string, readonly kind: BindingKind, readonly scope: Scope) {}
 
   get isLexical(): boolean {

@@ -1,6 +1,8 @@
 // The global object   https://tc39.es/ecma262/#sec-global-object
 
 $global("globalThis", GlobalObject);
+// Not in the specification: what Node calls it. Packages look for it.
+$global("global", GlobalObject);
 // Not in the specification; as in Node.
 $obj_define(GlobalObject, SymbolToStringTag, "global", CONFIGURABLE);
 $constant(GlobalObject, "NaN", NaN);

@@ -1,0 +1,57 @@
+import type { CellRef, Instr, IRFunction } from '../ir/ir.js';
+import { type ModuleNode } from '../modules/index.js';
+import { SsaBuilder } from './ssa.js';
+
+/** What functions[0] tells the runtime about a module. */
+export interface RecordInfo {
+  readonly module: ModuleNode;
+  readonly body: IRFunction | null;
+  /** Of CommonJS and JSON modules: sets the cells that importing modules read. */
+  readonly facade: IRFunction | null;
+  /** Cells with the namespace objects for import() and require(). */
+  readonly namespace: CellRef | null;
+  readonly required: CellRef | null;
+}
+/** ORDER: the constants MODULE_… of runtime/builtins/modules.js. */
+const KINDS: Partial<Record<ModuleNode['kind'], number>> = { module: 0, external: 0, commonjs: 1, json: 2 };
+
+/** Evaluates modules in a known order, one after the other. */
+export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): void {
+  const ssa = new SsaBuilder<never>(main);
+  const env = ssa.emit('functionEnv');
+  for (const fn of bodies) ssa.emit('call', [ssa.emit('closure', [env], { fn }), ssa.constant(undefined)], { text: fn.name });
+  ssa.ret(ssa.constant(undefined));
+}
+
+/** Makes the records of all modules, and evaluates the first. */
+export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[]): void {
+  const ssa = new SsaBuilder<never>(main);
+  const env = ssa.emit('functionEnv');
+  const list = ssa.emit('newArray');
+  ssa.emit('storeCell', [list], { cell: registry });
+  const call = (name: string, ...args: Instr[]): Instr => ssa.emit('runtime', args, { name });
+  const closure = (fn: IRFunction | null): Instr => (fn ? ssa.emit('closure', [env], { fn }) : ssa.constant(undefined));
+  for (const { module, body, facade } of records) {
+    const requests = ssa.emit('newArray', module.targets.map((_, n) => module.target(n)).filter((m) => m.kind !== 'external').map((m) => ssa.constant(m.index)));
+    const code = module.kind === 'json' ? ssa.constant(module.file.text) : closure(body);
+    call('DefineModule', list, ssa.constant(KINDS[module.kind]!), code, requests, ssa.constant(module.path), closure(facade));
+  }
+  const load = (cell: CellRef | null): Instr => (cell ? ssa.emit('loadCell', [], { cell }) : ssa.constant(undefined));
+  for (const { module, namespace, required } of records) {
+    if (namespace || required) call('DefineNamespaces', list, ssa.constant(module.index), load(namespace), load(required));
+  }
+  call(records[0]!.module.kind === 'commonjs' ? 'RequireModule' : 'EvaluateModule', list, ssa.constant(0));
+  ssa.ret(ssa.constant(undefined));
+}
+
+/** Evaluates a CommonJS or JSON module for ECMAScript modules: its exports go to the cells that those read. */
+export function genFacade(ir: IRFunction, registry: CellRef, index: number, cells: ReadonlyMap<string, CellRef>): void {
+  const ssa = new SsaBuilder<never>(ir);
+  const list = ssa.emit('loadCell', [], { cell: registry });
+  const exports = ssa.emit('runtime', [list, ssa.constant(index)], { name: 'RequireModule' });
+  for (const [name, cell] of cells) {
+    const value = name === 'default' ? exports : ssa.emit('runtime', [exports, ssa.constant(name)], { name: 'CommonJSExport' });
+    ssa.emit('storeCell', [value], { cell });
+  }
+  ssa.ret(ssa.constant(undefined));
+}

@@ -1,0 +1,65 @@
+import { parse as lex } from 'cjs-module-lexer';
+import { type AnyNode, forEachChild } from '../parse/ast.js';
+import type { ScopeInfo } from '../scope/scope.js';
+
+/** A call of the module's own `require`, or an `import()`. */
+export interface CodeRequest {
+  readonly kind: 'require' | 'dynamic-import';
+  /** null: computed. */
+  readonly specifier: string | null;
+  /** Import attribute `type`, if it is a constant. */
+  readonly type: string | null;
+  readonly node: AnyNode;
+}
+
+/** The requests in the code of a module, in source order. */
+export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
+  const requests: CodeRequest[] = [];
+  const require = scopes.root.bindings.get('require');
+  const isRequire = (node: AnyNode): boolean => require?.kind === 'param' && require.assignments === 0 && scopes.references.get(node)?.binding === require;
+  const visit = (node: AnyNode): void => {
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && isRequire(node.callee as AnyNode)) {
+      requests.push({ kind: 'require', specifier: constantText(node.arguments[0] as AnyNode | undefined), type: null, node });
+    } else if (node.type === 'ImportExpression') {
+      requests.push({ kind: 'dynamic-import', specifier: constantText(node.source as AnyNode), type: typeOfOptions((node as { options?: AnyNode | null }).options), node });
+    }
+    forEachChild(node, visit);
+  };
+  visit(ast);
+  return requests;
+}
+/** Is `require` used in another way than in a call with a constant? */
+export function usesRequireValue(scopes: ScopeInfo, requests: readonly CodeRequest[]): boolean {
+  const plain = new Set(requests.filter((r) => r.kind === 'require' && r.specifier !== null).map((r) => (r.node as { callee?: AnyNode }).callee));
+  const require = scopes.root.bindings.get('require');
+  for (const [node, { binding }] of scopes.references) if (binding === require && binding?.kind === 'param' && !plain.has(node)) return true;
+  return false;
+}
+
+export function constantText(node: AnyNode | undefined): string | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? null;
+  return null;
+}
+/** `{ with: { type: 'json' } }` */
+function typeOfOptions(node: AnyNode | null | undefined): string | null {
+  const attributes = property(node, 'with');
+  return constantText(property(attributes, 'type') ?? undefined);
+}
+function property(node: AnyNode | null | undefined, name: string): AnyNode | null {
+  if (node?.type !== 'ObjectExpression') return null;
+  for (const p of node.properties) {
+    if (p.type === 'Property' && !p.computed && ((p.key as { name?: string; value?: unknown }).name ?? (p.key as { value?: unknown }).value) === name) return p.value as AnyNode;
+  }
+  return null;
+}
+
+/** The names that Node's lexer finds, which are those that can be imported from a CommonJS module. */
+export function lexExports(source: string): { names: string[]; reexports: string[] } {
+  try {
+    const { exports, reexports } = lex(source);
+    return { names: exports, reexports };
+  } catch {
+    return { names: [], reexports: [] };
+  }
+}

@@ -1,0 +1,3 @@
+const main = require('./main.cjs');
+exports.seen = { ...main };
+exports.later = () => main.late;

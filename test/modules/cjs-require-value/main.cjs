@@ -1,0 +1,16 @@
+// require as a value: finds what the file also requires by a constant.
+const load = require;
+require('./a.cjs');
+for (const name of ['./a.cjs', './b.cjs']) {
+  try {
+    console.log(load(name));
+  } catch (error) {
+    console.log(error.code);
+  }
+}
+// expect: a
+// expect: MODULE_NOT_FOUND
+console.log(typeof require, require.resolve('./a.cjs').endsWith('/a.cjs')); // expect: function true
+(function (req) {
+  console.log(req('./a.cjs')); // expect: a
+})(require);

@@ -1,0 +1,3 @@
+console.log('module evaluated');
+export let x = 1;
+export default 'd';
