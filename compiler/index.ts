@@ -22,6 +22,7 @@ import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { checkImports, type LoadedModule, loadGraph, type ModuleLoader, singleSource } from './modules/index.js';
+import { guessCallees } from './optimise/callees.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
@@ -168,6 +169,7 @@ class Unit {
       if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
       runPasses(fn, options);
     }
+    this.phase('callees', () => guessCallees(program));
     this.stats.functions = program.functions.length;
   }
 

@@ -146,6 +146,13 @@ class FunctionEmitter extends Code {
     }
     return this.get(this.localFor(v), this.repType(v.rep));
   }
+  /** A nested expression becomes a local: it is used in several places. */
+  private settle(v: Instr): void {
+    const nested = this.pending.get(v);
+    if (nested === undefined) return;
+    this.pending.delete(v);
+    this.out.push(this.set(this.localFor(v), nested));
+  }
   /** An operand that is evaluated more than once. */
   private again(v: Instr): () => Expr {
     return () => this.use(v);
@@ -333,7 +340,6 @@ class FunctionEmitter extends Code {
       this.emitCall(i, this.again(fn!), () => this.use(self!), args, () => this.throwing('NotCallable', this.i64(this.boxedConstant(i.imm.text!)), this.undefined));
     },
     callMethod: (i) => this.emitCallMethod(i),
-    callDirect: () => { throw new Error('callDirect is not emitted yet'); },
     construct: (i) => this.emitConstruct(i),
     applyArguments: (i) => this.emitApplyArguments(i),
     instanceof: (i) => this.emitInstanceof(i),
@@ -703,12 +709,25 @@ class FunctionEmitter extends Code {
   private isCallable(fn: () => Expr): Expr {
     return this.m.if(this.isCell(fn()), this.m.i32.ge_u(this.kind(this.low(fn())), this.i32(KIND_FIRST_CALLABLE)), this.i32(0));
   }
+  /** Is it a closure of `target`? */
+  private isFunction(fn: () => Expr, target: IRFunction): Expr {
+    const { m } = this;
+    const ofTarget = m.i32.eq(this.field('Function', 'info', this.low(fn())), this.i32(this.image.functionInfo(target)));
+    return this.both(this.isCell(fn()), this.both(m.i32.eq(this.kind(this.low(fn())), this.i32(Kind.Function)), ofTarget));
+  }
   private emitCall(i: Instr, fn: () => Expr, self: () => Expr, args: readonly Instr[], notCallable: () => Expr): void {
     const local = i.rep === 'any' ? this.localFor(i) : this.newLocal(this.i64Type);
     this.pushExtra(args);
     const cell = (): Expr => this.low(fn());
-    const direct = this.callIndirect(cell(), this.field('Function', 'code', cell()), self(), this.i32(args.length), this.four(args));
-    this.out.push(this.if(this.isCallable(fn), this.set(local, direct), this.set(local, notCallable())));
+    const general = (): Expr => this.if(this.isCallable(fn),
+      this.set(local, this.callIndirect(cell(), this.field('Function', 'code', cell()), self(), this.i32(args.length), this.four(args))),
+      this.set(local, notCallable()));
+    const { target } = i.imm;
+    if (target && this.options.inlineHits) {
+      for (const a of args) this.settle(a);
+      const call = this.call(functionName(target), [cell(), self(), this.i32(args.length), ...this.four(args)], this.i64Type);
+      this.out.push(this.if(this.isFunction(fn, target), this.set(local, call), general()));
+    } else this.out.push(general());
     this.popExtra(args.length);
     this.out.push(this.if(this.isException(this.get(local, this.i64Type)), this.propagate()));
     this.storeRoot(i);

@@ -18,6 +18,7 @@ export interface Imm {
   readonly hops?: number;
   readonly keys?: readonly string[];
   readonly fn?: IRFunction;
+  readonly target?: IRFunction;
   readonly from?: number;
   readonly mapped?: boolean;
   readonly slots?: readonly number[];

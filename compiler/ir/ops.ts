@@ -68,9 +68,8 @@ export const ops = {
   restArray: op('both', 'alloc', 'array of the actual arguments from imm.from on; args are the register arguments'),
   argumentsObject: op('both', 'alloc', 'arguments object; args[0…3] are the register arguments; imm.mapped: args[4] the Env with the formals, imm.slots'),
   // calls
-  call: op('both', 'user', 'args[0] called with this args[1] and the rest; imm.text names the callee in errors'),
-  callMethod: op('both', 'user', 'args[0].name(args[1…]), through the method site imm.site'),
-  callDirect: op('both', 'user', 'function imm.fn called with callee args[0], this args[1] and the rest'),
+  call: op('both', 'user', 'args[0] called with this args[1] and the rest; imm.text names the callee in errors; imm.target: what it probably is'),
+  callMethod: op('both', 'user', 'args[0].name(args[1…]), through the method site imm.site; imm.target as for call'),
   construct: op('both', 'user', 'new args[0](args[1…])'),
   runtime: op('both', 'user', 'built-in function imm.name, called directly with args'),
   kernel: op('both', 'read write alloc', 'kernel function imm.name, with the conversions of its signature'),
