@@ -18,6 +18,12 @@ describe('examples', () => {
     expect(ours).toEqual(nodes);
     expect(ours.exitCode).toBe(0);
   });
+  test('docs/async.md shows async.js and its output', async () => {
+    const text = readFileSync(path.join(root, 'docs/async.md'), 'utf8');
+    const { stdout } = await runNode([path.join(root, 'examples/async.js')]);
+    expect(text).toContain(readFileSync(path.join(root, 'examples/async.js'), 'utf8'));
+    expect(text).toContain(stdout);
+  });
   test('the output of hello.js is in README.md', async () => {
     const { stdout } = await runNode([path.join(root, 'examples/hello.js')]);
     expect(readFileSync(path.join(root, 'README.md'), 'utf8')).toContain(stdout);
