@@ -3,7 +3,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function* countdown(from) {
   for (let n = from; n > 0; n--) {
-    await sleep(20);
+    await sleep(100);
     yield n;
   }
 }

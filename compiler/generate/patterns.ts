@@ -104,7 +104,12 @@ function closingOnThrow(g: FunctionGenerator, record: Instr, body: () => void): 
   const outer = g.ssa.handler;
   const handler = g.ir.newBlock(), end = g.ir.newBlock();
   g.ssa.handler = handler;
+  // A `return` resumption of a generator may leave the pattern too.
+  const variable = Symbol('iterator of the pattern');
+  g.ssa.write(variable, record);
+  g.controls.push({ kind: 'iterator', record: variable, outerHandler: outer, async: false });
   body();
+  g.controls.pop();
   g.ssa.handler = outer;
   g.ssa.jump(end);
   g.ssa.startSealed(handler);
