@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { generateAbi } from './gen-abi.mjs';
+import { generateProperties } from './gen-properties.mjs';
 import { generateUnicode } from './gen-unicode.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,6 +17,7 @@ const MEMORY_BASE = '4096';
 export async function buildKernel({ optimize = true, names = false } = {}) {
   await generateAbi();
   generateUnicode();
+  generateProperties();
   mkdirSync(join(root, 'dist/runtime'), { recursive: true });
   const { error, stderr } = await asc.main([
     'runtime/kernel/index.ts',

@@ -396,3 +396,40 @@ $methods(RegExp, {
   get $8() { return LastCapture(8); }, set $8(value) {},
   get $9() { return LastCapture(9); }, set $9(value) {},
 });
+
+// ---------------------------------------------------------------------------
+// RegExp.escape
+
+/** What stands for a code point in a pattern, wherever it is put.   https://tc39.es/ecma262/#sec-encodeforregexpescape */
+function EncodeForRegExpEscape(c) {
+  const text = $str_from_code_point(c);
+  // 1-2. SyntaxCharacters and the slash get a backslash; ControlEscapes their letter.
+  if ($str_index_of("^$\\.*+?()[]{}|/", text, 0) >= 0) return "\\" + text;
+  if (c >= 9 && c <= 13) return "\\" + $str_char_at("tnvfr", c - 9);
+  // 3-5. Other punctuators, white space and lone surrogates are given by their numbers.
+  const isOther = $str_index_of(",-=<>#&!%:;@~'`\"", text, 0) >= 0 || $str_trim(text, 3).length === 0 || c >= 0xd800 && c <= 0xdfff;
+  return isOther ? CodeUnitEscape(c) : text;
+}
+/** \xhh or \uhhhh */
+function CodeUnitEscape(c) {
+  const digits = $num_to_string_radix(c, 16);
+  if (c > 255) return "\\u" + $str_repeat("0", 4 - digits.length) + digits;
+  return (c > 15 ? "\\x" : "\\x0") + digits;
+}
+
+$methods(RegExp, {
+  // RegExp.escape ( S )   https://tc39.es/ecma262/#sec-regexp.escape
+  escape(S) {
+    // 1. If S is not a String, throw a TypeError exception.
+    if (!$is_string(S)) throw TypeError_("RegExp.escape requires a string");
+    const escaped = $sb_new();
+    for (let i = 0; i < S.length;) {
+      const c = $str_code_point_at(S, i);
+      // 4.a. A digit or letter at the start might belong to an escape before it.
+      const first = i === 0 && (c >= 48 && c <= 57 || c >= 65 && c <= 90 || c >= 97 && c <= 122);
+      $sb_add(escaped, first ? CodeUnitEscape(c) : EncodeForRegExpEscape(c));
+      i += c > 65535 ? 2 : 1;
+    }
+    return $sb_finish(escaped);
+  },
+});

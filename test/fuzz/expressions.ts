@@ -1,3 +1,4 @@
+import { regexpLiteral, replacementLiteral } from './regexps.js';
 import type { Context, Func, Klass, ValueType } from './scope.js';
 
 /** Makes an expression; returns undefined when nothing in scope fits. */
@@ -57,6 +58,10 @@ const property = (type: ValueType, name: string): Producer => (g, d) => `${recei
 
 /** Object literals and numbers cannot stand before a dot as they are. */
 const receiver = (text: string) => (/^[\w$]+$/.test(text) && !/^\d/.test(text) ? text : `(${text})`);
+
+/** A string method that takes a regular expression. */
+const withRegExp = (make: (subject: string, regexp: string, g: Context, depth: number) => string): Producer => (g, d) =>
+  make(receiver(expression(g, 'str', d)), regexpLiteral(g.random), g, d);
 
 const conditional = (type: ValueType): Producer => (g, d) => `(${expression(g, 'bool', d)} ? ${expression(g, type, d)} : ${expression(g, type, d)})`;
 
@@ -194,7 +199,7 @@ const PRODUCERS: Record<ValueType, readonly Row[]> = {
     [1, (g, d) => call(`Math.${g.random.pick(['max', 'min', 'imul'])}`, 'num', 'num')(g, d)],
     [2, property('str', 'length')], [2, property('arr', 'length')],
     [1, property('map', 'size')], [1, property('set', 'size')],
-    [1, method('arr', 'indexOf', 'any')], [1, method('str', 'indexOf', 'str')], [1, method('str', 'charCodeAt', 'num')], [1, method('str', 'codePointAt', 'num')],
+    [1, method('arr', 'indexOf', 'any')], [1, method('str', 'indexOf', 'str')], [1, withRegExp((s, re) => `${s}.search(${re})`)], [1, method('str', 'charCodeAt', 'num')], [1, method('str', 'codePointAt', 'num')],
     [1, method('str', 'lastIndexOf', 'str', 'num')], [1, method('arr', 'push', 'any')], [1, method('arr', 'unshift', 'any')],
     [1, call('parseInt', 'str')], [1, call('parseFloat', 'str')], [1, call('Number', 'any')],
     [1, withCallback('findIndex', ['any', 'num'], 'bool')],
@@ -212,6 +217,7 @@ const PRODUCERS: Record<ValueType, readonly Row[]> = {
     [2, (g, d) => `cut(${receiver(expression(g, 'arr', d))}.join(${expression(g, 'str', 0)}))`],
     [1, (g, d) => `${receiver(expression(g, 'num', d))}.toString(${g.random.pick(['', '', '16', '2', '36'])})`], [1, (g, d) => `${receiver(expression(g, 'num', d))}.toFixed(${g.random.below(5)})`],
     [1, (g, d) => `cut(String(JSON.stringify(${expression(g, g.random.pick(['any', 'arr', 'obj', 'str']), d)})))`], [1, (g, d) => `cut(Object.keys(${expression(g, 'obj', d)}).join())`],
+    [1, withRegExp((s, re, g) => `cut(${s}.replace(${re}, ${replacementLiteral(g.random)}))`)], [1, withRegExp((s, re) => `cut(${s}.replace(${re}, (...args) => args.length + '<' + args[0] + '>'))`)],
     [1, conditional('str')], [1, comma('str')], [1, assignment('str')], [2, callFunction('str')],
   ],
   bool: [
@@ -222,7 +228,7 @@ const PRODUCERS: Record<ValueType, readonly Row[]> = {
     [1, (g, d) => `('${key(g)}' in ${expression(g, 'obj', d)})`], [1, (g, d) => `(${expression(g, 'num', d)} in ${expression(g, 'arr', d)})`],
     [1, (g, d) => `(${expression(g, 'any', d)} instanceof ${g.random.pick(['Object', 'Array', 'Map', 'Error', ...g.classes().map((k) => k.name)])})`],
     [1, (g, d) => `(delete ${receiver(expression(g, 'obj', d))}.${key(g)})`], [1, method('map', 'has', 'any')], [1, method('set', 'has', 'any')], [1, method('arr', 'includes', 'any')],
-    [1, call('Object.is', 'any', 'any')], [1, call('isNaN', 'num')], [1, call('Array.isArray', 'any')], [1, method('str', 'startsWith', 'str')], [1, method('str', 'includes', 'str')],
+    [1, withRegExp((s, re) => `${re}.test(${s})`)], [1, call('Object.is', 'any', 'any')], [1, call('isNaN', 'num')], [1, call('Array.isArray', 'any')], [1, method('str', 'startsWith', 'str')], [1, method('str', 'includes', 'str')],
     [1, withCallback('some', ['any'], 'bool')], [1, withCallback('every', ['any'], 'bool')], [1, (g, d) => `Object.hasOwn(${expression(g, 'obj', d)}, '${key(g)}')`],
   ],
   arr: [
@@ -231,6 +237,7 @@ const PRODUCERS: Record<ValueType, readonly Row[]> = {
     [1, (g, d) => `${receiver(expression(g, 'arr', d))}.splice(${smallIndex(g)}, ${g.random.below(3)}, ${expression(g, 'any', d)})`],
     [2, withCallback('map', ['any', 'num'], 'any')], [1, withCallback('filter', ['any', 'num'], 'bool')],
     [1, (g, d) => `${receiver(expression(g, 'arr', d))}.map(text).sort()`], [1, (g, d) => `${receiver(expression(g, 'arr', d))}.map(Number).sort((x, y) => x - y || 0)`],
+    [1, withRegExp((s, re) => `${s}.split(${re})`)], [1, withRegExp((s, re) => `(${s}.match(${re}) ?? [])`)],
     [1, method('arr', 'reverse')], [1, call('Object.keys', 'obj')], [1, (g, d) => `${receiver(expression(g, 'str', d))}.split(${expression(g, 'str', 0)})`],
     [1, (g, d) => `[...${expression(g, g.random.pick(['set', 'map', 'str']), d)}]`], [1, (g, d) => `Array.from({ length: ${g.random.below(5)} }, (_, i) => i * ${expression(g, 'num', d)})`],
     [1, (g, d) => `${receiver(expression(g, 'arr', d))}.flat()`], [1, conditional('arr')], [1, assignment('arr')],

@@ -4,6 +4,8 @@ import { setCloseOverCase } from './casefold';
 import { digitSet, spaceSet, wordSet } from './character-sets';
 import { BAD_CLASS_ESCAPE, BAD_CLASS_PROPERTY_NAME, BAD_DECIMAL_ESCAPE, BAD_ESCAPE, BAD_PROPERTY_NAME, BAD_UNICODE_ESCAPE } from './errors';
 import { addressOf } from './nodes';
+import { parseProperty } from './properties';
+import { stringsNode } from './class-strings';
 import { hasNamedCaptures, hexEscape, unicodeEscape } from './parser';
 import { setComplement } from './sets';
 import { END, Parser, fail, ignoreCase, isUnicodeMode, peek, setTerm, takeCodePoint } from './source';
@@ -21,11 +23,20 @@ export function classEscape(p: Parser, inClass: bool): u32 {
   p.position += 2;
   const lower = letter | 32;
   let set: u32;
-  if (lower == 112) return fail(p, inClass ? BAD_CLASS_PROPERTY_NAME : BAD_PROPERTY_NAME);
-  else if (lower == 100) set = digitSet();
+  if (lower == 112) return propertyEscape(p, letter == 80, inClass);
+  if (lower == 100) set = digitSet();
   else if (lower == 115) set = spaceSet();
   else set = wordSet(ignoreCase(p) && isUnicodeMode(p));
   return letter == lower ? set : setComplement(set);
+}
+
+/** \p{…}, p.position being at the brace. With the flag v the set is closed over case, and may have strings (p.strings). */
+function propertyEscape(p: Parser, negated: bool, inClass: bool): u32 {
+  const set = parseProperty(p);
+  if (!set || (negated && p.strings)) return fail(p, inClass ? BAD_CLASS_PROPERTY_NAME : BAD_PROPERTY_NAME);
+  if (!(p.flags & FLAG_UNICODE_SETS) || !ignoreCase(p)) return negated ? setComplement(set) : set;
+  const closed = setCloseOverCase(set, true);
+  return negated ? setComplement(closed) : closed;
 }
 
 /** The term of a class escape outside of classes; 0 after an error. */
@@ -33,7 +44,11 @@ export function classEscapeSet(p: Parser, inClass: bool): u32 {
   const isProperty = (peek(p, 1) | 32) == 112;
   const set = classEscape(p, inClass);
   if (!set) return 0;
-  return addressOf(setTerm(p, isProperty && ignoreCase(p) ? setCloseOverCase(set, true) : set));
+  const term = setTerm(p, isProperty && ignoreCase(p) ? setCloseOverCase(set, true) : set);
+  if (!p.strings) return addressOf(term);
+  const strings = p.strings;
+  p.strings = 0;
+  return addressOf(stringsNode(p, strings, term));
 }
 
 /** The character that an escape at the backslash stands for; p.error if it is none. */

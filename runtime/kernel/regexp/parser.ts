@@ -64,6 +64,7 @@ export function parsePattern(p: Parser): u32 {
       break;
     }
     p.capturesAtTerm = p.captures;
+    p.termIsLook = 0;
     if (parseTerm(p, c) && !p.error) parseQuantifier(p);
   }
   if (p.error || !resolveNames(p)) return 0;
@@ -128,6 +129,7 @@ function closeGroup(p: Parser): bool {
   p.flags = frame.flags;
   p.frame = frame.outer;
   p.capturesAtTerm = frame.capturesBefore;
+  p.termIsLook = <u32>(frame.kind == F_LOOK);
   return addTerm(p, body);
 }
 
@@ -515,7 +517,7 @@ function decimal(p: Parser): i64 {
 
 function quantify(p: Parser, greedy: bool): void {
   const body = detachLast(sequence(p));
-  if (body.type == N_LOOK && (isUnicodeMode(p) || body.a)) {
+  if (p.termIsLook && (isUnicodeMode(p) || body.a)) {
     fail(p, BAD_QUANTIFIER);
     return;
   }

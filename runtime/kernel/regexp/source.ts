@@ -22,6 +22,8 @@ export class Parser {
   /** Captures begun; as many as before the last term. */
   captures: u32;
   capturesAtTerm: u32;
+  /** The last term is a look-around itself, not a group of one. */
+  termIsLook: u32;
   /** Of the whole pattern, if `scanned`; hasNamed is right once it is 1. */
   totalCaptures: u32;
   hasNamed: u32;
@@ -32,6 +34,8 @@ export class Parser {
   namedReferences: u32;
   /** Innermost open group. */
   frame: u32;
+  /** Strings of the class or property just parsed (class-strings.ts), 0 if it has none. */
+  strings: u32;
   quantifierMin: u32;
   quantifierMax: u32;
 }
