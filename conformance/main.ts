@@ -5,11 +5,12 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { writeDocs } from './docs.js';
 import { type Comparison, compareWith, formatExpectations, parseExpectations, updateExpectations } from './expectations.js';
 import type { Result } from './outcome.js';
 import { runAll } from './pool.js';
 import { emptyTally, addTest, folderOf, formatTallies, groupByTest, percent, tallyBy } from './report.js';
-import { findTests, selectTests, type Test } from './tests.js';
+import { findTests, scenarioKey, selectTests, type Test } from './tests.js';
 
 interface Options {
   jobs: number;
@@ -20,6 +21,8 @@ interface Options {
   json: string;
   expectations: string;
   update?: boolean;
+  writeDocs?: boolean;
+  from?: string;
   features?: boolean;
   failures?: boolean;
 }
@@ -40,6 +43,8 @@ const command = new Command('test262')
   .option('--json <file>', 'where to write the results', 'test262-results.json')
   .option('--expectations <file>', 'the list of what fails', path.join(repository, 'conformance', 'expectations.txt'))
   .option('--update', 'write the list: failures are added, what passes is removed')
+  .option('--write-docs', 'write the figures into docs/conformance.md and docs/language.md')
+  .option('--from <file>', 'take the results of an earlier run instead of running')
   .option('--features', 'print the figures by feature too')
   .option('--failures', 'print every failure, known or not');
 
@@ -50,11 +55,12 @@ async function main(filters: readonly string[], options: Options): Promise<numbe
   const selected = select(all, filters, options).filter((_, n) => n % options.sample === 0);
   const expected = parseExpectations(existsSync(options.expectations) ? readFileSync(options.expectations, 'utf8') : '', all);
   const start = performance.now();
-  const results = await run(folder, selected, options);
+  const results = options.from === undefined ? await run(folder, selected, options) : readResults(options.from, selected);
   const seconds = (performance.now() - start) / 1000;
   const comparison = compareWith(expected, results);
-  writeFileSync(options.json, `${JSON.stringify({ seconds: Math.round(seconds), filters, results }, null, 0)}\n`);
+  if (options.from === undefined) writeFileSync(options.json, `${JSON.stringify({ seconds: Math.round(seconds), filters, results })}\n`);
   print(selected, results, comparison, options, seconds);
+  if (options.writeDocs) writeDocs(repository, selected, results, describeRun(filters, options));
   if (!options.update) return comparison.unexpected.length > 0 ? 1 : 0;
   writeFileSync(options.expectations, formatExpectations(updateExpectations(expected, results, all), all));
   console.log(`wrote ${path.relative(process.cwd(), options.expectations)}`);
@@ -88,6 +94,21 @@ async function run(folder: string, tests: readonly Test[], options: Options): Pr
   });
   progress('');
   return results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.mode < b.mode ? -1 : 1));
+}
+
+/** Those of the selected tests; all of them must be there. */
+function readResults(file: string, tests: readonly Test[]): Result[] {
+  const { results } = JSON.parse(readFileSync(file, 'utf8')) as { results: Result[] };
+  const wanted = new Set(tests.flatMap((test) => (test.excluded ? [] : test.modes.map((mode) => scenarioKey(test.path, mode)))));
+  const found = results.filter(({ path: name, mode }) => wanted.delete(scenarioKey(name, mode)));
+  if (wanted.size > 0) command.error(`error: ${file} lacks ${wanted.size} results, such as ${[...wanted][0]}: use the filters of that run`, { exitCode: 2 });
+  return found;
+}
+
+function describeRun(filters: readonly string[], { sample }: Options): string {
+  const date = new Date().toISOString().slice(0, 10);
+  const which = filters.length ? `of ${filters.map((filter) => `\`${filter}\``).join(', ')}` : 'of everything';
+  return `${date}, ${sample === 1 ? 'all tests' : `every ${sample}th test`} ${which}.`;
 }
 
 /** A line on the terminal that is overwritten; elsewhere a line each minute. */
