@@ -34,7 +34,8 @@ export interface PendingFunction {
 export type Control =
   | { kind: 'target'; labels: readonly string[]; breakTo: Block; continueTo: Block | null; unlabelled: boolean }
   | { kind: 'finally'; entry: Block; completion: CompletionVariables; exits: FinallyExit[]; outerHandler: Block | null }
-  | { kind: 'iterator'; record: symbol; outerHandler: Block | null; async: boolean };
+  /** `mayBeDone`: of a destructuring, which only the `return` of a generator leaves, at a `yield` inside. */
+  | { kind: 'iterator'; record: symbol; outerHandler: Block | null; async: boolean; mayBeDone?: true };
 export interface CompletionVariables { readonly kind: symbol; readonly value: symbol }
 export interface FinallyExit { readonly jump: Jump }
 export type Jump = { kind: 'break' | 'continue'; target: Control & { kind: 'target' } } | { kind: 'return' };

@@ -26,6 +26,8 @@ export abstract class FunctionGenerator {
   functionEnv: Instr | null = null;
   /** Labels of the statement being generated. */
   pendingLabels: string[] = [];
+  /** What `using` declarations add to: of the innermost list of statements that has some. */
+  disposables: symbol | null = null;
   readonly returnVariable = Symbol('return value');
 
   constructor(readonly module: ModuleContext, readonly ir: IRFunction, readonly fn: FunctionScope, readonly outerScope: Scope | null, scope: Scope) {
@@ -287,7 +289,7 @@ export abstract class FunctionGenerator {
         if (jump.kind === 'continue' && this.controls[i - 1] === jump.target) continue;
         this.ssa.handler = c.outerHandler;
         if (c.async) this.closeAsyncIterator(this.ssa.read(c.record));
-        else this.runtime('IterClose', this.ssa.read(c.record));
+        else this.runtime(c.mayBeDone ? 'IterCloseIfOpen' : 'IterClose', this.ssa.read(c.record));
       } else {
         this.enterFinally(c, jump);
         break;

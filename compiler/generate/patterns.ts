@@ -99,10 +99,13 @@ function bindArray(g: FunctionGenerator, pattern: ArrayPattern, value: Instr, mo
   });
   g.runtime('IterCloseIfOpen', record);
 }
-/** Runs `body`; if it throws while the iterator is not done, closes it and rethrows. */
+/** Runs `body`; if it is left (by an exception, or at a `yield`) while the iterator is not done, closes it. */
 function closingOnThrow(g: FunctionGenerator, record: Instr, body: () => void): void {
   const outer = g.ssa.handler;
   const handler = g.ir.newBlock(), end = g.ir.newBlock();
+  const variable = Symbol('iterator record');
+  g.ssa.write(variable, record);
+  g.controls.push({ kind: 'iterator', record: variable, outerHandler: outer, async: false, mayBeDone: true });
   g.ssa.handler = handler;
   // A `return` resumption of a generator may leave the pattern too.
   const variable = Symbol('iterator of the pattern');

@@ -7,9 +7,10 @@ import { type FunctionGenerator, genFunctionDeclarations, initLexical } from './
 import { genCondition, genExpression, genNamed } from './expressions.js';
 import { genBrand, genClass, genField, genStaticBlock } from './classes.js';
 import { bindPattern } from './patterns.js';
+import { genDisposing, genResource, isUsing } from './using.js';
 
 export function genStatements(g: FunctionGenerator, list: readonly AnyNode[]): void {
-  for (const s of list) genStatement(g, s);
+  genDisposing(g, list.filter(isUsing), () => { for (const s of list) genStatement(g, s); }, tryFinally);
 }
 
 export function genStatement(g: FunctionGenerator, node: AnyNode): void {
@@ -85,6 +86,7 @@ function genVariables(g: FunctionGenerator, node: VariableDeclaration): void {
       continue;
     }
     const value = d.id.type === 'Identifier' ? genNamed(g, d.init as AnyNode, d.id.name) : genExpression(g, d.init);
+    if (isUsing(node as AnyNode)) genResource(g, node, value);
     bindPattern(g, d.id, value, 'initialize');
   }
 }
@@ -195,7 +197,7 @@ function genDoWhile(g: FunctionGenerator, test: AnyNode, body: AnyNode, labels: 
   genLoop(g, { labels, test: (yes, no) => genCondition(g, test, yes, no), body: () => genStatement(g, body) }, false);
 }
 function genFor(g: FunctionGenerator, node: ForStatement, labels: readonly string[]): void {
-  scoped(g, node as AnyNode, (scope) => {
+  scoped(g, node as AnyNode, (scope) => genDisposing(g, [node.init as AnyNode].filter(isUsing), () => {
     if (node.init?.type === 'VariableDeclaration') genVariables(g, node.init);
     else if (node.init) genExpression(g, node.init);
     const perIteration = scope?.hasEnv === true && (node.init as VariableDeclaration | null)?.kind === 'let';
@@ -213,11 +215,12 @@ function genFor(g: FunctionGenerator, node: ForStatement, labels: readonly strin
         if (node.update) genExpression(g, node.update);
       },
     });
-  });
+  }, tryFinally));
 }
 
 /** Gives the loop variables their values for one iteration, in a fresh environment. */
 function bindLoopVariable(g: FunctionGenerator, left: AnyNode, value: Instr): void {
+  if (isUsing(left)) genResource(g, left, value);
   if (left.type === 'VariableDeclaration') bindPattern(g, left.declarations[0]!.id, value, 'initialize');
   else bindPattern(g, left, value, 'assign');
 }
@@ -245,10 +248,10 @@ function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labe
         g.controls.push({ kind: 'iterator', record: iterator.record, outerHandler: outer, async: iterator.async });
         g.ssa.handler = iterator.handler;
       }
-      scoped(g, node, () => {
+      scoped(g, node, () => genDisposing(g, [left].filter(isUsing), () => {
         bindLoopVariable(g, left, g.ssa.read(value));
         genStatement(g, body);
-      });
+      }, tryFinally));
       if (iterator) {
         g.controls.pop();
         g.ssa.handler = outer;
@@ -318,12 +321,17 @@ function genTryCatch(g: FunctionGenerator, node: TryStatement): void {
   g.ssa.jump(end);
   g.ssa.startSealed(end);
 }
+function genTryFinally(g: FunctionGenerator, node: TryStatement): void {
+  tryFinally(g, () => genTryCatch(g, node), () => genBlock(g, node.finalizer as AnyNode, node.finalizer!.body as AnyNode[]));
+}
 /**
  * The finalizer is generated once. Every way into it sets a completion kind
  * (0 normal, 1 throw, 2… the jumps that cross it), and after it a chain of
  * tests continues that way.
+ *
+ * @param finalizer gets whether the body threw, and what
  */
-function genTryFinally(g: FunctionGenerator, node: TryStatement): void {
+function tryFinally(g: FunctionGenerator, body: () => void, finalizer: (isThrow: Instr, error: Instr) => void): void {
   const completion = { kind: Symbol('completion'), value: Symbol('thrown') };
   const outer = g.ssa.handler;
   const entry = g.ir.newBlock(), handler = g.ir.newBlock();
@@ -332,7 +340,7 @@ function genTryFinally(g: FunctionGenerator, node: TryStatement): void {
   g.ssa.write(g.returnVariable, g.undefined);
   g.controls.push(control);
   g.ssa.handler = handler;
-  genTryCatch(g, node);
+  body();
   g.ssa.handler = outer;
   g.controls.pop();
   g.ssa.write(completion.kind, g.constant(0));
@@ -345,7 +353,7 @@ function genTryFinally(g: FunctionGenerator, node: TryStatement): void {
   g.ssa.startSealed(entry);
   // A return inside the finalizer must not disturb the value of the one it may resume.
   const returned = g.ssa.read(g.returnVariable);
-  genBlock(g, node.finalizer as AnyNode, node.finalizer!.body as AnyNode[]);
+  finalizer(g.emit('seq', [g.ssa.read(completion.kind), g.constant(1)]), g.ssa.read(completion.value));
   g.ssa.write(g.returnVariable, returned);
   genCompletion(g, control);
 }

@@ -106,7 +106,9 @@ class Analyzer {
     if (scope === scope.varScope) for (const s of body) this.hoistVars(s, scope, []);
   }
   private declareLexical(node: VariableDeclaration, scope: Scope): void {
-    for (const d of node.declarations) for (const name of boundNames(d.id)) scope.declare(name, node.kind as 'let' | 'const').declarationEnd = d.end;
+    // `using` declares constants.
+    const kind = node.kind === 'let' ? 'let' : 'const';
+    for (const d of node.declarations) for (const name of boundNames(d.id)) scope.declare(name, kind).declarationEnd = d.end;
   }
   private declareFunction(node: AnyNode & { id: { name: string } }, scope: Scope): void {
     const top = scope === scope.varScope;

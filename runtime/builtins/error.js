@@ -57,6 +57,16 @@ function AggregateError(errors, message, options = undefined) {
   return O;
 }
 
+// SuppressedError ( error, suppressed, message )   https://tc39.es/proposal-explicit-resource-management/#sec-suppressederror-objects
+const SuppressedErrorPrototype = $obj_create(ErrorPrototype, 4);
+defaultPrototypes.SuppressedErrorPrototype = SuppressedErrorPrototype;
+function SuppressedError(error, suppressed, message) {
+  const O = MakeError(ErrorPrototypeFor(new.target, SuppressedError, SuppressedErrorPrototype, "SuppressedErrorPrototype"), message, undefined);
+  $obj_define(O, "error", error, HIDDEN);
+  $obj_define(O, "suppressed", suppressed, HIDDEN);
+  return O;
+}
+
 function DefineErrorKind(name, constructor, prototype) {
   $constructor(name, constructor, prototype);
   $obj_define(prototype, "name", name, HIDDEN);
@@ -71,8 +81,14 @@ DefineErrorKind("SyntaxError", SyntaxError, SyntaxErrorPrototype);
 DefineErrorKind("TypeError", TypeError, TypeErrorPrototype);
 DefineErrorKind("URIError", URIError, URIErrorPrototype);
 DefineErrorKind("AggregateError", AggregateError, AggregateErrorPrototype);
+DefineErrorKind("SuppressedError", SuppressedError, SuppressedErrorPrototype);
 
 $methods(Error, {
+  // Error.isError ( arg )   https://tc39.es/ecma262/#sec-error.iserror
+  isError(arg) {
+    return $record_class(arg) === RECORD_ERROR;
+  },
+
   // Error.captureStackTrace ( object [ , constructorOpt ] )   https://v8.dev/docs/stack-trace-api
   // constructorOpt is not looked at: frames are not cut above it.
   captureStackTrace(object, constructorOpt) {

@@ -37,6 +37,10 @@ $methods(Symbol, {
   },
 });
 
+const SymbolDispose = $sym_new("Symbol.dispose");
+const SymbolAsyncDispose = $sym_new("Symbol.asyncDispose");
+$constant(Symbol, "dispose", SymbolDispose);
+$constant(Symbol, "asyncDispose", SymbolAsyncDispose);
 $constant(Symbol, "iterator", SymbolIterator);
 $constant(Symbol, "asyncIterator", SymbolAsyncIterator);
 $constant(Symbol, "hasInstance", SymbolHasInstance);
