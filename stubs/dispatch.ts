@@ -82,13 +82,13 @@ function addInstanceof(b: Binaryen, m: binaryen.Module): void {
       f.let('method', m.i64.load(0, 8, f.field('Site', 'fastField', f.v('methodSite')))),
       f.block([f.let('method', f.call('get_entries_method', [f.v('f'), f.v('methodSite')], b.i64)), unlessException('method')])),
     f.if(m.i64.ne(f.v('method'), hasInstance), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
-    // OrdinaryHasInstance ( C, O )
+    // OrdinaryHasInstance ( C, O ): of a primitive O, `prototype` is not read.
+    f.if(m.i32.eqz(isObject('v')), f.return(f.i64(FALSE))),
     f.let('entry', m.i32.add(f.v('protoSite'), f.i32(sizeOf('Site')))),
     f.if(m.i32.and(m.i32.eq(f.v('shape'), f.field('SiteEntry', 'shape', f.v('entry'))), m.i32.eq(f.field('SiteEntry', 'stub', f.v('entry')), f.i32(StubKind.GetOverflow))),
       f.let('proto', m.i64.load(0, 8, m.i32.add(f.field('Object', 'slots', f.v('function')), f.field('SiteEntry', 'a', f.v('entry'))))),
       f.block([f.let('proto', f.call('get_entries', [f.v('f'), f.v('protoSite')], b.i64)), unlessException('proto')])),
     f.if(m.i32.eqz(isObject('proto')), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
-    f.if(m.i32.eqz(isObject('v')), f.return(f.i64(FALSE))),
     f.let('object', f.field('Shape', 'proto', f.field('Cell', 'shape', f.low(f.v('v'))))),
     f.if(m.i32.eq(f.v('object'), f.low(f.v('proto'))), f.return(f.i64(TRUE))),
     f.if(m.i32.eqz(f.v('object')), f.return(f.i64(FALSE))),
