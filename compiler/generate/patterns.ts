@@ -107,10 +107,6 @@ function closingOnThrow(g: FunctionGenerator, record: Instr, body: () => void): 
   g.ssa.write(variable, record);
   g.controls.push({ kind: 'iterator', record: variable, outerHandler: outer, async: false, mayBeDone: true });
   g.ssa.handler = handler;
-  // A `return` resumption of a generator may leave the pattern too.
-  const variable = Symbol('iterator of the pattern');
-  g.ssa.write(variable, record);
-  g.controls.push({ kind: 'iterator', record: variable, outerHandler: outer, async: false });
   body();
   g.controls.pop();
   g.ssa.handler = outer;
