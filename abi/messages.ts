@@ -68,6 +68,7 @@ export const messages = {
   NotASymbol: ['TypeError', '%0 is not a symbol'],
   ReadOnlyGlobal: ['TypeError', "Cannot assign to read only property '%0' of object '#<Object>'"],
   InvalidAssignmentTarget: ['ReferenceError', 'Invalid left-hand side %0'],
+  AlreadyDeclared: ['SyntaxError', "Identifier '%0' has already been declared"],
   SuperDelete: ['ReferenceError', "Unsupported reference to 'super'"],
   PrivateRead: ['TypeError', 'Cannot read private member %0 from an object whose class did not declare it'],
   PrivateWrite: ['TypeError', 'Cannot write private member %0 to an object whose class did not declare it'],

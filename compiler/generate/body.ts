@@ -1,7 +1,7 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { AnyNode, Expression, FunctionNode, Program } from '../parse/ast.js';
-import { Pseudo, type Scope } from '../scope/scope.js';
+import { Pseudo, RESTRICTED_GLOBALS, type Scope } from '../scope/scope.js';
 import { genBaseFields } from './classes.js';
 import type { ModuleContext } from './context.js';
 import { genExpression, genNamed } from './expressions.js';
@@ -145,6 +145,9 @@ export function generateScript(module: ModuleContext, ast: Program): void {
   const thisBinding = root.bindings.get(Pseudo.this);
   if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
   genUndefined(g, Pseudo.newTarget, Pseudo.function);
+  // GlobalDeclarationInstantiation: HasRestrictedGlobalProperty, CanDeclareGlobalFunction.
+  const restricted = RESTRICTED_GLOBALS.find((name) => root.bindings.has(name));
+  if (restricted) g.throwMessage('AlreadyDeclared', g.constant(restricted));
   genFunctionDeclarations(g, root);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);

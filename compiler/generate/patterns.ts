@@ -35,10 +35,9 @@ export function genCallTarget(g: FunctionGenerator, target: AnyNode, where: stri
   return g.undefined;
 }
 function initializeIdentifier(g: FunctionGenerator, node: AnyNode & { type: 'Identifier' }, value: Instr): void {
-  const { binding, name, withObjects } = g.lookup(node);
-  if (withObjects) g.setIdentifier(node, value);
-  else if (binding) g.setBinding(binding, value);
-  else g.emit('storeGlobal', [value], { name, strict: g.strict });
+  const { binding, withObjects } = g.lookup(node);
+  if (binding && !withObjects) g.setBinding(binding, value);
+  else g.setIdentifier(node, value);
 }
 function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPattern' }, value: Instr): Instr {
   const result = Symbol('default');

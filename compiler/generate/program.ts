@@ -65,7 +65,11 @@ export class ProgramBuilder {
   script(ast: Program, scopes: ScopeInfo, file: SourceFile): void {
     const module = this.context(scopes, file);
     if (!this.options.builtinMode) {
-      for (const b of scopes.root.bindings.values()) if (b.cell && !b.isLexical && b.kind !== 'pseudo') this.program.globalCells.add(b.cell);
+      for (const b of scopes.root.bindings.values()) {
+        if (!b.cell || b.isLexical || b.kind === 'pseudo') continue;
+        this.program.globalCells.add(b.cell);
+        b.cell.isFunction = b.kind === 'function';
+      }
     }
     this.functionsOf(module, file, () => generateScript(module, ast));
   }

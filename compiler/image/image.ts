@@ -67,7 +67,7 @@ export class ImageBuilder implements ImageAccess {
         cell = runtime.call('static_values', 1);
         runtime.view.setBigUint64(cell, UNDEFINED, true);
         runtime.call('global_define_cell', this.atom(c.name), cell, Attr.Writable | Attr.Enumerable);
-      }
+      } else if (c.isFunction) runtime.call('global_define_cell', this.atom(c.name), cell, Attr.Writable | Attr.Enumerable);
       this.cells.set(c, cell);
       this.globals.set(c.name, cell);
     }

@@ -42,6 +42,8 @@ export interface CellRef {
   hoisted?: IRFunction;
   /** Its value from the start, if that is not undefined. */
   initial?: true;
+  /** Function declaration of a script: its property is enumerable and not configurable, even if there was one. */
+  isFunction?: boolean;
 }
 /** A module namespace object: the image makes it, and puts it into `cell`. */
 export interface Namespace {

@@ -1,6 +1,6 @@
 import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, moduleStatements, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
 import { ClassAnalyzer } from './classes.js';
-import { Binding, type ClassInfo, FunctionScope, Pseudo, type Reference, Scope, type ScopeInfo } from './scope.js';
+import { Binding, type ClassInfo, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
 
 /** Names bound by a pattern, in order. */
 export function boundNames(pattern: Pattern): string[] {
@@ -68,6 +68,7 @@ class Analyzer {
     if (kind === 'module') this.declareModule(ast, root);
     const body = moduleStatements(ast);
     this.hoist(body, root);
+    if (kind === 'script') for (const name of RESTRICTED_GLOBALS) if (root.bindings.get(name)?.kind === 'var') root.bindings.delete(name);
     for (const s of body) this.visit(s);
     this.resolve();
     this.assignStorage();

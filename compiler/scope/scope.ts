@@ -160,5 +160,8 @@ export interface ScopeInfo {
 }
 export interface ConstantName { readonly name: string; readonly brand: boolean }
 
+/** Properties of the global object that are not configurable: a script may declare them with `var`, which changes nothing, and in no other way. */
+export const RESTRICTED_GLOBALS = ['undefined', 'NaN', 'Infinity'];
+
 /** Pseudo bindings: values that arrows inherit from the nearest ordinary function. */
 export const Pseudo = { this: '%this', newTarget: '%new.target', function: '%function' } as const;

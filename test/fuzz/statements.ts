@@ -1,3 +1,4 @@
+import { classWithHiddenMembers, taggedTemplate } from './classes.js';
 import { callOf, expression, KEYS, pickType } from './expressions.js';
 import type { Context, Func, Klass, ValueType } from './scope.js';
 
@@ -295,8 +296,10 @@ function callSuper(g: Context, parent: Klass | undefined, method: Func): string 
   return inherited ? `check(${callOf(g, `super.${method.name}`, inherited, 1)});\n` : '';
 }
 
+const hiddenMembers: StatementMaker = (g) => (g.depth >= DEEPEST - 1 ? undefined : classWithHiddenMembers(g, (inner) => statements(inner, 1, 2)));
+
 const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement]];
 const ALL: typeof SIMPLE = [
   ...SIMPLE, [1, destructure], [3, ifElse], [3, forLoop], [1, whileLoop], [2, forOf], [1, forIn], [1, labelledBlock],
-  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration],
+  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
 ];
