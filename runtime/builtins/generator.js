@@ -86,6 +86,21 @@ function GeneratorResume(activation, mode, value) {
   return { value: result, done: false };
 }
 
+/** IteratorStepValue of a generator whose next method is the built-in one: nobody sees the iterator result. */
+function GeneratorStep(record, generator) {
+  const activation = GeneratorValidate(generator, "next");
+  if ($generator_state(activation) === ACTIVATION_COMPLETED) return false;
+  const result = $generator_resume(activation, RESUME_NEXT, undefined);
+  if ($generator_state(activation) === ACTIVATION_COMPLETED) return false;
+  if ($generator_suspension(activation) === SUSPENDED_FOR_DELEGATE) {
+    if ($to_boolean(result.done)) return false;
+    $slots_set(record, 2, result.value);
+  } else {
+    $slots_set(record, 2, result);
+  }
+  return true;
+}
+
 $methods(GeneratorPrototype, {
   // %GeneratorPrototype%.next ( value )   https://tc39.es/ecma262/#sec-generator.prototype.next
   next(value) {

@@ -69,6 +69,7 @@ function IteratorStep(record) {
   if (index >= 0) return ArrayIterationStep(record, index);
   // 1. Let result be ? IteratorNext(iteratorRecord).
   const next = $slots_get(record, 1);
+  if ($same_cell(next, generatorNext) && $record_class($slots_get(record, 0)) === RECORD_GENERATOR) return GeneratorStep(record, $slots_get(record, 0));
   if (!$is_callable(next)) $throw_message("NotCallable", next);
   const result = $call(next, $slots_get(record, 0));
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);

@@ -53,6 +53,11 @@ function IterAdvance(record) {
   const iterator = $slots_get(record, 0);
   $slots_set(record, 0, undefined);
   const next = $slots_get(record, 1);
+  if ($same_cell(next, generatorNext) && $record_class(iterator) === RECORD_GENERATOR) {
+    if (!GeneratorStep(record, iterator)) return false;
+    $slots_set(record, 0, iterator);
+    return true;
+  }
   if (!$is_callable(next)) $throw_message("NotCallable", next);
   const result = $call(next, iterator);
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);
