@@ -33,7 +33,7 @@ export const diagnostics = {
     make('warning', 'JSAOT1103', file, at, message, 'The program throws this error if it gets there.'),
   /** require(x) or import(x) of something that is not a constant. */
   computedRequest: (file: string, at: SourceSpan, what: string) =>
-    make('warning', 'JSAOT1104', file, at, `${what} with a computed name finds only modules that this file also names as a constant`),
+    make('warning', 'JSAOT1104', file, at, `${what} with a computed name finds only modules whose relative names this file has as strings`),
   /** A construct this version cannot compile; a warning unless `--strict`. */
   unsupported: (file: string, at: SourceSpan, what: string, strict: boolean) =>
     make(strict ? 'error' : 'warning', 'JSAOT2001', file, at, `${what} not supported yet`,

@@ -21,7 +21,7 @@ import { type ProgramModule, type Session, SessionFullError } from './link/sessi
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
-import { checkImports, type LoadedModule, loadGraph, type ModuleLoader, singleSource } from './modules/index.js';
+import { checkImports, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { guessCallees } from './optimise/callees.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
@@ -148,7 +148,7 @@ class Unit {
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
     }
-    this.phase('link modules', () => checkImports(graph));
+    this.phase('link modules', () => { checkImports(graph); settleProblems(graph); });
     graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
     const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');

@@ -137,7 +137,7 @@ function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): v
 }
 
 /** Top-level code: functions[0]. */
-export function generateScript(module: ModuleContext, ast: Program): void {
+export function generateScript(module: ModuleContext, ast: Program): IRFunction {
   const root = module.scopes.root;
   const g = topLevel(module, module.builtinMode ? '<boot>' : '<main>');
   g.at(ast);
@@ -151,13 +151,16 @@ export function generateScript(module: ModuleContext, ast: Program): void {
   genFunctionDeclarations(g, root);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);
+  return g.ir;
 }
 
 /** The body of a module: a function without parameters. Its function declarations are instantiated already. */
 export function generateModule(module: ModuleContext, ast: Program): IRFunction {
   const g = topLevel(module, '<module>');
   g.at(ast);
+  const activation = g.fn.suspends ? g.emit('activation') : null;
   g.functionEnv = g.emit('functionEnv');
+  if (activation) startActivation(g);
   genUndefined(g, Pseudo.this, Pseudo.newTarget, Pseudo.function);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);

@@ -3,6 +3,7 @@ import type { OpName } from '../ir/ops.js';
 import type { AnyNode, Expression, MemberExpression, ObjectExpression, Property } from '../parse/ast.js';
 import { FunctionFlag } from '../../abi/index.js';
 import { Pseudo } from '../scope/scope.js';
+import { Missing } from '../modules/index.js';
 import type { FunctionGenerator } from './function.js';
 import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
@@ -54,9 +55,29 @@ export function genExpression(g: FunctionGenerator, node: Expression | AnyNode):
       g.at(node);
       return g.await(value);
     }
-    case 'ImportExpression': return g.unsupported(node, 'Dynamic import is');
+    case 'ImportExpression': return genImport(g, node);
     default: throw new Error(`expression ${node.type}`);
   }
+}
+
+/** ImportCall, https://tc39.es/ecma262/#sec-import-call-runtime-semantics-evaluation */
+function genImport(g: FunctionGenerator, node: AnyNode & { type: 'ImportExpression' }): Instr {
+  const { requests, registry, node: module } = g.module;
+  const target = requests.get(node) ?? null;
+  const options = (node as { options?: AnyNode | null }).options;
+  g.at(node);
+  if (target && !options) {
+    if (target instanceof Missing) return g.runtime('ImportMissing', g.constant(target.message), g.constant(target.code ?? ''));
+    return g.runtime('ImportModule', g.emit('loadCell', [], { cell: registry! }), g.constant(target.index));
+  }
+  const specifier = genExpression(g, node.source);
+  const given = options ? genExpression(g, options) : g.undefined;
+  const table: Instr[] = [];
+  for (const { request, target: found } of module!.requests.values()) {
+    if (request.specifier !== null && found && !(found instanceof Missing)) table.push(g.constant(request.specifier), g.constant(request.type ?? ''), g.constant(found.index));
+  }
+  g.at(node);
+  return g.runtime('ImportComputed', g.emit('loadCell', [], { cell: registry! }), g.emit('newArray', table), specifier, given, g.constant(module!.path));
 }
 
 /** import.meta, made when it is first used. https://tc39.es/ecma262/#sec-hostgetimportmetaproperties */

@@ -10,7 +10,8 @@ export type { GenerateOptions } from './program.js';
 /** AST of a script (or of the built-ins) to IR, without optimising. */
 export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptions & { fileName: string; source: string }): IRProgram {
   const builder = new ProgramBuilder(options, scopes.constantNames);
-  builder.script(ast, scopes, { name: options.fileName, text: options.source });
+  const file = { name: options.fileName, text: options.source };
+  builder.script(ast, file, builder.context(scopes, file));
   return builder.finish();
 }
 
@@ -18,7 +19,7 @@ export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptio
 export function generateProgram(graph: ModuleGraph, options: GenerateOptions): IRProgram {
   const builder = new ProgramBuilder(options, graph.privateNames);
   const { entry } = graph;
-  if (entry.kind === 'script') builder.script(entry.ast!, entry.scopes!, entry.file);
+  if (entry.kind === 'script' && entry.requests.size === 0) builder.script(entry.ast!, entry.file, builder.context(entry.scopes!, entry.file));
   else new ModuleLinker(graph, builder).generate();
   return builder.finish();
 }

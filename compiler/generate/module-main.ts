@@ -13,7 +13,8 @@ export interface RecordInfo {
   readonly required: CellRef | null;
 }
 /** ORDER: the constants MODULE_… of runtime/builtins/modules.js. */
-const KINDS: Partial<Record<ModuleNode['kind'], number>> = { module: 0, external: 0, commonjs: 1, json: 2 };
+const KINDS: Partial<Record<ModuleNode['kind'], number>> = { module: 0, external: 0, script: 0, commonjs: 1, json: 2 };
+const BROKEN = 3;
 
 /** Evaluates modules in a known order, one after the other. */
 export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): void {
@@ -23,8 +24,8 @@ export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): 
   ssa.ret(ssa.constant(undefined));
 }
 
-/** Makes the records of all modules, and evaluates the first. */
-export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[]): void {
+/** Makes the records of all modules, and evaluates the first; if that is a script, runs it. */
+export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], script: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   const list = ssa.emit('newArray');
@@ -32,15 +33,21 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
   const call = (name: string, ...args: Instr[]): Instr => ssa.emit('runtime', args, { name });
   const closure = (fn: IRFunction | null): Instr => (fn ? ssa.emit('closure', [env], { fn }) : ssa.constant(undefined));
   for (const { module, body, facade } of records) {
-    const requests = ssa.emit('newArray', module.targets.map((_, n) => module.target(n)).filter((m) => m.kind !== 'external').map((m) => ssa.constant(m.index)));
+    const requests = ssa.emit('newArray', (module.failure ? [] : module.targets.map((_, n) => module.target(n))).filter((m) => m.kind !== 'external').map((m) => ssa.constant(m.index)));
+    const { failure } = module;
+    if (failure) {
+      call('DefineModule', list, ssa.constant(BROKEN), ssa.constant(failure.message), requests, ssa.constant(module.path), ssa.constant(undefined), ssa.constant(failure.code === 'JSAOT1101'));
+      continue;
+    }
     const code = module.kind === 'json' ? ssa.constant(module.file.text) : closure(body);
-    call('DefineModule', list, ssa.constant(KINDS[module.kind]!), code, requests, ssa.constant(module.path), closure(facade));
+    call('DefineModule', list, ssa.constant(KINDS[module.kind]!), code, requests, ssa.constant(module.path), closure(facade), ssa.constant(module.awaits));
   }
   const load = (cell: CellRef | null): Instr => (cell ? ssa.emit('loadCell', [], { cell }) : ssa.constant(undefined));
   for (const { module, namespace, required } of records) {
     if (namespace || required) call('DefineNamespaces', list, ssa.constant(module.index), load(namespace), load(required));
   }
-  call(records[0]!.module.kind === 'commonjs' ? 'RequireModule' : 'EvaluateModule', list, ssa.constant(0));
+  if (script) ssa.emit('call', [closure(script), ssa.emit('this')], { text: script.name });
+  else call('EvaluateMain', list, ssa.constant(0));
   ssa.ret(ssa.constant(undefined));
 }
 

@@ -34,12 +34,13 @@ export class ModuleLinker {
     const { modules, entry } = this.graph;
     const main = this.builder.newFunction('<main>');
     main.file = entry.file;
-    for (const module of modules) if (module.scopes) this.contexts.set(module, this.context(module));
+    for (const module of modules) if (module.scopes && !module.failure) this.contexts.set(module, this.context(module));
     this.bindImports();
-    for (const module of modules) this.generateBody(module);
-    const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0);
+    for (const module of modules) if (module !== entry || entry.kind !== 'script') this.generateBody(module);
+    const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
+    const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
     if (isStatic) genStaticMain(main, evaluationOrder(entry).map((m) => this.bodies.get(m)!));
-    else genRegistryMain(main, this.registry, this.records());
+    else genRegistryMain(main, this.registry, this.records(), script);
     this.finishNamespaces();
   }
   private context(module: ModuleNode): ModuleContext {
@@ -56,6 +57,7 @@ export class ModuleLinker {
   private bindImports(): void {
     const cyclic = cyclicModules(this.graph.modules);
     for (const module of this.graph.modules) {
+      if (module.failure) continue;
       for (const { request, name, local } of module.entries?.imports ?? []) {
         const target = module.target(request);
         const found: ResolvedExport = name === null ? { module: target, name: null } : resolveExport(target, name) as ResolvedExport;
@@ -134,7 +136,7 @@ export class ModuleLinker {
     const required = new Set<ModuleNode>(), imported = new Set<ModuleNode>();
     for (const module of this.graph.modules) {
       for (const { request, target } of module.requests.values()) {
-        if (target instanceof ModuleNode) (request.kind === 'require' ? required : imported).add(target);
+        if (target instanceof ModuleNode && !target.failure) (request.kind === 'require' ? required : imported).add(target);
       }
     }
     return this.graph.modules.map((module) => ({
@@ -146,7 +148,7 @@ export class ModuleLinker {
     }));
   }
   private facade(module: ModuleNode, whole: boolean): IRFunction | null {
-    if (module.kind !== 'commonjs' && module.kind !== 'json') return null;
+    if (module.failure || (module.kind !== 'commonjs' && module.kind !== 'json')) return null;
     // A namespace object shows all names.
     if (whole || this.namespaceCells.has(module)) for (const name of ['default', ...commonjsNames(module)]) this.facadeCell(module, name);
     const cells = this.facadeCells.get(module) ?? new Map<string, CellRef>();

@@ -62,16 +62,18 @@ export class ProgramBuilder {
     }
     return module;
   }
-  script(ast: Program, scopes: ScopeInfo, file: SourceFile): void {
-    const module = this.context(scopes, file);
+  /** The code of a script, whose var and function declarations make properties of the global object. */
+  script(ast: Program, file: SourceFile, module: ModuleContext): IRFunction {
     if (!this.options.builtinMode) {
-      for (const b of scopes.root.bindings.values()) {
+      for (const b of module.scopes.root.bindings.values()) {
         if (!b.cell || b.isLexical || b.kind === 'pseudo') continue;
         this.program.globalCells.add(b.cell);
         b.cell.isFunction = b.kind === 'function';
       }
     }
-    this.functionsOf(module, file, () => generateScript(module, ast));
+    let ir!: IRFunction;
+    this.functionsOf(module, file, () => { ir = generateScript(module, ast); });
+    return ir;
   }
   finish(): IRProgram {
     for (const fn of this.program.functions) fn.bigints = this.program.bigints;

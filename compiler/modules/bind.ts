@@ -96,6 +96,26 @@ export function checkImports({ modules }: ModuleGraph): void {
     }
   }
 }
+/**
+ * Errors of what the program needs stay errors. Modules that only import() leads
+ * to fail when the program imports them; so do those that need them.
+ */
+export function settleProblems({ entry, modules }: ModuleGraph): void {
+  const needed = new Set<ModuleNode>();
+  const need = (module: ModuleNode): void => {
+    if (needed.has(module)) return;
+    needed.add(module);
+    for (const target of module.targets) if (target instanceof ModuleNode) need(target);
+    for (const { request, target } of module.requests.values()) if (request.kind === 'require' && target instanceof ModuleNode) need(target);
+  };
+  need(entry);
+  for (const module of modules) {
+    if (needed.has(module)) continue;
+    let cause: ModuleNode | null = null;
+    if (reaches(module, (m) => { if (m.problems.length > 0) cause ??= m; return cause !== null; })) module.failure = cause!['problems'][0]!;
+  }
+  for (const module of modules) if (!needed.has(module)) module.problems.forEach((d, n) => { module.problems[n] = { ...d, severity: 'warning' }; });
+}
 function reaches(from: ModuleNode, test: (m: ModuleNode) => boolean): boolean {
   const seen = new Set<ModuleNode>();
   const visit = (m: ModuleNode): boolean => {

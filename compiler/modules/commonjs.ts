@@ -28,6 +28,16 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   visit(ast);
   return requests;
 }
+/** String constants that look like relative specifiers, wherever they stand. */
+export function relativeTexts(ast: AnyNode): AnyNode[] {
+  const found: AnyNode[] = [];
+  const visit = (node: AnyNode): void => {
+    if (/^\.{1,2}\//.test(constantText(node) ?? '')) found.push(node);
+    forEachChild(node, visit);
+  };
+  visit(ast);
+  return found;
+}
 /** Is `require` used in another way than in a call with a constant? */
 export function usesRequireValue(scopes: ScopeInfo, requests: readonly CodeRequest[]): boolean {
   const plain = new Set(requests.filter((r) => r.kind === 'require' && r.specifier !== null).map((r) => (r.node as { callee?: AnyNode }).callee));

@@ -4,7 +4,7 @@ import type { AnyNode, Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { analyzeScopes } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
-import { type CodeRequest, codeRequests, lexExports, usesRequireValue } from './commonjs.js';
+import { type CodeRequest, codeRequests, constantText, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import type { LoadedModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
 
@@ -32,6 +32,8 @@ export class ModuleNode {
   readonly reexports: string[] = [];
   /** Of `kind` external: why it is not there. */
   missing: Missing | null = null;
+  /** Why it cannot be evaluated, if only import() leads to it. */
+  failure: Diagnostic | null = null;
   /** The module itself awaits. */
   awaits = false;
   /** Diagnostics that make it impossible to run. */
@@ -110,6 +112,7 @@ class GraphLoader {
     if (kind === 'module') {
       node.entries = moduleEntries(ast);
       node.awaits = hasTopLevelAwait(ast as AnyNode);
+      node.scopes.root.fn.awaits = node.awaits;
     }
   }
   private checkJson(node: ModuleNode): void {
@@ -147,9 +150,20 @@ class GraphLoader {
       node.requests.set(at, { request, target });
       if (target instanceof Missing) this.warn((target.external ? diagnostics.moduleExternal : diagnostics.moduleNotFound)(node.file.name, spanOf(at), target.message.split('\n')[0]!, false));
     }
+    const computed = requests.find((r) => r.specifier === null);
+    if (computed) await this.followTexts(node, ast, computed.kind);
     if (node.kind !== 'commonjs') return;
     node.usesRequire = usesRequireValue(scopes, requests);
     node.exportNames = this.namesOf(node);
+  }
+  /** What a computed name may be: the relative specifiers that stand anywhere in the file as strings. */
+  private async followTexts(node: ModuleNode, ast: Program, kind: CodeRequest['kind']): Promise<void> {
+    for (const at of relativeTexts(ast as AnyNode)) {
+      const specifier = constantText(at)!;
+      if ([...node.requests.values()].some((r) => r.request.specifier === specifier)) continue;
+      const target = await this.find(node, specifier, kind);
+      if (target instanceof ModuleNode) node.requests.set(at, { request: { kind, specifier, type: target.kind === 'json' ? 'json' : null, node: at }, target });
+    }
   }
   /** Names of a CommonJS module, with those that it takes over from others; `default` always is `module.exports`. */
   private namesOf(node: ModuleNode): Set<string> {

@@ -1,5 +1,5 @@
 /** Modules: which there are, what their names refer to, and in which order they run. */
-export { checkImports, commonjsNames, namespaceExports, type ResolvedExport, resolveExport } from './bind.js';
+export { checkImports, commonjsNames, namespaceExports, type ResolvedExport, resolveExport, settleProblems } from './bind.js';
 export type { CodeRequest } from './commonjs.js';
 export { loadGraph, Missing, type ModuleGraph, ModuleNode, type Target } from './graph.js';
 export { type Awaitable, type LoadedModule, type ModuleKind, type ModuleLoader, type RequestKind, type Resolution, singleSource } from './loader.js';

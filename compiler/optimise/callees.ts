@@ -7,7 +7,7 @@ import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
  * costs that test.
  */
 export function guessCallees(program: Program): void {
-  const known = new KnownFunctions();
+  const known = new KnownFunctions(program);
   for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) known.record(i);
   for (const fn of program.functions) {
     for (const b of fn.blocks) {
@@ -25,6 +25,9 @@ class KnownFunctions {
   private readonly cells = new Map<CellRef, IRFunction | null>();
   private readonly globals = new Map<string, IRFunction | null>();
 
+  constructor(program: Program) {
+    for (const cell of program.cells) if (cell.hoisted) this.cells.set(cell, cell.hoisted);
+  }
   record(i: Instr): void {
     const { imm, args } = i;
     switch (i.op) {

@@ -47,6 +47,8 @@ export class FunctionScope {
   thisStores = new Set<string>();
   /** Class constructors: slots that the initialisers of fields take. */
   fieldSlots = 0;
+  /** Top-level code of a module that awaits. */
+  awaits = false;
   constructor(readonly node: AnyNode, readonly parent: FunctionScope | null) {}
 
   get generator(): boolean {
@@ -57,7 +59,7 @@ export class FunctionScope {
   }
   /** Its activation may outlive a call. */
   get suspends(): boolean {
-    return this.generator || this.async;
+    return this.generator || this.async || this.awaits;
   }
 }
 

@@ -7,12 +7,14 @@
 const MODULE_ESM = 0;
 const MODULE_COMMONJS = 1;
 const MODULE_JSON = 2;
+/** It cannot be parsed or linked: `body` is the message. Only import() leads here. */
+const MODULE_BROKEN = 3;
 
-// ORDER: a module that is Evaluated or Failed never changes any more.
+// ORDER: [[Status]] only rises.
 const MODULE_LINKED = 0;
 const MODULE_EVALUATING = 1;
-const MODULE_EVALUATED = 2;
-const MODULE_FAILED = 3;
+const MODULE_EVALUATING_ASYNC = 2;
+const MODULE_EVALUATED = 3;
 
 /**
  * Adds the next record.
@@ -21,10 +23,13 @@ const MODULE_FAILED = 3;
  *   path      what __filename is
  *   facade    of modules that are not ECMAScript modules: closure that gives the bindings their
  *             values that importing modules use
+ *   awaits    [[HasTLA]]: calling body gives a promise
  */
-function DefineModule(modules, kind, body, requests, path, facade) {
+function DefineModule(modules, kind, body, requests, path, facade, awaits) {
   $arr_push(modules, {
-    kind, body, requests, path, facade, status: MODULE_LINKED, error: undefined,
+    kind, body, requests, path, facade, awaits, status: MODULE_LINKED, failed: false, error: undefined,
+    // Cyclic Module Records. asyncOrder: [[AsyncEvaluationOrder]], 0 unset, -1 done.
+    dfsIndex: 0, dfsAncestorIndex: 0, cycleRoot: undefined, asyncOrder: 0, pending: 0, asyncParents: $arr_new(0, 0), promise: undefined,
     // The namespace objects that import() and require() give.
     namespace: undefined, required: undefined,
     // Of CommonJS modules: `module`; of JSON modules, in the form { exports }.
@@ -38,26 +43,245 @@ function DefineNamespaces(modules, index, namespace, required) {
 }
 
 // ---------------------------------------------------------------------------
-// Evaluation
+// Evaluation   https://tc39.es/ecma262/#sec-cyclic-module-records
+
+/** Evaluates the main module: what it throws at once is thrown on, later it is an unhandled rejection. */
+function EvaluateMain(modules, index) {
+  if ($arr_get(modules, index).kind === MODULE_COMMONJS) return RequireModule(modules, index);
+  FinishedSynchronously(EvaluateModule(modules, index));
+}
+/** Is a promise of EvaluateModule fulfilled? Throws if it is rejected. */
+function FinishedSynchronously(promise) {
+  if (PromiseState(promise) !== PROMISE_REJECTED) return PromiseState(promise) === PROMISE_FULFILLED;
+  PerformPromiseThen(promise, undefined, () => {});
+  throw PromiseResult(promise);
+}
+
+// Evaluate ( )   https://tc39.es/ecma262/#sec-moduleevaluation
+function EvaluateModule(modules, index) {
+  let module = $arr_get(modules, index);
+  // 3. If module.[[Status]] is either evaluating-async or evaluated, use the root of its cycle.
+  if (module.status >= MODULE_EVALUATING_ASYNC && module.cycleRoot !== undefined) module = module.cycleRoot;
+  // 4. If module.[[TopLevelCapability]] is not empty, return its promise.
+  if (module.promise !== undefined) return module.promise;
+  const promise = NewPromise();
+  module.promise = promise;
+  const stack = $arr_new(0, 8);
+  try {
+    InnerModuleEvaluation(modules, module, stack, 0);
+  } catch (error) {
+    // 9. An abrupt completion: all modules that are being evaluated fail.
+    for (let i = 0; i < stack.length; i++) FailModule($arr_get(stack, i), error);
+    FailModule(module, error);
+    RejectPromise(promise, error);
+    return promise;
+  }
+  // 10.b. If module.[[AsyncEvaluationOrder]] is unset, resolve.
+  if (module.asyncOrder <= 0) ResolvePromise(promise, undefined);
+  return promise;
+}
+function FailModule(module, error) {
+  module.status = MODULE_EVALUATED;
+  module.failed = true;
+  module.error = error;
+}
 
 // InnerModuleEvaluation ( module, stack, index )   https://tc39.es/ecma262/#sec-innermoduleevaluation
-// of modules none of which awaits: strongly connected components need not be told apart then,
-// but for one thing: when one of them throws, all fail that are being evaluated.
-function EvaluateModule(modules, index) {
-  const record = $arr_get(modules, index);
-  if (record.status === MODULE_FAILED) throw record.error;
-  if (record.status !== MODULE_LINKED) return;
-  record.status = MODULE_EVALUATING;
+function InnerModuleEvaluation(modules, module, stack, index) {
+  if (module.kind !== MODULE_ESM) {
+    EvaluateOther(module);
+    return index;
+  }
+  // 2-4. Been there.
+  if (module.status >= MODULE_EVALUATING_ASYNC) {
+    if (module.failed) throw module.error;
+    return index;
+  }
+  if (module.status === MODULE_EVALUATING) return index;
+  // 5-10.
+  module.status = MODULE_EVALUATING;
+  module.dfsIndex = index;
+  module.dfsAncestorIndex = index;
+  module.pending = 0;
+  index = index + 1;
+  $arr_push(stack, module);
+  // 11. For each ModuleRequest Record required of module.[[RequestedModules]], do
+  const requests = module.requests;
+  for (let i = 0; i < requests.length; i++) {
+    let required = $arr_get(modules, $arr_get(requests, i));
+    index = InnerModuleEvaluation(modules, required, stack, index);
+    if (required.kind !== MODULE_ESM) continue;
+    if (required.status === MODULE_EVALUATING) {
+      if (required.dfsAncestorIndex < module.dfsAncestorIndex) module.dfsAncestorIndex = required.dfsAncestorIndex;
+    } else {
+      required = required.cycleRoot;
+      if (required.failed) throw required.error;
+    }
+    if (required.asyncOrder > 0) {
+      module.pending = module.pending + 1;
+      $arr_push(required.asyncParents, module);
+    }
+  }
+  // 12-13. Execute it, unless it has to wait.
+  if (module.pending > 0 || module.awaits) {
+    module.asyncOrder = ++asyncModuleOrder;
+    if (module.pending === 0) ExecuteAsyncModule(module);
+  } else {
+    $call(module.body, undefined);
+  }
+  // 16. The root of a strongly connected component takes it off the stack.
+  if (module.dfsAncestorIndex === module.dfsIndex) {
+    let last;
+    do {
+      last = $arr_pop(stack);
+      last.status = last.asyncOrder === 0 ? MODULE_EVALUATED : MODULE_EVALUATING_ASYNC;
+      last.cycleRoot = module;
+    } while (last !== module);
+  }
+  return index;
+}
+let asyncModuleOrder = 0;
+
+/** Modules of other kinds import nothing. */
+function EvaluateOther(module) {
+  if (module.kind === MODULE_BROKEN) throw module.awaits ? MakeError(ErrorPrototype, module.body, undefined) : MakeError(SyntaxErrorPrototype, module.body, undefined);
+  if (module.failed) throw module.error;
+  if (module.status !== MODULE_LINKED) return;
+  module.status = MODULE_EVALUATED;
   try {
-    const { requests } = record;
-    for (let i = 0; i < requests.length; i++) EvaluateModule(modules, $arr_get(requests, i));
-    $call(record.kind === MODULE_ESM ? record.body : record.facade, undefined);
+    $call(module.facade, undefined);
   } catch (error) {
-    record.status = MODULE_FAILED;
-    record.error = error;
+    FailModule(module, error);
     throw error;
   }
-  record.status = MODULE_EVALUATED;
+}
+
+// ExecuteAsyncModule ( module )   https://tc39.es/ecma262/#sec-execute-async-module
+function ExecuteAsyncModule(module) {
+  PerformPromiseThen($call(module.body, undefined), () => AsyncModuleExecutionFulfilled(module), (error) => AsyncModuleExecutionRejected(module, error));
+}
+
+// GatherAvailableAncestors ( module, execList )   https://tc39.es/ecma262/#sec-gather-available-ancestors
+function GatherAvailableAncestors(module, execList) {
+  const parents = module.asyncParents;
+  for (let i = 0; i < parents.length; i++) {
+    const m = $arr_get(parents, i);
+    if (IndexInList(execList, m) >= 0 || m.cycleRoot.failed) continue;
+    m.pending = m.pending - 1;
+    if (m.pending > 0) continue;
+    $arr_push(execList, m);
+    if (!m.awaits) GatherAvailableAncestors(m, execList);
+  }
+}
+
+// AsyncModuleExecutionFulfilled ( module )   https://tc39.es/ecma262/#sec-async-module-execution-fulfilled
+function AsyncModuleExecutionFulfilled(module) {
+  // 1. If module.[[Status]] is evaluated, it has failed meanwhile.
+  if (module.status === MODULE_EVALUATED) return;
+  FinishAsyncModule(module);
+  const execList = $arr_new(0, 4);
+  GatherAvailableAncestors(module, execList);
+  // 8-12. Execute them in the order in which they came to wait.
+  for (let next = TakeFirstAsync(execList); next !== undefined; next = TakeFirstAsync(execList)) {
+    if (next.status === MODULE_EVALUATED) continue;
+    if (next.awaits) {
+      ExecuteAsyncModule(next);
+      continue;
+    }
+    try {
+      $call(next.body, undefined);
+    } catch (error) {
+      AsyncModuleExecutionRejected(next, error);
+      continue;
+    }
+    FinishAsyncModule(next);
+  }
+}
+function FinishAsyncModule(module) {
+  module.asyncOrder = -1;
+  module.status = MODULE_EVALUATED;
+  if (module.promise !== undefined) ResolvePromise(module.promise, undefined);
+}
+/** Removes the module that came to wait first. */
+function TakeFirstAsync(list) {
+  let first = -1;
+  for (let i = 0; i < list.length; i++) if (first < 0 || $arr_get(list, i).asyncOrder < $arr_get(list, first).asyncOrder) first = i;
+  if (first < 0) return undefined;
+  const module = $arr_get(list, first);
+  $arr_splice_raw(list, first, 1, 0);
+  return module;
+}
+
+// AsyncModuleExecutionRejected ( module, error )   https://tc39.es/ecma262/#sec-async-module-execution-rejected
+function AsyncModuleExecutionRejected(module, error) {
+  if (module.status === MODULE_EVALUATED) return;
+  FailModule(module, error);
+  module.asyncOrder = -1;
+  const parents = module.asyncParents;
+  for (let i = 0; i < parents.length; i++) AsyncModuleExecutionRejected($arr_get(parents, i), error);
+  if (module.promise !== undefined) RejectPromise(module.promise, error);
+}
+
+// ---------------------------------------------------------------------------
+// import()   https://tc39.es/ecma262/#sec-import-call-runtime-semantics-evaluation
+
+/** import() of module number `index`: evaluated in a later job. */
+function ImportModule(modules, index) {
+  const promise = NewPromise();
+  PerformPromiseThen(PromiseResolve(Promise, undefined), () => ContinueDynamicImport(modules, index, promise), undefined);
+  return promise;
+}
+// ContinueDynamicImport ( promiseCapability, moduleCompletion )   https://tc39.es/ecma262/#sec-ContinueDynamicImport
+function ContinueDynamicImport(modules, index, promise) {
+  PerformPromiseThen(EvaluateModule(modules, index), () => ResolvePromise(promise, $arr_get(modules, index).namespace), (error) => RejectPromise(promise, error));
+}
+/** import() of a module that the compiler did not find. */
+function ImportMissing(message, code) {
+  return RejectedPromise(ImportError(message, code));
+}
+function ImportError(message, code) {
+  const error = MakeError(ErrorPrototype, message, undefined);
+  if (code !== "") error.code = code;
+  return error;
+}
+
+/**
+ * import(specifier, options) that is not constant.
+ *   table  specifiers that the file has as constants, each followed by the value of the attribute
+ *          `type` ("": none) and the number of the module (fast array)
+ */
+function ImportComputed(modules, table, specifier, options, path) {
+  const promise = NewPromise();
+  try {
+    // 6-7. Let specifierString be Completion(ToString(specifier)).
+    const name = ToString(specifier);
+    const type = ImportType(options);
+    for (let i = 0; i < table.length; i += 3) {
+      if ($arr_get(table, i) === name && $arr_get(table, i + 1) === type) return ImportModule(modules, $arr_get(table, i + 2));
+    }
+    throw ImportError("Cannot find module '" + name + "' imported from " + path, "ERR_MODULE_NOT_FOUND");
+  } catch (error) {
+    RejectPromise(promise, error);
+  }
+  return promise;
+}
+/** The attribute `type` of import options, "" if there is none. */
+function ImportType(options) {
+  if (options === undefined) return "";
+  if (!$is_object(options)) throw TypeError_("The second argument of import() must be an object");
+  const attributes = options.with;
+  if (attributes === undefined) return "";
+  if (!$is_object(attributes)) throw TypeError_("The 'with' option of import() must be an object");
+  const keys = $obj_own_keys(attributes, 5);
+  let type = "";
+  for (let i = 0; i < $slots_length(keys); i++) {
+    const key = $slots_get(keys, i);
+    const value = attributes[key];
+    if (!$is_string(value)) throw TypeError_("Import attribute value must be a string");
+    if (key !== "type") throw TypeError_('Import attribute "' + key + '" with value "' + value + '" is not supported');
+    type = value;
+  }
+  return type;
 }
 
 // ---------------------------------------------------------------------------
@@ -66,9 +290,12 @@ function EvaluateModule(modules, index) {
 /** require(…) of module number `index`. */
 function RequireModule(modules, index) {
   const record = $arr_get(modules, index);
+  if (record.kind === MODULE_BROKEN) EvaluateOther(record);
   if (record.kind === MODULE_ESM) {
-    EvaluateModule(modules, index);
-    return record.required;
+    // One that requires a module of its own cycle gets the bindings as they are.
+    if (record.status === MODULE_EVALUATING) return record.required;
+    if (FinishedSynchronously(EvaluateModule(modules, index))) return record.required;
+    throw ImportError("require() cannot be used on an ESM graph with top-level await. Use import() instead.", "ERR_REQUIRE_ASYNC_MODULE");
   }
   if (record.module === undefined) {
     if (record.kind === MODULE_COMMONJS) RunCommonJS(modules, record, index);

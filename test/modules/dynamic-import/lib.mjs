@@ -1,0 +1,3 @@
+console.log('lib');
+export const x = 1;
+export default 'd';

@@ -1,0 +1,2 @@
+import './late.mjs';
+console.log('never');
