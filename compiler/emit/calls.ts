@@ -1,0 +1,171 @@
+import {
+  ActivationSlot, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
+} from '../../abi/index.js';
+import type { Instr, IRFunction } from '../ir/ir.js';
+import { Code, type Expr } from '../../stubs/index.js';
+import { functionName } from './image-access.js';
+import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
+import { actualArguments } from './arguments.js';
+import { siteOf, methodLookup } from './properties.js';
+
+/** Calls of functions, constructors, built-ins and the kernel. */
+
+function four(e: FunctionCode, args: readonly Instr[]): Expr[] {
+  return [0, 1, 2, 3].map((n) => (args[n] ? e.use(args[n]!) : e.undefined));
+}
+/** Pushes the arguments beyond the fourth as a pseudo frame. */
+function pushExtra(e: FunctionCode, args: readonly Instr[]): void {
+  const extra = args.slice(4);
+  if (!extra.length) return;
+  const top = e.temp(e.global('sp'), e.i32Type);
+  extra.forEach((a, n) => e.out.push(e.m.i64.store(8 * n, 8, top(), e.use(a))));
+  e.out.push(
+    e.m.i64.store(8 * extra.length, 8, top(), e.i64((BigInt(TAG_FRAME | 1) << 32n) | BigInt(extra.length))),
+    e.setGlobal('sp', e.m.i32.add(top(), e.i32(8 * extra.length + 8))),
+  );
+}
+function popExtra(e: FunctionCode, count: number): void {
+  if (count > 4) e.out.push(e.setGlobal('sp', e.m.i32.add(e.get(e.fp, e.i32Type), e.i32(e.frameSize))));
+}
+function isCallable(e: FunctionCode, fn: () => Expr): Expr {
+  return e.m.if(e.isCell(fn()), e.m.i32.ge_u(e.kind(e.low(fn())), e.i32(KIND_FIRST_CALLABLE)), e.i32(0));
+}
+/** Is it a closure of `target`? */
+function isFunction(e: FunctionCode, fn: () => Expr, target: IRFunction): Expr {
+  const { m } = e;
+  const ofTarget = m.i32.eq(e.field('Function', 'info', e.low(fn())), e.i32(e.image.functionInfo(target)));
+  return e.both(e.isCell(fn()), e.both(m.i32.eq(e.kind(e.low(fn())), e.i32(Kind.Function)), ofTarget));
+}
+export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => Expr, args: readonly Instr[], notCallable: () => Expr): void {
+  const local = i.rep === 'any' ? e.localFor(i) : e.newLocal(e.i64Type);
+  pushExtra(e, args);
+  const cell = (): Expr => e.low(fn());
+  const general = (): Expr => e.if(isCallable(e, fn),
+    e.set(local, e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args))),
+    e.set(local, notCallable()));
+  const { target } = i.imm;
+  if (target && e.options.inlineHits) {
+    for (const a of args) e.settle(a);
+    const call = e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
+    e.out.push(e.if(isFunction(e, fn, target), e.set(local, call), general()));
+  } else e.out.push(general());
+  popExtra(e, args.length);
+  e.out.push(e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.storeRoot(i);
+}
+export function emitCallMethod(e: FunctionCode, i: Instr): void {
+  const [object, ...args] = i.args;
+  const self = e.temp(e.use(object!), e.i64Type);
+  const argValues = args;
+  const site = siteOf(e, i);
+  e.markPosition(i);
+  const fn = methodLookup(e, self, site);
+  emitCall(e, i, fn, self, argValues, () => e.throwing('NotCallable', e.i64(e.boxedConstant(i.imm.text!)), e.undefined));
+}
+export function emitConstruct(e: FunctionCode, i: Instr): void {
+  const [callee, target, ...args] = i.args;
+  e.markPosition(i);
+  pushExtra(e, args);
+  const self = e.temp(e.call('create_this', [e.use(callee!), e.use(target!)], e.i64Type), e.i64Type);
+  // The new object must survive the call: it has the slot after the roots that `roots` reserved for this instruction's result.
+  const slot = e.roots.slotOf.get(i);
+  const notConstructor = e.throwing('NotConstructor', e.i64(e.boxedConstant(i.imm.text!)), e.undefined);
+  const local = e.localFor(i);
+  const cell = (): Expr => e.low(e.use(callee!));
+  const keep = slot !== undefined ? [e.m.i64.store(8 * slot, 8, e.get(e.fp, e.i32Type), self())] : [];
+  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args));
+  e.out.push(e.if(e.m.i64.eq(self(), e.i64(NOT_FOUND)), e.set(local, notConstructor), e.block([
+    ...keep,
+    e.set(local, e.call('construct_result', [direct, self()], e.i64Type)),
+  ])));
+  popExtra(e, args.length);
+  e.out.push(e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.storeRoot(i);
+}
+export function emitApplyArguments(e: FunctionCode, i: Instr): void {
+  const [apply, fn, self] = i.args;
+  e.markPosition(i);
+  const { m } = e;
+  const local = e.localFor(i);
+  const cell = (): Expr => e.low(e.use(fn!));
+  const argc = (): Expr => e.get(ARGC, e.i32Type);
+  const intrinsic = m.i64.load(0, 8, e.i32(e.image.intrinsicAddress(intrinsicIndex('FunctionPrototypeApply'))));
+  // Function.prototype.apply itself, a function, and all arguments in registers: pass them on.
+  const simple = e.both(m.i64.eq(e.use(apply!), intrinsic), e.both(isCallable(e, () => e.use(fn!)), m.i32.le_s(argc(), e.i32(4))));
+  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), e.use(self!), argc(), [0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type)));
+  const list = e.boxCell(e.call('arguments_object', [...actualArguments(e), e.get(CALLEE, e.i32Type), e.i32(0), e.i32(0)], e.i32Type));
+  const general = e.builtin('ApplyArguments', [e.use(apply!), e.use(fn!), e.use(self!), list]);
+  e.out.push(e.if(simple, e.set(local, direct), e.set(local, general)), e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.storeRoot(i);
+}
+export function emitRuntime(e: FunctionCode, i: Instr): void {
+  if (e.frameSize) e.markPosition(i);
+  const args = i.args;
+  if (args.length > 4) {
+    pushExtra(e, args);
+    const result = e.temp(e.call(`js$${i.imm.name!}`, [e.i32(0), e.undefined, e.i32(args.length), ...four(e, args)], e.i64Type), e.i64Type);
+    popExtra(e, args.length);
+    e.defineThrowing(i, result());
+  } else e.defineThrowing(i, e.builtin(i.imm.name!, args.map((a) => e.use(a))));
+}
+export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
+  const name = i.imm.name as KernelFunctionName;
+  const spec = kernelFunctions[name];
+  if (throws && e.frameSize) e.markPosition(i);
+  const args = i.args.map((a, n) => (spec.params[n]![1] === 'ref' ? e.low(e.use(a)) : e.use(a)));
+  if (name === 'coerce_this') {
+    // Objects, the usual case, stay as they are.
+    const v = e.temp(args[0]!, e.i64Type);
+    const isObject = e.m.if(e.isCell(v()), e.m.i32.ge_u(e.kind(e.low(v())), e.i32(KIND_FIRST_OBJECT)), e.i32(0));
+    e.define(i, e.m.if(isObject, v(), e.call(name, [v()], e.i64Type)));
+    return;
+  }
+  const inline = KERNEL_INLINE[name];
+  if (inline) {
+    if (spec.result === 'void') e.out.push(inline(e, args));
+    else e.define(i, inline(e, args));
+    return;
+  }
+  const result = spec.result as KernelType;
+  if (i.op === 'kernelUser') {
+    e.defineThrowing(i, e.call(name === 'obj_get' ? 'obj_get_call' : 'obj_set_call', args, e.i64Type));
+    return;
+  }
+  const value = e.call(name, args, result === 'void' ? e.b.none : result === 'any' ? e.i64Type : result === 'f64' ? e.f64Type : e.i32Type);
+  if (throws) { e.defineThrowing(i, value); return; }
+  if (result === 'void') { e.out.push(value); return; }
+  // A ref of 0 is undefined.
+  if (result === 'ref') {
+    const cell = e.temp(value, e.i32Type);
+    e.define(i, e.m.select(cell(), e.boxCell(cell()), e.undefined));
+  } else e.define(i, result === 'u32' ? e.m.i64.extend_u(value) : value);
+}
+
+/** Offset, alignment and address of field number `index` of a cell. */
+function fieldOf(c: Code, cell: Expr, index: Expr, first: number): [offset: number, align: number, address: Expr] {
+  const info = c.b.getExpressionInfo(index);
+  if (info.id === c.b.ConstId) return [first + 8 * Number((info as unknown as { value: number }).value), 8, cell];
+  return [first, 8, c.m.i32.add(cell, c.m.i32.shl(index, c.i32(3)))];
+}
+
+/** Kernel functions that are one or a few wasm instructions. */
+const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) => Expr>> = {
+  math_floor: (c, [x]) => c.m.f64.floor(x!),
+  math_ceil: (c, [x]) => c.m.f64.ceil(x!),
+  math_trunc: (c, [x]) => c.m.f64.trunc(x!),
+  math_sqrt: (c, [x]) => c.m.f64.sqrt(x!),
+  math_fround: (c, [x]) => c.m.f64.promote(c.m.f32.demote(x!)),
+  math_imul: (c, [x, y]) => c.m.i32.mul(x!, y!),
+  math_clz32: (c, [x]) => c.m.i32.clz(x!),
+  is_int: (c, [v]) => c.isInt(v!),
+  same_cell: (c, [a, b]) => c.m.i64.eq(a!, b!),
+  slots_get: (c, [s, i]) => c.m.i64.load(...fieldOf(c, s!, i!, VALUES_OFFSET)),
+  activation_slot: (c, [s, i]) => c.m.i64.load(...fieldOf(c, s!, i!, VALUES_OFFSET)),
+  activation_set_slot: (c, [s, i, v]) => c.m.i64.store(...fieldOf(c, s!, i!, VALUES_OFFSET), v!),
+  generator_state: (c, [a]) => c.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Point, 4, a!),
+  generator_suspension: (c, [a]) => c.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Reason, 4, a!),
+  slots_set: (c, [s, i, v]) => c.m.i64.store(...fieldOf(c, s!, i!, VALUES_OFFSET), v!),
+  record_field: (c, [r, i]) => c.m.i64.load(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET)),
+  record_set_field: (c, [r, i, v]) => c.m.i64.store(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET), v!),
+  is_not_found: (c, [v]) => c.m.i64.eq(v!, c.i64(NOT_FOUND)),
+};

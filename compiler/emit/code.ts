@@ -1,0 +1,195 @@
+import type binaryen from 'binaryen';
+import { boxCell, boxNumber, FALSE, HOLE, messageIndex, type MessageName, NOT_FOUND, NULL, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED } from '../../abi/index.js';
+import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
+import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
+import type { Rep } from '../ir/types.js';
+import type { RootSlots } from '../lower/roots.js';
+import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
+import type { ImageAccess } from './image-access.js';
+
+/** Wasm parameters of every generic entry. */
+export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
+
+/** Operations that evaluate each operand exactly once, in place: their operands may be nested expressions. */
+const NESTABLE = new Set<OpName>([
+  'box', 'unboxF64', 'unboxI32', 'convert', 'truncF64', 'wrapInt', 'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod',
+  'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Mod', 'f64Neg', 'f64Unary', 'compare', 'sameBits', 'boolNot', 'isNullish', 'isUndefined', 'isInternal', 'truthy', 'storeEnv', 'storeCell',
+  'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'callMethod', 'runtime',
+]);
+
+export interface EmitOptions {
+  /** Write the hit path of inline caches, element access and arithmetic at the site, rather than call the stub: faster and larger. */
+  readonly inlineHits: boolean;
+  /** Count the accesses at every site, and those to elements. */
+  readonly icStats?: boolean;
+}
+
+const BRANCH = { op: 'branch' } as unknown as Instr;
+
+/**
+ * Code of one function under construction: its locals, frame, values and exits.
+ * What the operations become is in the other files of this folder.
+ */
+export abstract class FunctionCode extends Code {
+  readonly locals: number[] = [];
+  readonly localOf = new Map<Instr, number>();
+  readonly pending = new Map<Instr, Expr>();
+  readonly nested = new Set<Instr>();
+  /** Boxed i32 that are only the key of an element access: the access takes the i32 itself. */
+  readonly indexBoxes = new Set<Instr>();
+  readonly fp: number = -1;
+  readonly entrySp: number = -1;
+  readonly frameSize: number = 0;
+  block_!: Block;
+  out: Expr[] = [];
+  exitTo!: (target: Block) => Expr[];
+  constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions) {
+    super(b, m);
+    this.findNested();
+    const ops = fn.blocks.flatMap((x) => x.instrs.map((i) => i.op));
+    // What throws needs a frame too: stack traces are read off the frames.
+    const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp);
+    if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.newLocal(b.i32);
+    if (needsFrame) {
+      // The frame also stands for the native stack that the function uses, which nobody can measure.
+      const estimate = 96 + 8 * Math.min(fn.valueCount >> 1, 64);
+      this.frameSize = Math.max(8 * (roots.count + 1), estimate & -8);
+    }
+    this.entrySp = this.fp;
+  }
+  newLocal(type: number): number {
+    return PARAMS + this.locals.push(type) - 1;
+  }
+  repType(rep: Rep): number {
+    return rep === 'any' || rep === 'int' ? this.i64Type : rep === 'f64' ? this.f64Type : this.i32Type;
+  }
+  localFor(v: Instr): number {
+    let local = this.localOf.get(v);
+    if (local === undefined) this.localOf.set(v, (local = this.newLocal(this.repType(v.rep))));
+    return local;
+  }
+  /** Pure values with one use, by an instruction of the same block that evaluates it once, need no local. */
+  findNested(): void {
+    const uses = new Map<Instr, number>();
+    const user = new Map<Instr, Instr>();
+    for (const b of this.fn.blocks) {
+      for (const i of [...b.phis, ...b.instrs]) for (const a of i.args) { uses.set(a, (uses.get(a) ?? 0) + 1); user.set(a, i); }
+      const t = b.terminator!;
+      if (t.kind === 'branch') { uses.set(t.cond, (uses.get(t.cond) ?? 0) + 1); user.set(t.cond, BRANCH); }
+      else if (t.kind === 'return') uses.set(t.value, 2);
+    }
+    for (const b of this.fn.blocks) {
+      for (const i of b.instrs) {
+        if (uses.get(i) !== 1 || !isPureOp(i.op) || i.op === 'const' || i.op === 'catch' || i.op === 'newTarget') continue;
+        if (this.roots.slotOf.has(i)) continue;
+        const u = user.get(i)!;
+        if (u === BRANCH ? b.terminator!.kind === 'branch' && (b.terminator as { cond: Instr }).cond === i : u.op !== 'phi' && NESTABLE.has(u.op) && b.instrs.includes(u)) this.nested.add(i);
+        if (this.options.inlineHits && i.op === 'box' && i.args[0]!.rep === 'i32' && (u.op === 'getElem' || u.op === 'setElem') && u.args[1] === i) this.indexBoxes.add(i);
+      }
+    }
+    for (const i of this.indexBoxes) this.nested.delete(i.args[0]!);
+  }
+  storeHeader(callSite: number, whole = false): Expr {
+    const at = this.frameSize - 8;
+    const fp = this.get(this.fp, this.i32Type);
+    return whole ? this.m.i64.store(at, 8, fp, this.i64((BigInt(TAG_FRAME) << 32n) | BigInt(callSite))) : this.m.i32.store(at, 4, fp, this.i32(callSite));
+  }
+  leave(value: Expr): Expr[] {
+    if (!this.frameSize) return [this.return(value)];
+    return [this.setGlobal('sp', this.get(this.fp, this.i32Type)), this.return(value)];
+  }
+  /** Makes the source position of what follows known to stack traces. */
+  markPosition(i: Instr): void {
+    this.out.push(this.storeHeader(this.image.callSite(i.position, this.fn, this.frameSize, this.roots.count)));
+  }
+  /** The value of an operand, evaluated here, once. */
+  use(v: Instr): Expr {
+    if (v.op === 'const') return this.constant(v.imm.value as Constant, v.rep);
+    const nested = this.pending.get(v);
+    if (nested !== undefined) {
+      this.pending.delete(v);
+      return nested;
+    }
+    return this.get(this.localFor(v), this.repType(v.rep));
+  }
+  /** A nested expression becomes a local: it is used in several places. */
+  settle(v: Instr): void {
+    const nested = this.pending.get(v);
+    if (nested === undefined) return;
+    this.pending.delete(v);
+    this.out.push(this.set(this.localFor(v), nested));
+  }
+  /** An operand that is evaluated more than once. */
+  again(v: Instr): () => Expr {
+    return () => this.use(v);
+  }
+  constant(value: Constant, rep: Rep): Expr {
+    switch (rep) {
+      case 'i32': return this.i32(value as number);
+      case 'int': return this.i64(BigInt(value as number));
+      case 'f64': return this.f64(value as number);
+      case 'bool': return this.i32(value ? 1 : 0);
+      default: return this.i64(this.boxedConstant(value));
+    }
+  }
+  boxedConstant(value: Constant): bigint {
+    switch (typeof value) {
+      case 'number': return boxNumber(value);
+      case 'bigint': return boxCell(this.image.bigint(value));
+      case 'boolean': return value ? TRUE : FALSE;
+      case 'undefined': return UNDEFINED;
+      case 'string': return boxCell(this.image.atom(value));
+      default: return value === null ? NULL : { hole: HOLE, uninitialized: UNINITIALIZED, notFound: NOT_FOUND }[(value as InternalValue).marker];
+    }
+  }
+  storeRoot(v: Instr): void {
+    const slot = this.roots.slotOf.get(v);
+    if (slot === undefined) return;
+    const value = v.rep === 'ptr' ? this.boxPointer(v) : this.use(v);
+    this.out.push(this.m.i64.store(8 * slot, 8, this.get(this.fp, this.i32Type), value));
+  }
+  /** An address as a boxed cell, 0 as the int 0. */
+  boxPointer(v: Instr): Expr {
+    return this.m.select(this.use(v), this.boxCell(this.use(v)), this.i64(0n));
+  }
+  /** Gives the value of an instruction a place: a nested expression, or a local and its root slot. */
+  define(i: Instr, value: Expr): void {
+    if (this.nested.has(i)) {
+      this.pending.set(i, value);
+      return;
+    }
+    this.out.push(this.set(this.localFor(i), value));
+    this.storeRoot(i);
+  }
+  /** What to do when an exception is on its way. */
+  propagate(): Expr {
+    const t = this.block_.terminator!;
+    return this.block(t.kind === 'invoke' ? this.exitTo(t.handler) : this.leave(this.exception));
+  }
+  /** Defines `i` as the boxed result of a call that may throw. */
+  defineThrowing(i: Instr, value: Expr): void {
+    if (i.rep === 'any') {
+      const local = this.localFor(i);
+      this.out.push(this.set(local, value), this.if(this.isException(this.get(local, this.i64Type)), this.propagate()));
+      this.storeRoot(i);
+    } else this.out.push(this.if(this.isException(value), this.propagate()));
+  }
+  temp(value: Expr, type: number): () => Expr {
+    const local = this.newLocal(type);
+    this.out.push(this.set(local, value));
+    return () => this.get(local, type);
+  }
+  throwing(message: MessageName, a: Expr, b: Expr): Expr {
+    return this.call('throw_message', [this.i32(messageIndex(message)), a, b], this.i64Type);
+  }
+  both(a: Expr, b: Expr): Expr {
+    return this.m.if(a, b, this.i32(0));
+  }
+  /** Direct call of a function of the built-ins, or of a stub (lower-case name). */
+  builtin(name: string, args: Expr[]): Expr {
+    if (/^[a-z]/.test(name)) return this.call(name, args, this.i64Type);
+    const four = [...args];
+    while (four.length < 4) four.push(this.undefined);
+    return this.call(`js$${name}`, [this.i32(0), this.undefined, this.i32(args.length), ...four.slice(0, 4)], this.i64Type);
+  }
+}

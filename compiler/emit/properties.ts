@@ -1,0 +1,210 @@
+import { boxNumber, HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, offsetOf, SetMode, TRUE, VALUES_OFFSET } from '../../abi/index.js';
+import type { Instr } from '../ir/ir.js';
+import type { Expr } from '../../stubs/index.js';
+import type { FunctionCode } from './code.js';
+import { boxI64, coldPosition } from './numbers.js';
+
+/** Property and element access, literals, closures: what inline caches serve. */
+
+export function siteOf(e: FunctionCode, i: Instr): number {
+  return e.image.site(i.imm.name!, i.position, e.fn, i.op, i.imm.private);
+}
+function countAccess(e: FunctionCode, site: number): Expr[] {
+  const count = e.m.i32.add(e.field('Site', 'accesses', e.i32(site)), e.i32(1));
+  return e.options.icStats ? [e.setField('Site', 'accesses', e.i32(site), count)] : [];
+}
+/** Counts an element access. The name of the stub for it: one that counts what it can't do itself. */
+function elementStub(e: FunctionCode, name: 'get_elem' | 'set_elem'): string {
+  if (!e.options.icStats) return name;
+  e.out.push(e.setState('elementAccesses', e.m.i32.add(e.state('elementAccesses'), e.i32(1))));
+  return `${name}_counted`;
+}
+function shapeHit(e: FunctionCode, v: () => Expr, site: number): Expr {
+  return e.m.i32.eq(e.field('Cell', 'shape', e.low(v())), e.field('Site', 'fastShape', e.i32(site)));
+}
+/** The slot of the receiver that the fast entry of the site names. */
+function fastSlot(e: FunctionCode, v: () => Expr, site: number): Expr {
+  return e.m.i32.add(e.low(v()), e.field('Site', 'fastField', e.i32(site)));
+}
+/** v.length, where arrays and strings come first. */
+function lengthHit(e: FunctionCode, v: () => Expr, local: number, rest: Expr): Expr {
+  const { m } = e;
+  const cell = (): Expr => e.low(v());
+  // Not extend_u of an i32 load: binaryen 132 fuses those into a load that extends the sign.
+  const array = e.set(local, boxI64(e, m.i64.load32_u(offsetOf('Array', 'length'), 4, cell())));
+  // ORDER: string kinds are Kind.String1 … Kind.Slice.
+  return e.m.block(`length${local}`, [
+    e.if(e.isCell(v()), e.block([
+      e.if(m.i32.eq(e.kind(cell()), e.i32(Kind.Array)), e.block([array, m.br(`length${local}`)])),
+      e.if(m.i32.lt_u(m.i32.sub(e.kind(cell()), e.i32(Kind.String1)), e.i32(Kind.Slice - Kind.String1 + 1)), e.block([e.set(local, e.boxInt(e.field('String', 'length', cell()))), m.br(`length${local}`)])),
+    ])),
+    rest,
+  ]);
+}
+export function emitGetNamed(e: FunctionCode, i: Instr): void {
+  const site = siteOf(e, i);
+  e.out.push(...countAccess(e, site));
+  if (!e.options.inlineHits) {
+    e.defineThrowing(i, e.call('get_named', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
+    return;
+  }
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  const local = e.localFor(i);
+  const general = e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.set(local, e.m.i64.load(0, 8, fastSlot(e, v, site))), e.block([
+    e.set(local, e.call('get_entries', [v(), e.i32(site)], e.i64Type)),
+    e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+  ]));
+  e.out.push(i.imm.name === 'length' ? lengthHit(e, v, local, general) : general);
+  e.storeRoot(i);
+}
+export function emitSetNamed(e: FunctionCode, i: Instr): void {
+  const site = siteOf(e, i);
+  e.out.push(...countAccess(e, site));
+  const strict = e.i32(i.imm.strict ? 1 : 0);
+  if (!e.options.inlineHits) {
+    const object = e.use(i.args[0]!);
+    e.defineThrowing(i, e.call('set_named', [object, e.use(i.args[1]!), e.i32(site), strict], e.i64Type));
+    return;
+  }
+  const v = e.temp(e.use(i.args[0]!), e.i64Type), value = e.temp(e.use(i.args[1]!), e.i64Type);
+  e.out.push(e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.m.i64.store(0, 8, fastSlot(e, v, site), value()),
+    e.if(e.isException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type)), e.propagate())));
+}
+/** The first entry adds a property, so there is no hit path for a property that is there. */
+export function emitDefineNamed(e: FunctionCode, i: Instr): void {
+  const site = siteOf(e, i);
+  e.out.push(...countAccess(e, site));
+  const object = e.use(i.args[0]!);
+  e.out.push(e.if(e.isException(e.call('set_entries', [object, e.use(i.args[1]!), e.i32(site), e.i32(SetMode.Define)], e.i64Type)), e.propagate()));
+}
+/** Packed elements of a plain object or array: `elements` is set to their cell; true if index is below their length. */
+function elementsHit(e: FunctionCode, v: () => Expr, index: () => Expr, cell: number, elements: number): Expr {
+  const at = (local: number): Expr => e.get(local, e.i32Type);
+  const { m } = e;
+  // ORDER: Kind.Object and Kind.Array are adjacent.
+  const plain = m.i32.lt_u(m.i32.sub(e.kind(e.tee(cell, e.low(v()), e.i32Type)), e.i32(Kind.Object)), e.i32(2));
+  const packed = m.i32.eq(e.kind(e.tee(elements, e.field('Object', 'elements', at(cell)), e.i32Type)), e.i32(Kind.Elements));
+  return e.both(e.isCell(v()), e.both(plain, e.both(packed, m.i32.lt_u(index(), e.field('Elements', 'length', at(elements))))));
+}
+export function emitPropertyKey(e: FunctionCode, i: Instr): void {
+  const [object, key] = i.args;
+  const local = e.localFor(i);
+  const value = (): Expr => e.get(local, e.i64Type);
+  const isObject = e.both(e.isCell(value()), e.m.i32.ge_u(e.kind(e.low(value())), e.i32(KIND_FIRST_OBJECT)));
+  e.out.push(e.set(local, e.use(key!)), e.if(isObject, e.block([
+    ...coldPosition(e, i),
+    e.set(local, e.builtin('ToPropertyKeyFor', [e.use(object!), value()])),
+    e.if(e.isException(value()), e.propagate()),
+  ])));
+  e.storeRoot(i);
+}
+/** An element key: the int, if it is known to be one, and the boxed value. */
+function elementKey(e: FunctionCode, key: Instr): { isInt: Expr | null; index: () => Expr; boxed: () => Expr } {
+  if (e.indexBoxes.has(key)) {
+    const index = e.again(key.args[0]!);
+    return { isInt: null, index, boxed: () => e.boxInt(index()) };
+  }
+  if (key.op === 'const') return { isInt: typeof key.imm.value === 'number' && boxNumber(key.imm.value) < 1n << 32n ? null : e.i32(0), index: () => e.low(e.use(key)), boxed: () => e.use(key) };
+  const boxed = e.temp(e.use(key), e.i64Type);
+  return { isInt: e.isInt(boxed()), index: () => e.low(boxed()), boxed };
+}
+export function emitGetElem(e: FunctionCode, i: Instr): void {
+  const stub = elementStub(e, 'get_elem');
+  if (!e.options.inlineHits) {
+    const object = e.use(i.args[0]!), key = e.use(i.args[1]!);
+    e.markPosition(i);
+    e.defineThrowing(i, e.call(stub, [object, key], e.i64Type));
+    return;
+  }
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  const key = elementKey(e, i.args[1]!);
+  const cell = e.newLocal(e.i32Type), elements = e.newLocal(e.i32Type);
+  const local = e.localFor(i);
+  const hit = elementsHit(e, v, key.index, cell, elements);
+  const load = e.m.i64.load(VALUES_OFFSET, 8, e.m.i32.add(e.get(elements, e.i32Type), e.m.i32.shl(key.index(), e.i32(3))));
+  e.out.push(
+    e.set(local, e.i64(HOLE)),
+    e.if(key.isInt ? e.both(key.isInt, hit) : hit, e.set(local, load)),
+    e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(HOLE)), e.block([
+      ...coldPosition(e, i),
+      e.set(local, e.call(stub, [v(), key.boxed()], e.i64Type)),
+      e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+    ])),
+  );
+  e.storeRoot(i);
+}
+export function emitSetElem(e: FunctionCode, i: Instr): void {
+  const stub = elementStub(e, 'set_elem');
+  const strict = e.i32(i.imm.strict ? 1 : 0);
+  if (!e.options.inlineHits) {
+    const object = e.use(i.args[0]!), key = e.use(i.args[1]!), value = e.use(i.args[2]!);
+    e.markPosition(i);
+    e.defineThrowing(i, e.call(stub, [object, key, value, strict], e.i64Type));
+    return;
+  }
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  const key = elementKey(e, i.args[1]!);
+  const value = e.temp(e.use(i.args[2]!), e.i64Type);
+  const cell = e.newLocal(e.i32Type), elements = e.newLocal(e.i32Type);
+  const hit = elementsHit(e, v, key.index, cell, elements);
+  const address = (): Expr => e.m.i32.add(e.get(elements, e.i32Type), e.m.i32.shl(key.index(), e.i32(3)));
+  const present = e.both(hit, e.m.i64.ne(e.m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE)));
+  e.out.push(e.if(key.isInt ? e.both(key.isInt, present) : present, e.m.i64.store(VALUES_OFFSET, 8, address(), value()), e.block([
+    ...coldPosition(e, i),
+    e.if(e.isException(e.call(stub, [v(), key.boxed(), value(), strict], e.i64Type)), e.propagate()),
+  ])));
+}
+export function emitNewObject(e: FunctionCode, i: Instr): void {
+  const { shape, bytes } = e.image.literalShape(i.imm.keys!);
+  const values = i.args.map((a) => e.use(a));
+  const cell = e.temp(e.call('alloc', [e.i32(bytes)], e.i32Type), e.i32Type);
+  e.out.push(
+    e.m.i64.store(0, 8, cell(), e.i64(BigInt(Kind.Object) | (BigInt(shape) << 32n))),
+    e.setField('Object', 'elements', cell(), e.i32(e.image.stateValue('emptyElements'))),
+    ...values.map((v, n) => e.m.i64.store(INLINE_SLOTS_OFFSET + 8 * n, 8, cell(), v)),
+  );
+  e.define(i, e.boxCell(cell()));
+}
+export function emitNewArray(e: FunctionCode, i: Instr): void {
+  const count = i.args.length;
+  const cell = e.temp(e.call('arr_new', [e.i32(count), e.i32(count)], e.i32Type), e.i32Type);
+  if (count) {
+    const elements = e.temp(e.field('Object', 'elements', cell()), e.i32Type);
+    i.args.forEach((a, n) => e.out.push(e.m.i64.store(VALUES_OFFSET + 8 * n, 8, elements(), e.use(a))));
+    e.out.push(e.setField('Elements', 'length', elements(), e.i32(count)));
+  }
+  e.define(i, e.boxCell(cell()));
+}
+export function emitClosure(e: FunctionCode, i: Instr): void {
+  const info = e.image.functionInfo(i.imm.fn!);
+  e.define(i, e.boxCell(e.call('fn_new', [e.i32(info), e.use(i.args[0]!)], e.i32Type)));
+}
+export function methodLookup(e: FunctionCode, self: () => Expr, site: number): () => Expr {
+  const { m } = e;
+  e.out.push(...countAccess(e, site));
+  if (!e.options.inlineHits) {
+    const fn = e.temp(e.call('get_method', [self(), e.i32(site)], e.i64Type), e.i64Type);
+    e.out.push(e.if(e.isException(fn()), e.propagate()));
+    return fn;
+  }
+  const local = e.newLocal(e.i64Type);
+  const fn = (): Expr => e.get(local, e.i64Type);
+  const epochHit = m.i32.eq(e.field('Site', 'epoch', e.i32(site)), e.global('epoch'));
+  e.out.push(e.if(e.both(e.isCell(self()), e.both(shapeHit(e, self, site), epochHit)),
+    e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site)))),
+    e.block([
+      e.set(local, e.call('get_entries_method', [self(), e.i32(site)], e.i64Type)),
+      e.if(e.isException(fn()), e.propagate()),
+    ])));
+  return fn;
+}
+/** v instanceof target: the prototype chain is searched in the kernel when Symbol.hasInstance is the built-in one. */
+export function emitInstanceof(e: FunctionCode, i: Instr): void {
+  e.markPosition(i);
+  const methodSite = e.image.site('@@hasInstance', i.position, e.fn, i.op);
+  const protoSite = e.image.site('prototype', i.position, e.fn, i.op);
+  e.out.push(...countAccess(e, methodSite), ...countAccess(e, protoSite));
+  const result = e.temp(e.call('instanceof_sites', [e.use(i.args[0]!), e.use(i.args[1]!), e.i32(methodSite), e.i32(protoSite)], e.i64Type), e.i64Type);
+  e.out.push(e.if(e.isException(result()), e.propagate()));
+  e.define(i, e.m.i64.eq(result(), e.i64(TRUE)));
+}
