@@ -41,8 +41,11 @@ export const Kind = {
   Global: 36,
   /** Module namespace exotic object: the properties are binding cells of modules. */
   Namespace: 37,
+  /** Proxy exotic objects, laid out as functions; `home`: Slots [target, handler, is it a constructor?], the first two null when revoked. */
+  Proxy: 38,
   Function: 48,
   BoundFunction: 49,
+  CallableProxy: 50,
 } as const;
 export const KIND_FIRST_PRIMITIVE = 16;
 export const KIND_LAST_STRING = 19;
@@ -294,6 +297,7 @@ export const structs = {
       ['exception', 'i64', 'the value being thrown (root)'],
       ['accessor', 'i64', 'getter or setter to call after CALL_ACCESSOR (root)'],
       ['lookupValue', 'i64', 'value found by the last look-up (root); an Accessor cell if it is an accessor property'],
+      ['exoticKey', 'i64', 'key of the last look-up that ended at a proxy (root); the proxy is lookupHolder'],
       ['lookupHolder', 'u32', 'object in which the last look-up ended'],
       ['lookupSlot', 'u32', 'absolute address of the slot found, 0 if it is not a plain slot'],
       ['exceptionSite', 'u32', 'CallSite of the throw'],
@@ -325,6 +329,7 @@ export const structs = {
       ['globalObject', 'u32', ''],
       ['charStrings', 'u32', 'Slots cell: the 256 one-character latin1 atoms, boxed'],
       ['boundInfo', 'u32', 'FunctionInfo of the shared entry of bound functions'],
+      ['proxyInfo', 'u32', 'FunctionInfo of the shared entry of callable proxies'],
       ['thrownAt', 'u32', 'CallSite of the last throw statement'],
       ['icStats', 'u32', 'with --ic-stats: counters of misses, u32 each, a row of MISS_REASONS for each site of region 1; else 0'],
       ['elementAccesses', 'u32', 'only counted with --ic-stats: accesses to elements'],

@@ -91,8 +91,10 @@ function addInstanceof(b: Binaryen, m: binaryen.Module): void {
     f.if(m.i32.eqz(isObject('proto')), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
     f.let('object', f.field('Shape', 'proto', f.field('Cell', 'shape', f.low(f.v('v'))))),
     f.if(m.i32.eq(f.v('object'), f.low(f.v('proto'))), f.return(f.i64(TRUE))),
-    f.if(m.i32.eqz(f.v('object')), f.return(f.i64(FALSE))),
-    f.boxBool(f.call('has_in_chain', [f.v('object'), f.low(f.v('proto'))], b.i32)),
+    // A proxy has no prototype in its shape: 2 if one has to be asked.
+    f.let('object', f.call('has_in_chain', [f.low(f.v('v')), f.low(f.v('proto'))], b.i32)),
+    f.if(m.i32.eq(f.v('object'), f.i32(2)), returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')])),
+    f.boxBool(f.v('object')),
   ]);
 }
 

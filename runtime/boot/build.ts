@@ -136,7 +136,8 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
   for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
   if (!m.validate()) throw new Error('the runtime module is not valid');
-  setBoundEntry(instance, program, image);
+  setSharedEntry(instance, program, image, 'BoundFunctionEntry', 'boundInfo');
+  setSharedEntry(instance, program, image, 'ProxyEntry', 'proxyInfo');
   const snapshot = image.finish();
   m.removeTable(TABLE);
   m.addTable(TABLE, table.length, -1);
@@ -186,14 +187,14 @@ function frameSite(instance: RuntimeInstance, roots: number, padding: number): n
   }
   return record;
 }
-/** Bound functions share one entry, written in JavaScript. */
-function setBoundEntry(instance: RuntimeInstance, program: Program, image: ImageBuilder): void {
-  const entry = program.functions.find((f) => f.exportName === 'js$BoundFunctionEntry');
-  if (!entry) { console.warn('there is no BoundFunctionEntry'); return; }
+/** Bound functions share one entry, written in JavaScript, and so do callable proxies. */
+function setSharedEntry(instance: RuntimeInstance, program: Program, image: ImageBuilder, name: string, field: string): void {
+  const entry = program.functions.find((f) => f.exportName === `js$${name}`);
+  if (!entry) { console.warn(`there is no ${name}`); return; }
   entry.flags |= FunctionFlag.Constructor | FunctionFlag.ReadsNewTarget;
   const info = image.functionInfo(entry);
   instance.view.setUint32(info + offsetOf('FunctionInfo', 'flags'), entry.flags, true);
-  instance.setState('boundInfo', info);
+  instance.setState(field, info);
 }
 function exportEverything(m: InstanceType<typeof binaryen.Module>): void {
   for (let n = m.getNumExports() - 1; n >= 0; n--) m.removeExport(binaryen.getExportInfo(m.getExportByIndex(n)).name);

@@ -302,7 +302,11 @@ function IsConstructor(argument) {
   return $is_constructor(argument);
 }
 function IsArray(argument) {
-  return $is_array(argument);
+  if (!$is_proxy(argument)) return $is_array(argument);
+  // 3. The target of a proxy is asked; a TypeError if it is revoked.
+  const target = $proxy_target(argument);
+  if (target === null) throw TypeError_("Cannot perform 'IsArray' on a proxy that has been revoked");
+  return IsArray(target);
 }
 function SameValue(x, y) {
   return $same_value(x, y);
@@ -337,6 +341,7 @@ function IsRegExp(argument) {
 // P is a property key (ToPropertyKey). Returns a boolean.
 function CreateDataProperty(O, P, V) {
   const attributes = $obj_get_own(O, P);
+  if (attributes === EXOTIC) return ProxyDefineOwnProperty(O, P, MakeDescriptor(HAS_DATA | HAS_ENUMERABLE | HAS_CONFIGURABLE | PLAIN, V, undefined, undefined));
   // ValidateAndApplyPropertyDescriptor with a full, configurable data descriptor.
   if (attributes < 0) {
     if (!$obj_is_extensible(O)) return false;
@@ -358,6 +363,7 @@ function CreateDataPropertyOrThrow(O, P, V) {
 
 /** The TypeError of a failed [[DefineOwnProperty]]. */
 function ThrowDefineFailed(O, key) {
+  if ($is_proxy(O)) ThrowProxyInvariant("defineProperty", `trap returned falsish for property '${ProxyKeyText(key)}'`);
   const name = $key_to_string(key);
   if ($obj_get_own(O, key) < 0 && !$obj_is_extensible(O)) $throw_message("DefineNotExtensible", name);
   $throw_message("RedefineProperty", name);
@@ -393,6 +399,7 @@ function Call(F, V, argumentsList) {
 // Construct ( F, argumentsList, newTarget )   https://tc39.es/ecma262/#sec-construct
 // F is a constructor; argumentsList: a Slots cell.
 function Construct(F, argumentsList, newTarget) {
+  if ($is_proxy(newTarget)) PrepareProxyTarget(F, newTarget);
   return $construct(F, newTarget === undefined ? F : newTarget, argumentsList, $slots_length(argumentsList));
 }
 
@@ -443,10 +450,10 @@ function OrdinaryHasInstance(C, O) {
   // 5. If P is not an Object, throw a TypeError exception.
   if (!$is_object(P)) $throw_message("InstanceofPrototype", P);
   // 6. Repeat: O is its prototype; null: false; P: true.
-  let object = $obj_proto(O);
+  let object = GetPrototypeOf(O);
   while (object !== null) {
     if (object === P) return true;
-    object = $obj_proto(object);
+    object = GetPrototypeOf(object);
   }
   return false;
 }

@@ -18,7 +18,7 @@ function ArrayCreate(length) {
 // The constructor to use; undefined for a plain Array.
 function ArraySpecies(originalArray) {
   // 1-2. If isArray is false, return ? ArrayCreate(length).
-  if (!$is_array(originalArray)) return undefined;
+  if (!IsArray(originalArray)) return undefined;
   // 3. Let C be ? Get(originalArray, "constructor").
   let C = originalArray.constructor;
   // 5. If C is an Object, let C be ? Get(C, @@species); null counts as undefined.
@@ -67,7 +67,7 @@ function IsConcatSpreadable(O) {
   const spreadable = O[SymbolIsConcatSpreadable];
   if (spreadable !== undefined) return $to_boolean(spreadable);
   // 4. Return ? IsArray(O).
-  return $is_array(O);
+  return IsArray(O);
 }
 
 function RequireCallback(callback) {
@@ -113,7 +113,7 @@ $methods(Array, {
 
   // Array.isArray ( arg )   https://tc39.es/ecma262/#sec-array.isarray
   isArray(arg) {
-    return $is_array(arg);
+    return IsArray(arg);
   },
 
   // Array.of ( ...items )   https://tc39.es/ecma262/#sec-array.of
@@ -784,7 +784,7 @@ function FlattenIntoArray(target, source, sourceLen, start, depth, mapperFunctio
     // ii. If mapperFunction is present, call it.
     if (mapperFunction !== undefined) element = $call(mapperFunction, thisArg, element, sourceIndex, source);
     // iii-v. An Array is flattened if depth allows.
-    if (depth > 0 && $is_array(element)) {
+    if (depth > 0 && IsArray(element)) {
       targetIndex = FlattenIntoArray(target, element, LengthOfArrayLike(element), targetIndex, depth - 1, undefined, undefined);
     } else {
       if (targetIndex >= MAX_SAFE_INTEGER) throw TypeError_("Invalid array length");

@@ -15,7 +15,7 @@ function MakeError(prototype, message, options) {
 // InstallErrorCause ( O, options )   https://tc39.es/ecma262/#sec-installerrorcause
 function InstallErrorCause(O, options) {
   // 1. If options is an Object and ? HasProperty(options, "cause") is true, define cause.
-  if ($is_object(options) && $obj_has(options, "cause")) $obj_define(O, "cause", options.cause, HIDDEN);
+  if ($is_object(options) && HasProperty(options, "cause")) $obj_define(O, "cause", options.cause, HIDDEN);
 }
 
 /** NewTarget of a constructor that may be called as a function: steps 1-2. */

@@ -181,6 +181,11 @@ function EscapeOf(c) {
 
 function InspectValue(ctx, value, recurseTimes) {
   if (!$is_object(value)) return InspectPrimitive(ctx, value);
+  // A proxy is shown as its target: no trap is called.
+  while ($is_proxy(value)) {
+    value = $proxy_target(value);
+    if (value === null) return "<Revoked Proxy>";
+  }
   const custom = value[inspectCustom];
   if (ctx.custom && $is_callable(custom) && !IsPrototypeOfItsConstructor(value)) {
     const result = InspectByMethod(ctx, value, custom, recurseTimes);

@@ -169,12 +169,12 @@ function CopyDataProperties(target, source, excluded) {
   // 2. Let from be ! ToObject(source).
   const from = ToObject(source);
   // 3-4. For each own key that is enumerable and not excluded, CreateDataProperty(target, key, ? Get(from, key)).
-  const keys = $obj_own_keys(from, 3);
+  const keys = OwnPropertyKeys(from, 3);
   const count = $slots_length(keys);
   for (let i = 0; i < count; i++) {
     const key = $to_key($slots_get(keys, i));
     if (excluded !== undefined && ListHas(excluded, key)) continue;
-    const attributes = $obj_get_own(from, key);
+    const attributes = GetOwnProperty(from, key);
     if (attributes < 0 || (attributes & ENUMERABLE) === 0) continue;
     $obj_define(target, key, from[key], PLAIN);
   }

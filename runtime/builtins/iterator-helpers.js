@@ -18,7 +18,7 @@ function SetUnlessHome(thisValue, p, v) {
   // 2. If SameValue(this, home) is true, throw a TypeError exception.
   if (thisValue === IteratorPrototype) $throw_message("ReadOnly", p, thisValue);
   // 3-5. Define or set the property.
-  if ($obj_get_own(thisValue, p) < 0) CreateDataPropertyOrThrow(thisValue, p, v);
+  if (GetOwnProperty(thisValue, p) < 0) CreateDataPropertyOrThrow(thisValue, p, v);
   else thisValue[p] = v;
 }
 

@@ -263,11 +263,11 @@ function InternalizeJSONProperty(holder, name, reviver) {
   const val = holder[name];
   // 2. If val is an Object, internalize each element or property.
   if ($is_object(val)) {
-    if ($is_array(val)) {
+    if (IsArray(val)) {
       const len = LengthOfArrayLike(val);
       for (let I = 0; I < len; I++) InternalizeJSONElement(val, $prim_to_string(I), reviver);
     } else {
-      const keys = $obj_own_keys(val, 5);
+      const keys = OwnPropertyKeys(val, 5);
       const count = $slots_length(keys);
       for (let i = 0; i < count; i++) InternalizeJSONElement(val, $slots_get(keys, i), reviver);
     }
@@ -279,7 +279,7 @@ function InternalizeJSONElement(val, P, reviver) {
   const newElement = InternalizeJSONProperty(val, P, reviver);
   // Undefined: [[Delete]], whose failure is ignored; otherwise CreateDataProperty, likewise.
   const key = $to_key(P);
-  if (newElement === undefined) $obj_delete(val, key);
+  if (newElement === undefined) DeleteProperty(val, key);
   else CreateDataProperty(val, key, newElement);
 }
 
@@ -347,7 +347,7 @@ function WriteJSONStructure(state, key, value) {
   $arr_push(state.keys, key);
   const stepback = state.indent;
   if (state.gap !== "") state.indent = $str_concat(stepback, state.gap);
-  if ($is_array(value)) WriteJSONArray(state, value, stepback);
+  if (IsArray(value)) WriteJSONArray(state, value, stepback);
   else WriteJSONObject(state, value, stepback);
   state.indent = stepback;
   $arr_pop(stack);
@@ -381,7 +381,7 @@ function WriteJSONArray(state, value, stepback) {
 function WriteJSONObject(state, value, stepback) {
   const builder = state.builder;
   // 5.-6. Let K be the property list, or the enumerable own string keys.
-  const K = state.list !== undefined ? state.list : $obj_own_keys(value, 5);
+  const K = state.list !== undefined ? state.list : OwnPropertyKeys(value, 5);
   const count = $slots_length(K);
   let written = 0;
   $sb_add_char(builder, 123);
@@ -474,7 +474,7 @@ $methods(JSONObject, {
     const state = {
       builder: undefined,
       replacer: isFunction ? replacer : undefined,
-      list: !isFunction && $is_array(replacer) ? JSONPropertyList(replacer) : undefined,
+      list: !isFunction && IsArray(replacer) ? JSONPropertyList(replacer) : undefined,
       gap: JSONGap(space),
       indent: "",
       stack: [],

@@ -230,7 +230,7 @@ function PrivateStaticIn(object, constructor, name) {
 // GetSuperConstructor ( )   https://tc39.es/ecma262/#sec-getsuperconstructor
 // with the test of the caller that it is a constructor.
 function SuperConstructor(self) {
-  const func = $obj_proto(self);
+  const func = GetPrototypeOf(self);
   if (func !== null && $is_constructor(func)) return func;
   const attributes = $obj_get_own(self, "name");
   const name = attributes >= 0 && (attributes & ACCESSOR) === 0 ? $lookup_value() : "";
@@ -242,13 +242,14 @@ function SuperConstructor(self) {
 // GetSuperBase ( env )   https://tc39.es/ecma262/#sec-getsuperbase
 function SuperBase(self) {
   const home = $fn_home(self);
-  return home === undefined ? undefined : $obj_proto(home);
+  return home === undefined ? undefined : GetPrototypeOf(home);
 }
 
 /** super[key] */
 function SuperGet(base, key, thisValue) {
   if (base === undefined || base === null) $throw_message("ReadOfNullish", base, key);
   const attributes = $obj_lookup(base, ToPropertyKey(key));
+  if (attributes === EXOTIC) return ProxyGet($lookup_holder(), $exotic_key(), thisValue);
   if (attributes < 0) return undefined;
   const value = $lookup_value();
   if ((attributes & ACCESSOR) === 0) return value;
@@ -262,7 +263,7 @@ function SuperSet(base, key, thisValue, value, strict) {
   const P = ToPropertyKey(key);
   if (OrdinarySet(base, P, value, thisValue) || !strict) return;
   // V8 speaks of what it tried to do with an accessor of the receiver.
-  const own = $is_object(thisValue) ? $obj_get_own(thisValue, P) : -1;
+  const own = $is_object(thisValue) ? GetOwnProperty(thisValue, P) : -1;
   if (own >= 0 && (own & ACCESSOR) !== 0) $throw_message("RedefineProperty", $key_to_string(P));
   $throw_message("ReadOnly", $key_to_string(P), thisValue);
 }

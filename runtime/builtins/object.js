@@ -17,7 +17,7 @@ $constructor("Object", Object, ObjectPrototype);
 function EnumerableOwnProperties(O, entries) {
   RequireInitializedExports(O);
   // 1. Let ownKeys be ? O.[[OwnPropertyKeys]]().
-  const keys = $obj_own_keys(O, 1);
+  const keys = OwnPropertyKeys(O, 1);
   const count = $slots_length(keys);
   const results = $arr_new(0, count);
   // 3. For each element key of ownKeys that is a String, do
@@ -25,10 +25,10 @@ function EnumerableOwnProperties(O, entries) {
     const name = $slots_get(keys, i);
     const key = $to_key(name);
     //   i-ii. If it is (still) there and enumerable: a getter may have changed that.
-    const attributes = $obj_get_own(O, key);
+    const attributes = GetOwnProperty(O, key);
     if (attributes < 0 || (attributes & ENUMERABLE) === 0) continue;
     //   2. Let value be ? Get(O, key).
-    const value = (attributes & ACCESSOR) !== 0 ? O[key] : $lookup_value();
+    const value = (attributes & ACCESSOR) !== 0 || $is_proxy(O) ? O[key] : $lookup_value();
     $arr_push(results, entries ? MakePair(name, value) : value);
   }
   return results;
@@ -46,12 +46,12 @@ function ObjectDefineProperties(O, Properties) {
   // 1. Let props be ? ToObject(Properties).
   const props = ToObject(Properties);
   // 2-4. Collect the descriptors of all enumerable own properties first.
-  const keys = $obj_own_keys(props, 3);
+  const keys = OwnPropertyKeys(props, 3);
   const count = $slots_length(keys);
   const descriptors = $slots_new(count);
   for (let i = 0; i < count; i++) {
     const key = $to_key($slots_get(keys, i));
-    const attributes = $obj_get_own(props, key);
+    const attributes = GetOwnProperty(props, key);
     if (attributes < 0 || (attributes & ENUMERABLE) === 0) continue;
     $slots_set(descriptors, i, ToPropertyDescriptor(props[key]));
   }
@@ -114,7 +114,7 @@ $methods(Object, {
     // 1. If O is not an Object, return O.
     // 2. Let status be ? SetIntegrityLevel(O, FROZEN).
     if ($obj_kind(O) === KIND_NAMESPACE) FreezeNamespace(O);
-    if ($is_object(O)) $obj_freeze(O, false);
+    if ($is_object(O) && !SetIntegrityLevel(O, false)) throw TypeError_("'preventExtensions' on proxy: trap returned falsish");
     return O;
   },
 
@@ -149,28 +149,29 @@ $methods(Object, {
     const obj = ToObject(O);
     const descriptors = {};
     // 2-4. For each element key of ownKeys, CreateDataPropertyOrThrow(descriptors, key, descriptor).
-    const keys = $obj_own_keys(obj, 3);
+    const keys = OwnPropertyKeys(obj, 3);
     const count = $slots_length(keys);
     for (let i = 0; i < count; i++) {
       const key = $to_key($slots_get(keys, i));
-      $obj_define(descriptors, key, OwnPropertyDescriptorObject(obj, key), PLAIN);
+      const descriptor = OwnPropertyDescriptorObject(obj, key);
+      if (descriptor !== undefined) $obj_define(descriptors, key, descriptor, PLAIN);
     }
     return descriptors;
   },
 
   // Object.getOwnPropertyNames ( O )   https://tc39.es/ecma262/#sec-object.getownpropertynames
   getOwnPropertyNames(O) {
-    return CreateArrayFromList($obj_own_keys(ToObject(O), 1));
+    return CreateArrayFromList(OwnPropertyKeys(ToObject(O), 1));
   },
 
   // Object.getOwnPropertySymbols ( O )   https://tc39.es/ecma262/#sec-object.getownpropertysymbols
   getOwnPropertySymbols(O) {
-    return CreateArrayFromList($obj_own_keys(ToObject(O), 2));
+    return CreateArrayFromList(OwnPropertyKeys(ToObject(O), 2));
   },
 
   // Object.getPrototypeOf ( O )   https://tc39.es/ecma262/#sec-object.getprototypeof
   getPrototypeOf(O) {
-    return $obj_proto(ToObject(O));
+    return GetPrototypeOf(ToObject(O));
   },
 
   // Object.groupBy ( items, callback )   https://tc39.es/ecma262/#sec-object.groupby
@@ -209,37 +210,37 @@ $methods(Object, {
 
   // Object.isExtensible ( O )   https://tc39.es/ecma262/#sec-object.isextensible
   isExtensible(O) {
-    return $is_object(O) && $obj_is_extensible(O);
+    return $is_object(O) && IsExtensible(O);
   },
 
   // Object.isFrozen ( O )   https://tc39.es/ecma262/#sec-object.isfrozen
   isFrozen(O) {
     if (!$is_object(O)) return true;
     RequireInitializedExports(O);
-    return $obj_test_integrity(O, false) && !HasExports(O);
+    return TestIntegrityLevel(O, false) && !HasExports(O);
   },
 
   // Object.isSealed ( O )   https://tc39.es/ecma262/#sec-object.issealed
   isSealed(O) {
-    return !$is_object(O) || $obj_test_integrity(O, true);
+    return !$is_object(O) || TestIntegrityLevel(O, true);
   },
 
   // Object.keys ( O )   https://tc39.es/ecma262/#sec-object.keys
   keys(O) {
     const obj = ToObject(O);
     RequireInitializedExports(obj);
-    return CreateArrayFromList($obj_own_keys(obj, 5));
+    return CreateArrayFromList(OwnPropertyKeys(obj, 5));
   },
 
   // Object.preventExtensions ( O )   https://tc39.es/ecma262/#sec-object.preventextensions
   preventExtensions(O) {
-    if ($is_object(O)) $obj_prevent_extensions(O);
+    if ($is_object(O) && !PreventExtensions(O)) throw TypeError_("'preventExtensions' on proxy: trap returned falsish");
     return O;
   },
 
   // Object.seal ( O )   https://tc39.es/ecma262/#sec-object.seal
   seal(O) {
-    if ($is_object(O)) $obj_freeze(O, true);
+    if ($is_object(O) && !SetIntegrityLevel(O, true)) throw TypeError_("'preventExtensions' on proxy: trap returned falsish");
     return O;
   },
 
@@ -264,7 +265,7 @@ $methods(Object, {
 
 // HasOwnProperty ( O, P )   https://tc39.es/ecma262/#sec-hasownproperty
 function HasOwn(O, P) {
-  if ($obj_get_own(O, P) < 0) return false;
+  if (GetOwnProperty(O, P) < 0) return false;
   RequireInitialized(P);
   return true;
 }
@@ -277,14 +278,14 @@ function AssignFrom(to, source) {
   const from = ToObject(source);
   RequireInitializedExports(from);
   // ii. Let keys be ? from.[[OwnPropertyKeys]]().
-  const keys = $obj_own_keys(from, 3);
+  const keys = OwnPropertyKeys(from, 3);
   const count = $slots_length(keys);
   // iii. For each element nextKey of keys that is enumerable, Set(to, nextKey, ? Get(from, nextKey), true).
   for (let i = 0; i < count; i++) {
     const key = $to_key($slots_get(keys, i));
-    const attributes = $obj_get_own(from, key);
+    const attributes = GetOwnProperty(from, key);
     if (attributes < 0 || (attributes & ENUMERABLE) === 0) continue;
-    const value = (attributes & ACCESSOR) !== 0 ? from[key] : $lookup_value();
+    const value = (attributes & ACCESSOR) !== 0 || $is_proxy(from) ? from[key] : $lookup_value();
     to[key] = value;
   }
 }
@@ -301,7 +302,7 @@ function AddEntry(obj, entry) {
 
 // AddValueToKeyedGroup ( groups, key, value )   https://tc39.es/ecma262/#sec-add-value-to-keyed-group
 function AddToGroup(obj, key, value) {
-  if ($obj_get_own(obj, key) >= 0) {
+  if (GetOwnProperty(obj, key) >= 0) {
     $arr_push($lookup_value(), value);
     return;
   }
@@ -326,10 +327,10 @@ $methods(ObjectPrototype, {
     // 2. Let O be ? ToObject(this value).
     const O = ToObject(this);
     // 3. Repeat
-    let object = $obj_proto(V);
+    let object = GetPrototypeOf(V);
     while (object !== null) {
       if (object === O) return true;
-      object = $obj_proto(object);
+      object = GetPrototypeOf(object);
     }
     return false;
   },
@@ -339,7 +340,7 @@ $methods(ObjectPrototype, {
     // 1. Let P be ? ToPropertyKey(V).
     const P = ToPropertyKey(V);
     // 2-5. desc.[[Enumerable]] of the own property, false without one.
-    const attributes = $obj_get_own(ToObject(this), P);
+    const attributes = GetOwnProperty(ToObject(this), P);
     if (attributes >= 0) RequireInitialized(P);
     return attributes >= 0 && (attributes & ENUMERABLE) !== 0;
   },
@@ -371,7 +372,7 @@ $methods(ObjectPrototype, {
 
   // get, set Object.prototype.__proto__   https://tc39.es/ecma262/#sec-object.prototype.__proto__
   get __proto__() {
-    return $obj_proto(ToObject(this));
+    return GetPrototypeOf(ToObject(this));
   },
   set __proto__(proto) {
     // 1. Let O be ? RequireObjectCoercible(this value).
@@ -420,13 +421,16 @@ $methods(ObjectPrototype, {
 
 /** The Accessor cell of the nearest property with this key, undefined if it is not an accessor. */
 function LookupAccessor(O, key) {
-  const attributes = $obj_lookup(O, key);
-  return attributes >= 0 && (attributes & ACCESSOR) !== 0 ? $lookup_value() : undefined;
+  for (let object = O; object !== null; object = GetPrototypeOf(object)) {
+    const attributes = GetOwnProperty(object, key);
+    if (attributes >= 0) return (attributes & ACCESSOR) !== 0 ? $lookup_value() : undefined;
+  }
+  return undefined;
 }
 
 // Object.prototype.toString, steps 4-14
 function BuiltinTag(O) {
-  if ($is_array(O)) return "Array";
+  if (IsArray(O)) return "Array";
   if ($is_callable(O)) return "Function";
   if ($obj_kind(O) === KIND_ARGUMENTS) return "Arguments";
   const recordClass = $record_class(O);

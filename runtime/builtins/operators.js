@@ -222,7 +222,7 @@ function HasProperty_(key, object) {
   // 5. If rval is not an Object, throw a TypeError exception.
   if (!$is_object(object)) $throw_message("InNotObject", key, object);
   // 6. Return ? HasProperty(rval, ? ToPropertyKey(lval)).
-  return $obj_has(object, ToPropertyKey(key));
+  return HasProperty(object, ToPropertyKey(key));
 }
 
 // ---------------------------------------------------------------------------
@@ -246,7 +246,8 @@ function DeleteElement(object, key, strict) {
   const base = ToObject(object);
   const name = ToPropertyKey(key);
   // 5.c-e. Delete; in strict code throw a TypeError exception if that fails.
-  if ($obj_delete(base, name)) return true;
+  if (DeleteProperty(base, name)) return true;
+  if (strict && $is_proxy(base)) ThrowProxyInvariant("deleteProperty", `trap returned falsish for property '${ProxyKeyText(name)}'`);
   if (strict) $throw_message("CannotDelete", $key_to_string(name), base);
   return false;
 }
@@ -277,15 +278,18 @@ function ForInChainKeys(object) {
   let table = visited;
   let current = object;
   while (current !== null) {
-    const keys = $obj_own_keys(current, 1);
+    const keys = OwnPropertyKeys(current, 1);
+    const proto = GetPrototypeOf(current);
     const count = $slots_length(keys);
     for (let i = 0; i < count; i++) {
       const key = $slots_get(keys, i);
       if ($ht_has(table, key)) continue;
+      const attributes = GetOwnProperty(current, $to_key(key));
+      if (attributes < 0) continue;
       table = $ht_set(table, key, true);
-      if (($obj_get_own(current, $to_key(key)) & ENUMERABLE) !== 0) $arr_push(names, key);
+      if ((attributes & ENUMERABLE) !== 0) $arr_push(names, key);
     }
-    current = $obj_proto(current);
+    current = proto;
   }
   return $arr_to_slots(names);
 }

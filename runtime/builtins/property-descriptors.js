@@ -30,7 +30,7 @@ function ToPropertyDescriptor(Obj) {
   flags |= DescriptorFlag(Obj, "configurable", HAS_CONFIGURABLE, CONFIGURABLE);
   // 7-8. value
   let value = undefined;
-  if ($obj_has(Obj, "value")) {
+  if (HasProperty(Obj, "value")) {
     value = Obj.value;
     flags |= HAS_VALUE;
   }
@@ -38,13 +38,13 @@ function ToPropertyDescriptor(Obj) {
   flags |= DescriptorFlag(Obj, "writable", HAS_WRITABLE, WRITABLE);
   // 11-14. get, set
   let getter = undefined;
-  if ($obj_has(Obj, "get")) {
+  if (HasProperty(Obj, "get")) {
     getter = Obj.get;
     if (getter !== undefined && !$is_callable(getter)) $throw_message("GetterNotCallable", getter);
     flags |= HAS_GET;
   }
   let setter = undefined;
-  if ($obj_has(Obj, "set")) {
+  if (HasProperty(Obj, "set")) {
     setter = Obj.set;
     if (setter !== undefined && !$is_callable(setter)) $throw_message("SetterNotCallable", setter);
     flags |= HAS_SET;
@@ -55,14 +55,14 @@ function ToPropertyDescriptor(Obj) {
 }
 
 function DescriptorFlag(Obj, name, present, attribute) {
-  if (!$obj_has(Obj, name)) return 0;
+  if (!HasProperty(Obj, name)) return 0;
   return $to_boolean(Obj[name]) ? present | attribute : present;
 }
 
 // [[GetOwnProperty]] and FromPropertyDescriptor ( Desc )   https://tc39.es/ecma262/#sec-frompropertydescriptor
 // The descriptor object of an own property, or undefined.
 function OwnPropertyDescriptorObject(O, P) {
-  const attributes = $obj_get_own(O, P);
+  const attributes = GetOwnProperty(O, P);
   if (attributes < 0) return undefined;
   RequireInitialized(P);
   const value = $lookup_value();
@@ -78,9 +78,10 @@ function OwnPropertyDescriptorObject(O, P) {
 // [[DefineOwnProperty]] ( P, Desc ): ordinary, Array and arguments exotic objects (the kernel
 // keeps the map of arguments).   https://tc39.es/ecma262/#sec-validateandapplypropertydescriptor
 function DefineOwnProperty(O, P, desc) {
+  if ($is_proxy(O)) return ProxyDefineOwnProperty(O, P, desc);
   if ($obj_kind(O) === KIND_ARRAY && P === "length") return ArraySetLength(O, desc);
   // 2. If current is undefined, then
-  const current = $obj_get_own(O, P);
+  const current = GetOwnProperty(O, P);
   if (current < 0) return DefineNewProperty(O, P, desc);
   RequireInitialized(P);
   const value = $lookup_value();
@@ -95,7 +96,7 @@ function DefineOwnProperty(O, P, desc) {
 // Step 2 of ValidateAndApplyPropertyDescriptor: absent fields have their defaults.
 function DefineNewProperty(O, P, desc) {
   // a. If extensible is false, return false.
-  if (!$obj_is_extensible(O)) return false;
+  if (!IsExtensible(O)) return false;
   const flags = $slots_get(desc, 0);
   let value = $slots_get(desc, 1);
   let attributes = flags & PLAIN;
@@ -214,6 +215,7 @@ function DefinePropertyOrThrow(O, P, desc) {
 function OrdinarySet(O, P, V, Receiver) {
   if ($obj_kind(O) === KIND_NAMESPACE) return false;
   const found = $obj_lookup(O, P);
+  if (found === EXOTIC) return ProxySet($lookup_holder(), P, V, Receiver);
   // OrdinarySetWithOwnDescriptor 3-7. An accessor: call its setter.
   if (found >= 0 && (found & ACCESSOR) !== 0) {
     const setter = $accessor_setter($lookup_value());
@@ -226,7 +228,7 @@ function OrdinarySet(O, P, V, Receiver) {
   // 2.b. If Receiver is not an Object, return false.
   if (!$is_object(Receiver)) return false;
   // 2.c-d. If Receiver has the property, change its value if it is a writable data property.
-  const existing = $obj_get_own(Receiver, P);
+  const existing = GetOwnProperty(Receiver, P);
   if (existing >= 0) {
     if ((existing & ACCESSOR) !== 0 || (existing & WRITABLE) === 0) return false;
     return DefineOwnProperty(Receiver, P, MakeDescriptor(HAS_VALUE, V, undefined, undefined));
@@ -238,6 +240,7 @@ function OrdinarySet(O, P, V, Receiver) {
 // [[SetPrototypeOf]] ( V ): ordinary and immutable prototype exotic objects
 // https://tc39.es/ecma262/#sec-ordinarysetprototypeof   https://tc39.es/ecma262/#sec-set-immutable-prototype
 function SetPrototypeOf(O, V) {
+  if ($is_proxy(O)) return ProxySetPrototypeOf(O, V);
   if (O === ObjectPrototype) return V === null;
   return $obj_set_proto(O, V);
 }
@@ -245,6 +248,7 @@ function SetPrototypeOf(O, V) {
 function SetPrototypeOrThrow(O, V) {
   if (SetPrototypeOf(O, V)) return;
   if (O === ObjectPrototype) throw TypeError_("Immutable prototype object 'Object.prototype' cannot have their prototype set");
-  if (!$obj_is_extensible(O)) $throw_message("ObjectNotExtensible", O);
+  if ($is_proxy(O)) ThrowProxyInvariant("setPrototypeOf", "trap returned falsish for property 'undefined'");
+  if (!IsExtensible(O)) $throw_message("ObjectNotExtensible", O);
   $throw_message("CyclicProto");
 }

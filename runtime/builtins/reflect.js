@@ -42,7 +42,7 @@ $methods(Reflect, {
   // Reflect.deleteProperty ( target, propertyKey )   https://tc39.es/ecma262/#sec-reflect.deleteproperty
   deleteProperty(target, propertyKey) {
     RequireReflectTarget(target, "Reflect.deleteProperty");
-    return $obj_delete(target, ToPropertyKey(propertyKey));
+    return DeleteProperty(target, ToPropertyKey(propertyKey));
   },
 
   // Reflect.get ( target, propertyKey [ , receiver ] )   https://tc39.es/ecma262/#sec-reflect.get
@@ -51,13 +51,8 @@ $methods(Reflect, {
     const key = ToPropertyKey(propertyKey);
     // 3. If receiver is not present, set it to target.
     if ($argc() <= 2) return target[key];
-    // 4. OrdinaryGet with another receiver, which only getters see.
-    const attributes = $obj_lookup(target, key);
-    if (attributes < 0) return undefined;
-    RequireInitialized(key);
-    if ((attributes & ACCESSOR) === 0) return $lookup_value();
-    const getter = $accessor_getter($lookup_value());
-    return getter === undefined ? undefined : $call(getter, $arg(2));
+    // 4. Return ? target.[[Get]](key, receiver).
+    return GetWithReceiver(target, key, $arg(2));
   },
 
   // Reflect.getOwnPropertyDescriptor ( target, propertyKey )   https://tc39.es/ecma262/#sec-reflect.getownpropertydescriptor
@@ -69,32 +64,31 @@ $methods(Reflect, {
   // Reflect.getPrototypeOf ( target )   https://tc39.es/ecma262/#sec-reflect.getprototypeof
   getPrototypeOf(target) {
     RequireReflectTarget(target, "Reflect.getPrototypeOf");
-    return $obj_proto(target);
+    return GetPrototypeOf(target);
   },
 
   // Reflect.has ( target, propertyKey )   https://tc39.es/ecma262/#sec-reflect.has
   has(target, propertyKey) {
     RequireReflectTarget(target, "Reflect.has");
-    return $obj_has(target, ToPropertyKey(propertyKey));
+    return HasProperty(target, ToPropertyKey(propertyKey));
   },
 
   // Reflect.isExtensible ( target )   https://tc39.es/ecma262/#sec-reflect.isextensible
   isExtensible(target) {
     RequireReflectTarget(target, "Reflect.isExtensible");
-    return $obj_is_extensible(target);
+    return IsExtensible(target);
   },
 
   // Reflect.ownKeys ( target )   https://tc39.es/ecma262/#sec-reflect.ownkeys
   ownKeys(target) {
     RequireReflectTarget(target, "Reflect.ownKeys");
-    return CreateArrayFromList($obj_own_keys(target, 3));
+    return CreateArrayFromList(OwnPropertyKeys(target, 3));
   },
 
   // Reflect.preventExtensions ( target )   https://tc39.es/ecma262/#sec-reflect.preventextensions
   preventExtensions(target) {
     RequireReflectTarget(target, "Reflect.preventExtensions");
-    $obj_prevent_extensions(target);
-    return true;
+    return PreventExtensions(target);
   },
 
   // Reflect.set ( target, propertyKey, V [ , receiver ] )   https://tc39.es/ecma262/#sec-reflect.set

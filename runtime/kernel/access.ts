@@ -9,8 +9,9 @@ import { key_to_index, key_to_string } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
 import { throw_message } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
-import { callAccessor, intrinsicCell, isLazy, lookupRaw, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
+import { callAccessor, intrinsicCell, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
 import { prim_to_number } from './ops';
+import { EXOTIC, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
@@ -75,6 +76,7 @@ export function obj_set(v: i64, key: i64, value: i64, strict: bool): i64 {
 function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
   if (isLazy(o)) materialize(o);
   let attributes = obj_get_own(o, key);
+  if (attributes == EXOTIC) return setThroughProxy(o, key, strict);
   if (attributes >= 0) {
     if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
     if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
@@ -83,6 +85,7 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
     return UNDEFINED;
   }
   attributes = lookupRaw(protoOf(shapeOf(o)), key);
+  if (attributes == EXOTIC) return setThroughProxy(lookup_holder(), key, strict);
   if (attributes >= 0) {
     if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
     if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
@@ -140,6 +143,7 @@ function setOnPrimitive(v: i64, key: i64, value: i64, strict: bool): i64 {
   const isOwn = isCell(v) && isStringCell(cellOf(v)) && (isInt(key) ? <u32>intOf(key) < <u32>str_length(cellOf(v)) : cellOf(key) == nameAtom(NAME_LENGTH));
   if (isOwn) return strict ? throw_message(MESSAGE_ReadOnly, key_to_string(key), v) : UNDEFINED;
   const attributes = lookupRaw(protoOfPrimitive(v), key);
+  if (attributes == EXOTIC) return setThroughProxy(lookup_holder(), key, strict);
   if (attributes >= 0 && attributes & ATTR_ACCESSOR) {
     const setter = load<u32>(cellOf(lookup_value()), ACCESSOR_SETTER);
     if (setter) return callAccessor(setter);

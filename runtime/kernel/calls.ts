@@ -2,7 +2,7 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CELL_KIND, CELL_SHAPE, ELEMENTS_LENGTH, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INITIAL_SHAPE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_INLINE_SLOTS,
   FUNCTION_INFO_NAME, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_DERIVED, FUNCTIONFLAG_READS_NEW_TARGET, INTRINSIC_ObjectPrototype, KERNEL_STATE, KERNEL_STATE_GLOBAL_OBJECT,
-  KERNEL_STATE_INTRINSICS, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
+  KERNEL_STATE_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
   MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_PROTO, UNDEFINED, VALUES_OFFSET,
   INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_StringPrototype, INTRINSIC_SymbolPrototype, INTRINSIC_ThrowTypeError,
 } from './abi.generated';
@@ -10,6 +10,7 @@ import { raw_new, setNewTarget } from './memory';
 import { boxCell, cellOf, isCell } from './value';
 import { arr_new } from './elements';
 import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, record_new, record_set_field } from './objects';
+import { isProxyKind } from './proxies';
 import { shape_root } from './shapes';
 import { throw_message } from './errors';
 import { is_constructor } from './ops';
@@ -30,18 +31,17 @@ export function create_this(callee: i64, target: i64): i64 {
   const flags = load<u32>(info + FUNCTION_INFO_FLAGS);
   // A bound function is a constructor if its target is one.
   if (!(flags & FUNCTIONFLAG_CONSTRUCTOR)) return NOT_FOUND;
-  if (kind == KIND_BOUND_FUNCTION && !boundIsConstructor(cellOf(callee))) return NOT_FOUND;
+  if ((kind == KIND_BOUND_FUNCTION || kind == KIND_CALLABLE_PROXY) && !is_constructor(callee)) return NOT_FOUND;
   if (flags & FUNCTIONFLAG_READS_NEW_TARGET) setNewTarget(target);
   if (flags & (FUNCTIONFLAG_DERIVED | FUNCTIONFLAG_BUILTIN)) return UNDEFINED;
   return boxCell(obj_new(initialShape(cellOf(target), cellOf(callee))));
-}
-function boundIsConstructor(f: u32): bool {
-  return <bool>is_constructor(load<i64>(load<u32>(f + FUNCTION_HOME) + VALUES_OFFSET));
 }
 
 /** Shape of the objects that `new` of newTarget makes through the base constructor; kept in newTarget while its prototype stays the same. */
 function initialShape(target: u32, base: u32): u32 {
   const cached = load<u32>(target + FUNCTION_INITIAL_SHAPE);
+  // Built-ins have read its prototype.
+  if (cached && load<u8>(target + CELL_KIND) == KIND_CALLABLE_PROXY) return cached;
   const slots = load<u32>(target + OBJECT_SLOTS);
   if (cached && slots && load<u8>(target + CELL_KIND) != KIND_BOUND_FUNCTION) {
     // ORDER: prototype is slot 2 of a function.
@@ -139,10 +139,11 @@ export function fn_set_home(f: i64, home: u32): void {
 }
 
 /** Step 6 of OrdinaryHasInstance, https://tc39.es/ecma262/#sec-ordinaryhasinstance */
-export function has_in_chain(o: u32, proto: u32): bool {
+export function has_in_chain(o: u32, proto: u32): i32 {
   do {
+    if (isProxyKind(load<u8>(o, CELL_KIND))) return 2;
     o = load<u32>(load<u32>(o, CELL_SHAPE), SHAPE_PROTO);
-    if (o == proto) return true;
+    if (o == proto) return 1;
   } while (o);
-  return false;
+  return 0;
 }

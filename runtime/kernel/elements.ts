@@ -14,6 +14,7 @@ import {
   CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KIND_ARGUMENTS, KIND_ARRAY,
   KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_NAMESPACE, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from './abi.generated';
+import { EXOTIC, isProxyKind } from './proxies';
 import { key_to_string, largeIndexOf, to_key } from './atoms';
 import {
   ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, TABLE_LIVE, entriesUsed, entryAt, isRemoved, table_append, table_copy, table_find, table_is_full,
@@ -94,6 +95,7 @@ export function elementOwn(o: u32, index: u32): i32 {
     const s = cellOf(record_field(o, 0));
     if (index < <u32>str_length(s)) return found(boxCell(str_char_at(s, index)), 0, ATTR_ENUMERABLE);
   }
+  if (isProxyKind(kindOf(o))) return EXOTIC;
   // Exports may be called '0' too, but keep their place among the names.
   if (kindOf(o) == KIND_NAMESPACE) return namedOwn(o, cellOf(key_to_string(boxInt(index))));
   const elements = elementsOf(o);

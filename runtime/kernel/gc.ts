@@ -7,7 +7,7 @@
  *   … | root 0 | root 1 | … | padding | header: TAG_FRAME, CallSite | ← sp
  *   … | arg 4 | arg 5 | …             | header: TAG_FRAME + 1, n    |   (extra arguments)
  */
-import {
+import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARGUMENTS_ENV, ARGUMENTS_MAP, BIG_INT_LENGTH, BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, CELL_MARK, ENV_COUNT,
   ENV_PARENT, FUNCTION_ENV, FUNCTION_FIELDS, FUNCTION_HOME, FUNCTION_INITIAL_SHAPE, KERNEL_STATE, KERNEL_STATE_ACCESSOR, KERNEL_STATE_CHAR_STRINGS,
   KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EXCEPTION, KERNEL_STATE_GC_PENDING, KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_VALUE,
@@ -168,6 +168,8 @@ function scanObject(cell: u32, kind: u32): void {
       return markCell(load<u32>(cell, ARGUMENTS_MAP));
     case KIND_FUNCTION:
     case KIND_BOUND_FUNCTION:
+    case KIND_PROXY:
+    case KIND_CALLABLE_PROXY:
       markCell(load<u32>(cell, FUNCTION_ENV));
       markCell(load<u32>(cell, FUNCTION_HOME));
       markCell(load<u32>(cell, FUNCTION_INITIAL_SHAPE));
@@ -223,7 +225,9 @@ export function cellBytes(cell: u32): u32 {
     case KIND_RECORD: return RECORD_FIELDS_OFFSET + load<u32>(cell, RECORD_FIELD_COUNT) * 8;
     case KIND_ARGUMENTS: return SIZEOF_ARGUMENTS;
     case KIND_FUNCTION:
-    case KIND_BOUND_FUNCTION: return SIZEOF_FUNCTION;
+    case KIND_BOUND_FUNCTION:
+    case KIND_PROXY:
+    case KIND_CALLABLE_PROXY: return SIZEOF_FUNCTION;
     default: return 16; // Accessor, Symbol
   }
 }
@@ -251,6 +255,7 @@ function markState(): void {
   markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_EXCEPTION));
   markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_ACCESSOR));
   markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_LOOKUP_VALUE));
+  markValue(load<i64>(KERNEL_STATE + KERNEL_STATE_EXOTIC_KEY));
   markCell(kernelState(KERNEL_STATE_LOOKUP_HOLDER));
   markValue(newTarget);
   // ORDER: emptyElements … charStrings are cells, all of them (abi/layout.ts).

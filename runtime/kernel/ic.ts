@@ -28,6 +28,7 @@ import { kernelState, setKernelState, setState, state, P_MEGA, P_PLAN_A, P_PLAN_
 import { NAME_LENGTH, nameAtom } from './names';
 import { callAccessor, ic_grow_slots, isLazy, lookupRaw, lookup_holder, materialize, namedOwn } from './objects';
 import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
+import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
 import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
@@ -185,7 +186,7 @@ function planGet(site: u32, cell: u32, key: u32): bool {
   if (isPrivateName(key)) return planPrivate(site, cell, key, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW);
   const attributes = lookupRaw(start, boxCell(key));
   const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
-  if (attributes < 0) return plan(STUBKIND_GET_ABSENT, 0, 0);
+  if (attributes < 0) return attributes == EXOTIC ? noPlan(site, MISSREASON_EXOTIC) : plan(STUBKIND_GET_ABSENT, 0, 0);
   if (attributes & ATTR_GLOBAL_CELL || !slot) return noPlan(site, MISSREASON_EXOTIC);
   if (lookup_holder() != cell) return plan(attributes & ATTR_ACCESSOR ? STUBKIND_GET_GETTER : STUBKIND_GET_PROTO, slot, 0);
   if (attributes & ATTR_ACCESSOR) return noPlan(site, MISSREASON_EXOTIC); // each object has a slot of its own
@@ -251,6 +252,7 @@ function planSet(site: u32, o: u32, key: u32, mode: u32): bool {
   if (mode == SETMODE_DEFINE) return planDefine(site, o, key);
   if (isPrivateName(key)) return planPrivate(site, o, key, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW);
   const attributes = lookupRaw(o, boxCell(key));
+  if (attributes == EXOTIC) return noPlan(site, MISSREASON_EXOTIC);
   if (attributes >= 0) {
     const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
     const own = lookup_holder() == o;

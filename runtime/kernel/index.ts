@@ -48,6 +48,7 @@ export {
   regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
   regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
+export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { str_index_of, str_is_well_formed, str_last_index_of, str_repeat, str_to_well_formed, str_trim } from './string-operations';
 export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';

@@ -41,7 +41,7 @@ function writeValue(sb: u32, v: i64, depth: u32): u32 {
     const kind = kindOf(cell);
     if (kind == KIND_SYMBOL) return NOTHING;
     if (depth > MAX_DEPTH || (kind != KIND_OBJECT && kind != KIND_ARRAY)) return GAVE_UP;
-    if (lookupRaw(cell, boxCell(nameAtom(NAME_TO_JSON))) >= 0) return GAVE_UP;
+    if (lookupRaw(cell, boxCell(nameAtom(NAME_TO_JSON))) != -1) return GAVE_UP;
     return kind == KIND_ARRAY ? writeArray(sb, cell, depth) : writeObject(sb, cell, depth);
   }
   if (isInt(v)) return add(sb, num_to_string(v));

@@ -10,6 +10,7 @@ import { epoch, raw_new, static_raw } from './memory';
 import { NAME_LENGTH, nameAtom } from './names';
 import { isLazy, isStringObject, lookupRaw, materialize, record_field, slotAddress, slots_get, slots_length, slots_raw, slots_set } from './objects';
 import { isPrivateName } from './private';
+import { isProxyKind } from './proxies';
 import { isDictionary, protoOf, shape_table } from './shapes';
 import { P_KEY_LISTS, P_PLAIN_EPOCH, P_PLAIN_PROTO, kernelState, setState, state } from './state';
 import { str_length } from './strings';
@@ -57,13 +58,14 @@ function keysOfShape(o: u32): u32 {
 // ---- for-in
 
 export function for_in_keys(o: u32): i64 {
+  if (isProxyKind(kindOf(o))) return UNDEFINED;
   const proto = protoOf(shapeOf(o));
   return !proto || isPlainChain(proto) ? boxCell(obj_own_keys(o, STRINGS | ENUMERABLE)) : UNDEFINED;
 }
 
 /** Has no object from here on an enumerable string key? The last chain is remembered: names of prototypes change with the epoch, elements don't. */
 function isPlainChain(proto: u32): bool {
-  for (let p = proto; p; p = protoOf(shapeOf(p))) if (!hasNoIndices(p)) return false;
+  for (let p = proto; p; p = protoOf(shapeOf(p))) if (isProxyKind(kindOf(p)) || !hasNoIndices(p)) return false;
   if (state(P_PLAIN_PROTO) == proto && state(P_PLAIN_EPOCH) == epoch) return true;
   for (let p = proto; p; p = protoOf(shapeOf(p))) {
     if (kindOf(p) == KIND_GLOBAL || walkNamed(p, STRINGS | ENUMERABLE, 0, 0, false)) return false;
@@ -84,7 +86,7 @@ export function for_in_next(list: u32): i64 {
   const o = isObjectValue(value) ? cellOf(value) : 0;
   for (let n = <u32>intOf(slots_get(list, 2)), count = slots_length(keys); n < count; n++) {
     const key = slots_get(keys, n);
-    if (o && lookupRaw(o, to_key(key)) < 0) continue;
+    if (o && lookupRaw(o, to_key(key)) == -1) continue;
     slots_set(list, 2, boxInt(n + 1));
     return key;
   }

@@ -6,7 +6,7 @@
  * Property number n of an object lies in its cell if n < inlineSlots of the
  * shape, else in the overflow Slots cell at n - inlineSlots.
  */
-import {
+import { INTRINSIC_ProxyGetter,
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
   RUNNING, ACTIVATIONSLOT_CALLEE, ACTIVATIONSLOT_OWNER, ACTIVATIONSLOT_POINT, ACTIVATIONSLOT_REASON, CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_ASYNC, FUNCTIONFLAG_CLASS,
   FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
@@ -28,6 +28,7 @@ import {
 import { allocCell, epoch, setEpoch, static_values } from './memory';
 import { kernelState, setKernelState } from './state';
 import { isPrivateName } from './private';
+import { EXOTIC, isProxyKind, stopAtProxy } from './proxies';
 import { NAME_CONSTRUCTOR, NAME_LENGTH, NAME_MODULE, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
 import {
   TREE_FLAGS, clearAttributes, isDictionary, isSpecial, protoOf, root_shape, shapeFlags, shape_add, shape_find, shape_has_room, shape_replay,
@@ -452,6 +453,7 @@ function removeNamed(o: u32, key: u32, slot: u32): void {
 export function namedOwn(o: u32, key: u32): i32 {
   const kind = kindOf(o);
   if (kind != KIND_OBJECT) {
+    if (isProxyKind(kind)) return EXOTIC;
     if (kind == KIND_ARRAY) {
       if (key == nameAtom(NAME_LENGTH)) return found(boxU32(load<u32>(o, ARRAY_LENGTH)), 0, load<u32>(o, ARRAY_LENGTH_FLAGS) ? 0 : ATTR_WRITABLE);
     } else if (kind == KIND_FUNCTION) {
@@ -565,10 +567,10 @@ export function global_cell(key: u32): u32 {
 
 export function obj_get_own(o: u32, key: i64): i32 {
   const attributes = isInt(key) ? elementOwn(o, intOf(key)) : namedOwn(o, cellOf(key));
-  return attributes < 0 ? -1 : attributes & ~ATTR_GLOBAL_CELL;
+  return attributes < 0 ? attributes : attributes & ~ATTR_GLOBAL_CELL;
 }
 
-/** Along the prototype chain; bits of Attr.GlobalCell stay (the slot is the binding cell then). */
+/** Along the prototype chain, or to a proxy in it (EXOTIC); bits of Attr.GlobalCell stay (the slot is the binding cell then). */
 export function lookupRaw(o: u32, key: i64): i32 {
   const isIndex = isInt(key);
   for (let holder = o; holder; holder = protoOf(shapeOf(holder))) {
@@ -577,13 +579,14 @@ export function lookupRaw(o: u32, key: i64): i32 {
       setKernelState(KERNEL_STATE_LOOKUP_HOLDER, holder);
       return attributes;
     }
+    if (attributes == EXOTIC) return stopAtProxy(holder, key);
   }
   return -1;
 }
 
 export function obj_lookup(o: u32, key: i64): i32 {
   const attributes = lookupRaw(o, key);
-  return attributes < 0 ? -1 : attributes & ~ATTR_GLOBAL_CELL;
+  return attributes < 0 ? attributes : attributes & ~ATTR_GLOBAL_CELL;
 }
 
 export function obj_has(o: u32, key: i64): bool {
@@ -621,7 +624,7 @@ export function storeFound(value: i64): void {
 
 /** A value found by a look-up, or the getter to call. */
 export function resultOfGet(attributes: i32): i64 {
-  if (attributes < 0) return UNDEFINED;
+  if (attributes < 0) return attributes == EXOTIC ? callAccessor(intrinsicCell(INTRINSIC_ProxyGetter)) : UNDEFINED;
   const value = lookup_value();
   if (!(attributes & ATTR_ACCESSOR)) return value;
   return callAccessor(load<u32>(cellOf(value), ACCESSOR_GETTER));

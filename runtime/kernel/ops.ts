@@ -1,6 +1,6 @@
 /** Type tests, equality and conversions that need no user code. */
 import {
-  FUNCTIONFLAG_CONSTRUCTOR, FUNCTION_HOME, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_BigIntToNumber, MESSAGE_SymbolToNumber,
+  FUNCTIONFLAG_CONSTRUCTOR, FUNCTION_HOME, KIND_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_CALLABLE_PROXY, KIND_FIRST_CALLABLE, KIND_SYMBOL, MESSAGE_BigIntToNumber, MESSAGE_SymbolToNumber,
   MESSAGE_SymbolToString, NULL, TRUE, UNDEFINED,
 } from './abi.generated';
 import { isBigIntValue, lengthOf } from './bigint/cell';
@@ -13,6 +13,7 @@ import {
 } from './names';
 import { num_to_string } from './numbers/to-string';
 import { fn_info_flags, slots_get } from './objects';
+import { isConstructorProxy } from './proxies';
 import { str_to_number } from './numbers/from-string';
 import { str_equals, str_length } from './strings';
 import {
@@ -30,6 +31,7 @@ export function is_constructor(v: i64): bool {
   if (!isCallableValue(v)) return false;
   let f = cellOf(v);
   while (kindOf(f) == KIND_BOUND_FUNCTION) f = cellOf(slots_get(load<u32>(f, FUNCTION_HOME), 0));
+  if (kindOf(f) == KIND_CALLABLE_PROXY) return isConstructorProxy(f);
   return (fn_info_flags(f) & FUNCTIONFLAG_CONSTRUCTOR) != 0;
 }
 export function is_string(v: i64): bool {

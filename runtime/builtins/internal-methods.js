@@ -1,0 +1,99 @@
+// The essential internal methods of any object   https://tc39.es/ecma262/#sec-object-internal-methods-and-internal-slots
+// The kernel has them for all objects but proxies (proxy.js). [[DefineOwnProperty]] is in property-descriptors.js.
+
+/** What $obj_get_own and $obj_lookup say of a proxy. ORDER: EXOTIC in runtime/kernel/proxies.ts. */
+const EXOTIC = -2;
+
+/** [[GetPrototypeOf]] */
+function GetPrototypeOf(O) {
+  const proto = $obj_proto(O);
+  return proto === null && $is_proxy(O) ? ProxyGetPrototypeOf(O) : proto;
+}
+/** [[IsExtensible]] */
+function IsExtensible(O) {
+  return $is_proxy(O) ? ProxyIsExtensible(O) : $obj_is_extensible(O);
+}
+/** [[PreventExtensions]]; a boolean */
+function PreventExtensions(O) {
+  if ($is_proxy(O)) return ProxyPreventExtensions(O);
+  $obj_prevent_extensions(O);
+  return true;
+}
+/** [[GetOwnProperty]]: Attr.* bits, -1 if absent; the value (or Accessor cell) is then $lookup_value(). */
+function GetOwnProperty(O, P) {
+  const attributes = $obj_get_own(O, P);
+  return attributes === EXOTIC ? ProxyGetOwnProperty(O, P) : attributes;
+}
+/** [[HasProperty]] */
+function HasProperty(O, P) {
+  const attributes = $obj_lookup(O, P);
+  return attributes === EXOTIC ? ProxyHas($lookup_holder(), P) : attributes >= 0;
+}
+/** [[Get]] with a receiver that may be another object, which only getters and traps see. */
+function GetWithReceiver(O, P, Receiver) {
+  const attributes = $obj_lookup(O, P);
+  if (attributes === EXOTIC) return ProxyGet($lookup_holder(), P, Receiver);
+  if (attributes < 0) return undefined;
+  RequireInitialized(P);
+  if ((attributes & ACCESSOR) === 0) return $lookup_value();
+  const getter = $accessor_getter($lookup_value());
+  return getter === undefined ? undefined : $call(getter, Receiver);
+}
+/** [[Delete]]; a boolean */
+function DeleteProperty(O, P) {
+  return $is_proxy(O) ? ProxyDelete(O, P) : $obj_delete(O, P);
+}
+/** [[OwnPropertyKeys]]: a Slots cell, not to be written to; which: 1 strings, 2 symbols, 4 only what is enumerable. */
+function OwnPropertyKeys(O, which) {
+  if (!$is_proxy(O)) return $obj_own_keys(O, which);
+  const keys = ProxyOwnPropertyKeys(O);
+  if (which === 3) return keys;
+  const count = $slots_length(keys);
+  const list = $arr_new(0, count);
+  for (let i = 0; i < count; i++) {
+    const key = $slots_get(keys, i);
+    if ((which & ($is_symbol(key) ? 2 : 1)) === 0) continue;
+    if ((which & 4) !== 0) {
+      const attributes = GetOwnProperty(O, $to_key(key));
+      if (attributes < 0 || (attributes & ENUMERABLE) === 0) continue;
+    }
+    $arr_push(list, key);
+  }
+  return $arr_to_slots(list);
+}
+
+// SetIntegrityLevel ( O, level )   https://tc39.es/ecma262/#sec-setintegritylevel
+function SetIntegrityLevel(O, seal) {
+  if (!$is_proxy(O)) {
+    $obj_freeze(O, seal);
+    return true;
+  }
+  if (!PreventExtensions(O)) return false;
+  const keys = OwnPropertyKeys(O, 3);
+  const count = $slots_length(keys);
+  for (let i = 0; i < count; i++) {
+    const key = $to_key($slots_get(keys, i));
+    let flags = HAS_CONFIGURABLE;
+    if (!seal) {
+      const attributes = GetOwnProperty(O, key);
+      if (attributes < 0) continue;
+      if ((attributes & ACCESSOR) === 0) flags |= HAS_WRITABLE;
+    }
+    DefinePropertyOrThrow(O, key, MakeDescriptor(flags, undefined, undefined, undefined));
+  }
+  return true;
+}
+// TestIntegrityLevel ( O, level )   https://tc39.es/ecma262/#sec-testintegritylevel
+function TestIntegrityLevel(O, seal) {
+  if (!$is_proxy(O)) return $obj_test_integrity(O, seal);
+  if (IsExtensible(O)) return false;
+  const keys = OwnPropertyKeys(O, 3);
+  const count = $slots_length(keys);
+  for (let i = 0; i < count; i++) {
+    const attributes = GetOwnProperty(O, $to_key($slots_get(keys, i)));
+    if (attributes < 0) continue;
+    if ((attributes & CONFIGURABLE) !== 0) return false;
+    if (!seal && (attributes & (ACCESSOR | WRITABLE)) === WRITABLE) return false;
+  }
+  return true;
+}
