@@ -22,17 +22,21 @@ function ProxyCreate(target, handler) {
   return $proxy_new(target, handler);
 }
 
+/** A revocation function, which has no name   https://tc39.es/ecma262/#sec-proxy-revocation-functions */
+function ProxyRevoker(proxy) {
+  let revocableProxy = proxy;
+  return () => {
+    if (revocableProxy === null) return;
+    $proxy_revoke(revocableProxy);
+    revocableProxy = null;
+  };
+}
+
 $methods(Proxy, {
   // Proxy.revocable ( target, handler )   https://tc39.es/ecma262/#sec-proxy.revocable
   revocable(target, handler) {
     const proxy = ProxyCreate(target, handler);
-    let revocableProxy = proxy;
-    const revoke = () => {
-      if (revocableProxy === null) return;
-      $proxy_revoke(revocableProxy);
-      revocableProxy = null;
-    };
-    return { proxy, revoke };
+    return { proxy, revoke: ProxyRevoker(proxy) };
   },
 });
 
