@@ -211,7 +211,7 @@ class Unit {
     const extra = wat === undefined ? {} : { wat };
     if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length }, ...extra };
-    const binary = this.phase('link', () => link(runtime.wasm, decodeModule(wasm), heap, { debugNames: options.debugNames }));
+    const binary = this.phase('link', () => link(runtime.wasm, decodeModule(wasm), heap, { debugNames: options.debugNames, substitutes: substitutes(image) }));
     return { ...this.result(binary), ...extra };
   }
 
@@ -222,6 +222,12 @@ class Unit {
     instance.setState('icStats', missCounters);
     return { sites, missCounters, sizes };
   }
+}
+
+/** A program that cannot name a timer, or code that could, need not be able to wait. */
+const WAITING_NAMES = ['setTimeout', 'setInterval', 'setImmediate', 'eval', 'Function'];
+function substitutes(image: ImageBuilder): Map<string, string> {
+  return new Map(WAITING_NAMES.some((name) => image.names(name)) ? [] : [['host_wait', 'host_spin']]);
 }
 
 type Binaryen = typeof import('binaryen').default;

@@ -72,6 +72,8 @@ describe('compile', () => {
   test('the module imports WASI preview 1 only', async () => {
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path.join(folder, 'a.wasm'))));
     expect(imports.map((one) => one.module).filter((module) => module !== 'wasi_snapshot_preview1')).toEqual([]);
+    // Nothing in it waits.
+    expect(imports.map((one) => one.name)).not.toContain('poll_oneoff');
   });
   test('standard input needs -o', async () => {
     expect(await jsaot(['compile', '-'], '1')).toMatchObject({ exitCode: 2 });

@@ -96,6 +96,10 @@ export class ImageBuilder implements ImageAccess {
     return record;
   }
 
+  /** Does the program say this name anywhere, as a name or as a string? */
+  names(text: string): boolean {
+    return this.atoms.has(text);
+  }
   atom(text: string): number {
     let atom = this.atoms.get(text);
     if (atom === undefined) this.atoms.set(text, (atom = this.runtime.call('atom_permanent', this.runtime.string(text))));

@@ -12,6 +12,8 @@ import { type Body, ExternalKind, findReferences, Reference, Section, type WasmM
 export interface LinkOptions {
   /** Keep function names, for profilers. */
   readonly debugNames: boolean;
+  /** Functions of the runtime, by name, in the place of which another one is linked. */
+  readonly substitutes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -53,10 +55,12 @@ class Linker {
   private readonly program: Part;
   private readonly types = new Map<string, number>();
   private readonly typeSection = new Writer();
+  private readonly substitutes = new Map<number, number>();
 
   constructor(runtime: WasmModule, program: WasmModule, private readonly heap: Snapshot, private readonly options: LinkOptions) {
     this.runtime = new Part(runtime);
     this.program = new Part(program);
+    for (const [name, other] of options.substitutes) this.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
   }
 
   link(): Uint8Array {
@@ -84,6 +88,7 @@ class Linker {
         selected.push({ part, body: part.module.bodies[n]! });
       });
     }
+    for (const [index, other] of this.substitutes) runtime.functionIndex[index] = runtime.functionIndex[other]!;
     program.imports.forEach((one, index) => {
       if (program.reached[index]) program.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
     });
@@ -111,7 +116,8 @@ class Linker {
   private reach(roots: { part: Part; index: number }[]): void {
     const work = roots;
     for (let next = work.pop(); next; next = work.pop()) {
-      const { part, index } = next;
+      const { part } = next;
+      const index = (part === this.runtime && this.substitutes.get(next.index)) || next.index;
       if (part.reached[index]) continue;
       part.reached[index] = true;
       const one = part.imports[index];

@@ -130,6 +130,11 @@ export function host_wait(ms: f64): void {
   poll_oneoff(subscription, subscription + 48, 1, P_RESULT);
 }
 
+/** Returns at once: whoever waits asks again what time it is. */
+export function host_spin(ms: f64): void {
+  host_flush();
+}
+
 export function host_random(): void {
   random_get(P_RESULT, 8);
   math_seed(state(P_RESULT), state(P_RESULT + 4));
