@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CompileOptions } from '../compiler/index.js';
+import type { CompileOptions, EvalMode } from '../compiler/index.js';
 import { dumpHelp, parseDumpList } from './dumps.js';
 
 export type OptimizeLevel = CompileOptions['optimize'];
@@ -22,6 +22,7 @@ export interface SharedOptions {
   script?: boolean;
   conditions?: string[];
   external?: string[];
+  eval?: EvalMode;
 }
 
 const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
@@ -30,6 +31,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
   return command
     .addOption(new Option('-O, --optimize <level>', '-O0, -O1, -O2, -O3 or -Os').argParser(parseLevel).default(defaultLevel))
     .option('--strict', 'make an unsupported construct an error instead of a site that throws')
+    .addOption(new Option('--eval <mode>', 'eval and Function: link an evaluator if they are used, make them throw, or report them').choices(['interpret', 'throw', 'error']).default('interpret'))
     .option('--module', 'the main file is a module, whatever it is called and contains')
     .option('--script', 'the main file is a script: its var and function declarations make globals')
     .option('--conditions <list>', 'more conditions for exports and imports of packages, separated by commas (browser, module, node …)', parseList)
@@ -53,6 +55,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     optimize: options.optimize,
     strict: options.strict ?? false,
     ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
+    eval: options.eval ?? 'interpret',
     gcStress: options.gcStress ?? false,
     icStats: options.icStats ?? false,
     wat: options.wat !== undefined,

@@ -4,8 +4,9 @@
  */
 import { addCountingElements } from '../stubs/index.js';
 import { MISS_REASONS } from '../abi/index.js';
-import type { Diagnostic } from './diagnostics.js';
+import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
+import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
 import { ImageBuilder, makeSiteRoom } from './image/image.js';
@@ -38,6 +39,8 @@ export interface CompileOptions {
   /** What the source is; 'auto': by its syntax. Only of `compile`. */
   kind: LoadedModule['kind'];
   optimize: 0 | 1 | 2 | 3 | 's';
+  /** What becomes of `eval` and `Function`: 'interpret' links the evaluator if the program mentions them, 'throw' makes them throw an EvalError, 'error' reports each mention. */
+  eval: EvalMode;
   /** Unsupported constructs are errors. */
   strict: boolean;
   maxHeapBytes?: number;
@@ -58,6 +61,8 @@ export interface CompileOptions {
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
   session?: Session;
 }
+/** See `CompileOptions.eval`. */
+export type EvalMode = 'interpret' | 'throw' | 'error';
 export interface CompileStats {
   phases: { name: string; ms: number }[];
   functions: number;
@@ -81,7 +86,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, strict: false, gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -115,6 +120,8 @@ class Unit {
   private readonly sources = new Map<string, string>();
   private readonly dumps: { name: string; text: string }[] = [];
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
+
+  private needsEvaluator = false;
 
   constructor(private readonly options: CompileOptions) {}
 
@@ -154,7 +161,20 @@ class Unit {
     const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');
     if (failed()) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, strictDiagnostics: this.options.strict, report }));
+    if (failed()) return null;
+    this.checkEvaluator(program, report);
     return failed() ? null : program;
+  }
+
+  /** What `options.eval` says of the places where the program may make code from strings. */
+  private checkEvaluator(program: Program, report: (d: Diagnostic) => void): void {
+    const mode = this.options.eval;
+    if (mode === 'throw') return;
+    const uses = evaluatorUses(program);
+    if (mode === 'interpret') {
+      this.needsEvaluator = uses.length > 0;
+      if (this.needsEvaluator) mayMakeBigInts(program);
+    } else for (const { name, file, position } of uses) report(diagnostics.codeFromString(file?.name ?? '', position ?? { line: 1, column: 1 }, name));
   }
 
   middleEnd(program: Program): void {
@@ -176,8 +196,8 @@ class Unit {
   async backEnd(program: Program): Promise<CompileResult> {
     const { options } = this;
     const { default: binaryen } = await import('binaryen');
-    const runtime = loadRuntime();
     const { session } = options;
+    const runtime = session?.bundle ?? loadRuntime({ evaluator: this.needsEvaluator });
     const instance = session?.runtime ?? await RuntimeInstance.start(runtime.module, runtime.snapshot);
     const tableBase = session?.tableEnd ?? runtime.tableSize;
     const siteCount = countSites(program);
@@ -210,8 +230,8 @@ class Unit {
     this.stats.stubBytes = runtime.stubSizes.library;
     const extra = wat === undefined ? {} : { wat };
     if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
-    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length }, ...extra };
-    const binary = this.phase('link', () => link(runtime.wasm, decodeModule(wasm), heap, { debugNames: options.debugNames, substitutes: substitutes(image) }));
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
+    const binary = this.phase('link', () => link(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), heap, { debugNames: options.debugNames, substitutes: runtime.evaluator ? new Map() : substitutes(image) }));
     return { ...this.result(binary), ...extra };
   }
 
@@ -233,6 +253,11 @@ function substitutes(image: ImageBuilder): Map<string, string> {
 type Binaryen = typeof import('binaryen').default;
 type Module = InstanceType<Binaryen['Module']>;
 
+/** Code made at run time may be such that makes BigInts. */
+function mayMakeBigInts(program: Program): void {
+  program.bigints = true;
+  for (const fn of program.functions) fn.bigints = true;
+}
 /** Inline-cache sites of an operation. */
 const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, callMethod: 1, instanceof: 2 };
 export function countSites(program: Program): number {

@@ -73,7 +73,7 @@ type Program = Pick<ProgramInput, 'file' | 'source' | 'kind'>;
 /** A session after its harness; what the harness did, if it did not end well. */
 async function prepare(harness: readonly string[], siteCapacity?: number): Promise<Prepared | ProgramOutcome> {
   const host: Host = new Host(() => session.memory);
-  const session = new Session(host.imports, siteCapacity);
+  const session = new Session(host.imports, siteCapacity, { evaluator: true });
   if (harness.length > 0) {
     const outcome = asOutcome(await runIn({ session, host }, { file: '/harness.js', source: harness.join('\n'), kind: 'script' }));
     if (outcome.kind !== 'completed') return 'message' in outcome ? { ...outcome, message: `harness: ${outcome.message}` } : outcome;

@@ -193,6 +193,9 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
     case 'apply': return g.runtime('apply_slots', ...rest(0));
     case 'construct': return g.runtime('construct_slots', ...rest(0));
     case 'generator_resume': return g.runtime('generator_resume', ...rest(0));
+    // yield of a value (SuspendReason) as it is; the code itself asks how it was resumed.
+    case 'suspend': return g.emit('suspend', [rest(0)[0]!], { kind: String((node.arguments[1] as { value: number }).value) });
+    case 'resume_mode': return g.emit('resumeMode');
     case 'argc': return g.emit('argc');
     case 'arg': return g.emit('argument', [...rest(0), ...g.ssa.registerArguments]);
     case 'not_found': return g.constant(NOT_FOUND_VALUE);

@@ -12,6 +12,8 @@ export interface ModuleContext {
   readonly program: IRProgram;
   /** Compiling the runtime's own built-ins: `$name(…)` calls are intrinsics. */
   readonly builtinMode: boolean;
+  /** Of that, the evaluator: its functions are ordinary ones. */
+  readonly evaluator?: boolean;
   readonly strictDiagnostics: boolean;
   readonly report: (d: Diagnostic) => void;
   /** Functions still to be generated. */

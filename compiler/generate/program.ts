@@ -7,6 +7,8 @@ import type { ModuleContext } from './context.js';
 
 export interface GenerateOptions {
   readonly builtinMode: boolean;
+  /** The evaluator: may use intrinsics, yet its functions are ordinary ones. */
+  readonly evaluator?: boolean;
   readonly strictDiagnostics: boolean;
   readonly report: (d: Diagnostic) => void;
 }

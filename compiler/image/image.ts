@@ -14,14 +14,14 @@ export interface SiteRoom {
   readonly capacity: number;
   used: number;
 }
-/** @param region 0: of the built-ins, 1: of programs */
-export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region: 0 | 1): SiteRoom {
+/** @param region 0: of the built-ins, 1: of programs, 2: of the evaluator */
+export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region: 0 | 1 | 2): SiteRoom {
   const base = runtime.call('static_raw', Math.max(1, capacity) * SITE_SIZE);
   const info = runtime.call('static_raw', Math.max(1, capacity) * sizeOf('SiteInfo'));
   runtime.setState(`site${region}`, base);
   runtime.setState(`site${region}End`, base + capacity * SITE_SIZE);
   runtime.setState(`siteInfo${region}`, info);
-  runtime.setState('siteRegions', region + 1);
+  runtime.setState('siteRegions', Math.max(runtime.state('siteRegions'), region + 1));
   return { base, info, capacity, used: 0 };
 }
 

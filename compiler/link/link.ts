@@ -17,13 +17,14 @@ export interface LinkOptions {
 }
 
 /**
+ * @param libraries programs that have run already: their code is reached from the heap
  * @param runtime the runtime; it exports everything under the name that programs import
  * @param program imports nothing but what the runtime exports; exports `_start`
  * @param heap initial memory and globals
  * @returns a module that imports the WASI functions it can reach, and exports `memory` and `_start`
  */
-export function link(runtime: WasmModule, program: WasmModule, heap: Snapshot, options: LinkOptions): Uint8Array {
-  return new Linker(runtime, program, heap, options).link();
+export function link(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, heap: Snapshot, options: LinkOptions): Uint8Array {
+  return new Linker(runtime, libraries, program, heap, options).link();
 }
 
 /** A module whose functions are being selected; indices are those of its own index space. */
@@ -53,21 +54,24 @@ class Part {
 class Linker {
   private readonly runtime: Part;
   private readonly program: Part;
+  /** What imports from the runtime, the program last. */
+  private readonly programs: readonly Part[];
   private readonly types = new Map<string, number>();
   private readonly typeSection = new Writer();
   private readonly substitutes = new Map<number, number>();
 
-  constructor(runtime: WasmModule, program: WasmModule, private readonly heap: Snapshot, private readonly options: LinkOptions) {
+  constructor(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, private readonly heap: Snapshot, private readonly options: LinkOptions) {
     this.runtime = new Part(runtime);
     this.program = new Part(program);
+    this.programs = [...libraries.map((one) => new Part(one)), this.program];
     for (const [name, other] of options.substitutes) this.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
   }
 
   link(): Uint8Array {
-    const { runtime, program } = this;
+    const { runtime, program, programs } = this;
     const start = program.find(ExternalKind.Function, '_start');
     const table = new Map([...runtime.module.elements].map(([slot, index]) => [slot, { part: runtime, index }]));
-    for (const [slot, index] of program.module.elements) table.set(slot, { part: program, index });
+    for (const part of programs) for (const [slot, index] of part.module.elements) table.set(slot, { part, index });
     this.reach([{ part: program, index: start }, ...table.values()]);
 
     const imported = new Writer();
@@ -79,7 +83,7 @@ class Linker {
       imported.name(one.module).name(one.name).byte(ExternalKind.Function).u32(this.type(runtime, one.type));
     });
     const selected: { part: Part; body: Body }[] = [];
-    for (const part of [runtime, program]) {
+    for (const part of [runtime, ...programs]) {
       part.module.functions.forEach((type, n) => {
         const index = part.imports.length + n;
         if (!part.reached[index]) return;
@@ -89,8 +93,8 @@ class Linker {
       });
     }
     for (const [index, other] of this.substitutes) runtime.functionIndex[index] = runtime.functionIndex[other]!;
-    program.imports.forEach((one, index) => {
-      if (program.reached[index]) program.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
+    for (const part of programs) part.imports.forEach((one, index) => {
+      if (part.reached[index]) part.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
     });
     const globals = this.globals();
     for (const { part, body } of selected) this.body(code, part, body);
@@ -122,7 +126,7 @@ class Linker {
       part.reached[index] = true;
       const one = part.imports[index];
       if (one) {
-        if (part === this.program) work.push({ part: this.runtime, index: this.runtime.find(ExternalKind.Function, one.name) });
+        if (part !== this.runtime) work.push({ part: this.runtime, index: this.runtime.find(ExternalKind.Function, one.name) });
         continue;
       }
       const references = part.references(part.module.bodies[index - part.imports.length]!);
@@ -146,7 +150,7 @@ class Linker {
   }
   /** The runtime's globals, with the values that the heap goes with. */
   private globals(): Writer {
-    const { runtime, program, heap } = this;
+    const { runtime, programs, heap } = this;
     const out = new Writer().u32(runtime.module.globals.length);
     const values = new Map(Object.keys(kernelGlobals).map((name) => [runtime.find(ExternalKind.Global, name), heap.globals[name]!]));
     runtime.module.globals.forEach(({ type, init }, index) => {
@@ -157,9 +161,11 @@ class Linker {
       else if (type[0] === WasmType.i64) out.byte(0x42).signed(BigInt.asIntN(64, BigInt(value))).byte(0x0b);
       else out.byte(0x41).signed(BigInt(Number(value) | 0)).byte(0x0b);
     });
-    const imported = program.module.imports.filter((i) => i.kind === ExternalKind.Global);
-    imported.forEach((one, index) => { program.globalIndex[index] = runtime.find(ExternalKind.Global, one.name); });
-    if (program.module.globals.length > 0) throw new Error(`a program has no globals of its own (module ${RUNTIME_MODULE})`);
+    for (const part of programs) {
+      const imported = part.module.imports.filter((i) => i.kind === ExternalKind.Global);
+      imported.forEach((one, index) => { part.globalIndex[index] = runtime.find(ExternalKind.Global, one.name); });
+    }
+    if (programs.some((part) => part.module.globals.length > 0)) throw new Error(`a program has no globals of its own (module ${RUNTIME_MODULE})`);
     return out;
   }
   private body(code: Writer, part: Part, body: Body): void {
@@ -186,7 +192,7 @@ class Linker {
   /** The name section: functions have the names they are exported under. */
   private names(): Writer {
     const named: { index: number; name: string }[] = [];
-    for (const part of [this.runtime, this.program]) {
+    for (const part of [this.runtime, ...this.programs]) {
       for (const { kind, name, index } of part.module.exports) if (kind === ExternalKind.Function && part.reached[index]) named.push({ index: part.functionIndex[index]!, name });
     }
     named.sort((a, b) => a.index - b.index);

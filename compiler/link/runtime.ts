@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Snapshot } from '../image/instance.js';
@@ -21,23 +22,55 @@ export interface RuntimeBundle {
   /** Entries of the function table; those of a program follow. */
   readonly tableSize: number;
   readonly stubSizes: StubSizes;
+  /** The evaluator: a program that has run already, whose code is in the table behind the runtime's own. */
+  readonly evaluator: Library | null;
+}
+/** A program linked in front of others. */
+export interface Library {
+  readonly wasm: WasmModule;
+  readonly module: WebAssembly.Module;
 }
 export interface RuntimeManifest {
   readonly tableSize: number;
   readonly globals: Readonly<Record<string, string>>;
-  readonly stubSizes: StubSizes;
+  /** Of the runtime itself only. */
+  readonly stubSizes?: StubSizes;
+  /** Of the evaluator: fingerprint of the runtime that it was made for. */
+  readonly runtime?: string;
 }
 
-let bundle: RuntimeBundle | null = null;
+const bundles = new Map<boolean, RuntimeBundle>();
 
-/** The runtime is immutable data: read once in a process. */
-export function loadRuntime(): RuntimeBundle {
-  if (bundle) return bundle;
-  const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${name}`, import.meta.url));
-  const { tableSize, globals: texts, stubSizes } = JSON.parse(file('runtime.json').toString()) as RuntimeManifest;
-  const wasm = new Uint8Array(file('runtime.wasm'));
-  const memory = new Uint8Array(gunzipSync(file('runtime.image')));
-  const globals = Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, v.endsWith('n') ? BigInt(v.slice(0, -1)) : Number(v)]));
-  bundle = { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm), snapshot: { memory, globals }, tableSize, stubSizes };
+/**
+ * The runtime is immutable data: read once in a process.
+ *
+ * @param evaluator with the evaluator of `eval` and `Function`, or without
+ */
+export function loadRuntime({ evaluator }: { evaluator: boolean } = { evaluator: false }): RuntimeBundle {
+  let bundle = bundles.get(evaluator);
+  if (!bundle) bundles.set(evaluator, (bundle = evaluator ? withEvaluator(loadRuntime()) : readRuntime()));
   return bundle;
+}
+const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${name}`, import.meta.url));
+
+function readRuntime(): RuntimeBundle {
+  const wasm = new Uint8Array(file('runtime.wasm'));
+  const { stubSizes, ...rest } = readHeap('runtime');
+  return { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, evaluator: null, ...rest };
+}
+function withEvaluator(runtime: RuntimeBundle): RuntimeBundle {
+  const wasm = new Uint8Array(file('evaluator.wasm'));
+  const { snapshot, tableSize, runtime: made } = readHeap('evaluator');
+  if (made !== fingerprint(runtime)) throw new Error('dist/runtime/evaluator.* belongs to another runtime: npm run build');
+  return { ...runtime, snapshot, tableSize, evaluator: { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm) } };
+}
+/** Tells two runtimes apart. */
+export function fingerprint({ wasm, snapshot }: Pick<RuntimeBundle, 'wasm' | 'snapshot'>): string {
+  return createHash('sha256').update(wasm.bytes).update(snapshot.memory).digest('hex').slice(0, 16);
+}
+function readHeap(name: string): { snapshot: Snapshot; tableSize: number; stubSizes?: StubSizes; runtime?: string } {
+  const { globals: texts, ...rest } = JSON.parse(file(`${name}.json`).toString()) as RuntimeManifest;
+  const memory = new Uint8Array(gunzipSync(file(`${name}.image`)));
+  const globals = Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, v.endsWith('n') ? BigInt(v.slice(0, -1)) : Number(v)]));
+  return { snapshot: { memory, globals }, ...rest };
 }

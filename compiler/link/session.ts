@@ -1,14 +1,11 @@
 import { makeSiteRoom, type SiteRoom } from '../image/image.js';
 import { RuntimeInstance, type Snapshot } from '../image/instance.js';
 import { RUNTIME_MODULE, TABLE } from './program-module.js';
-import { loadRuntime } from './runtime.js';
+import { addLibrary, type ProgramModule } from './instantiate.js';
+import { loadRuntime, type RuntimeBundle } from './runtime.js';
 
-/** Code of a program whose heap is in a session already. */
-export interface ProgramModule {
-  readonly wasm: Uint8Array;
-  /** Number of functions it adds to the table. */
-  readonly tableEntries: number;
-}
+export type { ProgramModule } from './instantiate.js';
+
 export interface SessionState {
   readonly heap: Snapshot;
   readonly tableEnd: number;
@@ -30,6 +27,7 @@ export class SessionFullError extends Error {
  * and `class` of a script are not visible in later ones.
  */
 export class Session {
+  readonly bundle: RuntimeBundle;
   readonly runtime: RuntimeInstance;
   readonly sites: SiteRoom;
   /** Table index for the next program. */
@@ -37,11 +35,14 @@ export class Session {
 
   /**
    * @param wasi functions of `wasi_snapshot_preview1`
+   * @param options.evaluator for programs that use `eval` or `Function`
    * @param siteCapacity inline-cache sites that all programs of the session may have together
    */
-  constructor(wasi: WebAssembly.ModuleImports, siteCapacity = SITE_CAPACITY) {
-    const { module, snapshot, tableSize } = loadRuntime();
+  constructor(wasi: WebAssembly.ModuleImports, siteCapacity = SITE_CAPACITY, options = { evaluator: false }) {
+    this.bundle = loadRuntime(options);
+    const { module, snapshot, tableSize, evaluator } = this.bundle;
     this.runtime = RuntimeInstance.live(module, snapshot, wasi);
+    if (evaluator) addLibrary(this.runtime.exports, evaluator, tableSize);
     this.sites = makeSiteRoom(this.runtime, siteCapacity, 1);
     this.tableEnd = tableSize;
   }

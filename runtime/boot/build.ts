@@ -19,6 +19,8 @@ import { parse } from '../../compiler/parse/parse.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { addStubs, StubFunction } from '../../stubs/index.js';
+import { buildEvaluator } from './build-evaluator.js';
+import { heapManifest } from './manifest.js';
 import { measureStubs } from './stub-sizes.js';
 
 const MAX_HEAP_BYTES = 1 << 30;
@@ -27,7 +29,8 @@ const BOOT_FUNCTION = 'js$<boot>';
 /** Where the concatenated built-ins came from, for messages. */
 interface SourceMap { readonly file: string; readonly firstLine: number }
 
-export async function buildRuntime(root: URL): Promise<void> {
+/** @param options.evaluator also that of `eval` and `Function`, which fits only this build of the runtime */
+export async function buildRuntime(root: URL, options = { evaluator: true }): Promise<void> {
   const kernel = renameKernel(new Uint8Array(readFileSync(new URL('dist/runtime/kernel.wasm', root))));
   const { source, files } = readBuiltins(root);
   const program = compileBuiltins(source, files);
@@ -37,6 +40,7 @@ export async function buildRuntime(root: URL): Promise<void> {
   const { wasm, tableSize, snapshot, stubSizes } = emitRuntime(kernel, instance, program);
   const booted = await boot(wasm, snapshot, files);
   writeRuntime(root, wasm, booted, { tableSize, stubSizes });
+  if (options.evaluator) await buildEvaluator(root);
 }
 
 /** Gives the kernel's functions and globals the names they are exported under. */
@@ -236,8 +240,7 @@ function describeException(instance: RuntimeInstance, files: readonly SourceMap[
 function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes'>): void {
   const out = new URL('dist/runtime/', root);
   mkdirSync(out, { recursive: true });
-  const globals = Object.fromEntries(Object.entries(snapshot.globals).map(([k, v]) => [k, typeof v === 'bigint' ? `${v}n` : String(v)]));
-  const manifest: RuntimeManifest = { ...about, globals };
+  const manifest: RuntimeManifest = { ...heapManifest(snapshot, about.tableSize), ...about };
   writeFileSync(new URL('runtime.wasm', out), wasm);
   writeFileSync(new URL('runtime.image', out), gzipSync(snapshot.memory, { level: 1 }));
   writeFileSync(new URL('runtime.json', out), JSON.stringify(manifest));

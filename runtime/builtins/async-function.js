@@ -7,8 +7,8 @@ const AsyncFunctionPrototype = $intrinsic("AsyncFunctionPrototype");
 
 // AsyncFunction ( ...parameterArgs, bodyArg )   https://tc39.es/ecma262/#sec-async-function-constructor-arguments
 function AsyncFunction(...args) {
-  RequireEmptySource(args, "AsyncFunction");
-  return WithPrototypeOf(new.target, AsyncFunction, async function anonymous() {});
+  const F = CreateDynamicFunction("async", args);
+  return WithPrototypeOf(new.target, AsyncFunction, F === undefined ? async function anonymous() {} : F);
 }
 $obj_define(AsyncFunction, "length", 1, CONFIGURABLE);
 LinkFunctionKind(AsyncFunction, AsyncFunctionPrototype, "AsyncFunction", undefined);

@@ -18,8 +18,8 @@ const ASYNC_GENERATOR_COMPLETED = 4;
 
 // AsyncGeneratorFunction ( ...parameterArgs, bodyArg )   https://tc39.es/ecma262/#sec-asyncgeneratorfunction
 function AsyncGeneratorFunction(...args) {
-  RequireEmptySource(args, "AsyncGeneratorFunction");
-  return WithPrototypeOf(new.target, AsyncGeneratorFunction, async function* anonymous() {});
+  const F = CreateDynamicFunction("asyncGenerator", args);
+  return WithPrototypeOf(new.target, AsyncGeneratorFunction, F === undefined ? async function* anonymous() {} : F);
 }
 $obj_define(AsyncGeneratorFunction, "length", 1, CONFIGURABLE);
 LinkFunctionKind(AsyncGeneratorFunction, AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction", AsyncGeneratorPrototype);

@@ -1,14 +1,11 @@
 // Function constructor and Function.prototype   https://tc39.es/ecma262/#sec-function-objects
 
 // Function ( ...parameterArgs, bodyArg )   https://tc39.es/ecma262/#sec-function-p1-p2-pn-body
-// There is no compiler at run time: only a function without parameters and body can be made.
-function Function(body) {
-  const count = $argc();
-  for (let i = 0; i < count; i++) {
-    if (ToString($arg(i)) !== "") $throw_message("Unsupported", "The Function constructor is");
-  }
-  return function anonymous() {};
+function Function(...args) {
+  const F = CreateDynamicFunction("normal", args);
+  return WithPrototypeOf(new.target, Function, F === undefined ? function anonymous() {} : F);
 }
+$obj_define(Function, "length", 1, CONFIGURABLE);
 $constructor("Function", Function, FunctionPrototype);
 $obj_define(FunctionPrototype, "length", 0, CONFIGURABLE);
 $obj_define(FunctionPrototype, "name", "", CONFIGURABLE);
@@ -64,6 +61,8 @@ $methods(FunctionPrototype, {
     // 2. The source text of an ECMAScript function.
     const source = $fn_source(this);
     if (source !== undefined) return source;
+    const evaluated = EvaluatedSource(this);
+    if (evaluated !== undefined) return evaluated;
     // 3. NativeFunction. A class constructor, a bound function, or one whose name was changed: NativeFunction without the name is valid too.
     const attributes = $obj_get_own(this, "name");
     const name = attributes >= 0 && (attributes & ACCESSOR) === 0 ? $lookup_value() : "";

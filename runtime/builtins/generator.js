@@ -33,13 +33,6 @@ function LinkFunctionKind(constructor, functionPrototype, name, prototype) {
   $obj_define(prototype, "constructor", functionPrototype, CONFIGURABLE);
 }
 
-/** There is no compiler at run time: only functions without parameters and body can be made. */
-function RequireEmptySource(args, name) {
-  for (let i = 0; i < args.length; i++) {
-    if (ToString($arr_get(args, i)) !== "") $throw_message("Unsupported", `The ${name} constructor is`);
-  }
-}
-
 /** A function made by one of the constructors of functions, with the prototype that NewTarget asks for. */
 function WithPrototypeOf(newTarget, constructor, fn) {
   if (newTarget === undefined || newTarget === constructor) return fn;
@@ -50,8 +43,8 @@ function WithPrototypeOf(newTarget, constructor, fn) {
 
 // GeneratorFunction ( ...parameterArgs, bodyArg )   https://tc39.es/ecma262/#sec-generatorfunction
 function GeneratorFunction(...args) {
-  RequireEmptySource(args, "GeneratorFunction");
-  return WithPrototypeOf(new.target, GeneratorFunction, function* anonymous() {});
+  const F = CreateDynamicFunction("generator", args);
+  return WithPrototypeOf(new.target, GeneratorFunction, F === undefined ? function* anonymous() {} : F);
 }
 $obj_define(GeneratorFunction, "length", 1, CONFIGURABLE);
 LinkFunctionKind(GeneratorFunction, GeneratorFunctionPrototype, "GeneratorFunction", GeneratorPrototype);

@@ -1,0 +1,45 @@
+import type { Instr, IRFunction, Position, Program, SourceFile } from '../ir/ir.js';
+
+/** A place that may make code from a string. */
+export interface EvaluatorUse { readonly name: string; readonly file: SourceFile | null; readonly position: Position | null }
+
+const NAMES: ReadonlySet<unknown> = new Set(['eval', 'Function']);
+
+/**
+ * Where a program mentions `eval` or `Function`, as a global or as a property,
+ * other than for `Function.prototype`, `x instanceof Function` and comparisons.
+ *
+ * @param program as it was generated, before any pass
+ */
+export function evaluatorUses(program: Program): EvaluatorUse[] {
+  return program.functions.flatMap(usesIn);
+}
+function usesIn(fn: IRFunction): EvaluatorUse[] {
+  const found: EvaluatorUse[] = [];
+  const mentions = new Set<Instr>(), values = new Set<Instr>();
+  for (const block of fn.blocks) {
+    for (const instr of block.instrs) {
+      if (instr.op === 'callMethod' && NAMES.has(instr.imm.name)) found.push(use(fn, instr));
+      else if ((instr.op === 'loadGlobal' || instr.op === 'getNamed') && NAMES.has(instr.imm.name)) mentions.add(instr);
+    }
+  }
+  if (mentions.size === 0) return found;
+  for (const block of fn.blocks) {
+    for (const instr of [...block.phis, ...block.instrs]) for (const [n, arg] of instr.args.entries()) if (mentions.has(arg) && !isHarmless(instr, n)) values.add(arg);
+    const { terminator } = block;
+    if (terminator?.kind === 'return' && mentions.has(terminator.value)) values.add(terminator.value);
+  }
+  return [...found, ...[...values].map((instr) => use(fn, instr))];
+}
+function use(fn: IRFunction, instr: Instr): EvaluatorUse {
+  return { name: String(instr.imm.name ?? 'eval'), file: fn.file, position: instr.position };
+}
+/** Does an operation use the constructor without calling it? */
+function isHarmless(instr: Instr, operand: number): boolean {
+  switch (instr.op) {
+    case 'getNamed': return instr.imm.name === 'prototype';
+    case 'instanceof': return operand === 1;
+    case 'seq': case 'sne': case 'eq': case 'ne': case 'typeof': return true;
+    default: return false;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The evaluator as one script: acorn, and the files of runtime/eval. The
+ * compilers of expressions, statements, patterns and classes are written for code
+ * that suspends, as generators run by `yield*`; the compiler of all other code is
+ * the same text without.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** In both compilers. */
+const TWICE = ['expressions.js', 'patterns.js', 'statements.js', 'classes.js'];
+const BEFORE = ['annotate.js', 'scope.js', 'operators.js', 'blocks.js'];
+const AFTER = ['functions.js', 'async-generators.js', 'class-parts.js', 'parse.js', 'main.js'];
+const RESULT = 'return { __proto__: null, expression, statement, statementList, patternAssigner, namedLater };';
+
+/** Where a line of the script came from. */
+export interface SourceLine { readonly file: string; readonly firstLine: number }
+
+/**
+ * @param root of the package
+ * @param host the file that connects the evaluator with its surroundings
+ * @returns a sloppy script
+ */
+export function evaluatorSource(root: URL, host: string): { source: string; files: SourceLine[] } {
+  const folder = new URL('runtime/eval/', root);
+  const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+  const files: SourceLine[] = [];
+  let source = '';
+  const add = (file: string, text: string): void => {
+    files.push({ file, firstLine: source.split('\n').length });
+    source += `${text}\n`;
+  };
+  const addCompiler = (name: string, suspending: boolean): void => {
+    const text = (file: string): string => (suspending ? read(file) : withoutYields(read(file)));
+    add('', `const ${name} = (function () {\nconst SUSPENDING = ${suspending};`);
+    if (suspending) add('suspend.js', read('suspend.js'));
+    else add('', 'const suspendingExpressions = { __proto__: null };\nconst compileForAwait = undefined, awaitedReturn = undefined, isInAsyncGenerator = undefined;');
+    for (const file of TWICE) add(file, text(file));
+    add('', `${RESULT}\n})();`);
+  };
+  add('', '(function () {');
+  add('sloppy.js', read('sloppy.js'));
+  add('', "(function () { 'use strict';");
+  add(host, read(host));
+  add('', '(function () {');
+  add('shared.js', read('shared.js'));
+  add('', 'const acorn = (function () {');
+  add('acorn', acornText());
+  add('', 'return { Parser, tokTypes: types$1 };\n})();');
+  for (const file of BEFORE) add(file, read(file));
+  addCompiler('Plain', false);
+  addCompiler('Suspending', true);
+  for (const file of AFTER) add(file, read(file));
+  add('', 'Host.start({ evaluateGlobal, createDynamicFunction, sourceOf });\n})();\n})();\n})();');
+  return { source, files };
+}
+function withoutYields(text: string): string {
+  return text.replace(/\bfunction\* ?/g, 'function ').replace(/\byield\* /g, '');
+}
+function acornText(): string {
+  const path = createRequire(import.meta.url).resolve('acorn').replace(/acorn\.js$/, 'acorn.mjs');
+  return readFileSync(path, 'utf8').replace(/^export \{[^}]*\};?\s*$/m, '');
+}

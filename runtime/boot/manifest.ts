@@ -1,0 +1,7 @@
+import type { Snapshot } from '../../compiler/image/instance.js';
+import type { RuntimeManifest } from '../../compiler/link/runtime.js';
+
+/** What the compiler must know of a heap besides its memory. */
+export function heapManifest({ globals }: Snapshot, tableSize: number): RuntimeManifest {
+  return { tableSize, globals: Object.fromEntries(Object.entries(globals).map(([name, value]) => [name, typeof value === 'bigint' ? `${value}n` : String(value)])) };
+}

@@ -1,0 +1,25 @@
+// The evaluator's host under Node, for its tests: what host.js does with the intrinsics of the runtime.
+const fieldsOf = new WeakMap(), codes = new WeakMap(), homes = new WeakMap();
+const Host = {
+  globals: globalThis,
+  eval: globalThis.eval,
+  call(f, self, ...args) { return Reflect.apply(f, self, args); },
+  isHTMLDDA() { return false; },
+  isExtensible: Object.isExtensible,
+  isConstructor(f) { try { Reflect.construct(Object, [], f); return true; } catch { return false; } },
+  setCode(f, code) { codes.set(f, code); },
+  getCode(f) { return codes.get(f); },
+  sourceOf(f) { return String(f); },
+  setFields(f, fields) { fieldsOf.set(f, fields); },
+  getFields(f) { return fieldsOf.get(f); },
+  setHome(f, home) { homes.set(f, home); },
+  homeOf(f) { return homes.get(f); },
+  newPrivate() { return new WeakMap(); },
+  hasPrivate(name, o) { return name.has(o); },
+  getPrivate(name, o) { return name.get(o); },
+  setPrivate(name, o, v) { name.set(o, v); },
+  addPrivate(name, o, v) { name.set(o, v); },
+  globalLexical() { return undefined; },
+  start(evaluator) { globalThis.evaluator = evaluator; },
+  importModule() { throw new TypeError("import() in evaluated code is not supported"); },
+};

@@ -1,0 +1,34 @@
+// How the evaluator reaches the runtime.
+
+/** Private names of what the evaluator keeps in functions. */
+const codeName = $private_new("code", false), fieldsName = $private_new("fields", false), homeName = $private_new("home", false);
+
+const Host = {
+  globals: globalThis,
+  eval: $intrinsic("Eval"),
+  call(f, self, ...args) { return args.length === 0 ? $call(f, self) : args.length === 1 ? $call(f, self, args[0]) : $call(f, self, args[0], args[1]); },
+  isHTMLDDA() { return false; },
+  isExtensible(o) { return $obj_is_extensible(o); },
+  isConstructor(f) { return $is_constructor(f); },
+  setCode(f, code) { $private_add(f, codeName, code); },
+  getCode(f) { return $private_in(f, codeName) ? $private_get(f, codeName) : undefined; },
+  sourceOf(f) { return String(f); },
+  setFields(f, fields) { $private_add(f, fieldsName, fields); },
+  getFields(f) { return $private_in(f, fieldsName) ? $private_get(f, fieldsName) : undefined; },
+  setHome(f, home) { $private_add(f, homeName, home); },
+  homeOf(f) { return $private_get(f, homeName); },
+  newPrivate(description) { return $private_new(description, false); },
+  hasPrivate(name, o) { return $private_in(o, name); },
+  getPrivate(name, o) { return $private_get(o, name); },
+  setPrivate(name, o, value) { $private_set(o, name, value); },
+  addPrivate(name, o, value) { $private_add(o, name, value); },
+  globalLexical() { return undefined; },
+  async importModule() { throw new TypeError("import() in evaluated code is not supported"); },
+  start({ evaluateGlobal, createDynamicFunction, sourceOf }) {
+    const entries = $slots_new(3);
+    $slots_set(entries, 0, evaluateGlobal);
+    $slots_set(entries, 1, createDynamicFunction);
+    $slots_set(entries, 2, sourceOf);
+    $set_intrinsic("Evaluator", entries);
+  },
+};

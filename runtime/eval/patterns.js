@@ -1,0 +1,122 @@
+// Destructuring, https://tc39.es/ecma262/#sec-destructuring-assignment
+// (written for code that suspends: see expressions.js)
+
+/**
+ * A closure (env, value) that assigns to a pattern or simple target.
+ * init: null for assignment; else (scope, name) → (env, value), which initialises a binding.
+ */
+function patternAssigner(node, scope, init) {
+  switch (node.type) {
+    case "ObjectPattern": return objectPattern(node, scope, init);
+    case "ArrayPattern": return arrayPattern(node, scope, init);
+    case "AssignmentPattern": return defaultPattern(node, scope, init);
+    default: {
+      if (init !== null) {
+        const write = init(scope, node.name);
+        return function* (env, value) { write(env, value); };
+      }
+      const { place, put } = assignmentTarget(node, scope);
+      return function* (env, value) { put(env, place === null ? undefined : yield* place(env), value); };
+    }
+  }
+}
+
+function defaultValue(node, scope) {
+  const { left, right } = node;
+  return left.type === "Identifier" ? namedExpression(right, scope, left.name) : expression(right, scope);
+}
+function defaultPattern(node, scope, init) {
+  const assign = patternAssigner(node.left, scope, init);
+  const initial = defaultValue(node, scope);
+  return function* (env, value) { yield* assign(env, value === undefined ? yield* initial(env) : value); };
+}
+
+/** A target whose place is found before the value is taken: { place, put } both closures. */
+function elementTarget(node, scope, init) {
+  const initial = node.type === "AssignmentPattern" ? defaultValue(node, scope) : null;
+  const target = node.type === "AssignmentPattern" ? node.left : node;
+  if (init === null && target.type !== "ObjectPattern" && target.type !== "ArrayPattern") {
+    const { place, put } = assignmentTarget(target, scope);
+    return {
+      place: place === null ? function* () { return undefined; } : place,
+      put: function* (env, at, value) { put(env, at, initial !== null && value === undefined ? yield* initial(env) : value); },
+    };
+  }
+  const assign = patternAssigner(target, scope, init);
+  return {
+    place: function* () { return undefined; },
+    put: function* (env, at, value) { yield* assign(env, initial !== null && value === undefined ? yield* initial(env) : value); },
+  };
+}
+
+function objectPattern(node, scope, init) {
+  const keys = [], targets = [];
+  let rest = null;
+  for (let i = 0; i < node.properties.length; i++) {
+    const property = node.properties[i];
+    if (property.type === "RestElement") rest = elementTarget(property.argument, scope, init);
+    else {
+      append(keys, propertyKey(property, scope));
+      append(targets, elementTarget(property.value, scope, init));
+    }
+  }
+  const count = keys.length;
+  const first = count > 0 && !node.properties[0].computed ? String(node.properties[0].key.name ?? node.properties[0].key.value) : undefined;
+  return function* (env, value) {
+    if (value === undefined || value === null) throwNotDestructurable(value, first);
+    const taken = [];
+    for (let i = 0; i < count; i++) {
+      const key = yield* keys[i](env);
+      if (rest !== null) append(taken, key);
+      const { place, put } = targets[i];
+      const at = yield* place(env);
+      yield* put(env, at, value[key]);
+    }
+    if (rest === null) return;
+    const at = yield* rest.place(env);
+    yield* rest.put(env, at, copyDataProperties({}, value, taken));
+  };
+}
+function throwNotDestructurable(value, first) {
+  if (first !== undefined) throw new TypeError("Cannot destructure property '" + first + "' of '" + value + "' as it is " + value + ".");
+  throw new TypeError("Cannot destructure '" + value + "' as it is " + value + ".");
+}
+
+function arrayPattern(node, scope, init) {
+  const targets = [];
+  const count = node.elements.length;
+  let hasRest = false;
+  for (let i = 0; i < count; i++) {
+    const element = node.elements[i];
+    if (element !== null && element.type === "RestElement") hasRest = true;
+    targets[i] = element === null ? null : elementTarget(element.type === "RestElement" ? element.argument : element, scope, init);
+  }
+  return function* (env, value) {
+    const record = openIterator(value, describeIterable(value));
+    let threw = false;
+    try {
+      for (let i = 0; i < count; i++) {
+        const target = targets[i];
+        const at = target === null ? undefined : yield* target.place(env);
+        if (hasRest && i === count - 1) {
+          const list = [];
+          for (let next = stepIterator(record); next !== TDZ; next = stepIterator(record)) createData(list, list.length, next);
+          yield* target.put(env, at, list);
+          break;
+        }
+        const next = stepIterator(record);
+        if (target !== null) yield* target.put(env, at, next === TDZ ? undefined : next);
+      }
+    } catch (error) {
+      threw = !(SUSPENDING && error instanceof ReturnSignal);
+      if (threw && !record.done) closeIteratorQuietly(record);
+      throw error;
+    } finally {
+      // Left without an error: at the end, or by the return of a generator.
+      if (!threw && !record.done) closeIterator(record);
+    }
+  };
+}
+function describeIterable(value) {
+  return isObject(value) ? "object" : value === undefined || value === null ? String(value) : typeof value + " " + String(value);
+}
