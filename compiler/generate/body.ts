@@ -64,6 +64,7 @@ function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): vo
     for (const b of nameScope.bindings.values()) g.setBinding(b, g.emit('callee'));
   }
   g.enterScope(scope);
+  genEvalVars(g, scope);
   genPseudoBindings(g, scope, false);
   genBaseFields(g, node as AnyNode);
   for (const b of scope.bindings.values()) if (b.kind === 'var' || b.kind === 'function') g.setBinding(b, g.undefined);
@@ -71,6 +72,7 @@ function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): vo
   const body = g.module.scopes.scopes.get(node.body as AnyNode);
   if (node.body.type === 'BlockStatement' && body?.kind === 'body') {
     g.enterScope(body);
+    genEvalVars(g, body);
     for (const b of body.bindings.values()) {
       if (b.kind !== 'var' && b.kind !== 'function') continue;
       const parameter = scope.bindings.get(b.name);
@@ -82,6 +84,10 @@ function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): vo
     genFunctionDeclarations(g, scope);
     initLexical(g, scope);
   }
+}
+/** The object for the vars that direct evals declare. */
+function genEvalVars(g: FunctionGenerator, scope: Scope): void {
+  if (scope.withObject) g.setBinding(scope.withObject, g.runtime('NewEvalVars'));
 }
 /** this, new.target and the closure. `early`: new.target must be consumed before anything else can run. */
 function genPseudoBindings(g: FunctionGenerator, scope: Scope, early: boolean): void {
@@ -149,6 +155,8 @@ export function generateScript(module: ModuleContext, ast: Program): IRFunction 
   const restricted = RESTRICTED_GLOBALS.find((name) => root.bindings.has(name));
   if (restricted) g.throwMessage('AlreadyDeclared', g.constant(restricted));
   genFunctionDeclarations(g, root);
+  const lexicals = module.scopes.globalLexicals;
+  if (lexicals) g.runtime('GlobalLexicals', g.closure(lexicals.access as AnyNode, ''), g.constant(lexicals.names));
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);
   return g.ir;

@@ -2,7 +2,7 @@ import { intrinsicIndex, type IntrinsicName, kernelFunctions, type KernelFunctio
 import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement } from '../parse/ast.js';
 import { Missing } from '../modules/index.js';
-import { Pseudo } from '../scope/scope.js';
+import { type DirectEval, Pseudo } from '../scope/scope.js';
 import { isApplyArguments } from '../scope/analyze.js';
 import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
@@ -17,7 +17,8 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
     if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
     const required = genRequire(g, node);
     if (required) return required;
-    if (callee.name === 'eval' && !g.lookup(callee).binding) return g.unsupported(node as AnyNode, 'Direct eval is');
+    const direct = g.module.scopes.directEvals.get(node as AnyNode);
+    if (direct) return genDirectEval(g, node, direct);
   }
   if (callee.type === 'MemberExpression') {
     if (isApplyArguments(node as AnyNode) && isVirtualArguments(g, node.arguments[1] as AnyNode)) return genApplyArguments(g, node, callee);
@@ -28,7 +29,7 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
     const base = g.resolveName(callee);
     const fn = g.getIdentifier(callee, false, base);
     chainTest(g, node as AnyNode, fn);
-    return callValue(g, node, fn, base ?? g.undefined);
+    return callValue(g, node, fn, nameThis(g, callee, base));
   }
   if (callee.type === 'ChainExpression') return genParenthesizedChainCall(g, node, callee.expression as AnyNode);
   const fn = g.expression(callee);
@@ -42,6 +43,23 @@ function genRequire(g: FunctionGenerator, node: CallExpression): Instr | null {
   g.at(node as AnyNode);
   if (!(target instanceof Missing)) return g.runtime('RequireModule', g.emit('loadCell', [], { cell: g.module.registry! }), g.constant(target.index));
   return g.runtime('ThrowModuleNotFound', g.constant(target.message), g.constant(target.code ?? 'MODULE_NOT_FOUND'), g.constant(g.module.node!.path));
+}
+/** The this value of a call of a name that was found in `base`. */
+function nameThis(g: FunctionGenerator, callee: AnyNode, base: Instr | null): Instr {
+  if (!base) return g.undefined;
+  return g.lookup(callee).withObjects!.some((b) => b.scope.kind !== 'with') ? g.runtime('WithThis', base) : base;
+}
+/** PerformEval with direct true: the evaluator gets at the bindings through a closure, https://tc39.es/ecma262/#sec-function-calls-runtime-semantics-evaluation */
+function genDirectEval(g: FunctionGenerator, node: CallExpression, direct: DirectEval): Instr {
+  const callee = unparenthesize(node.callee as AnyNode) as AnyNode & { type: 'Identifier' };
+  const fn = g.getIdentifier(callee);
+  const list = hasSpread(node.arguments) ? genSpreadList(g, node.arguments) : g.emit('newArray', genArguments(g, node.arguments));
+  const access = g.closure(direct.access as AnyNode, '');
+  const { varScope } = direct.scope;
+  const vars = varScope.withObject && !direct.names.startsWith('s') ? g.getBindingRaw(varScope.withObject) : g.undefined;
+  const about = g.emit('newArray', [g.constant(direct.names), vars, ...direct.dynamic.map((b) => g.getBindingRaw(b))]);
+  g.at(node as AnyNode);
+  return g.runtime('DirectEval', fn, list, access, about);
 }
 function callRef(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
   const direct = ref.name !== null && !node.optional && !hasSpread(node.arguments);
@@ -124,7 +142,7 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
   g.ssa.startSealed(end);
   const args = [g.ssa.read(template), ...node.quasi.expressions.map((e) => g.expression(e))];
   g.at(node);
-  return g.emit('call', [fn, ref ? ref.thisValue : base ?? g.undefined, ...args], { text: calleeText(tag) });
+  return g.emit('call', [fn, ref ? ref.thisValue : tag.type === 'Identifier' ? nameThis(g, tag, base) : g.undefined, ...args], { text: calleeText(tag) });
 }
 
 export function genNew(g: FunctionGenerator, node: NewExpression): Instr {

@@ -22,6 +22,10 @@ export function parse(source: string, fileName: string, report: (d: Diagnostic) 
   report(diagnostics.syntaxError(fileName, { line, column: column + 1 }, message));
   return null;
 }
+/** Parses a script that the compiler itself wrote. */
+export function parseFragment(source: string): AnyNode {
+  return parser.parse(source, OPTIONS.script) as AnyNode;
+}
 function tryParse(source: string, options: acorn.Options): Program | (SyntaxError & { loc: acorn.Position }) {
   try {
     return parser.parse(source, options);

@@ -1,6 +1,7 @@
 import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, moduleStatements, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
 import { ClassAnalyzer } from './classes.js';
-import { Binding, type ClassInfo, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
+import { describeDirectEval } from './direct-eval.js';
+import { Binding, type ClassInfo, type DirectEval, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
 
 /** Names bound by a pattern, in order. */
 export function boundNames(pattern: Pattern): string[] {
@@ -70,10 +71,11 @@ class Analyzer {
     this.hoist(body, root);
     if (kind === 'script') for (const name of RESTRICTED_GLOBALS) if (root.bindings.get(name)?.kind === 'var') root.bindings.delete(name);
     for (const s of body) this.visit(s);
+    const globalLexicals = kind === 'script' && this.makesCode && [...root.bindings.values()].some((b) => b.isLexical) ? this.describeEval(ast as AnyNode) : null;
     this.resolve();
     this.assignStorage();
     const { classes, constructors, privateReferences, constantNames } = this.classes;
-    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames };
+    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames, directEvals: this.directEvals, globalLexicals };
   }
 
   /** Imports, and the default export that has no name. */
@@ -171,7 +173,10 @@ class Analyzer {
 
   private visit(node: AnyNode): void {
     switch (node.type) {
-      case 'Identifier': this.refer(node, node.name, false); return;
+      case 'Identifier':
+        if (isEvaluatorName(node.name)) this.makesCode = true;
+        this.refer(node, node.name, false);
+        return;
       case 'ThisExpression': this.referPseudo(node, Pseudo.this); return;
       case 'Super': this.referPseudo(node, Pseudo.function); return;
       case 'MetaProperty': if (node.meta.name === 'new') this.referPseudo(node, Pseudo.newTarget); return;
@@ -180,14 +185,21 @@ class Analyzer {
         this.visit(node.object as AnyNode);
         if (node.object.type === 'Super') this.referPseudo(node, Pseudo.this);
         if (node.computed || node.property.type === 'PrivateIdentifier') this.visit(node.property as AnyNode);
+        else if (node.property.type === 'Identifier' && isEvaluatorName(node.property.name)) this.makesCode = true;
         return;
       case 'CallExpression':
         if (isApplyArguments(node)) this.virtualUses.add(node.arguments[1] as AnyNode);
         else if (node.callee.type === 'MemberExpression' && isArguments(node.callee.object as AnyNode)) this.escapingUses.add(node.callee.object as AnyNode);
         if (node.callee.type === 'Super') { this.referPseudo(node, Pseudo.this); this.referNewTarget(node); }
+        if (node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.optional && !this.isDeclared('eval')) {
+          forEachChild(node, (child) => this.visit(child));
+          this.visitDirectEval(node);
+          return;
+        }
         break;
       case 'Property':
         if (node.computed) this.visit(node.key as AnyNode);
+        if (node.method || node.kind !== 'init') this.methods.add(node.value as AnyNode);
         this.visit(node.value as AnyNode);
         return;
       case 'PropertyDefinition': this.visitField(node); return;
@@ -384,7 +396,11 @@ class Analyzer {
         scope.once = members.once = scope.fn.parent === null && this.loopDepth === 0;
         const info = this.classes.enter(node, members);
         for (const member of node.body.body) this.visitMember(member as AnyNode, info, node.superClass != null);
-        for (const initializer of [info.instanceInitializer, info.staticInitializer]) if (initializer) this.visitFunction(initializer);
+        for (const initializer of [info.instanceInitializer, info.staticInitializer]) {
+          if (!initializer) continue;
+          this.methods.add(initializer as AnyNode);
+          this.visitFunction(initializer);
+        }
       });
       this.classDepth--;
     });
@@ -399,6 +415,7 @@ class Analyzer {
     if (member.computed) this.visit(member.key as AnyNode);
     const isConstructor = member.kind === 'constructor';
     this.nextDerived = isConstructor && derived;
+    this.methods.add(member.value as AnyNode);
     this.visitFunction(member.value as FunctionNode);
     if (isConstructor) this.functions.get(member.value as AnyNode)!.fieldSlots = info.instanceSlots;
   }
@@ -409,6 +426,37 @@ class Analyzer {
     if (node.value) this.visit(node.value);
   }
 
+  private readonly directEvals = new Map<AnyNode, DirectEval>();
+  /** Methods, accessors, constructors of classes, and what initialises fields. */
+  private readonly methods = new Set<AnyNode>();
+  /** `eval` or `Function` is mentioned. */
+  private makesCode = false;
+  private isDeclared(name: string): boolean {
+    for (let s: Scope | null = this.scope; s; s = s.parent) if (s.bindings.has(name)) return true;
+    return false;
+  }
+  private visitDirectEval(node: AnyNode): void {
+    const { varScope } = this.scope;
+    const described = this.describeEval(node);
+    this.directEvals.set(node, described);
+    if (varScope.isTopLevel || described.names.startsWith('s') || varScope.withObject) return;
+    varScope.withObject = new Binding('%evalvars', 'hidden', varScope);
+    varScope.bindings.set('%evalvars', varScope.withObject);
+    this.hasWith = true;
+  }
+  private describeEval(node: AnyNode): DirectEval {
+    const ordinary = this.ordinaryFunction(this.scope);
+    const privateNames: string[] = [];
+    for (let s: Scope | null = this.scope; s; s = s.parent) for (const name of s.classInfo?.privates.keys() ?? []) privateNames.push(name);
+    const inFunction = ordinary.kind === 'function';
+    const described = describeDirectEval(node, this.scope, {
+      strict: this.scope.fn.strict || this.classDepth > 0,
+      inFunction, inMethod: inFunction && this.methods.has(ordinary.fn.node), inDerivedConstructor: inFunction && ordinary.fn.derived,
+      inClass: privateNames.length > 0 || (inFunction && ordinary.fn.derived), privateNames: [...new Set(privateNames)],
+    });
+    this.visitFunction(described.access);
+    return described;
+  }
   private refer(node: AnyNode, name: string, write: boolean): void {
     this.pending.push({ node, name, scope: this.scope, write });
   }
@@ -432,6 +480,7 @@ class Analyzer {
   }
 
   private resolve(): void {
+    this.resolveDirectEvals();
     for (const { node, name, scope, write } of this.pending) {
       const binding = this.lookup(scope, name);
       if (binding) {
@@ -441,6 +490,9 @@ class Analyzer {
       const withObjects = this.withObjectsBetween(scope, binding?.scope ?? null, name);
       this.references.set(node, withObjects.length ? { binding, name, withObjects } : { binding, name });
     }
+  }
+  private resolveDirectEvals(): void {
+    for (const described of this.directEvals.values()) described.dynamic = this.withObjectsBetween(described.scope, null, '');
   }
   /** Objects of the `with` statements from `scope` out to where the name is declared. */
   private withObjectsBetween(scope: Scope, owner: Scope | null, name: string): Binding[] {
@@ -500,6 +552,9 @@ class Analyzer {
   }
 }
 
+function isEvaluatorName(name: string): boolean {
+  return name === 'eval' || name === 'Function';
+}
 function containsExpression(node: AnyNode): boolean {
   switch (node.type) {
     case 'AssignmentPattern': return true;

@@ -101,7 +101,7 @@ export class Scope {
   readonly envSlots: Binding[] = [];
   /** Function declarations to instantiate at entry. */
   readonly functions: { node: AnyNode; binding: Binding; annexB: Binding | null }[] = [];
-  /** Of a `with` statement: holds its object. */
+  /** Of a `with` statement: holds its object. Of a function: the object with the vars that direct evals declare. */
   withObject: Binding | null = null;
   /** Scope of a class body: the class. */
   classInfo: ClassInfo | null = null;
@@ -159,6 +159,20 @@ export interface ScopeInfo {
   readonly privateReferences: Map<AnyNode, PrivateName>;
   /** Private names (and brands) of classes that are evaluated at most once: made at build time. */
   readonly constantNames: ConstantName[];
+  /** By CallExpression node. */
+  readonly directEvals: Map<AnyNode, DirectEval>;
+  /** Lexical declarations of a script that makes code at run time. */
+  readonly globalLexicals: DirectEval | null;
+}
+/** What a direct eval hands to the evaluator: see direct-eval.ts. */
+export interface DirectEval {
+  /** Reads and writes each name by its number. */
+  readonly access: FunctionNode;
+  readonly scope: Scope;
+  /** Flags, and the names by number, as runtime/eval/direct.js reads them. */
+  readonly names: string;
+  /** Objects that may have further names, innermost first. */
+  dynamic: readonly Binding[];
 }
 export interface ConstantName { readonly name: string; readonly brand: boolean }
 

@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 /** In both compilers. */
 const TWICE = ['expressions.js', 'patterns.js', 'statements.js', 'classes.js'];
 const BEFORE = ['annotate.js', 'scope.js', 'operators.js', 'blocks.js'];
-const AFTER = ['functions.js', 'async-generators.js', 'class-parts.js', 'parse.js', 'main.js'];
+const AFTER = ['functions.js', 'async-generators.js', 'class-parts.js', 'parse.js', 'main.js', 'direct.js'];
 const RESULT = 'return { __proto__: null, expression, statement, statementList, patternAssigner, namedLater };';
 
 /** Where a line of the script came from. */
@@ -51,7 +51,7 @@ export function evaluatorSource(root: URL, host: string): { source: string; file
   addCompiler('Plain', false);
   addCompiler('Suspending', true);
   for (const file of AFTER) add(file, read(file));
-  add('', 'Host.start({ evaluateGlobal, createDynamicFunction, sourceOf });\n})();\n})();\n})();');
+  add('', 'Host.start({ evaluateGlobal, createDynamicFunction, sourceOf, evaluateInCompiled, addGlobalLexicals });\n})();\n})();\n})();');
   return { source, files };
 }
 function withoutYields(text: string): string {

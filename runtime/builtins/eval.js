@@ -5,6 +5,8 @@
 const EVALUATOR_EVALUATE = 0;
 const EVALUATOR_FUNCTION = 1;
 const EVALUATOR_SOURCE = 2;
+const EVALUATOR_DIRECT = 3;
+const EVALUATOR_LEXICALS = 4;
 $set_intrinsic("Evaluator", undefined);
 
 /** The evaluator, or an EvalError where it is not linked. */
@@ -49,4 +51,39 @@ function CreateDynamicFunction(kind, args) {
 function EvaluatedSource(f) {
   const evaluator = $intrinsic("Evaluator");
   return evaluator === undefined ? undefined : $call($slots_get(evaluator, EVALUATOR_SOURCE), undefined, f);
+}
+
+// ---- direct eval in compiled code
+
+/** Marks the objects that hold the vars which direct evals declare in a function. */
+const evalVarsName = $private_new("vars of eval", false);
+$set_intrinsic("EvalVarsName", evalVarsName);
+
+function NewEvalVars() {
+  const vars = {};
+  $obj_set_proto(vars, null);
+  $private_add(vars, evalVarsName, undefined);
+  return vars;
+}
+/** The this value of a call whose function was found in an object of the scope chain. */
+function WithThis(base) {
+  return base === undefined || $private_in(base, evalVarsName) ? undefined : base;
+}
+
+/**
+ * eval(...list). about: a fast array of the description of the scope, the object for
+ * vars (undefined: they are global), and the objects of the scope chain.
+ */
+function DirectEval(fn, list, access, about) {
+  if (fn !== $intrinsic("Eval")) return CallSpread(fn, undefined, list, "eval");
+  const x = list.length === 0 ? undefined : $arr_get(list, 0);
+  if (!$is_string(x)) return x;
+  const objects = $arr_new(0, 4);
+  for (let i = 2; i < about.length; i++) $arr_push(objects, $arr_get(about, i));
+  return $call($slots_get(RequireEvaluator(), EVALUATOR_DIRECT), undefined, x, access, $arr_get(about, 0), $arr_get(about, 1), objects);
+}
+/** Makes the lexical declarations of a script known to code that is made at run time. */
+function GlobalLexicals(access, description) {
+  const evaluator = $intrinsic("Evaluator");
+  if (evaluator !== undefined) $call($slots_get(evaluator, EVALUATOR_LEXICALS), undefined, access, description);
 }

@@ -40,7 +40,7 @@ function annotate(node) {
     case "YieldExpression": case "AwaitExpression": bits = SUSPENDS; break;
     case "ForOfStatement": if (node.await) bits = SUSPENDS; break;
     case "CallExpression":
-      if (node.callee.type === "Identifier" && node.callee.name === "eval") bits = CLOSES | DIRECT_EVAL | USES_ARGUMENTS;
+      if (node.callee.type === "Identifier" && node.callee.name === "eval" && !node.optional) bits = CLOSES | DIRECT_EVAL | USES_ARGUMENTS;
       break;
     case "FunctionDeclaration": case "FunctionExpression": case "ArrowFunctionExpression": case "Program":
       return annotateFunction(node);

@@ -264,7 +264,8 @@ function compilePrivateIn(node, scope) {
   return function* (env) {
     const object = yield* r(env);
     if (!isObject(object)) throw new TypeError("Cannot use 'in' operator to search for '#" + node.left.name + "' in " + showOperand(object));
-    return Host.hasPrivate(name(env).key, object);
+    const { key } = name(env);
+    return key.external !== undefined ? key.external(key.index, 2, object) : Host.hasPrivate(key, object);
   };
 }
 
@@ -548,7 +549,7 @@ function compileCall(node, scope) {
   const text = textOf(node.callee);
   const { optional } = node;
   const target = node.callee;
-  if (target.type === "Identifier" && target.name === "eval") return compileDirectEval(node, scope, args);
+  if (target.type === "Identifier" && target.name === "eval" && !optional) return compileDirectEval(node, scope, args);
   if (target.type === "Identifier" && !optional && resolve(scope, target.name).dynamic === null) {
     const read = readName(scope, target.name, false);
     return function* (env) {
@@ -582,10 +583,8 @@ function compileCall(node, scope) {
 
 function compileDirectEval(node, scope, args) {
   const reference = calleeReference(node.callee, scope);
-  const { optional } = node;
   return function* (env) {
     const { fn, self } = yield* reference(env);
-    if (optional && (fn === undefined || fn === null)) return SHORT;
     const list = yield* args(env);
     if (fn === IntrinsicEval) return list.length === 0 || typeof list[0] !== "string" ? list[0] : evaluateDirect(list[0], scope, env);
     if (typeof fn !== "function") throwNotFunction("eval");

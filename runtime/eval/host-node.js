@@ -19,7 +19,7 @@ const Host = {
   getPrivate(name, o) { return name.get(o); },
   setPrivate(name, o, v) { name.set(o, v); },
   addPrivate(name, o, v) { name.set(o, v); },
-  globalLexical() { return undefined; },
+  isEvalVars(o) { return false; },
   start(evaluator) { globalThis.evaluator = evaluator; },
   importModule() { throw new TypeError("import() in evaluated code is not supported"); },
 };

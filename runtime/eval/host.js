@@ -22,13 +22,15 @@ const Host = {
   getPrivate(name, o) { return $private_get(o, name); },
   setPrivate(name, o, value) { $private_set(o, name, value); },
   addPrivate(name, o, value) { $private_add(o, name, value); },
-  globalLexical() { return undefined; },
+  isEvalVars(o) { return $private_in(o, $intrinsic("EvalVarsName")); },
   async importModule() { throw new TypeError("import() in evaluated code is not supported"); },
-  start({ evaluateGlobal, createDynamicFunction, sourceOf }) {
-    const entries = $slots_new(3);
+  start({ evaluateGlobal, createDynamicFunction, sourceOf, evaluateInCompiled, addGlobalLexicals }) {
+    const entries = $slots_new(5);
     $slots_set(entries, 0, evaluateGlobal);
     $slots_set(entries, 1, createDynamicFunction);
     $slots_set(entries, 2, sourceOf);
+    $slots_set(entries, 3, evaluateInCompiled);
+    $slots_set(entries, 4, addGlobalLexicals);
     $set_intrinsic("Evaluator", entries);
   },
 };

@@ -154,7 +154,7 @@ function localTarget(scope, frame) {
 
 /** Is a lexical binding of that name between the eval and where its vars go? */
 function hasConflict(name, outer, target) {
-  if (target.kind === "global" && Host.globalLexical(name) !== undefined) return true;
+  if (target.kind === "global" && globalLexical(name) !== undefined) return true;
   for (let s = outer; s !== null && s !== target.scope; s = s.parent) {
     if (s.kind === "with" || s.kind === "global" || s.isSimpleCatch) continue;
     const binding = s.names[name];

@@ -116,7 +116,7 @@ function superConstructor(scope) {
   const where = resolve(scope, "%function");
   if (where.external !== null) {
     const { access, index } = where.external;
-    return { find: () => undefined, call: (env, found, list) => access(index, 2, list) };
+    return { find: () => undefined, call: (env, found, list) => access(index, 0, list) };
   }
   const active = readName(scope, "%function", false), newTarget = readName(scope, "new.target", false);
   const { depth, binding } = resolve(scope, "this");
@@ -142,7 +142,8 @@ function privateReference(scope, name) {
   const where = resolve(scope, hashed);
   if (where.external !== null) {
     const { access, index } = where.external;
-    return () => ({ external: access, index, name: hashed });
+    const key = { external: access, index };
+    return () => ({ external: access, index, name: hashed, key });
   }
   if (where.binding === null) throw new SyntaxError("Private field '" + hashed + "' must be declared in an enclosing class");
   return readName(scope, hashed, false);

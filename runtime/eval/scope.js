@@ -18,8 +18,9 @@ class Scope {
     this.takesVars = false;
     /** Statements keep their completion value in slot COMPLETION of the frame of the program. */
     this.completion = parent !== null && parent.completion;
-    /** Of compiled code around a direct eval: reads and writes its bindings. */
+    /** Of compiled code around a direct eval: reads and writes its bindings; objects that may have names too. */
     this.access = null;
+    this.objects = null;
     /** Inside a class: tables of private names. */
     this.privates = null;
     /** Functions that copy their block binding to a var, Annex B.3.2. */
@@ -54,7 +55,8 @@ function resolve(scope, name) {
     else if (s.kind === "outer") {
       const index = s.names[name];
       if (index !== undefined) return { depth, binding: null, dynamic, external: { access: s.access, index } };
-      if (s.vars !== null) append(dynamic === null ? (dynamic = []) : dynamic, { depth: -1, isWith: false, object: s.vars });
+      // What it calls a variable's place has asked the objects around; other names are left to them.
+      for (let i = 0; i < s.objects.length && name[0] !== "%"; i++) append(dynamic === null ? (dynamic = []) : dynamic, { depth: -1, isWith: true, object: s.objects[i] });
     } else {
       const binding = s.names[name];
       if (binding !== undefined) return { depth, binding, dynamic, external: null };
@@ -71,13 +73,13 @@ function frameAt(env, depth) {
 // ---- global names
 
 function globalGet(name) {
-  if (name in globalObject) return globalObject[name];
-  const lexical = Host.globalLexical(name);
+  const lexical = globalLexical(name);
   if (lexical !== undefined) return lexical.access(lexical.index, false);
+  if (name in globalObject) return globalObject[name];
   throwNotDefined(name);
 }
 function globalSet(name, value, strict) {
-  const lexical = Host.globalLexical(name);
+  const lexical = globalLexical(name);
   if (lexical !== undefined) return void lexical.access(lexical.index, true, value);
   if (strict) {
     if (!(name in globalObject)) throwNotDefined(name);
@@ -101,7 +103,7 @@ function readStatic({ depth, binding, external }, name, isTypeof) {
   if (binding === null) {
     if (name === "undefined") return () => undefined;
     if (!isTypeof) return () => globalGet(name);
-    return () => (name in globalObject || Host.globalLexical(name) !== undefined ? globalGet(name) : undefined);
+    return () => (name in globalObject || globalLexical(name) !== undefined ? globalGet(name) : undefined);
   }
   const { slot, formal } = binding;
   if (formal >= 0) return (env) => frameAt(env, depth)[slot](formal, false);
@@ -133,8 +135,8 @@ function locateDynamic({ dynamic }, name) {
   return (env) => {
     for (let i = 0; i < dynamic.length; i++) {
       const { depth, isWith } = dynamic[i];
-      const object = depth < 0 ? dynamic[i].object() : frameAt(env, depth)[1];
-      if (object !== undefined && hasDynamic(object, name, isWith)) return { object, isWith };
+      const object = depth < 0 ? dynamic[i].object : frameAt(env, depth)[1];
+      if (hasDynamic(object, name, isWith)) return { object, isWith: isWith && !Host.isEvalVars(object) };
     }
     return undefined;
   };
@@ -226,7 +228,7 @@ function lateName(scope, name) {
   }
   if (where.binding !== null || where.external !== null || !strict) return null;
   return {
-    locate: () => name in globalObject || Host.globalLexical(name) !== undefined,
+    locate: () => name in globalObject || globalLexical(name) !== undefined,
     read: () => globalGet(name),
     write: (env, exists, value) => {
       if (!exists) throwNotDefined(name);
@@ -244,7 +246,7 @@ function deleteName(scope, name) {
     const found = locate(env);
     if (found !== undefined) return deleteSloppy(found.object, name);
     if (!isGlobal) return false;
-    return Host.globalLexical(name) !== undefined && !(name in globalObject) ? false : deleteSloppy(globalObject, name);
+    return globalLexical(name) !== undefined && !(name in globalObject) ? false : deleteSloppy(globalObject, name);
   };
 }
 
