@@ -101,6 +101,11 @@ function compileBuiltins(source: string, files: readonly SourceMap[]): Program {
   };
   const ast = parse(source, 'built-ins', report)!;
   const scopes = analyzeScopes(ast, { strict: true });
+  const declared = new Set<string>();
+  for (const { binding, node } of scopes.root.functions) {
+    if (declared.has(binding.name)) throw new Error(`built-ins, ${locate(files, node.loc!.start.line)}: ${binding.name} is declared twice`);
+    declared.add(binding.name);
+  }
   const program = generate(ast, scopes, { fileName: 'built-ins', source, builtinMode: true, strictDiagnostics: true, report });
   nameFunctions(program);
   for (const fn of program.functions) runPasses(fn, { verify: true });

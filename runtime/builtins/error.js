@@ -206,8 +206,7 @@ function FrameText(trace, i, count) {
   const callsite = $slots_get(trace, i);
   const flags = $callsite_flags(callsite);
   const text = $callsite_text(callsite);
-  // Frames of stubs have no position.
-  if ((flags & FUNCTION_BUILTIN) === 0) return $str_index_of(text, ":0:0", 0) >= 0 ? undefined : text;
+  if ((flags & FUNCTION_BUILTIN) === 0) return text;
   // Of a run of built-in frames only the outermost is shown, and only if it is a method, not an operation.
   if ((flags & FUNCTION_METHOD) === 0) return undefined;
   if (i + 1 < count && ($callsite_flags($slots_get(trace, i + 1)) & FUNCTION_BUILTIN) !== 0) return undefined;

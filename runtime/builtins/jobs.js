@@ -188,7 +188,7 @@ function DefineHostGlobals(literal) {
 }
 
 /** Node's TypeError for a callback that is no function. */
-function RequireCallback(callback) {
+function RequireHostCallback(callback) {
   if (!$is_callable(callback)) throw NodeTypeError("ERR_INVALID_ARG_TYPE", `The "callback" argument must be of type function. Received ${ReceivedText(callback)}`);
 }
 
@@ -205,7 +205,7 @@ function NodeTypeError(code, message) {
 DefineHostGlobals({
   // queueMicrotask ( callback )   https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#microtask-queuing
   queueMicrotask(callback) {
-    RequireCallback(callback);
+    RequireHostCallback(callback);
     EnqueueJob(JOB_CALLBACK, callback, undefined, undefined);
   },
 });

@@ -49,7 +49,7 @@ $methods(processObject, {
   },
   // process.nextTick ( callback[, ...args] )
   nextTick(callback) {
-    RequireCallback(callback);
+    RequireHostCallback(callback);
     const count = $argc() - 1;
     const args = $slots_new(count);
     for (let i = 0; i < count; i++) $slots_set(args, i, $arg(i + 1));

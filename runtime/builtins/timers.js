@@ -420,7 +420,7 @@ function TimerHasRun(timer, start) {
 // The global functions
 
 function StartTimer(callback, after, args, isRepeat) {
-  RequireCallback(callback);
+  RequireHostCallback(callback);
   const timer = MakeTimeout(callback, after, args, isRepeat);
   InsertTimer(timer, timer._idleTimeout, LoopTime());
   return timer;
@@ -434,7 +434,7 @@ const timerFunctions = {
   },
   // setImmediate ( callback[, ...args] )   https://nodejs.org/docs/latest-v20.x/api/timers.html#setimmediatecallback-args
   setImmediate(callback, ...args) {
-    RequireCallback(callback);
+    RequireHostCallback(callback);
     return MakeImmediate(callback, args.length === 0 ? undefined : args);
   },
   // clearInterval ( timeout )   https://nodejs.org/docs/latest-v20.x/api/timers.html#clearintervaltimeout

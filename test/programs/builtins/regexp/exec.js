@@ -23,7 +23,13 @@ const { groups, input } = /(?<year>\d{4})-(?<month>\d\d)/.exec('on 2024-05');
 console.log(groups.year, groups.month, input, Object.getPrototypeOf(groups)); // expect: 2024 05 on 2024-05 null
 
 const withIndices = /a(?<z>z)?(b)/d.exec('xab');
-console.log(withIndices.indices); // expect: [ [ 1, 3 ], undefined, [ 2, 3 ], groups: [Object: null prototype] { z: undefined } ]
+console.log(withIndices.indices);
+// expect: [
+// expect:   [ 1, 3 ],
+// expect:   undefined,
+// expect:   [ 2, 3 ],
+// expect:   groups: [Object: null prototype] { z: undefined }
+// expect: ]
 
 const global = /o/g;
 console.log(global.exec('foo').index, global.lastIndex); // expect: 1 2
