@@ -44,7 +44,8 @@ export interface CompileOptions {
   /** Unsupported constructs are errors. */
   strict: boolean;
   maxHeapBytes?: number;
-  gcStress: boolean;
+  /** Collect at every safepoint, or at every n-th, poison what was freed, verify the heap. */
+  gcStress: boolean | number;
   /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
   icStats: boolean;
   wat: boolean;

@@ -22,7 +22,7 @@ describe('under Node', () => {
   });
 });
 
-describe.each([{ optimize: 1, gcStress: false }, { optimize: 2, gcStress: true }] as const)('compiled, %o', (options) => {
+describe.each([{ optimize: 1, gcStress: 0 }, { optimize: 2, gcStress: 11 }] as const)('compiled, %o', (options) => {
   const server = new CompileServer(options.gcStress ? 120_000 : 30_000);
   afterAll(() => server.stop());
 

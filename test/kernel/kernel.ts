@@ -197,6 +197,7 @@ export class Kernel {
         throw new Exit(code);
       },
       random_get: () => 0,
+      poll_oneoff: () => 0,
       args_sizes_get: (count: number, bytes: number) => {
         this.set32(count, 1);
         this.set32(bytes, 4);
