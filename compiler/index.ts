@@ -149,7 +149,7 @@ class Unit {
   }
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
-    const report = (d: Diagnostic): void => { this.diagnostics.push(d); };
+    const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict ? { ...d, severity: 'error' } : d); };
     const graph = await loadGraph(entry, loader, (name, body) => this.phase(name, body));
     for (const module of graph.modules) {
       this.sources.set(module.file.name, module.file.text);

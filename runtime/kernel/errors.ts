@@ -156,8 +156,8 @@ function walkFrames(list: u32): u32 {
     p -= load<u16>(low, CALL_SITE_FRAME_SIZE);
     const same = top && load<u32>(low, CALL_SITE_FUNCTION) == load<u32>(site, CALL_SITE_FUNCTION);
     top = false;
-    // Frames of stubs belong to no function.
-    if (same || !load<u32>(low, CALL_SITE_FUNCTION)) continue;
+    // Frames of stubs belong to no function and have no position.
+    if (same || (!load<u32>(low, CALL_SITE_FUNCTION) && !load<u32>(low, CALL_SITE_LINE))) continue;
     if (list) slots_set(list, n, boxInt(low));
     n++;
   }
