@@ -17,6 +17,15 @@ function functionsOf(source: string): IRFunction[] {
   return generate(ast, scopes, { fileName: 'test.js', source, builtinMode: false, strictDiagnostics: false, report }).functions;
 }
 
+/** Blocks that a pass makes are numbered after all that ever were, which a text does not say: names them by appearance. */
+function withBlocksInOrder(text: string): string {
+  const names = new Map<string, string>();
+  return text.replace(/\bb\d+\b/g, (name) => {
+    if (!names.has(name)) names.set(name, `b${names.size}`);
+    return names.get(name)!;
+  });
+}
+
 describe('reading', () => {
   const sample = readPrograms().filter((_, i) => i % 3 === 0);
   test.each(sample)('gives back what was printed, before and after every pass: $name', ({ source }) => {
@@ -28,7 +37,7 @@ describe('reading', () => {
         pass.run(copy);
         pass.run(fn);
         text = printFunction(fn);
-        expect(printFunction(copy), pass.name).toBe(text);
+        expect(withBlocksInOrder(printFunction(copy)), pass.name).toBe(withBlocksInOrder(text));
       }
     }
   });
