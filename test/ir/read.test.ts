@@ -34,6 +34,7 @@ describe('reading', () => {
       expect(printFunction(readFunction(text))).toBe(text);
       for (const pass of passes) {
         const copy = readFunction(text);
+        copy.bigints = fn.bigints;
         pass.run(copy);
         pass.run(fn);
         text = printFunction(fn);
