@@ -71,6 +71,14 @@ function cut(v) { if (typeof v === 'string' && v.length > 80) return v.slice(0, 
 function range(n, name) {
   return { [Symbol.iterator]() { let i = 0; return { next() { tick(); return { done: i >= n, value: i++ }; }, return(v) { console.log('closed', name, i); return {}; } }; } };
 }
+function drive(it, steps) {
+  for (let i = 0; i < steps.length; i++) {
+    try {
+      const { value, done } = steps[i] === 't' ? it.throw('thrown ' + i) : steps[i] === 'r' ? it.return(i) : it.next(i);
+      console.log(steps[i], done); show(cut(value));
+    } catch (e) { caught(e); }
+  }
+}
 function section(seed, body) {
   console.log('${MARK} ' + seed);
   fuel = 800; sum = 17;

@@ -49,6 +49,8 @@ export class Context {
   targets: Target[] = [];
   /** Type that `return` must give, or undefined outside functions. */
   returns: ValueType | undefined;
+  /** In the body of a generator: statements may yield. */
+  yields = false;
   /** Statements that may still be made: keeps programs small. */
   budget: number;
 
@@ -74,13 +76,14 @@ export class Context {
 
   /** A function body: no jump leaves it. */
   inFunction<T>(returns: ValueType, body: () => T): T {
-    const saved = [this.targets, this.returns] as const;
+    const saved = [this.targets, this.returns, this.yields] as const;
     this.targets = [];
     this.returns = returns;
+    this.yields = false;
     try {
       return this.inScope(body);
     } finally {
-      [this.targets, this.returns] = saved;
+      [this.targets, this.returns, this.yields] = saved;
     }
   }
 

@@ -237,6 +237,40 @@ function functionRest(g: Context, types: readonly ValueType[], result: ValueType
   });
 }
 
+/** A generator, and its iterators driven by all that can be sent to them. */
+const generatorDeclaration: StatementMaker = (g) => {
+  if (g.depth >= DEEPEST - 1) return undefined;
+  const { name, params } = signature(g, g.fresh('y'));
+  const rest = g.inFunction('any', () => {
+    const list = parameters(g, params);
+    g.yields = true;
+    return `(${list}) {\ntick();\n${statements(g, 1, 5)}\nreturn ${expression(g, 'any', 2)};\n}`;
+  });
+  const args = () => params.map((type) => expression(g, type, 1)).join(', ');
+  const use = g.random.list(1, 2, () => g.random.pick([
+    () => `for (const v of ${name}(${args()})) show(v);`,
+    () => `show(cut([...${name}(${args()})]));`,
+    () => `drive(${name}(${args()}), '${g.random.list(2, 6, () => g.random.pick(['n', 'n', 'n', 't', 'r'])).join('')}');`,
+    () => `{ const [a, b] = ${name}(${args()}); show(a); show(b); }`,
+  ])());
+  return `function* ${name}${rest}\n${use.join('\n')}`;
+};
+
+const yieldStatement: StatementMaker = (g) => {
+  if (!g.yields) return undefined;
+  const value = (): string => `(yield ${expression(g, pickType(g), 2)})`;
+  const v = g.fresh('v');
+  return g.random.weighted<() => string>([
+    [3, () => `yield ${expression(g, pickType(g))};`],
+    [2, () => { const text = `let ${v} = cut(${value()});`; g.declare(v, 'any'); return text; }],
+    [1, () => `show(cut([${expression(g, 'any', 1)}, ${value()}, ${value()}]));`],
+    [1, () => `show(cut(text(${expression(g, 'num', 1)} + text(${value()}))));`],
+    [1, () => `yield* ${g.random.pick([expression(g, 'arr', 1), expression(g, 'set', 1), `range(${g.random.below(4)}, '${v}')`])};`],
+    [1, () => `if (${value()} === ${value()}) ${block(g)}`],
+    [1, () => `try { ${value()}; } catch (e) { caught(e); yield 'caught'; } finally { check(${value()}); }`],
+  ])();
+};
+
 function signature(g: Context, name: string): Func {
   return { name, params: g.random.list(0, 3, () => g.random.pick<ValueType>(['num', 'num', 'str', 'any', 'arr', 'obj'])), result: g.random.pick<ValueType>(['num', 'num', 'str', 'any']) };
 }
@@ -298,8 +332,8 @@ function callSuper(g: Context, parent: Klass | undefined, method: Func): string 
 
 const hiddenMembers: StatementMaker = (g) => (g.depth >= DEEPEST - 1 ? undefined : classWithHiddenMembers(g, (inner) => statements(inner, 1, 2)));
 
-const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement]];
+const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement], [3, yieldStatement]];
 const ALL: typeof SIMPLE = [
   ...SIMPLE, [1, destructure], [3, ifElse], [3, forLoop], [1, whileLoop], [2, forOf], [1, forIn], [1, labelledBlock],
-  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
+  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [2, generatorDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
 ];
