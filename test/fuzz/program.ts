@@ -93,10 +93,13 @@ export function assemble(programs: readonly FuzzProgram[]): string {
   return `${PRELUDE}\n${sections.join('\n')}`;
 }
 
+/** A frame in the stack of an error shown by `console.log`: engines differ in the frames below the program's own. */
+const FRAME = /\n *at .*:\d+:\d+\)?(?=( \{)?\n)/g;
+
 /** Output of each program of an assembled text, by seed. */
 export function splitOutput(stdout: string): Map<number, string> {
   const result = new Map<number, string>();
-  for (const part of stdout.split(`${MARK} `).slice(1)) {
+  for (const part of stdout.replace(FRAME, '').split(`${MARK} `).slice(1)) {
     const end = part.indexOf('\n');
     result.set(Number(part.slice(0, end)), part.slice(end + 1));
   }
