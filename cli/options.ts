@@ -30,7 +30,7 @@ const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' }
 export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel): Command {
   return command
     .addOption(new Option('-O, --optimize <level>', '-O0, -O1, -O2, -O3 or -Os').argParser(parseLevel).default(defaultLevel))
-    .option('--strict', 'make an unsupported construct an error instead of a site that throws')
+    .option('--strict', 'make every warning an error')
     .addOption(new Option('--eval <mode>', 'eval and Function: link an evaluator if they are used, make them throw, or report them').choices(['interpret', 'throw', 'error']).default('interpret'))
     .option('--module', 'the main file is a module, whatever it is called and contains')
     .option('--script', 'the main file is a script: its var and function declarations make globals')

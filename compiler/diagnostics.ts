@@ -37,8 +37,4 @@ export const diagnostics = {
   /** With `--eval=error`. */
   codeFromString: (file: string, at: SourceSpan, name: string) =>
     make('error', 'JSAOT2002', file, at, `${name} makes code from strings`, 'Without --eval=error the program is linked with an evaluator.'),
-  /** A construct this version cannot compile; a warning unless `--strict`. */
-  unsupported: (file: string, at: SourceSpan, what: string, strict: boolean) =>
-    make(strict ? 'error' : 'warning', 'JSAOT2001', file, at, `${what} not supported yet`,
-      strict ? 'Without --strict it compiles to code that throws a SyntaxError when it is reached.' : 'The program throws a SyntaxError if it reaches this. Use --strict to make it a compile-time error.'),
 };

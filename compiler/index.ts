@@ -41,7 +41,7 @@ export interface CompileOptions {
   optimize: 0 | 1 | 2 | 3 | 's';
   /** What becomes of `eval` and `Function`: 'interpret' links the evaluator if the program mentions them, 'throw' makes them throw an EvalError, 'error' reports each mention. */
   eval: EvalMode;
-  /** Unsupported constructs are errors. */
+  /** Warnings are errors. */
   strict: boolean;
   maxHeapBytes?: number;
   /** Collect at every safepoint, or at every n-th, poison what was freed, verify the heap. */
@@ -161,7 +161,7 @@ class Unit {
     for (const module of graph.modules) module.problems.forEach(report);
     const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');
     if (failed()) return null;
-    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, strictDiagnostics: this.options.strict, report }));
+    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
     if (failed()) return null;
     this.checkEvaluator(program, report);
     return failed() ? null : program;

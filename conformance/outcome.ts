@@ -10,7 +10,6 @@ export type ProgramOutcome = { readonly stdout: string } & (
   /** Ended with an uncaught exception. `name`: of its constructor, as far as known. */
   | { readonly kind: 'threw'; readonly name: string; readonly message: string }
   /** Has a construct that cannot be compiled yet, wherever it stands. */
-  | { readonly kind: 'unsupported'; readonly message: string }
   /** An exception inside the compiler. */
   | { readonly kind: 'crash'; readonly message: string }
   /** A trap of the compiled program. */
@@ -33,14 +32,13 @@ const fail = (message: string): Verdict => ({ status: 'fail', message });
 
 export function judge(meta: Frontmatter, outcome: ProgramOutcome): Verdict {
   if (outcome.kind === 'crash' || outcome.kind === 'trap') return { status: outcome.kind, message: outcome.message };
-  if (outcome.kind === 'unsupported') return fail(`unsupported: ${outcome.message}`);
   if (meta.negative) return judgeNegative(meta.negative.phase, meta.negative.type, outcome);
   if (outcome.kind === 'early error') return fail(`SyntaxError before it ran: ${outcome.message}`);
   if (outcome.kind === 'threw') return fail(`${outcome.name}: ${outcome.message}`);
   return meta.flags.includes('async') ? judgeAsync(outcome.stdout) : PASS;
 }
 
-type Judged = Exclude<ProgramOutcome, { kind: 'crash' | 'trap' | 'unsupported' }>;
+type Judged = Exclude<ProgramOutcome, { kind: 'crash' | 'trap' }>;
 
 function judgeNegative(phase: string, type: string, outcome: Judged): Verdict {
   const early = phase !== 'runtime';

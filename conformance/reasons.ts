@@ -19,7 +19,6 @@ const RULES: readonly Rule[] = [
   byFeature('IsHTMLDDA', 'document.all: an object of browsers'),
   byMessage(/\$262\.gc is not available/, 'No $262.gc'),
   byMessage(/\$262\.agent|reading '(?:start|broadcast|getReport)'/, 'One thread: $262.agent is absent'),
-  byMessage(/^unsupported: (.*?)(?: (?:is|are))? not supported yet/, 'Not supported yet: $1'),
 ];
 
 /**

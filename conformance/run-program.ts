@@ -92,8 +92,6 @@ async function runIn({ session, host }: Pick<Prepared, 'session' | 'host'>, { fi
     const { diagnostics, live } = await compileModules(file, testLoader(file, source, kind), { optimize: 0, session });
     const early = diagnostics.find((d) => d.severity === 'error');
     if (early) return { kind: 'early error', message: early.message, stdout: '' };
-    const unsupported = diagnostics.find((d) => d.code === 'JSAOT2001');
-    if (unsupported) return { kind: 'unsupported', message: unsupported.message, stdout: '' };
     start = session.add(live!);
   } catch (error) {
     if (error instanceof SessionFullError) return 'no room';

@@ -113,11 +113,11 @@ describe('diagnostics', () => {
     expect(report).toMatchObject({ errors: 1, warnings: 0 });
     expect(report.diagnostics[0]).toMatchObject({ severity: 'error', file: 'syntax.js', line: 2, column: 14, code: expect.stringMatching(/^JSAOT\d{4}$/) as string });
   });
-  const unsupported = "if (process.argv.length > 100) require('nowhere');\nconsole.log('ran');\n";
+  const hopeless = "if (process.argv.length > 100) require('nowhere');\nconsole.log('ran');\n";
   test('what cannot work is a warning, and the rest runs', async () => {
-    const result = await jsaot(['run', program('unsupported.js', unsupported)]);
+    const result = await jsaot(['run', program('hopeless.js', hopeless)]);
     expect(result).toMatchObject({ stdout: 'ran\n', exitCode: 0 });
-    expect(result.stderr).toMatch(/^unsupported\.js:1:32: warning JSAOT\d{4}: .*nowhere/);
+    expect(result.stderr).toMatch(/^hopeless\.js:1:32: warning JSAOT\d{4}: .*nowhere/);
     expect(result.stderr).toContain('hint: ');
   });
   test('what cannot work throws when it is reached', async () => {
@@ -125,10 +125,10 @@ describe('diagnostics', () => {
     expect(result).toMatchObject({ stdout: 'MODULE_NOT_FOUND\n', exitCode: 0 });
   });
   test('--strict makes it an error', async () => {
-    const result = await jsaot(['compile', '--strict', 'unsupported.js']);
+    const result = await jsaot(['compile', '--strict', 'hopeless.js']);
     expect(result).toMatchObject({ exitCode: 1 });
-    expect(result.stderr).toMatch(/^unsupported\.js:1:32: error JSAOT\d{4}: /);
-    expect(has('unsupported.wasm')).toBe(false);
+    expect(result.stderr).toMatch(/^hopeless\.js:1:32: error JSAOT\d{4}: /);
+    expect(has('hopeless.wasm')).toBe(false);
   });
   test('colours only when asked for', async () => {
     expect((await jsaot(['compile', 'syntax.js'])).stderr).not.toContain('\u001b[');

@@ -173,7 +173,7 @@ class FunctionEmitter extends FunctionCode {
     throwMessage: (i) => {
       this.markPosition(i);
       const args = i.args.map((a) => this.use(a));
-      const name = (i.imm.message ?? 'Unsupported') as MessageName;
+      const name = i.imm.message as MessageName;
       if (messageIndex(name) < 0) throw new Error(`unknown message ${name}`);
       this.out.push(this.m.drop(this.throwing(name, args[0] ?? this.undefined, args[1] ?? this.undefined)), this.propagate());
     },

@@ -14,7 +14,6 @@ export interface ModuleContext {
   readonly builtinMode: boolean;
   /** Of that, the evaluator: its functions are ordinary ones. */
   readonly evaluator?: boolean;
-  readonly strictDiagnostics: boolean;
   readonly report: (d: Diagnostic) => void;
   /** Functions still to be generated. */
   readonly queue: PendingFunction[];

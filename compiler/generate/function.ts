@@ -3,7 +3,6 @@ import { type Binding, type FunctionScope, Pseudo, type Reference, type Scope } 
 import type { AnyNode, Expression, FunctionNode } from '../parse/ast.js';
 import { type Constant, type Imm, type Instr, IRFunction, NOT_FOUND_VALUE, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import { diagnostics } from '../diagnostics.js';
 import type { Control, Jump, ModuleContext } from './context.js';
 import { SsaBuilder } from './ssa.js';
 
@@ -253,14 +252,6 @@ export abstract class FunctionGenerator {
   throwValue(value: Instr): void {
     this.emit('throwValue', [value]);
     this.ssa.unreachable();
-  }
-  /** Reports an unsupported construct and makes it throw when reached. */
-  unsupported(node: AnyNode, what: string): Instr {
-    const { start, end } = node.loc!;
-    this.module.report(diagnostics.unsupported(this.module.fileName, { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 }, what, this.module.strictDiagnostics));
-    this.at(node);
-    this.throwMessage('Unsupported', this.constant(what));
-    return this.undefined;
   }
 
   // ---- closures

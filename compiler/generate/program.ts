@@ -9,7 +9,6 @@ export interface GenerateOptions {
   readonly builtinMode: boolean;
   /** The evaluator: may use intrinsics, yet its functions are ordinary ones. */
   readonly evaluator?: boolean;
-  readonly strictDiagnostics: boolean;
   readonly report: (d: Diagnostic) => void;
 }
 

@@ -204,7 +204,9 @@ class Linker {
 }
 
 function tableSize(table: ReadonlyMap<number, unknown>): number {
-  return Math.max(-1, ...table.keys()) + 1;
+  let last = -1;
+  for (const slot of table.keys()) last = Math.max(last, slot);
+  return last + 1;
 }
 /** One segment for each run of neighbouring slots. */
 function elementSegments(table: ReadonlyMap<number, { part: Part; index: number }>): Writer {

@@ -56,7 +56,7 @@ function compileEvaluator(root: URL): Program {
   };
   const ast = parse(source, 'evaluator', report)!;
   const scopes = analyzeScopes(ast, { strict: false });
-  const program = generate(ast, scopes, { fileName: 'evaluator', source, builtinMode: true, evaluator: true, strictDiagnostics: true, report });
+  const program = generate(ast, scopes, { fileName: 'evaluator', source, builtinMode: true, evaluator: true, report });
   // Programs with an evaluator may get a BigInt from it.
   program.bigints = true;
   for (const fn of program.functions) fn.bigints = true;

@@ -32,13 +32,10 @@ function use(g: Context, name: string): string {
 
 /** No jump leaves a static block, and it has no `return`. */
 function staticBlock(g: Context, body: (g: Context) => string): string {
-  const { targets, returns } = g;
-  g.targets = [];
-  g.returns = undefined;
-  const text = g.inScope(() => `static {\ntick();\n${body(g)}\ncheck(typeof this);\n}`);
-  g.targets = targets;
-  g.returns = returns;
-  return text;
+  return g.inFunction(undefined, () => {
+    g.names = false;
+    return `static {\ntick();\n${body(g)}\ncheck(typeof this);\n}`;
+  });
 }
 
 /** A tagged template, evaluated twice: the template object is the same. */

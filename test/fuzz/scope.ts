@@ -51,6 +51,8 @@ export class Context {
   returns: ValueType | undefined;
   /** In the body of a generator: statements may yield. */
   yields = false;
+  /** V8 shows names of variables in its errors; in static blocks and generators it sometimes shows their values. */
+  names = true;
   /** Statements that may still be made: keeps programs small. */
   budget: number;
 
@@ -75,15 +77,16 @@ export class Context {
   }
 
   /** A function body: no jump leaves it. */
-  inFunction<T>(returns: ValueType, body: () => T): T {
-    const saved = [this.targets, this.returns, this.yields] as const;
+  inFunction<T>(returns: ValueType | undefined, body: () => T): T {
+    const saved = [this.targets, this.returns, this.yields, this.names] as const;
     this.targets = [];
     this.returns = returns;
     this.yields = false;
+    this.names = true;
     try {
       return this.inScope(body);
     } finally {
-      [this.targets, this.returns, this.yields] = saved;
+      [this.targets, this.returns, this.yields, this.names] = saved;
     }
   }
 

@@ -185,7 +185,7 @@ const throwStatement: StatementMaker = (g) => {
 
 /** What V8 and we must agree to throw, with the same text. */
 const faulty: StatementMaker = (g) => {
-  if (g.yields) return undefined; // V8 shows values instead of names there
+  if (!g.names) return undefined;
   const t = g.fresh('t');
   return g.random.pick([
     () => `{ const ${t} = 1; try { ${t} = 2; } catch (e) { caught(e); } }`,
@@ -245,6 +245,7 @@ const generatorDeclaration: StatementMaker = (g) => {
   const rest = g.inFunction('any', () => {
     const list = parameters(g, params);
     g.yields = true;
+    g.names = false;
     return `(${list}) {\ntick();\n${statements(g, 1, 5)}\nreturn ${expression(g, 'any', 2)};\n}`;
   });
   const args = () => params.map((type) => expression(g, type, 1)).join(', ');

@@ -14,7 +14,7 @@ function functionsOf(source: string): IRFunction[] {
   const report = (): void => {};
   const ast = parse(source, 'test.js', report)!;
   const scopes = analyzeScopes(ast, { strict: false });
-  return generate(ast, scopes, { fileName: 'test.js', source, builtinMode: false, strictDiagnostics: false, report }).functions;
+  return generate(ast, scopes, { fileName: 'test.js', source, builtinMode: false, report }).functions;
 }
 
 /** Blocks that a pass makes are numbered after all that ever were, which a text does not say: names them by appearance. */
