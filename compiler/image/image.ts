@@ -46,8 +46,9 @@ export class ImageBuilder implements ImageAccess {
   /**
    * @param tableBase table index of the program's first function
    * @param sites room for the program's sites
+   * @param builtinPositions keep the positions of calls in functions that are in no file
    */
-  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom) {
+  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom, private readonly builtinPositions = false) {
     this.makeCells(program);
     this.makeModules(program);
   }
@@ -147,7 +148,7 @@ export class ImageBuilder implements ImageAccess {
   }
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number {
     const info = this.functionInfo(fn);
-    return this.callSiteRecord(position, info, frameSize, roots);
+    return this.callSiteRecord(fn.file || this.builtinPositions ? position : null, info, frameSize, roots);
   }
   private callSiteRecord(position: Position | null, info: number, frameSize: number, roots: number): number {
     const line = position?.line ?? 0, column = position?.column ?? 0;

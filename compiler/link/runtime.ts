@@ -32,6 +32,8 @@ export interface Library {
 }
 export interface RuntimeManifest {
   readonly tableSize: number;
+  /** Table entry of the top-level code, which has run and is not linked into programs. */
+  readonly topLevel: number;
   readonly globals: Readonly<Record<string, string>>;
   /** Of the runtime itself only. */
   readonly stubSizes?: StubSizes;
@@ -55,20 +57,25 @@ const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${nam
 
 function readRuntime(): RuntimeBundle {
   const wasm = new Uint8Array(file('runtime.wasm'));
-  const { stubSizes, ...rest } = readHeap('runtime');
-  return { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, evaluator: null, ...rest };
+  const { stubSizes, topLevel, ...rest } = readHeap('runtime');
+  return { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, evaluator: null, ...rest };
 }
 function withEvaluator(runtime: RuntimeBundle): RuntimeBundle {
   const wasm = new Uint8Array(file('evaluator.wasm'));
-  const { snapshot, tableSize, runtime: made } = readHeap('evaluator');
+  const { snapshot, tableSize, topLevel, runtime: made } = readHeap('evaluator');
   if (made !== fingerprint(runtime)) throw new Error('dist/runtime/evaluator.* belongs to another runtime: npm run build');
-  return { ...runtime, snapshot, tableSize, evaluator: { wasm: decodeModule(wasm), module: new WebAssembly.Module(wasm) } };
+  return { ...runtime, snapshot, tableSize, evaluator: { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm) } };
+}
+function decodeLinked(bytes: Uint8Array, topLevel: number): WasmModule {
+  const wasm = decodeModule(bytes);
+  wasm.elements.delete(topLevel);
+  return wasm;
 }
 /** Tells two runtimes apart. */
 export function fingerprint({ wasm, snapshot }: Pick<RuntimeBundle, 'wasm' | 'snapshot'>): string {
   return createHash('sha256').update(wasm.bytes).update(snapshot.memory).digest('hex').slice(0, 16);
 }
-function readHeap(name: string): { snapshot: Snapshot; tableSize: number; stubSizes?: StubSizes; runtime?: string } {
+function readHeap(name: string): { snapshot: Snapshot } & Omit<RuntimeManifest, 'globals'> {
   const { globals: texts, ...rest } = JSON.parse(file(`${name}.json`).toString()) as RuntimeManifest;
   const memory = new Uint8Array(gunzipSync(file(`${name}.image`)));
   const globals = Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, v.endsWith('n') ? BigInt(v.slice(0, -1)) : Number(v)]));

@@ -46,7 +46,7 @@ export async function buildEvaluator(root: URL): Promise<void> {
   const file = (name: string): URL => new URL(`dist/runtime/evaluator.${name}`, root);
   writeFileSync(file('wasm'), wasm);
   writeFileSync(file('image'), gzipSync(snapshot.memory, { level: 1 }));
-  writeFileSync(file('json'), JSON.stringify({ ...heapManifest(snapshot, runtime.tableSize + program.functions.length), runtime: fingerprint(runtime) }));
+  writeFileSync(file('json'), JSON.stringify({ ...heapManifest(snapshot, runtime.tableSize + program.functions.length, runtime.tableSize), runtime: fingerprint(runtime) }));
 }
 
 function compileEvaluator(root: URL): Program {

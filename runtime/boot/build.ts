@@ -26,6 +26,8 @@ import { measureStubs } from './stub-sizes.js';
 const MAX_HEAP_BYTES = 1 << 30;
 const STACK_BYTES = 640 * 1024;
 const BOOT_FUNCTION = 'js$<boot>';
+/** Positions in the built-ins are for those who write them: 0.3 MB in each program. */
+const WITH_POSITIONS = process.env['JSAOT_BUILTIN_POSITIONS'] !== undefined;
 /** Where the concatenated built-ins came from, for messages. */
 interface SourceMap { readonly file: string; readonly firstLine: number }
 
@@ -141,7 +143,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', binaryen.i32], ['t', binaryen.i64], ['n', binaryen.i32], ['a', binaryen.i64], ['b', binaryen.i64], ['d', binaryen.i64], ['e', binaryen.i64]], binaryen.i64);
   nothing.finish([nothing.undefined]);
   const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
-  const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0));
+  const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0), WITH_POSITIONS);
   addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
   for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
   if (!m.validate()) throw new Error('the runtime module is not valid');
@@ -239,13 +241,13 @@ function describeException(instance: RuntimeInstance, files: readonly SourceMap[
   } catch (error) {
     message = `(${String(error)})`;
   }
-  return `${message} at ${locate(files, line)}`;
+  return `${message} ${WITH_POSITIONS ? `at ${locate(files, line)}` : '(JSAOT_BUILTIN_POSITIONS=1 shows where)'}`;
 }
 
 function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes'>): void {
   const out = new URL('dist/runtime/', root);
   mkdirSync(out, { recursive: true });
-  const manifest: RuntimeManifest = { ...heapManifest(snapshot, about.tableSize), ...about };
+  const manifest: RuntimeManifest = { ...heapManifest(snapshot, about.tableSize, 1), ...about };
   writeFileSync(new URL('runtime.wasm', out), wasm);
   writeFileSync(new URL('runtime.image', out), gzipSync(snapshot.memory, { level: 1 }));
   writeFileSync(new URL('runtime.json', out), JSON.stringify(manifest));

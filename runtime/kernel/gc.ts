@@ -33,11 +33,11 @@ import {
   takeBlocks,
 } from './memory';
 import {
-  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_CURSOR_BLOCK, P_CURSOR_LINE, P_FIRST_BLOCK, P_FREE_HINT, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
+  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_CURSOR_BLOCK, P_CURSOR_LINE, P_DROP_TABLES, P_FIRST_BLOCK, P_FREE_HINT, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
   P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_MEDIUM_END, P_MEDIUM_PTR, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
   kernelState, setKernelState, setState, state,
 } from './state';
-import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, roots_mark, roots_sweep, transitions_bytes } from './shapes';
+import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, isDictionary, roots_mark, roots_sweep, transitions_bytes } from './shapes';
 import { highWord, isCell, kindOf, shapeOf } from './value';
 import { weak_queue, weak_sweep, weak_trace } from './weak';
 import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
@@ -182,7 +182,8 @@ function scanShape(shape: u32): void {
   markCell(load<u32>(shape, SHAPE_PARENT));
   markCell(load<u32>(shape, SHAPE_KEY));
   markCell(load<u32>(shape, SHAPE_TRANSITION_CHILD));
-  markCell(load<u32>(shape, SHAPE_TABLE));
+  if (state(P_DROP_TABLES) && !isDictionary(shape)) store<u32>(shape, 0, SHAPE_TABLE);
+  else markCell(load<u32>(shape, SHAPE_TABLE));
 }
 
 /** PropertyTable (keys are cells) or ElementsHash (values are). */
@@ -438,9 +439,11 @@ export function gc_stat(which: u32): f64 {
   }
 }
 
-/** Collects, gives up the allocation regions, and zeroes whatever is free. */
+/** Collects, drops what can be made again, gives up the allocation regions, and zeroes whatever is free. */
 export function gc_prepare_image(): void {
+  setState(P_DROP_TABLES, 1);
   gc_collect();
+  setState(P_DROP_TABLES, 0);
   const end = state(P_BLOCKS_END);
   for (let block = state(P_FIRST_BLOCK); block < end; block++) {
     const s = blockState(block);

@@ -44,6 +44,8 @@ export const P_VERIFYING: u32 = PRIVATE + 92;
 export const P_VERIFY_FAULT: u32 = PRIVATE + 96;
 /** List of the weak tables that the running collection has reached. */
 export const P_WEAK_TABLES: u32 = PRIVATE + 100;
+/** 1 while an image is made: property tables that can be made again are dropped. */
+export const P_DROP_TABLES: u32 = PRIVATE + 104;
 
 // ---- names.ts: the atoms, by NAME_* number
 export const P_NAMES: u32 = PRIVATE + 128;
