@@ -468,6 +468,8 @@ export const FunctionFlag = {
   ReadsNewTarget: 128,
   Generator: 256,
   Async: 512,
+  /** of the evaluator: stack traces do not show it */
+  Evaluator: 1024,
 } as const;
 
 /** Slots of the Env that is the activation of a generator or async function; saved values follow. */

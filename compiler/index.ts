@@ -260,7 +260,7 @@ function mayMakeBigInts(program: Program): void {
   for (const fn of program.functions) fn.bigints = true;
 }
 /** Inline-cache sites of an operation. */
-const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, callMethod: 1, instanceof: 2 };
+const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, instanceof: 2 };
 export function countSites(program: Program): number {
   let n = 0;
   for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;

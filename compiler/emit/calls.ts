@@ -6,7 +6,6 @@ import { Code, type Expr } from '../../stubs/index.js';
 import { functionName } from './image-access.js';
 import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
 import { actualArguments } from './arguments.js';
-import { siteOf, methodLookup } from './properties.js';
 
 /** Calls of functions, constructors, built-ins and the kernel. */
 
@@ -52,15 +51,6 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
   popExtra(e, args.length);
   e.out.push(e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
   e.storeRoot(i);
-}
-export function emitCallMethod(e: FunctionCode, i: Instr): void {
-  const [object, ...args] = i.args;
-  const self = e.temp(e.use(object!), e.i64Type);
-  const argValues = args;
-  const site = siteOf(e, i);
-  e.markPosition(i);
-  const fn = methodLookup(e, self, site);
-  emitCall(e, i, fn, self, argValues, () => e.throwing('NotCallable', e.i64(e.boxedConstant(i.imm.text!)), e.undefined));
 }
 export function emitConstruct(e: FunctionCode, i: Instr): void {
   const [callee, target, ...args] = i.args;

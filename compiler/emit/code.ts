@@ -14,7 +14,7 @@ export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
 const NESTABLE = new Set<OpName>([
   'box', 'unboxF64', 'unboxI32', 'convert', 'truncF64', 'wrapInt', 'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod',
   'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Mod', 'f64Neg', 'f64Unary', 'compare', 'sameBits', 'boolNot', 'isNullish', 'isUndefined', 'isInternal', 'truthy', 'storeEnv', 'storeCell',
-  'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'callMethod', 'runtime',
+  'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'getMethod', 'runtime',
 ]);
 
 export interface EmitOptions {

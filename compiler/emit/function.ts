@@ -9,8 +9,8 @@ import { structure } from './structure.js';
 import { A0, ARGC, CALLEE, THIS, type EmitOptions, FunctionCode } from './code.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
-import { emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
-import { emitCall, emitCallMethod, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
+import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
+import { emitCall, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
 import { box, emitUnboxF64, emitConvert, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny } from './numbers.js';
 
 export type { EmitOptions } from './code.js';
@@ -147,6 +147,7 @@ class FunctionEmitter extends FunctionCode {
       this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env, this.use(i.args[1]!)));
     },
     getNamed: (i) => emitGetNamed(this, i),
+    getMethod: (i) => emitGetMethod(this, i),
     setNamed: (i) => emitSetNamed(this, i),
     defineNamed: (i) => emitDefineNamed(this, i),
     propertyKey: (i) => emitPropertyKey(this, i),
@@ -162,7 +163,6 @@ class FunctionEmitter extends FunctionCode {
       this.markPosition(i);
       emitCall(this, i, this.again(fn!), () => this.use(self!), args, () => this.throwing('NotCallable', this.i64(this.boxedConstant(i.imm.text!)), this.undefined));
     },
-    callMethod: (i) => emitCallMethod(this, i),
     construct: (i) => emitConstruct(this, i),
     applyArguments: (i) => emitApplyArguments(this, i),
     instanceof: (i) => emitInstanceof(this, i),

@@ -179,24 +179,24 @@ export function emitClosure(e: FunctionCode, i: Instr): void {
   const info = e.image.functionInfo(i.imm.fn!);
   e.define(i, e.boxCell(e.call('fn_new', [e.i32(info), e.use(i.args[0]!)], e.i32Type)));
 }
-export function methodLookup(e: FunctionCode, self: () => Expr, site: number): () => Expr {
+export function emitGetMethod(e: FunctionCode, i: Instr): void {
   const { m } = e;
+  const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
   if (!e.options.inlineHits) {
-    const fn = e.temp(e.call('get_method', [self(), e.i32(site)], e.i64Type), e.i64Type);
-    e.out.push(e.if(e.isException(fn()), e.propagate()));
-    return fn;
+    e.defineThrowing(i, e.call('get_method', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
+    return;
   }
-  const local = e.newLocal(e.i64Type);
-  const fn = (): Expr => e.get(local, e.i64Type);
+  const self = e.temp(e.use(i.args[0]!), e.i64Type);
+  const local = e.localFor(i);
   const epochHit = m.i32.eq(e.field('Site', 'epoch', e.i32(site)), e.global('epoch'));
   e.out.push(e.if(e.both(e.isCell(self()), e.both(shapeHit(e, self, site), epochHit)),
     e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site)))),
     e.block([
       e.set(local, e.call('get_entries_method', [self(), e.i32(site)], e.i64Type)),
-      e.if(e.isException(fn()), e.propagate()),
+      e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
     ])));
-  return fn;
+  e.storeRoot(i);
 }
 /** v instanceof target: the prototype chain is searched in the kernel when Symbol.hasInstance is the built-in one. */
 export function emitInstanceof(e: FunctionCode, i: Instr): void {

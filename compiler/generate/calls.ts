@@ -62,15 +62,14 @@ function genDirectEval(g: FunctionGenerator, node: CallExpression, direct: Direc
   return g.runtime('DirectEval', fn, list, access, about);
 }
 function callRef(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
-  const direct = ref.name !== null && !node.optional && !hasSpread(node.arguments);
-  if (direct) {
-    const args = genArguments(g, node.arguments);
-    g.at(callPosition(node));
-    return g.emit('callMethod', [ref.object, ...args], { name: ref.name!, text: calleeText(node.callee as AnyNode) });
-  }
-  const fn = getRef(g, ref);
+  const fn = getCallee(g, node, ref);
   chainTest(g, node as AnyNode, fn);
   return callValue(g, node, fn, ref.thisValue);
+}
+function getCallee(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
+  if (ref.name === null) return getRef(g, ref);
+  g.at(callPosition(node));
+  return g.emit('getMethod', [ref.object], { name: ref.name });
 }
 /** V8 reports calls at the property name. */
 function callPosition(node: CallExpression): AnyNode {

@@ -19,7 +19,7 @@ function usesIn(fn: IRFunction): EvaluatorUse[] {
   const mentions = new Set<Instr>(), values = new Set<Instr>();
   for (const block of fn.blocks) {
     for (const instr of block.instrs) {
-      if (instr.op === 'callMethod' && NAMES.has(instr.imm.name)) found.push(use(fn, instr));
+      if (instr.op === 'getMethod' && NAMES.has(instr.imm.name)) found.push(use(fn, instr));
       else if ((instr.op === 'loadGlobal' || instr.op === 'getNamed') && NAMES.has(instr.imm.name)) mentions.add(instr);
     }
   }

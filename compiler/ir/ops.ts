@@ -57,6 +57,7 @@ export const ops = {
   storeEnv: op('both', 'write', 'args[1] to slot imm.slot of the Env args[0], imm.hops parents up'),
   // objects
   getNamed: op('both', 'user', 'args[0].name, through site imm.site; of imm.private: the private element'),
+  getMethod: op('both', 'user', 'args[0].name, to be called, through the method site imm.site'),
   setNamed: op('both', 'user', 'args[0].name = args[1]; imm.strict; imm.private'),
   defineNamed: op('both', 'user', 'field args[0].name = args[1], a new own property (CreateDataPropertyOrThrow), through site imm.site'),
   getElem: op('both', 'user', 'args[0][args[1]]'),
@@ -69,7 +70,6 @@ export const ops = {
   argumentsObject: op('both', 'alloc', 'arguments object; args[0…3] are the register arguments; imm.mapped: args[4] the Env with the formals, imm.slots'),
   // calls
   call: op('both', 'user', 'args[0] called with this args[1] and the rest; imm.text names the callee in errors; imm.target: what it probably is'),
-  callMethod: op('both', 'user', 'args[0].name(args[1…]), through the method site imm.site; imm.target as for call'),
   construct: op('both', 'user', 'new args[0](args[1…])'),
   runtime: op('both', 'user', 'built-in function imm.name, called directly with args'),
   kernel: op('both', 'read write alloc', 'kernel function imm.name, with the conversions of its signature'),

@@ -59,7 +59,7 @@ export function assignRoots(fn: IRFunction): RootSlots {
 }
 
 /** Operations that may run user code (a getter) before they use their last operand. */
-const USES_OPERANDS_AFTER_SAFEPOINT = new Set<OpName>(['callMethod', 'instanceof']);
+const USES_OPERANDS_AFTER_SAFEPOINT = new Set<OpName>(['instanceof']);
 
 export function isRootable(v: Instr): boolean {
   return v.op !== 'const' && ((v.rep === 'any' && mayBeCell(v.type)) || v.rep === 'ptr');

@@ -41,9 +41,9 @@ class KnownFunctions {
     }
   }
   callee(i: Instr): IRFunction | null {
-    if (i.op === 'callMethod') return this.properties.get(i.imm.name!) ?? null;
     if (i.op !== 'call') return null;
     const fn = i.args[0]!;
+    if (fn.op === 'getMethod') return this.properties.get(fn.imm.name!) ?? null;
     if (fn.op === 'closure') return fn.imm.fn!;
     if (fn.op === 'loadCell') return this.cells.get(fn.imm.cell!) ?? null;
     if (fn.op === 'loadGlobal') return this.globals.get(fn.imm.name!) ?? null;

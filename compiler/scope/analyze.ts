@@ -357,8 +357,10 @@ class Analyzer {
     const scope = new Scope('function', this.scope, fn);
     if (!scopeTaken) this.scopes.set(node as AnyNode, scope); else this.functionScopes.set(node as AnyNode, scope);
     this.scope = scope;
-    const depth = this.classDepth;
+    const { classDepth, inField, inParameters } = this;
     this.classDepth = 0;
+    this.inField &&= fn.arrow;
+    this.inParameters = fn.hasParameterExpressions;
     for (const p of node.params) for (const name of boundNames(p)) scope.declare(name, 'param');
     if (node.body.type === 'BlockStatement') {
       let bodyScope = scope;
@@ -368,19 +370,23 @@ class Analyzer {
         this.scopes.set(node.body as AnyNode, bodyScope);
         this.scope = bodyScope;
       }
+      this.inParameters = false;
       this.hoist(node.body.body as AnyNode[], bodyScope);
       if (!fn.hasParameterExpressions) for (const p of node.params) this.visitTarget(p as AnyNode, true);
       for (const s of node.body.body) this.visit(s as AnyNode);
     } else {
       for (const p of node.params) this.visitTarget(p as AnyNode, true);
+      this.inParameters = false;
       this.visit(node.body as AnyNode);
     }
-    this.classDepth = depth;
+    Object.assign(this, { classDepth, inField, inParameters });
     this.scope = outer;
   }
   private readonly nameScopes = new Map<AnyNode, Scope>();
   private readonly functionScopes = new Map<AnyNode, Scope>();
   private classDepth = 0;
+  private inField = false;
+  private inParameters = false;
   /** Loops around, in the script's own code or in a function: only read for the former. */
   private loopDepth = 0;
   private readonly classes: ClassAnalyzer;
@@ -423,7 +429,9 @@ class Analyzer {
     this.referPseudo(node, Pseudo.this);
     if (node.key.type === 'PrivateIdentifier') this.classes.refer(node.key, this.scope);
     else if (node.computed) this.classes.useKey(node, this.scope);
+    this.inField = true;
     if (node.value) this.visit(node.value);
+    this.inField = false;
   }
 
   private readonly directEvals = new Map<AnyNode, DirectEval>();
@@ -452,7 +460,8 @@ class Analyzer {
     const described = describeDirectEval(node, this.scope, {
       strict: this.scope.fn.strict || this.classDepth > 0,
       inFunction, inMethod: inFunction && this.methods.has(ordinary.fn.node), inDerivedConstructor: inFunction && ordinary.fn.derived,
-      inClass: privateNames.length > 0 || (inFunction && ordinary.fn.derived), privateNames: [...new Set(privateNames)],
+      inClass: privateNames.length > 0 || (inFunction && ordinary.fn.derived),
+      inParameters: this.inParameters, inField: this.inField, privateNames: [...new Set(privateNames)],
     });
     this.visitFunction(described.access);
     return described;

@@ -18,6 +18,10 @@ export interface EvalContext {
   readonly inMethod: boolean;
   readonly inDerivedConstructor: boolean;
   readonly inClass: boolean;
+  /** In the parameters of a function, whose vars are outside of them. */
+  readonly inParameters: boolean;
+  /** In the initialiser of a field, which has no `arguments`. */
+  readonly inField: boolean;
   readonly privateNames: readonly string[];
 }
 
@@ -28,7 +32,7 @@ export interface EvalContext {
 type NameKind = 'L' | 'V' | 'C' | 'O';
 
 /** Bindings that code in `scope` can name, with what a `var` in there means for them. */
-export function visibleNames(scope: Scope): Map<string, NameKind> {
+export function visibleNames(scope: Scope, inParameters: boolean): Map<string, NameKind> {
   const names = new Map<string, NameKind>();
   const { fn, varScope } = scope;
   let inside = true;
@@ -37,7 +41,7 @@ export function visibleNames(scope: Scope): Map<string, NameKind> {
       if (kind === 'hidden' || kind === 'pseudo' || /^[%*#]/.test(name) || names.has(name)) continue;
       // Vars of a script are properties of the global object.
       if (s.kind === 'script' && !isLexical) continue;
-      names.set(name, s.fn !== fn ? 'O' : isLexical ? (inside ? 'L' : 'O') : kind === 'catch' ? 'C' : kind === 'functionName' ? 'O' : 'V');
+      names.set(name, s.fn !== fn ? 'O' : isLexical ? (inside ? 'L' : 'O') : kind === 'catch' ? 'C' : kind === 'functionName' ? 'O' : inParameters ? 'L' : 'V');
     }
     if (s === varScope) inside = false;
   }
@@ -46,7 +50,7 @@ export function visibleNames(scope: Scope): Map<string, NameKind> {
 
 /** Makes the arrow function and the description of the names. */
 export function describeDirectEval(at: AnyNode, scope: Scope, context: EvalContext): DirectEval {
-  const visible = visibleNames(scope);
+  const visible = visibleNames(scope, context.inParameters);
   if (context.inFunction) visible.delete('arguments');
   const taken = new Set(visible.keys());
   const unused = (name: string): string => { while (taken.has(name)) name += '_'; taken.add(name); return name; };
@@ -60,7 +64,7 @@ export function describeDirectEval(at: AnyNode, scope: Scope, context: EvalConte
   add('P', 'this', 'return this;');
   if (context.inFunction) {
     add('P', 'new.target', 'return new.target;');
-    add('V', 'arguments', context.strict ? 'return arguments;' : `return ${w} ? arguments = ${v} : arguments;`);
+    add(scope.fn.arrow ? 'O' : context.inParameters ? 'L' : 'V', 'arguments', context.strict ? 'return arguments;' : `return ${w} ? arguments = ${v} : arguments;`);
   }
   if (context.inMethod) add('P', '%home', `return ${w} === 1 ? super[${v}] = ${x} : super[${v}];`);
   if (context.inDerivedConstructor) add('P', '%function', `return super(...${v});`);
@@ -71,7 +75,7 @@ export function describeDirectEval(at: AnyNode, scope: Scope, context: EvalConte
     : `({ m() { (${arrow}); } })`;
   const access = findArrow(parseFragment(text))!;
   place(access as AnyNode, at);
-  const flags = context.strict ? 's' : '-';
+  const flags = (context.strict ? 's' : '-') + (context.inField ? 'f' : '');
   return { access, scope, names: [flags, ...described].join(' '), dynamic: [] };
 }
 function findArrow(node: AnyNode): FunctionNode | null {

@@ -200,11 +200,13 @@ function WithoutOwnFrame(trace) {
 // ORDER: abi/layout.ts FunctionFlag.
 const FUNCTION_METHOD = 32;
 const FUNCTION_BUILTIN = 64;
+const FUNCTION_EVALUATOR = 1024;
 
 /** "at f (line:column)"; "at f (<anonymous>)" of a built-in; undefined if the frame is not shown. */
 function FrameText(trace, i, count) {
   const callsite = $slots_get(trace, i);
   const flags = $callsite_flags(callsite);
+  if ((flags & FUNCTION_EVALUATOR) !== 0) return undefined;
   const text = $callsite_text(callsite);
   if ((flags & FUNCTION_BUILTIN) === 0) return text;
   // Of a run of built-in frames only the outermost is shown, and only if it is a method, not an operation.

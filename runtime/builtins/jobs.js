@@ -158,7 +158,8 @@ function RunJobs() {
 /** Called by _start when the program itself has ended. */
 function RunEventLoop() {
   while (LoopIsAlive());
-  if (exitCode !== undefined || HasListeners("exit")) ExitProcess();
+  const unsettled = ExitCodeOfMain();
+  if (exitCode !== undefined || unsettled !== undefined || HasListeners("exit")) ExitProcess(unsettled);
 }
 
 /** Does all that there is to do; false at the end. */

@@ -45,10 +45,21 @@ function DefineNamespaces(modules, index, namespace, required) {
 // ---------------------------------------------------------------------------
 // Evaluation   https://tc39.es/ecma262/#sec-cyclic-module-records
 
-/** Evaluates the main module: what it throws at once is thrown on, later it is an unhandled rejection. */
+/** Promise of the main module if it awaits. */
+let mainModule;
+
+/** Evaluates the main module: what it throws is uncaught, also when it throws it later. */
 function EvaluateMain(modules, index) {
   if ($arr_get(modules, index).kind === MODULE_COMMONJS) return RequireModule(modules, index);
-  FinishedSynchronously(EvaluateModule(modules, index));
+  const promise = EvaluateModule(modules, index);
+  if (FinishedSynchronously(promise)) return;
+  mainModule = promise;
+  PerformPromiseThen(promise, undefined, UncaughtException);
+}
+/** A program that ends while its main module still awaits ends with this code, as in Node. */
+const UNSETTLED_TOP_LEVEL_AWAIT = 13;
+function ExitCodeOfMain() {
+  return mainModule !== undefined && PromiseState(mainModule) === PROMISE_PENDING ? UNSETTLED_TOP_LEVEL_AWAIT : undefined;
 }
 /** Is a promise of EvaluateModule fulfilled? Throws if it is rejected. */
 function FinishedSynchronously(promise) {

@@ -82,13 +82,13 @@ $methods(processObject, {
 
 let exiting = false;
 
-/** Ends the program with process.exitCode, which listeners may still change. */
-function ExitProcess() {
+/** Ends the program with process.exitCode, which listeners may still change; if there is none, with `otherwise` or 0. */
+function ExitProcess(otherwise) {
   if (!exiting) {
     exiting = true;
     EmitWith("exit", exitCode === undefined ? 0 : exitCode, undefined);
   }
-  $host_exit(exitCode === undefined ? 0 : exitCode);
+  $host_exit(exitCode !== undefined ? exitCode : otherwise !== undefined ? otherwise : 0);
 }
 
 /** The origin that listeners of uncaughtException are told. */

@@ -22,7 +22,7 @@ function describedNames(description) {
     number++;
     start = i + 1;
   }
-  return (descriptions[description] = { numbers, kinds, strict: description[0] === "s" });
+  return (descriptions[description] = { numbers, kinds, strict: description[0] === "s", inField: description[1] === "f" });
 }
 
 /**
@@ -30,11 +30,12 @@ function describedNames(description) {
  * @param objects that may have names too, innermost first
  */
 function evaluateInCompiled(source, access, description, vars, objects) {
-  const { numbers, kinds, strict } = describedNames(description);
+  const { numbers, kinds, strict, inField } = describedNames(description);
   const scope = new Scope("outer", globalScope, newFrame(), strict);
   scope.names = numbers;
   scope.access = access;
   scope.objects = objects;
+  scope.isField = inField;
   scope.varTarget = (own) => (vars === undefined ? globalTarget(own, kinds) : compiledTarget(own, kinds, vars));
   return runEval(parseText(source, contextOf(scope)), source, scope, [globalEnv], strict);
 }

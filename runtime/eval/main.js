@@ -35,6 +35,7 @@ function contextOf(scope) {
       context.newTarget = s.names["new.target"] !== undefined;
       context.superProperty = s.names["%home"] !== undefined;
       context.superCall = s.names["%function"] !== undefined;
+      context.inField = s.isField;
       break;
     }
     if (s.isFunction) {

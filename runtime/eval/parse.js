@@ -4,7 +4,7 @@ class EvalParser extends acorn.Parser {
   /** context: { strict, newTarget, superProperty, superCall, inField, privateNames } of the code around a direct eval. */
   constructor(source, context) {
     super({
-      ecmaVersion: "latest", sourceType: "script", allowHashBang: false, checkPrivateFields: context.privateNames === null,
+      ecmaVersion: "latest", sourceType: "script", allowHashBang: true, checkPrivateFields: context.privateNames === null,
       allowSuperOutsideMethod: context.superProperty, allowAwaitOutsideFunction: false,
     }, source);
     this.evalContext = context;
@@ -15,6 +15,10 @@ class EvalParser extends acorn.Parser {
   }
   get allowDirectSuper() {
     return this.evalContext.superCall || super.allowDirectSuper;
+  }
+  checkUnreserved(identifier) {
+    if (this.evalContext.inField && identifier.name === "arguments" && this.currentThisScope() === this.scopeStack[0]) this.fail("'arguments' is not allowed in class field initializer or static initialization block");
+    super.checkUnreserved(identifier);
   }
   unexpected(pos) {
     const at = pos === undefined || pos === null ? this.start : pos;

@@ -102,6 +102,7 @@ function readStatic({ depth, binding, external }, name, isTypeof) {
   }
   if (binding === null) {
     if (name === "undefined") return () => undefined;
+    if (name === "this") return () => globalObject;
     if (!isTypeof) return () => globalGet(name);
     return () => (name in globalObject || globalLexical(name) !== undefined ? globalGet(name) : undefined);
   }

@@ -20,23 +20,23 @@
   (i64.store offset=112 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 120)))
   (i64.store (local.get $2) (local.get $3))
-  (i32.store offset=112 (local.get $2) (i32.const #2))
   (if
    (if (result i32)
     (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
     (then
      (if (result i32)
-      (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #3)))
-      (then (i32.eq (global.get $epoch) (i32.load (i32.const #4))))
+      (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2)))
+      (then (i32.eq (global.get $epoch) (i32.load (i32.const #3))))
       (else (i32.const 0))))
     (else (i32.const 0)))
-   (then (local.set $1 (i64.load (i32.load (i32.const #5)))))
+   (then (local.set $1 (i64.load (i32.load (i32.const #4)))))
    (else
     (if
      (i64.eq
-      (local.tee $1 (call $get_entries_method (local.get $3) (i32.const #3)))
+      (local.tee $1 (call $get_entries_method (local.get $3) (i32.const #2)))
       (i64.const exception))
      (then (global.set $sp (local.get $2)) (return (i64.const exception))))))
+  (i32.store offset=112 (local.get $2) (i32.const #5))
   (if
    (i64.eq
     (local.tee $1
