@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CompileOptions, EvalMode } from '../compiler/index.js';
+import type { CompileOptions, Constant, EvalMode } from '../compiler/index.js';
 import { dumpHelp, parseDumpList } from './dumps.js';
 
 export type OptimizeLevel = CompileOptions['optimize'];
@@ -22,6 +22,7 @@ export interface SharedOptions {
   script?: boolean;
   conditions?: string[];
   external?: string[];
+  define?: Record<string, Constant>;
   eval?: EvalMode;
 }
 
@@ -36,6 +37,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--script', 'the main file is a script: its var and function declarations make globals')
     .option('--conditions <list>', 'more conditions for exports and imports of packages, separated by commas (browser, module, node …)', parseList)
     .option('--external <name>', 'leave a package or built-in module out: using it throws (may be repeated)', parseList)
+    .option('--define <name=value>', "a constant in the place of a global or a property of one: process.env.NODE_ENV='\"production\"' (may be repeated)", parseDefine)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
     .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
     .option('--dump <list>', 'print what the compiler works on (see below)', parseDumpList)
@@ -53,6 +55,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     fileName: '',
     kind: 'auto',
     optimize: options.optimize,
+    define: options.define ?? {},
     strict: options.strict ?? false,
     ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
     eval: options.eval ?? 'interpret',
@@ -71,6 +74,24 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
 /** Commander's parser for lists separated by commas; the option may be repeated. */
 function parseList(text: string, previous: readonly string[] = []): string[] {
   return [...previous, ...text.split(',').filter(Boolean)];
+}
+
+/** NAME=VALUE; the value is JSON, but no object, or undefined. */
+function parseDefine(text: string, previous: Readonly<Record<string, Constant>> = {}): Record<string, Constant> {
+  const [, name, value] = /^([\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*)=(.*)$/su.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('Write NAME=VALUE.');
+  return { ...previous, [name]: parseConstant(value) };
+}
+function parseConstant(text: string): Constant {
+  if (text === 'undefined') return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError(`The value is JSON: a text needs quotes, '"${text}"'.`);
+  }
+  if (typeof value === 'object' && value !== null) throw new InvalidArgumentError('The value is a string, a number, true, false, null or undefined.');
+  return value as Constant;
 }
 
 function parseLevel(text: string): OptimizeLevel {

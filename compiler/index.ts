@@ -22,13 +22,13 @@ import { type ProgramModule, type Session, SessionFullError } from './link/sessi
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
-import { checkImports, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { guessCallees } from './optimise/callees.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
 export type { Diagnostic } from './diagnostics.js';
-export type { Awaitable, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
+export type { Awaitable, Constant, Defines, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type ProgramModule, Session, SessionFullError, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
@@ -41,6 +41,8 @@ export interface CompileOptions {
   optimize: 0 | 1 | 2 | 3 | 's';
   /** What becomes of `eval` and `Function`: 'interpret' links the evaluator if the program mentions them, 'throw' makes them throw an EvalError, 'error' reports each mention. */
   eval: EvalMode;
+  /** Constants for names of globals, or of properties of such (`process.env.NODE_ENV`); branches that are dead because of them lead to no modules. */
+  define: Defines;
   /** Warnings are errors. */
   strict: boolean;
   maxHeapBytes?: number;
@@ -87,7 +89,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -150,7 +152,7 @@ class Unit {
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict ? { ...d, severity: 'error' } : d); };
-    const graph = await loadGraph(entry, loader, (name, body) => this.phase(name, body));
+    const graph = await loadGraph(entry, loader, this.options.define, (name, body) => this.phase(name, body));
     for (const module of graph.modules) {
       this.sources.set(module.file.name, module.file.text);
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));

@@ -137,6 +137,19 @@ describe('diagnostics', () => {
   });
 });
 
+test('--define puts constants in the place of globals', async () => {
+  const file = program('define.js', 'if (DEBUG) require("./nowhere.js");\nconsole.log(process.env.MODE, DEBUG);\n');
+  expect(await jsaot(['run', '--define', 'DEBUG=false', '--define', 'process.env.MODE="a=b"', file])).toEqual({ stdout: 'a=b false\n', stderr: '', exitCode: 0 });
+  for (const wrong of ['DEBUG', '=1', 'a-b=1', 'X=text', 'X={}']) expect(await jsaot(['run', '--define', wrong, file])).toMatchObject({ exitCode: 2, stdout: '' });
+});
+test('files of TypeScript', async () => {
+  expect(await jsaot(['run', program('typed.ts', 'const x: number = 1;\nconsole.log(x as number);\n')])).toEqual({ stdout: '1\n', stderr: '', exitCode: 0 });
+  const result = await jsaot(['compile', program('enum.ts', '\nenum A { B }\n')]);
+  expect(result).toMatchObject({ exitCode: 1 });
+  expect(result.stderr).toMatch(/^enum\.ts:2:1: error JSAOT1002: TypeScript enum /);
+  expect(result.stderr).toContain('hint: ');
+});
+
 describe('usage', () => {
   test.each([
     [[]],

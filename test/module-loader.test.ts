@@ -1,6 +1,6 @@
 /** The loader is the compiler's only way to modules. */
 import { describe, expect, test } from 'vitest';
-import { compile, compileModules, type ModuleLoader } from '../compiler/index.js';
+import { compile, type CompileOptions, compileModules, type ModuleLoader } from '../compiler/index.js';
 import { runModule } from './support/host.js';
 
 function memoryLoader(files: Record<string, string>): ModuleLoader {
@@ -10,8 +10,8 @@ function memoryLoader(files: Record<string, string>): ModuleLoader {
     load: (id) => ({ source: files[id]!, kind: 'auto', fileName: id }),
   };
 }
-const run = async (files: Record<string, string>) => {
-  const { binary, diagnostics } = await compileModules('main', memoryLoader(files), { optimize: 0 });
+const run = async (files: Record<string, string>, { main = 'main', ...options }: Partial<CompileOptions> & { main?: string } = {}) => {
+  const { binary, diagnostics } = await compileModules(main, memoryLoader(files), { optimize: 0, ...options });
   return { errors: diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.file}:${d.line} ${d.code} ${d.message}`), stdout: binary ? runModule(binary).stdout : null };
 };
 
@@ -36,4 +36,52 @@ describe('compileModules', () => {
 test('compile takes one module', async () => {
   const { binary } = await compile('export const x = 1;\nconsole.log(this);', { kind: 'module', optimize: 0 });
   expect(runModule(binary!).stdout).toBe('undefined\n');
+});
+
+describe('files of TypeScript', () => {
+  test('lose their types, and nothing else', async () => {
+    const files = {
+      'main.ts': [
+        "import { area, type Shape } from 'lib.ts';",
+        'interface Named { readonly name: string }',
+        'const shapes: (Shape & Named)[] = [{ w: 2, h: 3, name: "a" }];',
+        'class Box<T extends Shape> { declare tag: string; #shape: T; constructor(shape: T) { this.#shape = shape; } get size(): number { return area(this.#shape!)!; } }',
+        'for (const s of shapes) console.log(s.name satisfies string, new Box(s).size as number);',
+      ].join('\n'),
+      'lib.ts': 'export type Shape = { w: number; h: number };\nexport function area<T extends Shape>(this: void, { w, h }: T): number { return w * h; }',
+    };
+    expect(await run(files, { main: 'main.ts' })).toEqual({ errors: [], stdout: 'a 6\n' });
+  });
+  test('keep the positions of what they say', async () => {
+    const { stdout } = await run({ 'main.ts': "function f(x: number): never { throw new Error('here'); }\ntry { f(1); } catch (e: unknown) { console.log((e as Error).stack!.split('\\n')[1]); }" }, { main: 'main.ts' });
+    expect(stdout).toBe('    at f (main.ts:1:38)\n');
+  });
+  test('that need more than that are errors', async () => {
+    expect((await run({ 'main.ts': '\nenum Colour { Red }' }, { main: 'main.ts' })).errors).toEqual(['main.ts:2 JSAOT1002 TypeScript enum is not supported in strip-only mode']);
+    expect((await run({ 'main.ts': 'let x: = 1;' }, { main: 'main.ts' })).errors).toEqual([expect.stringMatching(/^main\.ts:1 JSAOT1001 Unexpected token `=`/)]);
+  });
+});
+
+describe('defined names', () => {
+  const define = { DEBUG: false, 'process.env.NODE_ENV': 'production', LEVEL: -2, NOTHING: undefined };
+  const output = async (source: string, files: Record<string, string> = {}) => run({ main: source, ...files }, { define });
+  test('are constants', async () => {
+    expect(await output('console.log(DEBUG, process.env.NODE_ENV, process["env"].NODE_ENV, LEVEL, NOTHING, typeof DEBUG);')).toEqual({ errors: [], stdout: 'false production production -2 undefined boolean\n' });
+  });
+  test('are globals: what is declared, or is a property, keeps its meaning', async () => {
+    expect((await output('const o = { DEBUG: 1 }; (function (DEBUG, process) { console.log(DEBUG, process.env.NODE_ENV, o.DEBUG, { DEBUG }.DEBUG); })(5, { env: { NODE_ENV: 6 } });')).stdout).toBe('5 6 1 5\n');
+  });
+  test('in shorthand properties have their value', async () => {
+    expect((await output('console.log({ DEBUG });')).stdout).toBe('{ DEBUG: false }\n');
+  });
+  test('can be assigned to, without effect on them', async () => {
+    expect((await output("process.env.NODE_ENV = 'x'; LEVEL = 3; console.log(process.env.NODE_ENV, LEVEL, globalThis.LEVEL);")).stdout).toBe('production -2 3\n');
+  });
+  test('cut branches, whose modules are not looked for', async () => {
+    const files = { a: "module.exports = 'a';" };
+    const source = "const m = process.env.NODE_ENV !== 'production' ? require('b') : require('a');\nif (DEBUG) require('c'); else console.log(m);\nDEBUG && require('d');\nif (DEBUG || LEVEL === 1) { var kept = 1; }\nconsole.log(kept);";
+    const { diagnostics } = await compileModules('main', memoryLoader({ main: source, ...files }), { optimize: 0, define });
+    expect(diagnostics).toEqual([]);
+    expect((await output(source, files)).stdout).toBe('a\nundefined\n');
+  });
 });

@@ -2,11 +2,13 @@ import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js
 import type { SourceFile } from '../ir/ir.js';
 import type { AnyNode, Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
+import { isTypeScript, stripTypes } from '../parse/typescript.js';
 import { analyzeScopes } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, constantText, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
-import type { LoadedModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+import { applyDefines, type Defines } from './define.js';
+import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';
 
 /** Why a request leads to no module; what is thrown where the program uses it. */
 export class Missing {
@@ -65,10 +67,10 @@ export type Timed = <R>(phase: string, body: () => R) => R;
  * @param entry what the loader calls the main module
  * @throws if the entry cannot be found or read
  */
-export async function loadGraph(entry: string, loader: ModuleLoader, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
+export async function loadGraph(entry: string, loader: ModuleLoader, defines: Defines = {}, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
   const resolution = await loader.resolve(entry, null, 'import');
   if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : resolution.external);
-  const graph = new GraphLoader(loader, timed);
+  const graph = new GraphLoader(loader, defines, timed);
   return { entry: await graph.load(resolution.id), modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
 }
 
@@ -78,7 +80,7 @@ class GraphLoader {
   readonly warnings: Diagnostic[] = [];
   private readonly byId = new Map<string, ModuleNode>();
 
-  constructor(private readonly loader: ModuleLoader, private readonly timed: Timed) {}
+  constructor(private readonly loader: ModuleLoader, private readonly defines: Defines, private readonly timed: Timed) {}
 
   /** Loads a module and everything that it needs. */
   async load(id: string): Promise<ModuleNode> {
@@ -95,20 +97,25 @@ class GraphLoader {
     if (known) return known;
     const loaded = await this.loader.load(id);
     const isEntry = this.modules.length === 0;
-    const kind = loaded.kind === 'auto' ? detectKind(loaded.source, isEntry) : loaded.kind;
-    const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text: loaded.source }, loaded.url ?? id, loaded.path ?? id);
+    const problems: Diagnostic[] = [];
+    const stripped = isTypeScript(loaded.fileName) ? await stripTypes(loaded.source, loaded.fileName, (d) => problems.push(d)) : loaded.source;
+    const text = stripped ?? loaded.source;
+    const kind = loaded.kind === 'auto' ? detectKind(text, isEntry) : loaded.kind;
+    const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text }, loaded.url ?? id, loaded.path ?? id);
+    node.problems.push(...problems);
     this.modules.push(node);
     this.byId.set(id, node);
-    this.parse(node, loaded);
+    if (stripped !== null) this.parse(node);
     return node;
   }
-  private parse(node: ModuleNode, { source, fileName }: LoadedModule): void {
-    const { kind } = node;
+  private parse(node: ModuleNode): void {
+    const { kind, file: { name: fileName, text: source } } = node;
     if (kind === 'json') this.checkJson(node);
     if (kind === 'json' || kind === 'external') return;
     const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(d), kind)));
     if (!ast) return;
-    node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames }));
+    const scopes = (node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames })));
+    applyDefines(ast as AnyNode, scopes, this.defines);
     if (kind === 'module') {
       node.entries = moduleEntries(ast);
       node.awaits = hasTopLevelAwait(ast as AnyNode);

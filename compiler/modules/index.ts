@@ -1,4 +1,5 @@
 /** Modules: which there are, what their names refer to, and in which order they run. */
+export type { Constant, Defines } from './define.js';
 export { checkImports, commonjsNames, namespaceExports, type ResolvedExport, resolveExport, settleProblems } from './bind.js';
 export type { CodeRequest } from './commonjs.js';
 export { loadGraph, Missing, type ModuleGraph, ModuleNode, type Target } from './graph.js';
