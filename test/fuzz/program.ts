@@ -71,6 +71,9 @@ function cut(v) { if (typeof v === 'string' && v.length > 80) return v.slice(0, 
 function range(n, name) {
   return { [Symbol.iterator]() { let i = 0; return { next() { tick(); return { done: i >= n, value: i++ }; }, return(v) { console.log('closed', name, i); return {}; } }; } };
 }
+function throwing(iterable, name) {
+  return { [Symbol.iterator]() { const it = iterable[Symbol.iterator](); it.throw = (e) => { console.log('thrown into', name); throw e; }; return it; } };
+}
 function drive(it, steps) {
   for (let i = 0; i < steps.length; i++) {
     try {
@@ -79,7 +82,34 @@ function drive(it, steps) {
     } catch (e) { caught(e); }
   }
 }
+async function driveAsync(it, steps, together) {
+  const started = [];
+  for (let i = 0; i < steps.length; i++) {
+    const step = (steps[i] === 't' ? it.throw('thrown ' + i) : steps[i] === 'r' ? it.return(i) : it.next(i)).then(({ value, done }) => { console.log(i, steps[i], done); show(cut(value)); }, caught);
+    if (together) started.push(step);
+    else await step;
+  }
+  await Promise.all(started);
+}
+// Asynchronous code runs when all sections have ended, one after the other, each until nothing is left to do.
+const queue = [];
+let current = 0;
+let registered = 0;
+function later(f) { if (++registered <= 20) queue.push([current, f]); }
+process.on('unhandledRejection', (e) => { console.log('unhandled'); caught(e); });
+async function runLater() {
+  for (let i = 0; i < queue.length; i++) {
+    const [seed, f] = queue[i];
+    console.log('${MARK} ' + seed);
+    fuel = 400; sum = 17; current = seed;
+    try { show(cut(await f())); } catch (e) { caught(e); }
+    // What is left to do are jobs, and timers without delay that such jobs may have started.
+    for (let wait = 0; wait < 3; wait++) await new Promise((resolve) => setTimeout(resolve, 0));
+    console.log('sum', sum);
+  }
+}
 function section(seed, body) {
+  current = seed; registered = 0;
   console.log('${MARK} ' + seed);
   fuel = 800; sum = 17;
   try { body(); } catch (e) { console.log('uncaught', e instanceof Error ? fault(e) : text(e)); }
@@ -90,7 +120,7 @@ function section(seed, body) {
 /** One source text that runs the programs in order. */
 export function assemble(programs: readonly FuzzProgram[]): string {
   const sections = programs.map(({ seed, body }) => `section(${seed}, function () {\n${isStrict(seed) ? "'use strict';\n" : ''}${body}\n});\n`);
-  return `${PRELUDE}\n${sections.join('\n')}`;
+  return `${PRELUDE}\n${sections.join('\n')}\nrunLater();`;
 }
 
 /** A frame in the stack of an error shown by `console.log`: engines differ in the frames below the program's own. */
@@ -101,7 +131,8 @@ export function splitOutput(stdout: string): Map<number, string> {
   const result = new Map<number, string>();
   for (const part of stdout.replace(FRAME, '').split(`${MARK} `).slice(1)) {
     const end = part.indexOf('\n');
-    result.set(Number(part.slice(0, end)), part.slice(end + 1));
+    const seed = Number(part.slice(0, end));
+    result.set(seed, (result.get(seed) ?? '') + part.slice(end + 1));
   }
   return result;
 }

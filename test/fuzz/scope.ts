@@ -51,6 +51,8 @@ export class Context {
   returns: ValueType | undefined;
   /** In the body of a generator: statements may yield. */
   yields = false;
+  /** In the body of an async function: statements may await. */
+  awaits = false;
   /** V8 shows names of variables in its errors; in static blocks and generators it sometimes shows their values. */
   names = true;
   /** Statements that may still be made: keeps programs small. */
@@ -78,15 +80,16 @@ export class Context {
 
   /** A function body: no jump leaves it. */
   inFunction<T>(returns: ValueType | undefined, body: () => T): T {
-    const saved = [this.targets, this.returns, this.yields, this.names] as const;
+    const saved = [this.targets, this.returns, this.yields, this.awaits, this.names] as const;
     this.targets = [];
     this.returns = returns;
     this.yields = false;
+    this.awaits = false;
     this.names = true;
     try {
       return this.inScope(body);
     } finally {
-      [this.targets, this.returns, this.yields, this.names] = saved;
+      [this.targets, this.returns, this.yields, this.awaits, this.names] = saved;
     }
   }
 

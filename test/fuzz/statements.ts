@@ -258,6 +258,11 @@ const generatorDeclaration: StatementMaker = (g) => {
   return `function* ${name}${rest}\n${use.join('\n')}`;
 };
 
+/** In async generators an iterator that has `throw`: V8 closes others later than the standard says. */
+function yieldedFrom(g: Context, name: string): string {
+  if (g.awaits) return `throwing(range(${g.random.below(4)}, '${name}'), '${name}')`;
+  return g.random.pick([expression(g, 'arr', 1), expression(g, 'set', 1), `range(${g.random.below(4)}, '${name}')`]);
+}
 const yieldStatement: StatementMaker = (g) => {
   if (!g.yields) return undefined;
   const value = (): string => `(yield ${expression(g, pickType(g), 2)})`;
@@ -267,9 +272,58 @@ const yieldStatement: StatementMaker = (g) => {
     [2, () => { const text = `let ${v} = cut(${value()});`; g.declare(v, 'any'); return text; }],
     [1, () => `show(cut([${expression(g, 'any', 1)}, ${value()}, ${value()}]));`],
     [1, () => `show(cut(text(${expression(g, 'num', 1)} + text(${value()}))));`],
-    [1, () => `yield* ${g.random.pick([expression(g, 'arr', 1), expression(g, 'set', 1), `range(${g.random.below(4)}, '${v}')`])};`],
+    [1, () => `yield* ${yieldedFrom(g, v)};`],
     [1, () => `if (${value()} === ${value()}) ${block(g)}`],
     [1, () => `try { ${value()}; } catch (e) { caught(e); yield 'caught'; } finally { check(${value()}); }`],
+  ])();
+};
+
+/** An async function or generator, to be called when all sections have ended. */
+const asyncDeclaration: StatementMaker = (g) => {
+  if (g.depth >= DEEPEST - 1) return undefined;
+  const isGenerator = g.random.chance(0.4);
+  const { name, params } = signature(g, g.fresh('a'));
+  const rest = g.inFunction('any', () => {
+    const list = parameters(g, params);
+    g.awaits = true;
+    g.yields = isGenerator;
+    g.names = false;
+    return `(${list}) {\ntick();\n${statements(g, 1, 5)}\nreturn ${expression(g, 'any', 2)};\n}`;
+  });
+  const call = () => `${name}(${params.map((type) => expression(g, type, 1)).join(', ')})`;
+  const use = g.random.list(1, 2, () => g.random.pick(isGenerator ? [
+    () => `async () => { for await (const v of ${call()}) show(cut(v)); }`,
+    () => `() => driveAsync(${call()}, '${g.random.list(2, 6, () => g.random.pick(['n', 'n', 'n', 't', 'r'])).join('')}', ${g.random.chance(0.5)})`,
+  ] : [
+    () => `() => ${call()}`,
+    () => `() => Promise.${g.random.pick(['all', 'allSettled', 'race', 'any'])}([${call()}, ${call()}, ${expression(g, 'any', 1)}])`,
+    () => `() => ${call()}.then((v) => { show(cut(v)); return ${call()}; }, caught).finally(() => check('finally'))`,
+    () => `() => { ${call()}; return ${call()}; }`,
+  ])());
+  return `async function${isGenerator ? '*' : ''} ${name}${rest}\n${use.map((one) => `later(${one});`).join('\n')}`;
+};
+
+const awaitStatement: StatementMaker = (g) => {
+  if (!g.awaits) return undefined;
+  const promise = (): string => g.random.weighted<() => string>([
+    [3, () => expression(g, pickType(g), 2)],
+    [2, () => `Promise.resolve(${expression(g, pickType(g), 1)})`],
+    [1, () => `Promise.reject(${expression(g, 'any', 1)})`],
+    [1, () => `{ then(resolve, reject) { tick(); ${g.random.pick(['resolve', 'reject'])}(${expression(g, 'num', 1)}); } }`],
+    [1, () => `new Promise((resolve) => setTimeout(resolve, 0, ${expression(g, 'num', 1)}))`],
+    [1, () => `(async () => ${expression(g, 'any', 1)})()`],
+  ])();
+  const value = (): string => `(await ${promise()})`;
+  const v = g.fresh('v');
+  return g.random.weighted<() => string>([
+    [3, () => `await ${promise()};`],
+    [2, () => { const text = `let ${v} = cut(${value()});`; g.declare(v, 'any'); return text; }],
+    [1, () => `show(cut([${expression(g, 'any', 1)}, ${value()}, ${value()}]));`],
+    [1, () => `show(cut(text(${expression(g, 'num', 1)} + text(${value()}))));`],
+    [1, () => `for await (const ${v} of ${g.random.pick([expression(g, 'arr', 1), `[${promise()}, ${promise()}]`, `range(${g.random.below(4)}, '${v}')`])}) { show(cut(${v})); ${g.random.chance(0.2) ? 'break;' : ''} }`],
+    [1, () => `if (${value()} === ${value()}) ${block(g)}`],
+    [1, () => `try { ${value()}; } catch (e) { caught(e); await null; } finally { check(${value()}); }`],
+    [1, () => `later(() => ${promise()});`],
   ])();
 };
 
@@ -334,8 +388,8 @@ function callSuper(g: Context, parent: Klass | undefined, method: Func): string 
 
 const hiddenMembers: StatementMaker = (g) => (g.depth >= DEEPEST - 1 ? undefined : classWithHiddenMembers(g, (inner) => statements(inner, 1, 2)));
 
-const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement], [3, yieldStatement]];
+const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement], [3, yieldStatement], [3, awaitStatement]];
 const ALL: typeof SIMPLE = [
   ...SIMPLE, [1, destructure], [3, ifElse], [3, forLoop], [1, whileLoop], [2, forOf], [1, forIn], [1, labelledBlock],
-  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [2, generatorDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
+  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [2, generatorDeclaration], [2, asyncDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
 ];
