@@ -194,7 +194,6 @@ export const kernelFunctions = {
   accessor_getter: f('(accessor: any): any', 'read', 'callable or undefined'),
   accessor_setter: f('(accessor: any): any', 'read', 'callable or undefined'),
   obj_define: f('(o: ref, key: any, value: any, attributes: i32): void', 'alloc write', 'Adds or overwrites an own property unconditionally (value an Accessor cell if Attr.Accessor). Array: grows length. Not for array length itself.'),
-  obj_create_data: f('(o: ref, key: any, value: any): any', 'alloc write throw', 'CreateDataPropertyOrThrow on an ordinary or kernel-known exotic object.'),
   obj_delete_raw: f('(o: ref, key: any): void', 'alloc write', 'Removes an own property unconditionally.'),
   obj_delete: f('(o: ref, key: any): bool', 'alloc write', '[[Delete]] of ordinary and kernel-known exotic objects.'),
   obj_get: f('(o: any, key: any): any', 'alloc accessor throw', '[[Get]] on any value (TypeError on undefined and null); CALL_ACCESSOR: the getter is in KernelState.accessor.'),

@@ -126,7 +126,7 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
   const ref = tag.type === 'MemberExpression' ? genMemberRef(g, tag) : null;
   const base = tag.type === 'Identifier' ? g.resolveName(tag) : null;
   const fn = ref ? getRef(g, ref) : tag.type === 'Identifier' ? g.getIdentifier(tag, false, base) : g.expression(tag);
-  const cell = g.module.cellFor(`%template ${node.start}`);
+  const cell = g.module.cellFor(`%template ${node.quasi.start}`);
   const template = Symbol('template object');
   const make = g.ir.newBlock(), end = g.ir.newBlock();
   const cached = g.emit('loadCell', [], { cell });
@@ -160,11 +160,12 @@ export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
 /** SuperCall, https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation */
 function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
   const self = g.pseudo(node.callee as AnyNode);
-  const parent = g.runtime('SuperConstructor', self);
+  const parent = g.runtime('GetPrototypeOf', self);
   const list = hasSpread(node.arguments) ? genSpreadList(g, node.arguments) : null;
   const args = list ? [] : genArguments(g, node.arguments);
   const newTarget = g.getBindingRaw(g.pseudoBinding(Pseudo.newTarget));
   g.at(node as AnyNode);
+  g.runtime('CheckSuperConstructor', self, parent);
   const result = list ? g.runtime('ConstructSpread', parent, newTarget, list, g.constant('super')) : g.emit('construct', [parent, newTarget, ...args], { text: 'super' });
   const binding = g.pseudoBinding(Pseudo.this);
   g.runtime('CheckSuperOnce', g.getBindingRaw(binding));

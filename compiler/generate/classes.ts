@@ -108,7 +108,8 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   ssa.emit('kernelThrowing', [target, callee], { name: 'check_class_call' });
   let self: Instr | null = null;
   if (derived) {
-    const parent = ssa.emit('runtime', [callee], { name: 'SuperConstructor' });
+    const parent = ssa.emit('runtime', [callee], { name: 'GetPrototypeOf' });
+    ssa.emit('runtime', [callee, parent], { name: 'CheckSuperConstructor' });
     const list = ssa.emit('restArray', ssa.registerArguments, { from: 0 });
     self = ssa.emit('runtime', [parent, target, list, ssa.constant('super')], { name: 'ConstructSpread' });
   }
@@ -155,7 +156,7 @@ export function genField(g: FunctionGenerator, node: PropertyDefinition): void {
   const value = !node.value ? g.undefined : g.named(node.value as AnyNode, name ?? key!);
   g.at(node.key as AnyNode);
   if (name !== null && !isIndex(name)) g.emit('defineNamed', [self, value], { name });
-  else g.emit('kernelThrowing', [self, key ?? g.emit('kernel', [g.constant(name!)], { name: 'to_key' }), value], { name: 'obj_create_data' });
+  else g.runtime('CreateDataPropertyOrThrow', self, key ?? g.constant(name!), value);
 }
 export function genStaticBlock(g: FunctionGenerator, node: StaticBlock, statements: (list: readonly AnyNode[]) => void): void {
   const scope = g.module.scopes.scopes.get(node as AnyNode)!;

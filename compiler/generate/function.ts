@@ -300,6 +300,8 @@ export abstract class FunctionGenerator {
   private finishReturn(): void {
     let value = this.ssa.read(this.returnVariable);
     if (this.fn.derived) {
+      // No handler of the constructor's own gets the error; `jumpOut` puts the present one back.
+      this.ssa.handler = null;
       const binding = this.pseudoThis();
       value = this.runtime('DerivedReturn', value, binding ? this.getBindingRaw(binding) : this.constant(UNINITIALIZED_VALUE));
     }

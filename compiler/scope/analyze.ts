@@ -166,7 +166,7 @@ class Analyzer {
     const existing = scope.bindings.get(name);
     if (enclosing.some((names) => names.has(name)) || existing?.isLexical) return;
     if (scope.kind === 'body' && scope.parent!.bindings.has(name)) return;
-    if (existing?.kind === 'param') return;
+    if (existing?.kind === 'param' || (name === 'arguments' && !scope.isTopLevel && !scope.fn.arrow)) return;
     this.annexB.set(node, scope.declare(name, 'var'));
   }
   private readonly annexB = new Map<AnyNode, Binding>();
@@ -372,6 +372,7 @@ class Analyzer {
       }
       this.inParameters = false;
       this.hoist(node.body.body as AnyNode[], bodyScope);
+      if (!fn.arrow && bodyScope.bindings.get('arguments')?.kind === 'var') this.varArguments(scope, bodyScope);
       if (!fn.hasParameterExpressions) for (const p of node.params) this.visitTarget(p as AnyNode, true);
       for (const s of node.body.body) this.visit(s as AnyNode);
     } else {
@@ -382,6 +383,12 @@ class Analyzer {
     Object.assign(this, { classDepth, inField, inParameters });
     this.scope = outer;
   }
+  /** `var arguments` does not hide the object: it is the same variable, or starts with its value. */
+  private varArguments(scope: Scope, bodyScope: Scope): void {
+    if (scope === bodyScope) scope.fn.argumentsBinding = scope.bindings.get('arguments')!;
+    else this.copiedArguments.add(this.lookup(scope, 'arguments')!);
+  }
+  private readonly copiedArguments = new Set<Binding>();
   private readonly nameScopes = new Map<AnyNode, Scope>();
   private readonly functionScopes = new Map<AnyNode, Scope>();
   private classDepth = 0;
@@ -530,7 +537,7 @@ class Analyzer {
   private readonly escapingUses = new Set<AnyNode>();
   /** Decides whether each `arguments` needs an object, and keeps the formals a mapped one aliases in an Env. */
   private decideArguments(): void {
-    const escaping = new Set<Binding>();
+    const escaping = new Set(this.copiedArguments);
     for (const [node, { binding, name, withObjects }] of this.references) {
       if (name !== 'arguments' || !binding) continue;
       if (withObjects || !this.virtualUses.has(node) || this.escapingUses.has(node) || binding.captured) escaping.add(binding);

@@ -227,16 +227,20 @@ function PrivateStaticIn(object, constructor, name) {
 // ---------------------------------------------------------------------------
 // super. self: the function that is running (of an arrow function: the one around it).
 
-// GetSuperConstructor ( )   https://tc39.es/ecma262/#sec-getsuperconstructor
-// with the test of the caller that it is a constructor.
-function SuperConstructor(self) {
-  const func = GetPrototypeOf(self);
-  if (func !== null && $is_constructor(func)) return func;
-  const attributes = $obj_get_own(self, "name");
-  const name = attributes >= 0 && (attributes & ACCESSOR) === 0 ? $lookup_value() : "";
-  const shown = func === FunctionPrototype ? null : func;
-  if ($is_string(name) && name !== "") $throw_message("SuperNotConstructorNamed", shown, name);
+// SuperCall, step 5: the parent of a class is a constructor.   https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation
+function CheckSuperConstructor(self, func) {
+  if (func !== null && $is_constructor(func)) return;
+  const name = NameOfFunction(self);
+  // V8 shows functions by name, and those without one as null.
+  const shown = !IsCallable(func) ? func : NameOfFunction(func) || null;
+  if (name !== "") $throw_message("SuperNotConstructorNamed", shown, name);
   $throw_message("SuperNotConstructor", shown);
+}
+/** What `name` is without running code; the empty string if it is no string. */
+function NameOfFunction(F) {
+  const attributes = $obj_get_own(F, "name");
+  const name = attributes >= 0 && (attributes & ACCESSOR) === 0 ? $lookup_value() : "";
+  return $is_string(name) ? name : "";
 }
 
 // GetSuperBase ( env )   https://tc39.es/ecma262/#sec-getsuperbase

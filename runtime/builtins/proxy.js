@@ -333,6 +333,11 @@ function ProxySetterSloppy(value) {
   const key = $exotic_key();
   ProxySet($lookup_holder(), key, value, this);
 }
+function ProxyDefiner(value) {
+  const key = $exotic_key();
+  CreateDataPropertyOrThrow(this, key, value);
+}
 $set_intrinsic("ProxyGetter", ProxyGetter);
 $set_intrinsic("ProxySetter", ProxySetter);
 $set_intrinsic("ProxySetterSloppy", ProxySetterSloppy);
+$set_intrinsic("ProxyDefiner", ProxyDefiner);

@@ -11,7 +11,7 @@ import { throw_message } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
 import { callAccessor, intrinsicCell, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
 import { prim_to_number } from './ops';
-import { EXOTIC, setThroughProxy } from './proxies';
+import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
@@ -99,6 +99,7 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
 /** CreateDataPropertyOrThrow, https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
 export function obj_create_data(o: u32, key: i64, value: i64): i64 {
   const attributes = obj_get_own(o, key);
+  if (attributes == EXOTIC) return createThroughProxy(o, key);
   if (attributes >= 0) {
     // What is not configurable does not become so.
     if (!(attributes & ATTR_CONFIGURABLE)) return throw_message(MESSAGE_RedefineProperty, key_to_string(key), UNDEFINED);

@@ -1,6 +1,6 @@
 /** The exports of the kernel: every function of abi/kernel.ts under its name, and its globals. */
 export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
-export { obj_create_data, obj_get, obj_set } from './access';
+export { obj_get, obj_set } from './access';
 export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from './atoms';
 export {
   bigint_add, bigint_divide, bigint_exponentiate, bigint_multiply, bigint_negate, bigint_remainder, bigint_subtract,

@@ -453,7 +453,7 @@ function removeNamed(o: u32, key: u32, slot: u32): void {
 export function namedOwn(o: u32, key: u32): i32 {
   const kind = kindOf(o);
   if (kind != KIND_OBJECT) {
-    if (isProxyKind(kind)) return EXOTIC;
+    if (isProxyKind(kind) && !isPrivateName(key)) return EXOTIC;
     if (kind == KIND_ARRAY) {
       if (key == nameAtom(NAME_LENGTH)) return found(boxU32(load<u32>(o, ARRAY_LENGTH)), 0, load<u32>(o, ARRAY_LENGTH_FLAGS) ? 0 : ATTR_WRITABLE);
     } else if (kind == KIND_FUNCTION) {

@@ -6,7 +6,7 @@
  * to one is cached.
  */
 import {
-  FALSE, FUNCTION_CODE, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INITIAL_SHAPE, INTRINSIC_ProxySetter, INTRINSIC_ProxySetterSloppy,
+  FALSE, FUNCTION_CODE, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INITIAL_SHAPE, INTRINSIC_ProxyDefiner, INTRINSIC_ProxySetter, INTRINSIC_ProxySetterSloppy,
   KERNEL_STATE, KERNEL_STATE_EXOTIC_KEY, KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_PROXY_INFO, KIND_CALLABLE_PROXY, KIND_OBJECT, KIND_PROXY,
   NULL, SIZEOF_FUNCTION, TRUE,
 } from './abi.generated';
@@ -72,6 +72,11 @@ export function stopAtProxy(proxy: u32, key: i64): i32 {
   setKernelState(KERNEL_STATE_LOOKUP_HOLDER, proxy);
   store<i64>(KERNEL_STATE + KERNEL_STATE_EXOTIC_KEY, key);
   return EXOTIC;
+}
+/** CreateDataPropertyOrThrow on a proxy. */
+export function createThroughProxy(proxy: u32, key: i64): i64 {
+  stopAtProxy(proxy, key);
+  return callAccessor(intrinsicCell(INTRINSIC_ProxyDefiner));
 }
 /** [[Set]] that ended at a proxy: the built-in is called with the receiver as `this`. */
 export function setThroughProxy(proxy: u32, key: i64, strict: bool): i64 {
