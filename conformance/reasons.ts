@@ -6,6 +6,7 @@ export const UNCLASSIFIED = 'Not yet looked at';
 type Rule = (result: Result, features: readonly string[]) => string | null;
 
 const byFeature = (feature: string, reason: string): Rule => (_, features) => (features.includes(feature) ? reason : null);
+const byPath = (pattern: RegExp, reason: string): Rule => ({ path }) => (pattern.test(path) ? reason : null);
 const byMessage = (pattern: RegExp, reason: string): Rule => ({ message = '' }) => {
   const match = pattern.exec(message);
   return match ? reason.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '') : null;
@@ -17,6 +18,10 @@ const RULES: readonly Rule[] = [
   byFeature('cross-realm', 'One realm only: $262.createRealm is absent'),
   byFeature('tail-call-optimization', 'Tail calls: no engine but one has them, and stack traces would lose frames'),
   byFeature('IsHTMLDDA', 'document.all: an object of browsers'),
+  byMessage(/\b(?:\w+Array|ArrayBuffer|DataView) is not defined/, 'Typed arrays are absent'),
+  byFeature('resizable-arraybuffer', 'Typed arrays are absent'),
+  byPath(/global-code\/script-decl-|eval-code\/direct\/script-decl-/, 'Scripts of one realm that follow each other: $262.evalScript is an indirect eval'),
+  byFeature('caller', 'Function.prototype.caller: an extension'),
   byMessage(/\$262\.gc is not available/, 'No $262.gc'),
   byMessage(/\$262\.agent|reading '(?:start|broadcast|getReport)'/, 'One thread: $262.agent is absent'),
 ];
