@@ -13,7 +13,7 @@ export const intrinsicNames = [
   'ArrayPrototypeValues', 'ThrowTypeError', 'ArrayIteratorNext', 'FunctionPrototypeApply', 'FunctionPrototypeHasInstance', 'GlobalObject',
   'SymbolIterator', 'SymbolAsyncIterator', 'SymbolHasInstance', 'SymbolToPrimitive', 'SymbolToStringTag', 'SymbolSpecies',
   'SymbolIsConcatSpreadable', 'SymbolUnscopables', 'SymbolMatch', 'SymbolMatchAll', 'SymbolReplace', 'SymbolSearch', 'SymbolSplit',
-  'ArrayLengthSetter', 'ArrayLengthSetterSloppy', 'ProxyGetter', 'ProxySetter', 'ProxySetterSloppy', 'ProxyDefiner', 'Evaluator', 'Eval', 'EvalVarsName',
+  'ArrayLengthSetter', 'ArrayLengthSetterSloppy', 'ProxyGetter', 'ProxySetter', 'ProxySetterSloppy', 'ProxyDefiner', 'Evaluator', 'Eval', 'Function', 'EvalVarsName',
   'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype',
   'GeneratorPrototype', 'AsyncIteratorPrototype', 'AsyncGeneratorPrototype',
 ] as const;

@@ -6,6 +6,7 @@ import { type DirectEval, Pseudo } from '../scope/scope.js';
 import { isApplyArguments } from '../scope/analyze.js';
 import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
+import { genConstantFunction } from './constant-functions.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
 
 type Argument = Expression | SpreadElement;
@@ -17,6 +18,8 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
     if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
     const required = genRequire(g, node);
     if (required) return required;
+    const constant = genConstantFunction(g, node);
+    if (constant) return constant;
     const direct = g.module.scopes.directEvals.get(node as AnyNode);
     if (direct) return genDirectEval(g, node, direct);
   }
@@ -145,6 +148,8 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
 }
 
 export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
+  const constant = genConstantFunction(g, node);
+  if (constant) return constant;
   const fn = g.expression(node.callee);
   const text = calleeText(node.callee as AnyNode);
   if (hasSpread(node.arguments)) {

@@ -18,6 +18,8 @@ export interface ModuleContext {
   /** Functions still to be generated. */
   readonly queue: PendingFunction[];
   cellFor(name: string): CellRef;
+  /** Compiles the function that `Function(parameters, body)` makes; null: it takes an evaluator. */
+  readonly functionOf: (parameters: string, body: string) => IRFunction | null;
   /** Of modules: the module, and the cell with the list of all module records. */
   node: ModuleNode | null;
   registry: CellRef | null;

@@ -1,9 +1,13 @@
 import { type CellRef, IRFunction, type Program as IRProgram, type SourceFile } from '../ir/ir.js';
-import type { FunctionNode, Program } from '../parse/ast.js';
+import type { AnyNode, FunctionNode, Program } from '../parse/ast.js';
+import { parse } from '../parse/parse.js';
+import { analyzeScopes } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { generateFunction, generateScript } from './body.js';
+import { DynamicFunctionText } from './constant-functions.js';
 import type { ModuleContext } from './context.js';
+import { declareFunction } from './function.js';
 
 export interface GenerateOptions {
   readonly builtinMode: boolean;
@@ -12,6 +16,8 @@ export interface GenerateOptions {
   readonly report: (d: Diagnostic) => void;
 }
 
+/** How stack traces name what is in no file. */
+const ANONYMOUS = '<anonymous>';
 /** BigInt, BigInt64Array, getBigUint64, hrtime.bigint, … Literals are found when they are generated. */
 const NAMES_BIGINTS = /Big(?:Int|Uint)|bigint/;
 
@@ -19,7 +25,7 @@ const NAMES_BIGINTS = /Big(?:Int|Uint)|bigint/;
 export class ProgramBuilder {
   readonly program: IRProgram;
 
-  constructor(private readonly options: GenerateOptions, privateNames: IRProgram['privateNames']) {
+  constructor(private readonly options: GenerateOptions, private readonly privateNames: ScopeInfo['constantNames']) {
     this.program = { functions: [], cells: [], globalCells: new Set(), namespaces: [], privateNames, bigints: false };
   }
 
@@ -45,7 +51,7 @@ export class ProgramBuilder {
     if (!this.options.builtinMode && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const byName = new Map<string, CellRef>();
     const module: ModuleContext = {
-      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
+      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(), functionOf: (parameters, body) => this.functionOf(parameters, body),
       cellFor: (name) => {
         let cell = byName.get(name);
         if (!cell) byName.set(name, (cell = this.newCell(name)));
@@ -76,16 +82,36 @@ export class ProgramBuilder {
     this.functionsOf(module, file, () => { ir = generateScript(module, ast); });
     return ir;
   }
+  /** Top-level let, const and class of the main script, which code made from texts sees. */
+  scriptLexicals: ReadonlySet<string> = new Set();
+  private functionOf(parameters: string, body: string): IRFunction | null {
+    const text = new DynamicFunctionText(parameters, body);
+    // Modules that such code imports have no name to be looked for from.
+    const ast = /\bimport\b/.test(text.source) ? null : parse(text.source, ANONYMOUS, () => {});
+    const node = ast && text.functionIn(ast as AnyNode);
+    if (!node) return null;
+    const scopes = analyzeScopes(ast, { strict: false, privateNames: this.privateNames });
+    for (const { binding, name } of scopes.references.values()) if (!binding && this.scriptLexicals.has(name)) return null;
+    const file = { name: ANONYMOUS, text: text.source };
+    const module = this.context(scopes, file);
+    let ir!: IRFunction;
+    this.functionsOf(module, file, () => {
+      ir = declareFunction(module, node as AnyNode, 'anonymous', 0);
+      ir.sourceRange = [...text.range];
+      module.queue.push({ ir, node: node as AnyNode, outer: scopes.root });
+    });
+    return ir;
+  }
   finish(): IRProgram {
     for (const fn of this.program.functions) fn.bigints = this.program.bigints;
     return this.program;
   }
-  /** Generates top-level code and then the functions that are made in it, all of one file. */
+  /** Generates top-level code and then the functions that are made in it, all of one file (but those made from texts). */
   functionsOf(module: ModuleContext, file: SourceFile, body: () => void): void {
     const { functions } = this.program;
     const first = functions.length;
     body();
     for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);
-    if (!this.options.builtinMode) for (const fn of functions.slice(first)) fn.file = file;
+    if (!this.options.builtinMode) for (const fn of functions.slice(first)) fn.file ??= file;
   }
 }

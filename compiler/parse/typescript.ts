@@ -4,7 +4,7 @@ import { diagnostics } from '../diagnostics.js';
 /** By its name: is this a file of TypeScript? */
 export const isTypeScript = (fileName: string): boolean => /\.[cm]?ts$/.test(fileName);
 
-/** What amaro throws: position of the first character and of what follows the last; lines from 1, columns from 0. */
+/** What swc throws: position of the first character and of what follows the last; lines from 1, columns from 0. */
 interface StripError {
   readonly code: 'InvalidSyntax' | 'UnsupportedSyntax';
   readonly message: string;
@@ -22,9 +22,10 @@ interface StripError {
  * @returns the JavaScript; null after an error
  */
 export async function stripTypes(source: string, fileName: string, report: (d: Diagnostic) => void): Promise<string | null> {
-  const { default: amaro } = await import('amaro');
+  // 3.7 MB, and most programs are JavaScript.
+  const { default: swc } = await import('@swc/wasm-typescript');
   try {
-    return amaro.transformSync(source, { mode: 'strip-only' }).code;
+    return swc.transformSync(source, { mode: 'strip-only' }).code;
   } catch (error) {
     const { code, message, startLine, startColumn, endLine, endColumn } = error as StripError;
     if (startLine === undefined) throw error;

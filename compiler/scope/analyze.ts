@@ -166,7 +166,7 @@ class Analyzer {
     const existing = scope.bindings.get(name);
     if (enclosing.some((names) => names.has(name)) || existing?.isLexical) return;
     if (scope.kind === 'body' && scope.parent!.bindings.has(name)) return;
-    if (existing?.kind === 'param' || (name === 'arguments' && !scope.isTopLevel && !scope.fn.arrow)) return;
+    if (existing?.kind === 'param') return;
     this.annexB.set(node, scope.declare(name, 'var'));
   }
   private readonly annexB = new Map<AnyNode, Binding>();

@@ -7,6 +7,13 @@ function Function(...args) {
 }
 $obj_define(Function, "length", 1, CONFIGURABLE);
 $constructor("Function", Function, FunctionPrototype);
+$set_intrinsic("Function", Function);
+
+/** Function(...texts) or new Function(...texts), for which the compiler has made a closure: `callee` is what the name stands for now. */
+function ConstantFunction(callee, closure, texts, isNew) {
+  if (callee === $intrinsic("Function")) return closure;
+  return isNew ? ConstructSpread(callee, callee, texts, "Function") : CallSpread(callee, undefined, texts, "Function");
+}
 $obj_define(FunctionPrototype, "length", 0, CONFIGURABLE);
 $obj_define(FunctionPrototype, "name", "", CONFIGURABLE);
 
