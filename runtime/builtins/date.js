@@ -223,151 +223,60 @@ function SetTimeValue(date, tv) {
   return v;
 }
 
+/** `isUTC` of the operations below: what the method's fields are in. */
+const LOCAL = false;
+const UNIVERSAL = true;
+
+/**
+ * Date.prototype.setHours, setMinutes, setSeconds, setMilliseconds and their UTC forms
+ * https://tc39.es/ecma262/#sec-date.prototype.sethours and following
+ * first: the field of the first argument, 0 for hours to 3 for milliseconds; count: how many there are.
+ */
+function SetTimeFields(date, method, isUTC, first, count, a, b, c, d) {
+  const tv = TimeValueOfReceiver(date, method);
+  const given = [ToNumber(a), undefined, undefined, undefined];
+  if (count > 1 && first < 3) given[1] = ToNumber(b);
+  if (count > 2 && first < 2) given[2] = ToNumber(c);
+  if (count > 3 && first < 1) given[3] = ToNumber(d);
+  if (tv !== tv) return NaN;
+  const t = isUTC ? tv : LocalTime(tv);
+  const field = (n, present) => (n < first || given[n - first] === undefined ? present : given[n - first]);
+  const time = MakeTime(field(0, HourFromTime(t)), field(1, MinFromTime(t)), field(2, SecFromTime(t)), field(3, MsFromTime(t)));
+  const result = MakeDate(Day(t), time);
+  return SetTimeValue(date, isUTC ? result : UTC(result));
+}
+/**
+ * Date.prototype.setFullYear, setMonth, setDate and their UTC forms
+ * https://tc39.es/ecma262/#sec-date.prototype.setfullyear and following
+ * first: 0 for the year to 2 for the day of the month. Only a new year makes a date of an invalid one.
+ */
+function SetDateFields(date, method, isUTC, first, count, a, b, c) {
+  const tv = TimeValueOfReceiver(date, method);
+  const given = [ToNumber(a), undefined, undefined];
+  if (count > 1 && first < 2) given[1] = ToNumber(b);
+  if (count > 2 && first < 1) given[2] = ToNumber(c);
+  if (tv !== tv && first > 0) return NaN;
+  const t = tv !== tv ? 0 : isUTC ? tv : LocalTime(tv);
+  const field = (n, present) => (n < first || given[n - first] === undefined ? present : given[n - first]);
+  const result = MakeDate(MakeDay(field(0, YearFromTime(t)), field(1, MonthFromTime(t)), field(2, DateFromTime(t))), TimeWithinDay(t));
+  return SetTimeValue(date, isUTC ? result : UTC(result));
+}
+
 $methods(DatePrototype, {
-  // https://tc39.es/ecma262/#sec-date.prototype.setmilliseconds and following
-  setMilliseconds(ms) {
-    const tv = TimeValueOfReceiver(this, "setMilliseconds");
-    const p0 = ToNumber(ms);
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), SecFromTime(t), p0))));
-  },
-  setSeconds(sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setSeconds");
-    const count = $argc();
-    const p0 = ToNumber(sec);
-    const n1 = count > 1 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    const p1 = count > 1 ? n1 : MsFromTime(t);
-    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), p0, p1))));
-  },
-  setMinutes(min, sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setMinutes");
-    const count = $argc();
-    const p0 = ToNumber(min);
-    const n1 = count > 1 ? ToNumber(sec) : 0;
-    const n2 = count > 2 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    const p1 = count > 1 ? n1 : SecFromTime(t);
-    const p2 = count > 2 ? n2 : MsFromTime(t);
-    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(HourFromTime(t), p0, p1, p2))));
-  },
-  setHours(hour, min, sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setHours");
-    const count = $argc();
-    const p0 = ToNumber(hour);
-    const n1 = count > 1 ? ToNumber(min) : 0;
-    const n2 = count > 2 ? ToNumber(sec) : 0;
-    const n3 = count > 3 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    const p1 = count > 1 ? n1 : MinFromTime(t);
-    const p2 = count > 2 ? n2 : SecFromTime(t);
-    const p3 = count > 3 ? n3 : MsFromTime(t);
-    return SetTimeValue(this, UTC(MakeDate(Day(t), MakeTime(p0, p1, p2, p3))));
-  },
-  setDate(date) {
-    const tv = TimeValueOfReceiver(this, "setDate");
-    const p0 = ToNumber(date);
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    return SetTimeValue(this, UTC(MakeDate(MakeDay(YearFromTime(t), MonthFromTime(t), p0), TimeWithinDay(t))));
-  },
-  setMonth(month, date) {
-    const tv = TimeValueOfReceiver(this, "setMonth");
-    const count = $argc();
-    const p0 = ToNumber(month);
-    const n1 = count > 1 ? ToNumber(date) : 0;
-    if (tv !== tv) return NaN;
-    const t = LocalTime(tv);
-    const p1 = count > 1 ? n1 : DateFromTime(t);
-    return SetTimeValue(this, UTC(MakeDate(MakeDay(YearFromTime(t), p0, p1), TimeWithinDay(t))));
-  },
-  setFullYear(year, month, date) {
-    const tv = TimeValueOfReceiver(this, "setFullYear");
-    const count = $argc();
-    const p0 = ToNumber(year);
-    const n1 = count > 1 ? ToNumber(month) : 0;
-    const n2 = count > 2 ? ToNumber(date) : 0;
-    const t = tv !== tv ? 0 : LocalTime(tv);
-    const p1 = count > 1 ? n1 : MonthFromTime(t);
-    const p2 = count > 2 ? n2 : DateFromTime(t);
-    return SetTimeValue(this, UTC(MakeDate(MakeDay(p0, p1, p2), TimeWithinDay(t))));
-  },
-  // https://tc39.es/ecma262/#sec-date.prototype.setutcmilliseconds and following
-  setUTCMilliseconds(ms) {
-    const tv = TimeValueOfReceiver(this, "setUTCMilliseconds");
-    const p0 = ToNumber(ms);
-    if (tv !== tv) return NaN;
-    const t = tv;
-    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), SecFromTime(t), p0)));
-  },
-  setUTCSeconds(sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setUTCSeconds");
-    const count = $argc();
-    const p0 = ToNumber(sec);
-    const n1 = count > 1 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = tv;
-    const p1 = count > 1 ? n1 : MsFromTime(t);
-    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), MinFromTime(t), p0, p1)));
-  },
-  setUTCMinutes(min, sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setUTCMinutes");
-    const count = $argc();
-    const p0 = ToNumber(min);
-    const n1 = count > 1 ? ToNumber(sec) : 0;
-    const n2 = count > 2 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = tv;
-    const p1 = count > 1 ? n1 : SecFromTime(t);
-    const p2 = count > 2 ? n2 : MsFromTime(t);
-    return SetTimeValue(this, MakeDate(Day(t), MakeTime(HourFromTime(t), p0, p1, p2)));
-  },
-  setUTCHours(hour, min, sec, ms) {
-    const tv = TimeValueOfReceiver(this, "setUTCHours");
-    const count = $argc();
-    const p0 = ToNumber(hour);
-    const n1 = count > 1 ? ToNumber(min) : 0;
-    const n2 = count > 2 ? ToNumber(sec) : 0;
-    const n3 = count > 3 ? ToNumber(ms) : 0;
-    if (tv !== tv) return NaN;
-    const t = tv;
-    const p1 = count > 1 ? n1 : MinFromTime(t);
-    const p2 = count > 2 ? n2 : SecFromTime(t);
-    const p3 = count > 3 ? n3 : MsFromTime(t);
-    return SetTimeValue(this, MakeDate(Day(t), MakeTime(p0, p1, p2, p3)));
-  },
-  setUTCDate(date) {
-    const tv = TimeValueOfReceiver(this, "setUTCDate");
-    const p0 = ToNumber(date);
-    if (tv !== tv) return NaN;
-    const t = tv;
-    return SetTimeValue(this, MakeDate(MakeDay(YearFromTime(t), MonthFromTime(t), p0), TimeWithinDay(t)));
-  },
-  setUTCMonth(month, date) {
-    const tv = TimeValueOfReceiver(this, "setUTCMonth");
-    const count = $argc();
-    const p0 = ToNumber(month);
-    const n1 = count > 1 ? ToNumber(date) : 0;
-    if (tv !== tv) return NaN;
-    const t = tv;
-    const p1 = count > 1 ? n1 : DateFromTime(t);
-    return SetTimeValue(this, MakeDate(MakeDay(YearFromTime(t), p0, p1), TimeWithinDay(t)));
-  },
-  setUTCFullYear(year, month, date) {
-    const tv = TimeValueOfReceiver(this, "setUTCFullYear");
-    const count = $argc();
-    const p0 = ToNumber(year);
-    const n1 = count > 1 ? ToNumber(month) : 0;
-    const n2 = count > 2 ? ToNumber(date) : 0;
-    const t = tv !== tv ? 0 : tv;
-    const p1 = count > 1 ? n1 : MonthFromTime(t);
-    const p2 = count > 2 ? n2 : DateFromTime(t);
-    return SetTimeValue(this, MakeDate(MakeDay(p0, p1, p2), TimeWithinDay(t)));
-  },
+  setMilliseconds(ms) { return SetTimeFields(this, "setMilliseconds", LOCAL, 3, 1, ms); },
+  setSeconds(sec, ms) { return SetTimeFields(this, "setSeconds", LOCAL, 2, $argc(), sec, ms); },
+  setMinutes(min, sec, ms) { return SetTimeFields(this, "setMinutes", LOCAL, 1, $argc(), min, sec, ms); },
+  setHours(hour, min, sec, ms) { return SetTimeFields(this, "setHours", LOCAL, 0, $argc(), hour, min, sec, ms); },
+  setDate(date) { return SetDateFields(this, "setDate", LOCAL, 2, 1, date); },
+  setMonth(month, date) { return SetDateFields(this, "setMonth", LOCAL, 1, $argc(), month, date); },
+  setFullYear(year, month, date) { return SetDateFields(this, "setFullYear", LOCAL, 0, $argc(), year, month, date); },
+  setUTCMilliseconds(ms) { return SetTimeFields(this, "setUTCMilliseconds", UNIVERSAL, 3, 1, ms); },
+  setUTCSeconds(sec, ms) { return SetTimeFields(this, "setUTCSeconds", UNIVERSAL, 2, $argc(), sec, ms); },
+  setUTCMinutes(min, sec, ms) { return SetTimeFields(this, "setUTCMinutes", UNIVERSAL, 1, $argc(), min, sec, ms); },
+  setUTCHours(hour, min, sec, ms) { return SetTimeFields(this, "setUTCHours", UNIVERSAL, 0, $argc(), hour, min, sec, ms); },
+  setUTCDate(date) { return SetDateFields(this, "setUTCDate", UNIVERSAL, 2, 1, date); },
+  setUTCMonth(month, date) { return SetDateFields(this, "setUTCMonth", UNIVERSAL, 1, $argc(), month, date); },
+  setUTCFullYear(year, month, date) { return SetDateFields(this, "setUTCFullYear", UNIVERSAL, 0, $argc(), year, month, date); },
   // Date.prototype.setTime ( time )   https://tc39.es/ecma262/#sec-date.prototype.settime
   setTime(time) {
     TimeValueOfReceiver(this, "setTime");
