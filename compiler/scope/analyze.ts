@@ -436,9 +436,10 @@ class Analyzer {
     this.referPseudo(node, Pseudo.this);
     if (node.key.type === 'PrivateIdentifier') this.classes.refer(node.key, this.scope);
     else if (node.computed) this.classes.useKey(node, this.scope);
+    const { inField } = this;
     this.inField = true;
     if (node.value) this.visit(node.value);
-    this.inField = false;
+    this.inField = inField;
   }
 
   private readonly directEvals = new Map<AnyNode, DirectEval>();

@@ -30,3 +30,7 @@ console.log(indirect('this') === globalThis, indirect('"use strict"; this') === 
 // expect: true true true
 console.log(indirect('#!/usr/bin/env node\n3'));
 // expect: 3
+
+// A class within an initialiser does not end it.
+console.log(tried(() => new (class { x = [class { y = 1; }, eval('arguments')]; })()));
+// expect: SyntaxError: 'arguments' is not allowed in class field initializer or static initialization block
