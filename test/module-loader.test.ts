@@ -77,6 +77,17 @@ describe('defined names', () => {
   test('can be assigned to, without effect on them', async () => {
     expect((await output("process.env.NODE_ENV = 'x'; LEVEL = 3; console.log(process.env.NODE_ENV, LEVEL, globalThis.LEVEL);")).stdout).toBe('production -2 3\n');
   });
+  test('leave the branches taken as they are', async () => {
+    const source = [
+      'const a = "A", o = { m() { return this === o; } };',
+      'console.log(DEBUG ? 0 : a, !DEBUG && a, DEBUG || a, NOTHING ?? a, DEBUG ? 0 : class { static s = a; }.s, (DEBUG ? null : (x) => x + a)(1));',
+      'console.log(o.m(), (DEBUG ? 0 : o.m)(), (!DEBUG && o.m)());',
+      'const fn = DEBUG ? null : () => {}; console.log(JSON.stringify(fn.name));',
+      'try { typeof (DEBUG ? 1 : undeclared); } catch (e) { console.log(e.name); }',
+      'console.log(process?.env?.NODE_ENV, process.env?.NODE_ENV.length);',
+    ].join('\n');
+    expect(await output(source)).toEqual({ errors: [], stdout: 'A A A A A 1A\ntrue false false\n""\nReferenceError\nproduction 10\n' });
+  });
   test('cut branches, whose modules are not looked for', async () => {
     const files = { a: "module.exports = 'a';" };
     const source = "const m = process.env.NODE_ENV !== 'production' ? require('b') : require('a');\nif (DEBUG) require('c'); else console.log(m);\nDEBUG && require('d');\nif (DEBUG || LEVEL === 1) { var kept = 1; }\nconsole.log(kept);";

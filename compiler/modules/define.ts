@@ -62,18 +62,25 @@ function replace(node: AnyNode, by: object): void {
   Object.assign(node, { ...by, start, end, loc });
 }
 
+/**
+ * Only what is dead changes: an expression in the place of a larger one can mean
+ * something else there (`(true && o.m)()`, `typeof (true ? x : y)`, names of functions).
+ */
 function cutDeadBranch(node: AnyNode): void {
-  if (node.type !== 'IfStatement' && node.type !== 'ConditionalExpression' && node.type !== 'LogicalExpression') return;
-  const test = constantOf((node.type === 'LogicalExpression' ? node.left : node.test) as AnyNode);
-  if (!test) return;
-  if (node.type === 'LogicalExpression') {
-    const takesRight = node.operator === '&&' ? Boolean(test.value) : node.operator === '||' ? !test.value : test.value === null || test.value === undefined;
-    replace(node, takesRight ? node.right : node.left);
-  } else if (node.type === 'ConditionalExpression') replace(node, test.value ? node.consequent : node.alternate);
-  else {
-    const dead = (test.value ? node.alternate : node.consequent) as AnyNode | null;
+  if (node.type === 'IfStatement') {
+    const test = constantOf(node.test as AnyNode);
+    const dead = test && ((test.value ? node.alternate : node.consequent) as AnyNode | null);
     if (dead && !declaresVars(dead)) replace(dead, { type: 'EmptyStatement' });
+  } else if (node.type === 'ConditionalExpression') {
+    const test = constantOf(node.test as AnyNode);
+    if (test) become((test.value ? node.alternate : node.consequent) as AnyNode, null);
+  } else if (node.type === 'LogicalExpression') {
+    const left = constantOf(node.left as AnyNode);
+    if (left && !takesRight(node.operator, left.value)) become(node.right as AnyNode, null);
   }
+}
+function takesRight(operator: string, left: Constant): boolean {
+  return operator === '&&' ? Boolean(left) : operator === '||' ? !left : left === null || left === undefined;
 }
 /** Vars and functions in a dead branch are declared all the same: such a branch stays. */
 function declaresVars(node: AnyNode): boolean {
@@ -89,6 +96,14 @@ function constantOf(node: AnyNode): { value: Constant } | null {
   switch (node.type) {
     case 'Literal': return 'regex' in node || typeof node.value === 'bigint' ? null : { value: node.value as Constant };
     case 'ParenthesizedExpression': return constantOf(node.expression as AnyNode);
+    case 'LogicalExpression': {
+      const left = constantOf(node.left as AnyNode);
+      return left && takesRight(node.operator, left.value) ? constantOf(node.right as AnyNode) : left;
+    }
+    case 'ConditionalExpression': {
+      const test = constantOf(node.test as AnyNode);
+      return test && constantOf((test.value ? node.consequent : node.alternate) as AnyNode);
+    }
     case 'UnaryExpression': {
       const argument = constantOf(node.argument as AnyNode);
       if (!argument) return null;
