@@ -1,0 +1,184 @@
+// Array.prototype: iteration with callbacks
+
+$methods(ArrayPrototype, {
+  // Array.prototype.every ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.every
+  every(callback, thisArg = undefined) {
+    const O = ToObject(this, "Array.prototype.every");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    let k = 0;
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue) && !$to_boolean($call(callback, thisArg, kValue, k, O))) return false;
+    }
+    // 5. Repeat, while k < len: elements that are there.
+    for (; k < len; k++) {
+      if (k in O && !$to_boolean($call(callback, thisArg, O[k], k, O))) return false;
+    }
+    return true;
+  },
+
+  // Array.prototype.filter ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.filter
+  filter(callback, thisArg = undefined) {
+    const O = ToObject(this, "Array.prototype.filter");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    // 4. Let A be ? ArraySpeciesCreate(O, 0).
+    const A = ArraySpeciesCreate(O, 0);
+    let k = 0;
+    let to = 0;
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue) && $to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
+    }
+    // 7. Repeat, while k < len: keep what callback selects.
+    for (; k < len; k++) {
+      if (!(k in O)) continue;
+      const kValue = O[k];
+      if ($to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
+    }
+    return A;
+  },
+
+  // Array.prototype.forEach ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.foreach
+  forEach(callback, thisArg = undefined) {
+    const O = ToObject(this, "Array.prototype.forEach");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    let k = 0;
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue)) $call(callback, thisArg, kValue, k, O);
+    }
+    // 5. Repeat, while k < len: elements that are there.
+    for (; k < len; k++) {
+      if (k in O) $call(callback, thisArg, O[k], k, O);
+    }
+  },
+
+  // Array.prototype.map ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.map
+  map(callback, thisArg = undefined) {
+    const O = ToObject(this, "Array.prototype.map");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    // 4. Let A be ? ArraySpeciesCreate(O, len).
+    const A = ArraySpeciesCreate(O, len);
+    let k = 0;
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue)) StoreElement(A, k, $call(callback, thisArg, kValue, k, O));
+    }
+    // 6. Repeat, while k < len: elements that are there.
+    for (; k < len; k++) {
+      if (k in O) CreateDataPropertyOrThrow(A, k, $call(callback, thisArg, O[k], k, O));
+    }
+    return A;
+  },
+
+  // Array.prototype.reduce ( callback [ , initialValue ] )   https://tc39.es/ecma262/#sec-array.prototype.reduce
+  reduce(callback) {
+    const O = ToObject(this, "Array.prototype.reduce");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    let k = 0;
+    let accumulator;
+    // 6-7. initialValue, or the first element that is there.
+    if ($argc() > 1) {
+      accumulator = $arg(1);
+    } else {
+      while (k < len && !(k in O)) k++;
+      if (k >= len) throw TypeError_("Reduce of empty array with no initial value");
+      accumulator = O[k++];
+    }
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue)) accumulator = $call(callback, undefined, accumulator, kValue, k, O);
+    }
+    // 8. Repeat, while k < len.
+    for (; k < len; k++) {
+      if (k in O) accumulator = $call(callback, undefined, accumulator, O[k], k, O);
+    }
+    return accumulator;
+  },
+
+  // Array.prototype.reduceRight ( callback [ , initialValue ] )   https://tc39.es/ecma262/#sec-array.prototype.reduceright
+  reduceRight(callback) {
+    const O = ToObject(this, "Array.prototype.reduceRight");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    let k = len - 1;
+    let accumulator;
+    if ($argc() > 1) {
+      accumulator = $arg(1);
+    } else {
+      while (k >= 0 && !(k in O)) k--;
+      if (k < 0) throw TypeError_("Reduce of empty array with no initial value");
+      accumulator = O[k--];
+    }
+    for (; k >= 0; k--) {
+      if (k in O) accumulator = $call(callback, undefined, accumulator, O[k], k, O);
+    }
+    return accumulator;
+  },
+
+  // Array.prototype.some ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.some
+  some(callback, thisArg = undefined) {
+    const O = ToObject(this, "Array.prototype.some");
+    const len = LengthOfArrayLike(O);
+    RequireCallback(callback);
+    let k = 0;
+    for (; k < len && $arr_is_fast(O); k++) {
+      const kValue = $arr_get_raw(O, k);
+      if (!$is_not_found(kValue) && $to_boolean($call(callback, thisArg, kValue, k, O))) return true;
+    }
+    for (; k < len; k++) {
+      if (k in O && $to_boolean($call(callback, thisArg, O[k], k, O))) return true;
+    }
+    return false;
+  },
+
+  // Array.prototype.flat ( [ depth ] )   https://tc39.es/ecma262/#sec-array.prototype.flat
+  flat(depth = undefined) {
+    const O = ToObject(this);
+    const sourceLen = LengthOfArrayLike(O);
+    // 3-4. Let depthNum be 1, or ? ToIntegerOrInfinity(depth), at least 0.
+    const depthNum = depth === undefined ? 1 : ToIntegerOrInfinity(depth);
+    // 5-7. Flatten into ? ArraySpeciesCreate(O, 0).
+    const A = ArraySpeciesCreate(O, 0);
+    FlattenIntoArray(A, O, sourceLen, 0, depthNum < 0 ? 0 : depthNum, undefined, undefined);
+    return A;
+  },
+
+  // Array.prototype.flatMap ( mapperFunction [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.flatmap
+  flatMap(mapperFunction, thisArg = undefined) {
+    const O = ToObject(this);
+    const sourceLen = LengthOfArrayLike(O);
+    // 3. If IsCallable(mapperFunction) is false, throw a TypeError exception.
+    if (!$is_callable(mapperFunction)) throw TypeError_("flatMap mapper function is not callable");
+    const A = ArraySpeciesCreate(O, 0);
+    FlattenIntoArray(A, O, sourceLen, 0, 1, mapperFunction, thisArg);
+    return A;
+  },
+});
+
+// FlattenIntoArray ( target, source, sourceLen, start, depth [ , mapperFunction, thisArg ] )
+// https://tc39.es/ecma262/#sec-flattenintoarray
+function FlattenIntoArray(target, source, sourceLen, start, depth, mapperFunction, thisArg) {
+  let targetIndex = start;
+  // 4. Repeat, while sourceIndex < sourceLen,
+  for (let sourceIndex = 0; sourceIndex < sourceLen; sourceIndex++) {
+    if (!(sourceIndex in source)) continue;
+    let element = source[sourceIndex];
+    // ii. If mapperFunction is present, call it.
+    if (mapperFunction !== undefined) element = $call(mapperFunction, thisArg, element, sourceIndex, source);
+    // iii-v. An Array is flattened if depth allows.
+    if (depth > 0 && IsArray(element)) {
+      targetIndex = FlattenIntoArray(target, element, LengthOfArrayLike(element), targetIndex, depth - 1, undefined, undefined);
+    } else {
+      if (targetIndex >= MAX_SAFE_INTEGER) throw TypeError_("Invalid array length");
+      StoreElement(target, targetIndex, element);
+      targetIndex++;
+    }
+  }
+  return targetIndex;
+}
