@@ -3,6 +3,7 @@ import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { AnyNode, Expression, FunctionNode, Program } from '../parse/ast.js';
 import { Pseudo, RESTRICTED_GLOBALS, type Scope } from '../scope/scope.js';
 import { genBaseFields } from './classes.js';
+import { genEvalDeclarations } from './constant-evals.js';
 import type { ModuleContext } from './context.js';
 import { genExpression, genNamed } from './expressions.js';
 import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
@@ -84,6 +85,7 @@ function genPrologue(g: FunctionGenerator, node: FunctionNode, scope: Scope): vo
     genFunctionDeclarations(g, scope);
     initLexical(g, scope);
   }
+  if (g.fn.evalCode && !g.fn.strict) genEvalDeclarations(g, g.fn.evalCode);
 }
 /** The object for the vars that direct evals declare. */
 function genEvalVars(g: FunctionGenerator, scope: Scope): void {
@@ -187,6 +189,7 @@ export function generateCommonJS(module: ModuleContext, ast: Program): IRFunctio
   const thisBinding = root.bindings.get(Pseudo.this);
   if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
   genUndefined(g, Pseudo.newTarget, Pseudo.function);
+  genEvalVars(g, root);
   const init = (name: string, value: () => Instr): void => {
     const binding = root.bindings.get(name)!;
     if (binding.kind === 'param' && used.has(binding)) g.setBinding(binding, value());

@@ -6,6 +6,7 @@ import { type DirectEval, Pseudo } from '../scope/scope.js';
 import { isApplyArguments } from '../scope/analyze.js';
 import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
+import { genConstantEval } from './constant-evals.js';
 import { genConstantFunction } from './constant-functions.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
 
@@ -14,6 +15,8 @@ type Argument = Expression | SpreadElement;
 export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
   const callee = unparenthesize(node.callee as AnyNode);
   if (callee.type === 'Super') return genSuperCall(g, node);
+  const evaluated = genConstantEval(g, node);
+  if (evaluated) return evaluated;
   if (callee.type === 'Identifier') {
     if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
     const required = genRequire(g, node);

@@ -1,5 +1,5 @@
 import type { Instr } from '../ir/ir.js';
-import type { AnyNode, CallExpression, FunctionNode, NewExpression } from '../parse/ast.js';
+import { type AnyNode, type CallExpression, constantText, type FunctionNode, type NewExpression } from '../parse/ast.js';
 import { unparenthesize } from './members.js';
 import type { FunctionGenerator } from './function.js';
 
@@ -25,11 +25,6 @@ export function genConstantFunction(g: FunctionGenerator, node: CallExpression |
   g.at(node as AnyNode);
   return g.runtime('ConstantFunction', fn, closure, list, g.constant(node.type === 'NewExpression'));
 }
-function constantText(node: AnyNode): string | null {
-  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
-  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]!.value.cooked ?? null) : null;
-}
-
 /** The source text of CreateDynamicFunction, as an expression, and where things are in it. */
 export class DynamicFunctionText {
   readonly source: string;

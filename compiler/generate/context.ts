@@ -1,6 +1,6 @@
 import type { Block, IRFunction, Program as IRProgram, CellRef } from '../ir/ir.js';
 import type { AnyNode } from '../parse/ast.js';
-import type { Scope, ScopeInfo } from '../scope/scope.js';
+import type { ConstantEval, Scope, ScopeInfo } from '../scope/scope.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ModuleNode, Target } from '../modules/index.js';
 
@@ -20,6 +20,10 @@ export interface ModuleContext {
   cellFor(name: string): CellRef;
   /** Compiles the function that `Function(parameters, body)` makes; null: it takes an evaluator. */
   readonly functionOf: (parameters: string, body: string) => IRFunction | null;
+  /** Compiles the function for a direct eval in `outer`, a scope of `within`. */
+  readonly evalOf: (within: ModuleContext, code: ConstantEval, outer: Scope) => IRFunction;
+  /** Compiles the function for an indirect eval; null: it takes an evaluator. */
+  readonly globalEvalOf: (text: string) => IRFunction | null;
   /** Of modules: the module, and the cell with the list of all module records. */
   node: ModuleNode | null;
   registry: CellRef | null;

@@ -8,7 +8,7 @@ const NAMES: ReadonlySet<unknown> = new Set(['eval', 'Function']);
 /**
  * Where a program mentions `eval` or `Function`, as a global or as a property,
  * other than for `Function.prototype`, `x instanceof Function`, comparisons, and
- * functions of constant text.
+ * what is made from constant texts.
  *
  * @param program as it was generated, before any pass
  */
@@ -40,7 +40,7 @@ function isHarmless(instr: Instr, operand: number): boolean {
   switch (instr.op) {
     case 'getNamed': return instr.imm.name === 'prototype';
     case 'instanceof': return operand === 1;
-    case 'runtime': return instr.imm.name === 'ConstantFunction';
+    case 'runtime': return instr.imm.name === 'ConstantFunction' || instr.imm.name === 'ConstantEval';
     case 'seq': case 'sne': case 'eq': case 'ne': case 'typeof': return true;
     default: return false;
   }

@@ -35,7 +35,6 @@ export class ModuleLinker {
     const main = this.builder.newFunction('<main>');
     main.file = entry.file;
     for (const module of modules) if (module.scopes && !module.failure) this.contexts.set(module, this.context(module));
-    if (entry.kind === 'script') this.builder.scriptLexicals = new Set([...entry.scopes!.root.bindings.values()].filter((b) => b.isLexical).map((b) => b.name));
     this.bindImports();
     for (const module of modules) if (module !== entry || entry.kind !== 'script') this.generateBody(module);
     const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);

@@ -1,8 +1,9 @@
 import { type CellRef, IRFunction, type Program as IRProgram, type SourceFile } from '../ir/ir.js';
-import type { AnyNode, FunctionNode, Program } from '../parse/ast.js';
+import { type AnyNode, type FunctionNode, hasTaggedTemplate, type Program } from '../parse/ast.js';
+import { evalCode } from '../parse/eval-text.js';
 import { parse } from '../parse/parse.js';
 import { analyzeScopes } from '../scope/analyze.js';
-import type { ScopeInfo } from '../scope/scope.js';
+import type { ConstantEval, Scope, ScopeInfo } from '../scope/scope.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { generateFunction, generateScript } from './body.js';
 import { DynamicFunctionText } from './constant-functions.js';
@@ -40,6 +41,14 @@ export class ProgramBuilder {
     this.program.cells.push(cell);
     return cell;
   }
+  private namedCells(): (name: string) => CellRef {
+    const byName = new Map<string, CellRef>();
+    return (name) => {
+      let cell = byName.get(name);
+      if (!cell) byName.set(name, (cell = this.newCell(name)));
+      return cell;
+    };
+  }
   /** A function that is in no file; the first one made is what starts the program. */
   newFunction(name: string): IRFunction {
     const ir = new IRFunction(name, null);
@@ -49,16 +58,13 @@ export class ProgramBuilder {
   /** A context for a file, in which all top-level bindings have cells. */
   context(scopes: ScopeInfo, file: SourceFile): ModuleContext {
     if (!this.options.builtinMode && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
-    const byName = new Map<string, CellRef>();
     const module: ModuleContext = {
-      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(), functionOf: (parameters, body) => this.functionOf(parameters, body),
-      cellFor: (name) => {
-        let cell = byName.get(name);
-        if (!cell) byName.set(name, (cell = this.newCell(name)));
-        return cell;
-      },
+      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
+      functionOf: (parameters, body) => this.functionOf(parameters, body), evalOf: (within, code, outer) => this.evalOf(within, code, outer), globalEvalOf: (text) => this.globalEvalOf(text),
+      cellFor: this.namedCells(),
     };
     for (const binding of scopes.root.bindings.values()) {
+      if (binding.isLexical && scopes.root.kind === 'script') this.scriptLexicals.add(binding.name);
       if (binding.storage !== 'cell' || binding.kind === 'import') continue;
       binding.cell = module.cellFor(binding.name);
       binding.cell.lexical = binding.isLexical;
@@ -83,22 +89,38 @@ export class ProgramBuilder {
     return ir;
   }
   /** Top-level let, const and class of the main script, which code made from texts sees. */
-  scriptLexicals: ReadonlySet<string> = new Set();
+  private readonly scriptLexicals = new Set<string>();
   private functionOf(parameters: string, body: string): IRFunction | null {
     const text = new DynamicFunctionText(parameters, body);
     // Modules that such code imports have no name to be looked for from.
     const ast = /\bimport\b/.test(text.source) ? null : parse(text.source, ANONYMOUS, () => {});
     const node = ast && text.functionIn(ast as AnyNode);
-    if (!node) return null;
-    const scopes = analyzeScopes(ast, { strict: false, privateNames: this.privateNames });
+    if (!node || hasTaggedTemplate(node as AnyNode)) return null;
+    return this.globalFunction(ast, node, 'anonymous', text, analyzeScopes(ast, { strict: false, privateNames: this.privateNames }));
+  }
+  private globalEvalOf(text: string): IRFunction | null {
+    const code = evalCode(text, { strict: false, direct: false });
+    if (!code) return null;
+    const program = { ...code.fn, type: 'Program', body: [code.fn], sourceType: 'script' } as unknown as Program;
+    return this.globalFunction(program, code.fn, 'eval', { source: text, range: [0, text.length] }, analyzeScopes(program, { strict: false, privateNames: this.privateNames, evalCode: code }));
+  }
+  /** A function whose scope is the global one; null if it names what the script declares there lexically. */
+  private globalFunction(program: Program, node: FunctionNode, name: string, { source, range }: { source: string; range: readonly [number, number] }, scopes: ScopeInfo): IRFunction | null {
     for (const { binding, name } of scopes.references.values()) if (!binding && this.scriptLexicals.has(name)) return null;
-    const file = { name: ANONYMOUS, text: text.source };
-    const module = this.context(scopes, file);
+    const file = { name: ANONYMOUS, text: source };
+    return this.functionIn(this.context(scopes, file), file, node, name, range, scopes.root);
+  }
+  private evalOf(within: ModuleContext, code: ConstantEval, outer: Scope): IRFunction {
+    const file = { name: ANONYMOUS, text: code.text };
+    const context = { ...within, fileName: file.name, source: file.text, queue: [], cellFor: this.namedCells() };
+    return this.functionIn(context, file, code.fn, 'eval', [0, code.text.length], outer);
+  }
+  private functionIn(module: ModuleContext, file: SourceFile, node: FunctionNode, name: string, range: readonly [number, number], outer: Scope): IRFunction {
     let ir!: IRFunction;
     this.functionsOf(module, file, () => {
-      ir = declareFunction(module, node as AnyNode, 'anonymous', 0);
-      ir.sourceRange = [...text.range];
-      module.queue.push({ ir, node: node as AnyNode, outer: scopes.root });
+      ir = declareFunction(module, node as AnyNode, name, 0);
+      ir.sourceRange = range;
+      module.queue.push({ ir, node: node as AnyNode, outer });
     });
     return ir;
   }

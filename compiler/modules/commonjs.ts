@@ -1,5 +1,5 @@
 import { parse as lex } from 'cjs-module-lexer';
-import { type AnyNode, forEachChild } from '../parse/ast.js';
+import { type AnyNode, constantText, forEachChild } from '../parse/ast.js';
 import type { ScopeInfo } from '../scope/scope.js';
 
 /** A call of the module's own `require`, or an `import()`. */
@@ -46,11 +46,6 @@ export function usesRequireValue(scopes: ScopeInfo, requests: readonly CodeReque
   return false;
 }
 
-export function constantText(node: AnyNode | undefined): string | null {
-  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? null;
-  return null;
-}
 /** `{ with: { type: 'json' } }` */
 function typeOfOptions(node: AnyNode | null | undefined): string | null {
   const attributes = property(node, 'with');

@@ -1,5 +1,5 @@
-import type { AnyNode, Program } from '../parse/ast.js';
-import { boundNames, DEFAULT_EXPORT } from '../scope/analyze.js';
+import { type AnyNode, boundNames, type Program } from '../parse/ast.js';
+import { DEFAULT_EXPORT } from '../scope/analyze.js';
 
 /** A module that is asked for by an import or export declaration. */
 export interface StaticRequest {

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
 import type { SourceFile } from '../ir/ir.js';
-import type { AnyNode, Program } from '../parse/ast.js';
+import { type AnyNode, constantText, type Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { isTypeScript, stripTypes } from '../parse/typescript.js';
 import { analyzeScopes } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
-import { type CodeRequest, codeRequests, constantText, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
+import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import { applyDefines, type Defines } from './define.js';
 import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';

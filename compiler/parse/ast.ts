@@ -30,3 +30,40 @@ function isNode(value: unknown): value is AnyNode {
 export function isFunctionNode(node: AnyNode): node is FunctionNode {
   return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
 }
+/** Names bound by a pattern, in order. */
+export function boundNames(pattern: acorn.Pattern): string[] {
+  switch (pattern.type) {
+    case 'Identifier': return [pattern.name];
+    case 'ObjectPattern': return pattern.properties.flatMap((p) => boundNames(p.type === 'RestElement' ? p.argument : p.value));
+    case 'ArrayPattern': return pattern.elements.flatMap((e) => (e ? boundNames(e) : []));
+    case 'AssignmentPattern': return boundNames(pattern.left);
+    case 'RestElement': return boundNames(pattern.argument);
+    default: return [];
+  }
+}
+
+/** Does a function body or program begin with a "use strict" directive? */
+export function hasUseStrict(body: AnyNode): boolean {
+  if (body.type !== 'BlockStatement' && body.type !== 'Program') return false;
+  for (const s of body.body) {
+    if (s.type !== 'ExpressionStatement' || !('directive' in s)) return false;
+    if (s.directive === 'use strict') return true;
+  }
+  return false;
+}
+/** The string that an expression is, whatever is done at run time; null: another value, or not known. */
+export function constantText(node: AnyNode | null | undefined): string | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? null;
+  if (node?.type === 'BinaryExpression' && node.operator === '+') {
+    const left = constantText(node.left as AnyNode), right = constantText(node.right);
+    return left === null || right === null ? null : left + right;
+  }
+  return null;
+}
+/** Does a tree have a template with a tag? Its object belongs to the place in a text: two evaluations of the text have two. */
+export function hasTaggedTemplate(node: AnyNode): boolean {
+  let found = node.type === 'TaggedTemplateExpression';
+  forEachChild(node, (child) => { found ||= hasTaggedTemplate(child); });
+  return found;
+}

@@ -26,9 +26,23 @@ export function parse(source: string, fileName: string, report: (d: Diagnostic) 
 export function parseFragment(source: string): AnyNode {
   return parser.parse(source, OPTIONS.script) as AnyNode;
 }
+/** acorn's types hide the constructor and the state of a parser. */
+const OpenParser = parser as unknown as new (options: acorn.Options, source: string) => { strict: boolean; parse(): Program };
+/** Parses the text of an eval whose value is known; null: a syntax error, or `super`, `new.target` or private names of the code around. */
+export function parseEvalCode(source: string, strict: boolean): Program | null {
+  const code = attempt(() => {
+    const one = new OpenParser(OPTIONS.script, source);
+    one.strict ||= strict;
+    return one.parse();
+  });
+  return code instanceof SyntaxError ? null : code;
+}
 function tryParse(source: string, options: acorn.Options): Program | (SyntaxError & { loc: acorn.Position }) {
+  return attempt(() => parser.parse(source, options));
+}
+function attempt(parse: () => Program): Program | (SyntaxError & { loc: acorn.Position }) {
   try {
-    return parser.parse(source, options);
+    return parse();
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('loc' in error)) throw error;
     return error as SyntaxError & { loc: acorn.Position };

@@ -1,28 +1,8 @@
-import { type AnyNode, forEachChild, type FunctionNode, isFunctionNode, moduleStatements, type Pattern, type Program, type VariableDeclaration } from '../parse/ast.js';
+import { type AnyNode, boundNames, constantText, forEachChild, type FunctionNode, hasUseStrict, isFunctionNode, moduleStatements, type Program, type VariableDeclaration } from '../parse/ast.js';
 import { ClassAnalyzer } from './classes.js';
-import { describeDirectEval } from './direct-eval.js';
-import { Binding, type ClassInfo, type DirectEval, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
-
-/** Names bound by a pattern, in order. */
-export function boundNames(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case 'Identifier': return [pattern.name];
-    case 'ObjectPattern': return pattern.properties.flatMap((p) => boundNames(p.type === 'RestElement' ? p.argument : p.value));
-    case 'ArrayPattern': return pattern.elements.flatMap((e) => (e ? boundNames(e) : []));
-    case 'AssignmentPattern': return boundNames(pattern.left);
-    case 'RestElement': return boundNames(pattern.argument);
-    default: return [];
-  }
-}
-
-function hasUseStrict(body: AnyNode): boolean {
-  if (body.type !== 'BlockStatement' && body.type !== 'Program') return false;
-  for (const s of body.body) {
-    if (s.type !== 'ExpressionStatement' || !('directive' in s)) return false;
-    if (s.directive === 'use strict') return true;
-  }
-  return false;
-}
+import { type EvalCode, evalCode } from '../parse/eval-text.js';
+import { describeDirectEval, visibleNames } from './direct-eval.js';
+import { Binding, type ClassInfo, type ConstantEval, type DirectEval, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
 
 interface PendingReference { node: AnyNode; name: string; scope: Scope; write: boolean }
 
@@ -40,6 +20,8 @@ export interface ScopeOptions {
   readonly kind?: 'script' | 'module' | 'commonjs';
   /** Where the private names of classes are added that are evaluated once; all files of a program share it. */
   readonly privateNames?: ScopeInfo['constantNames'];
+  /** The program is made from the constant text of an eval. */
+  readonly evalCode?: EvalCode;
 }
 /** Parameters of the function that Node puts around a CommonJS module. */
 export const COMMONJS_NAMES = ['exports', 'require', 'module', '__filename', '__dirname'];
@@ -58,7 +40,8 @@ class Analyzer {
   }
 
 
-  run(ast: Program, { strict, kind = 'script' }: ScopeOptions): ScopeInfo {
+  run(ast: Program, { strict, kind = 'script', evalCode }: ScopeOptions): ScopeInfo {
+    if (evalCode) this.evalCodes.set(evalCode.fn as AnyNode, { ...evalCode, added: [] });
     const fn = new FunctionScope(ast, null);
     fn.strict = strict || kind === 'module' || hasUseStrict(ast);
     const root = new Scope(kind === 'script' ? 'script' : 'module', null, fn);
@@ -75,7 +58,7 @@ class Analyzer {
     this.resolve();
     this.assignStorage();
     const { classes, constructors, privateReferences, constantNames } = this.classes;
-    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames, directEvals: this.directEvals, globalLexicals };
+    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames, directEvals: this.directEvals, constantEvals: this.constantEvals, globalLexicals };
   }
 
   /** Imports, and the default export that has no name. */
@@ -100,13 +83,15 @@ class Analyzer {
 
   /** Declares what a statement list declares lexically, and its vars in the var scope. */
   private hoist(body: readonly AnyNode[], scope: Scope): void {
+    // The vars of a sloppy eval are not its own.
+    const declaresOutside = scope.kind === 'function' && scope.fn.evalCode?.strict === false;
     for (let s of body) {
       while (s.type === 'LabeledStatement') s = s.body as AnyNode;
       if (s.type === 'VariableDeclaration' && s.kind !== 'var') this.declareLexical(s, scope);
       else if (s.type === 'ClassDeclaration' && s.id) scope.declare(s.id.name, 'class').declarationEnd = s.end;
-      else if (s.type === 'FunctionDeclaration' && s.id) this.declareFunction(s as AnyNode & { id: { name: string } }, scope);
+      else if (s.type === 'FunctionDeclaration' && s.id && !declaresOutside) this.declareFunction(s as AnyNode & { id: { name: string } }, scope);
     }
-    if (scope === scope.varScope) for (const s of body) this.hoistVars(s, scope, []);
+    if (scope === scope.varScope && !declaresOutside) for (const s of body) this.hoistVars(s, scope, []);
   }
   private declareLexical(node: VariableDeclaration, scope: Scope): void {
     // `using` declares constants.
@@ -192,6 +177,7 @@ class Analyzer {
         else if (node.callee.type === 'MemberExpression' && isArguments(node.callee.object as AnyNode)) this.escapingUses.add(node.callee.object as AnyNode);
         if (node.callee.type === 'Super') { this.referPseudo(node, Pseudo.this); this.referNewTarget(node); }
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.optional && !this.isDeclared('eval')) {
+          if (this.visitConstantEval(node)) return;
           forEachChild(node, (child) => this.visit(child));
           this.visitDirectEval(node);
           return;
@@ -348,6 +334,7 @@ class Analyzer {
     fn.hasParameterExpressions = node.params.some((p) => containsExpression(p as AnyNode));
     fn.derived = this.nextDerived;
     this.nextDerived = false;
+    fn.evalCode = this.evalCodes.get(node as AnyNode) ?? null;
     this.functions.set(node as AnyNode, fn);
     if (node.type === 'FunctionExpression' && node.id) {
       this.scope = new Scope('name', outer, fn);
@@ -362,6 +349,7 @@ class Analyzer {
     this.inField &&= fn.arrow;
     this.inParameters = fn.hasParameterExpressions;
     for (const p of node.params) for (const name of boundNames(p)) scope.declare(name, 'param');
+    if (fn.evalCode) this.enterEval(fn.evalCode, scope);
     if (node.body.type === 'BlockStatement') {
       let bodyScope = scope;
       if (fn.hasParameterExpressions) {
@@ -452,14 +440,55 @@ class Analyzer {
     return false;
   }
   private visitDirectEval(node: AnyNode): void {
-    const { varScope } = this.scope;
     const described = this.describeEval(node);
     this.directEvals.set(node, described);
-    if (varScope.isTopLevel || described.names.startsWith('s') || varScope.withObject) return;
+    if (!described.names.startsWith('s')) this.takeEvalVars();
+  }
+  /** Makes the object for the vars that sloppy evals declare in the function. */
+  private takeEvalVars(): void {
+    const { varScope } = this.scope;
+    if (varScope.kind === 'script' || varScope.withObject) return;
     varScope.withObject = new Binding('%evalvars', 'hidden', varScope);
     varScope.bindings.set('%evalvars', varScope.withObject);
     this.hasWith = true;
   }
+
+  // ---- eval of constant texts
+
+  private readonly constantEvals = new Map<AnyNode, ConstantEval>();
+  private readonly evalCodes = new Map<AnyNode, ConstantEval>();
+  /** Returns false if the text is left to the evaluator. */
+  private visitConstantEval(node: AnyNode & { type: 'CallExpression' }): boolean {
+    const text = node.arguments.length === 1 ? constantText(node.arguments[0] as AnyNode) : null;
+    if (text === null || this.inField) return false;
+    const code = evalCode(text, { strict: this.scope.fn.strict || this.classDepth > 0, direct: true });
+    const added = code && this.addedVars(code);
+    if (!added) return false;
+    if (added.length > 0) this.takeEvalVars();
+    const constant = { ...code, added };
+    this.constantEvals.set(node, constant);
+    this.evalCodes.set(code.fn as AnyNode, constant);
+    this.refer(node.callee as AnyNode, 'eval', false);
+    this.visitFunction(code.fn);
+    return true;
+  }
+  /** Vars of sloppy code that are not those of the function around already; null: not all of its names can be vars there, or only run time can tell. */
+  private addedVars({ vars, functions }: EvalCode): string[] | null {
+    const names = [...new Set([...vars, ...functions.map((f) => f.id.name)])];
+    if (names.length === 0) return [];
+    const { varScope } = this.scope;
+    if (this.inParameters || names.includes('arguments')) return null;
+    for (let s = this.scope; s !== varScope; s = s.parent!) if (s.kind === 'with') return null;
+    const visible = visibleNames(this.scope, false);
+    const kinds = names.map((name) => visible.get(name));
+    return kinds.includes('L') || kinds.includes('C') ? null : names.filter((_, i) => kinds[i] !== 'V');
+  }
+  /** Variables that the text does not name, and the functions that are assigned at the start. */
+  private enterEval(code: ConstantEval, scope: Scope): void {
+    for (const name of code.hidden) scope.declare(name, 'var');
+    for (const { id } of code.functions) this.refer(id as AnyNode, id.name, true);
+  }
+
   private describeEval(node: AnyNode): DirectEval {
     const ordinary = this.ordinaryFunction(this.scope);
     const privateNames: string[] = [];
@@ -524,7 +553,7 @@ class Analyzer {
     for (let s: Scope | null = from; s; s = s.parent) {
       const found = s.bindings.get(name);
       if (found) return found;
-      if (name === 'arguments' && s.kind === 'function' && !s.fn.arrow) {
+      if (name === 'arguments' && s.kind === 'function' && !s.fn.arrow && !s.fn.evalCode) {
         const binding = new Binding('arguments', 'var', s);
         s.bindings.set('arguments', binding);
         s.fn.argumentsBinding = binding;

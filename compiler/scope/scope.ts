@@ -1,4 +1,5 @@
 import type { AnyNode, FunctionNode } from '../parse/ast.js';
+import type { EvalCode } from '../parse/eval-text.js';
 import type { CellRef } from '../ir/ir.js';
 
 /** `hidden`: of no name in the program. */
@@ -49,6 +50,8 @@ export class FunctionScope {
   fieldSlots = 0;
   /** Top-level code of a module that awaits. */
   awaits = false;
+  /** The function is the constant text of an eval. */
+  evalCode: ConstantEval | null = null;
   constructor(readonly node: AnyNode, readonly parent: FunctionScope | null) {}
 
   get generator(): boolean {
@@ -161,6 +164,8 @@ export interface ScopeInfo {
   readonly constantNames: ConstantName[];
   /** By CallExpression node. */
   readonly directEvals: Map<AnyNode, DirectEval>;
+  /** By CallExpression node: direct evals of constant texts. */
+  readonly constantEvals: Map<AnyNode, ConstantEval>;
   /** Lexical declarations of a script that makes code at run time. */
   readonly globalLexicals: DirectEval | null;
 }
@@ -173,6 +178,11 @@ export interface DirectEval {
   readonly names: string;
   /** Objects that may have further names, innermost first. */
   dynamic: readonly Binding[];
+}
+/** An eval of constant text. */
+export interface ConstantEval extends EvalCode {
+  /** Vars that the function around does not have itself. */
+  readonly added: readonly string[];
 }
 export interface ConstantName { readonly name: string; readonly brand: boolean }
 

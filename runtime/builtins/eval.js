@@ -82,6 +82,54 @@ function DirectEval(fn, list, access, about) {
   for (let i = 2; i < about.length; i++) $arr_push(objects, $arr_get(about, i));
   return $call($slots_get(RequireEvaluator(), EVALUATOR_DIRECT), undefined, x, access, $arr_get(about, 0), $arr_get(about, 1), objects);
 }
+/** eval(...texts) of a constant text, which the compiler has made a function of; self: of the call, if fn is another function. */
+function ConstantEval(fn, self, texts, closure) {
+  return fn === $intrinsic("Eval") ? $call(closure, GlobalObject) : CallSpread(fn, self, texts, "eval");
+}
+/** Vars that the eval of a constant text adds to those of a function. */
+function DeclareEvalVars(vars, names) {
+  for (let i = 0; i < names.length; i++) {
+    const name = $to_key($arr_get(names, i));
+    if (!$obj_has(vars, name)) $obj_define(vars, name, undefined, PLAIN);
+  }
+}
+
+// EvalDeclarationInstantiation ( body, varEnv, lexEnv, privateEnv, strict )   https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
+// Where varEnv is the global environment; no lexical declaration is in the way. All arguments are fast arrays.
+function DeclareEvalGlobals(functionNames, functions, varNames) {
+  // 8.a.iv.1.b, 12.a.i.1. CanDeclareGlobalFunction, CanDeclareGlobalVar
+  for (let i = 0; i < functionNames.length; i++) {
+    const name = $to_key($arr_get(functionNames, i));
+    if (!CanDeclareGlobalFunction(name)) throw TypeError_("Identifier '" + name + "' has already been declared");
+  }
+  for (let i = 0; i < varNames.length; i++) {
+    const name = $to_key($arr_get(varNames, i));
+    if (!HasOwn(GlobalObject, name) && !$obj_is_extensible(GlobalObject)) throw TypeError_("Cannot define global variable '" + name + "', object is not extensible");
+  }
+  // 17.c.i. CreateGlobalFunctionBinding(fn, fo, true)
+  for (let i = 0; i < functionNames.length; i++) CreateGlobalFunctionBinding($to_key($arr_get(functionNames, i)), $arr_get(functions, i));
+  // 18.a.i. CreateGlobalVarBinding(vn, true)
+  for (let i = 0; i < varNames.length; i++) {
+    const name = $to_key($arr_get(varNames, i));
+    if (!HasOwn(GlobalObject, name)) $obj_define(GlobalObject, name, undefined, PLAIN);
+  }
+}
+// CanDeclareGlobalFunction ( N )   https://tc39.es/ecma262/#sec-candeclareglobalfunction
+function CanDeclareGlobalFunction(N) {
+  const existing = GetOwnProperty(GlobalObject, N);
+  if (existing < 0) return $obj_is_extensible(GlobalObject);
+  if ((existing & CONFIGURABLE) !== 0) return true;
+  return (existing & ACCESSOR) === 0 && (existing & WRITABLE) !== 0 && (existing & ENUMERABLE) !== 0;
+}
+// CreateGlobalFunctionBinding ( N, V, D )   https://tc39.es/ecma262/#sec-createglobalfunctionbinding
+// With D true.
+function CreateGlobalFunctionBinding(N, V) {
+  const existing = GetOwnProperty(GlobalObject, N);
+  // 3-5. A property that cannot be configured only gets the value.
+  if (existing < 0 || (existing & CONFIGURABLE) !== 0) $obj_define(GlobalObject, N, V, PLAIN);
+  // 6. Perform ? Set(globalObject, N, V, false).
+  else $obj_set(GlobalObject, N, V, false);
+}
 /** Makes the lexical declarations of a script known to code that is made at run time. */
 function GlobalLexicals(access, description) {
   const evaluator = $intrinsic("Evaluator");

@@ -1,4 +1,3 @@
-// gc-stress: skip the heap of the evaluator is too large for a collection at each safepoint
 // Functions of constant texts are compiled with the program; what they mean does not change.
 const add = new Function('a', 'b', 'return a + b');
 console.log(add(1, 2), add.name, add.length, String(add));

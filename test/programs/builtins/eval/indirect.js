@@ -1,4 +1,3 @@
-// gc-stress: skip the heap of the evaluator is too large for a collection at each safepoint
 const run = eval;
 console.log(run('1 + 2'), run('var fromEval = 5; fromEval * 2'), fromEval, delete globalThis.fromEval);
 console.log(run('if (true) { 7 } else { 8 }'), run('do { 1; break; } while (0)'), run('try { 2 } finally { 3 }'), run('var x = 1'));
