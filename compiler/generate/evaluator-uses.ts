@@ -5,6 +5,16 @@ export interface EvaluatorUse { readonly name: string; readonly file: SourceFile
 
 const NAMES: ReadonlySet<unknown> = new Set(['eval', 'Function']);
 
+/** Is it `constructor` of a function that is written there, or of its prototype: `Object.getPrototypeOf(async function () {}).constructor`? */
+function isConstructorOfFunction(instr: Instr): boolean {
+  if (instr.imm.name !== 'constructor') return false;
+  const [object] = instr.args;
+  if (object!.op === 'getNamed' && object!.imm.name === '__proto__') return object!.args[0]!.op === 'closure';
+  if (object!.op !== 'call') return object!.op === 'closure';
+  const [callee, , of] = object!.args;
+  return callee!.op === 'getMethod' && callee!.imm.name === 'getPrototypeOf' && of?.op === 'closure';
+}
+
 /**
  * Where a program mentions `eval` or `Function`, as a global or as a property,
  * other than for `Function.prototype`, `x instanceof Function`, comparisons, and
@@ -20,8 +30,10 @@ function usesIn(fn: IRFunction): EvaluatorUse[] {
   const mentions = new Set<Instr>(), values = new Set<Instr>();
   for (const block of fn.blocks) {
     for (const instr of block.instrs) {
-      if (instr.op === 'getMethod' && NAMES.has(instr.imm.name)) found.push(use(fn, instr));
-      else if ((instr.op === 'loadGlobal' || instr.op === 'getNamed') && NAMES.has(instr.imm.name)) mentions.add(instr);
+      const isMember = instr.op === 'getMethod' || instr.op === 'getNamed';
+      if (isMember ? !NAMES.has(instr.imm.name) && !isConstructorOfFunction(instr) : instr.op !== 'loadGlobal' || !NAMES.has(instr.imm.name)) continue;
+      if (instr.op === 'getMethod') found.push(use(fn, instr));
+      else mentions.add(instr);
     }
   }
   if (mentions.size === 0) return found;

@@ -74,7 +74,7 @@ function genImport(g: FunctionGenerator, node: AnyNode & { type: 'ImportExpressi
   const given = options ? genExpression(g, options) : g.undefined;
   const table: Instr[] = [];
   for (const { request, target: found } of module!.requests.values()) {
-    if (request.specifier !== null && found && !(found instanceof Missing)) table.push(g.constant(request.specifier), g.constant(request.type ?? ''), g.constant(found.index));
+    if (request.specifier !== null && found && !(found instanceof Missing)) table.push(g.constant(request.specifier), g.constant(request.type ?? (found.kind === 'json' ? 'json' : '')), g.constant(found.index));
   }
   g.at(node);
   return g.runtime('ImportComputed', g.emit('loadCell', [], { cell: registry! }), g.emit('newArray', table), specifier, given, g.constant(module!.path));

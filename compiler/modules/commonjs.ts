@@ -10,6 +10,8 @@ export interface CodeRequest {
   /** Import attribute `type`, if it is a constant. */
   readonly type: string | null;
   readonly node: AnyNode;
+  /** Where it stands in the file: in the text of an eval, the eval. */
+  readonly at: AnyNode;
 }
 
 /** The requests in the code of a module, in source order. */
@@ -17,15 +19,18 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   const requests: CodeRequest[] = [];
   const require = scopes.root.bindings.get('require');
   const isRequire = (node: AnyNode): boolean => require?.kind === 'param' && require.assignments === 0 && scopes.references.get(node)?.binding === require;
-  const visit = (node: AnyNode): void => {
+  const visit = (node: AnyNode, evaluation: AnyNode | null): void => {
+    const at = evaluation ?? node;
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && isRequire(node.callee as AnyNode)) {
-      requests.push({ kind: 'require', specifier: constantText(node.arguments[0] as AnyNode | undefined), type: null, node });
+      requests.push({ kind: 'require', specifier: constantText(node.arguments[0] as AnyNode | undefined), type: null, node, at });
     } else if (node.type === 'ImportExpression') {
-      requests.push({ kind: 'dynamic-import', specifier: constantText(node.source as AnyNode), type: typeOfOptions((node as { options?: AnyNode | null }).options), node });
+      requests.push({ kind: 'dynamic-import', specifier: constantText(node.source as AnyNode), type: typeOfOptions((node as { options?: AnyNode | null }).options), node, at });
     }
-    forEachChild(node, visit);
+    const text = scopes.constantEvals.get(node);
+    if (text) visit(text.fn as AnyNode, at);
+    forEachChild(node, (child) => visit(child, evaluation));
   };
-  visit(ast);
+  visit(ast, null);
   return requests;
 }
 /** String constants that look like relative specifiers, wherever they stand. */

@@ -147,14 +147,14 @@ class GraphLoader {
   private async followCode(node: ModuleNode, ast: Program, scopes: ScopeInfo): Promise<void> {
     const requests = codeRequests(ast as AnyNode, scopes);
     for (const request of requests) {
-      const { kind, specifier, node: at } = request;
+      const { kind, specifier, node: call, at } = request;
       if (specifier === null) {
-        if (at.type === 'ImportExpression' || (at as { arguments: unknown[] }).arguments.length > 0) this.warn(diagnostics.computedRequest(node.file.name, spanOf(at), kind === 'require' ? 'require()' : 'import()'));
-        node.requests.set(at, { request, target: null });
+        if (call.type === 'ImportExpression' || (call as { arguments: unknown[] }).arguments.length > 0) this.warn(diagnostics.computedRequest(node.file.name, spanOf(at), kind === 'require' ? 'require()' : 'import()'));
+        node.requests.set(call, { request, target: null });
         continue;
       }
       const target = await this.find(node, specifier, kind);
-      node.requests.set(at, { request, target });
+      node.requests.set(call, { request, target });
       if (target instanceof Missing) this.warn((target.external ? diagnostics.moduleExternal : diagnostics.moduleNotFound)(node.file.name, spanOf(at), target.message.split('\n')[0]!, false));
     }
     const computed = requests.find((r) => r.specifier === null);
@@ -169,7 +169,7 @@ class GraphLoader {
       const specifier = constantText(at)!;
       if ([...node.requests.values()].some((r) => r.request.specifier === specifier)) continue;
       const target = await this.find(node, specifier, kind);
-      if (target instanceof ModuleNode) node.requests.set(at, { request: { kind, specifier, type: target.kind === 'json' ? 'json' : null, node: at }, target });
+      if (target instanceof ModuleNode) node.requests.set(at, { request: { kind, specifier, type: target.kind === 'json' ? 'json' : null, node: at, at }, target });
     }
   }
   /** Names of a CommonJS module, with those that it takes over from others; `default` always is `module.exports`. */

@@ -31,11 +31,12 @@ export interface EvalCode {
 
 /**
  * @param strict of the code around a direct eval
- * @returns null: a syntax error, or what only the evaluator can do (`eval`, `import` and tagged templates in it, `super`,
+ * @returns null: a syntax error, or what only the evaluator can do (`eval` and tagged templates in it, `super`,
  *   private names and new.target of the code around, functions in blocks of sloppy code that are variables too)
  */
 export function evalCode(text: string, { strict, direct }: { strict: boolean; direct: boolean }): EvalCode | null {
-  if (/\b(?:import|eval)\b/.test(text)) return null;
+  // What an indirect eval imports has no file to be looked for from.
+  if ((direct ? /\beval\b/ : /\b(?:import|eval)\b/).test(text)) return null;
   const ast = parseEvalCode(text, strict);
   if (!ast || hasTaggedTemplate(ast as AnyNode)) return null;
   const isStrict = strict || hasUseStrict(ast as AnyNode);

@@ -228,9 +228,9 @@ function AsyncModuleExecutionRejected(module, error) {
   if (module.status === MODULE_EVALUATED) return;
   FailModule(module, error);
   module.asyncOrder = -1;
+  if (module.promise !== undefined) RejectPromise(module.promise, error);
   const parents = module.asyncParents;
   for (let i = 0; i < parents.length; i++) AsyncModuleExecutionRejected($arr_get(parents, i), error);
-  if (module.promise !== undefined) RejectPromise(module.promise, error);
 }
 
 // ---------------------------------------------------------------------------
@@ -283,11 +283,11 @@ function ImportType(options) {
   const attributes = options.with;
   if (attributes === undefined) return "";
   if (!$is_object(attributes)) throw TypeError_("The 'with' option of import() must be an object");
-  const keys = $obj_own_keys(attributes, 5);
+  const entries = EnumerableOwnProperties(attributes, true);
   let type = "";
-  for (let i = 0; i < $slots_length(keys); i++) {
-    const key = $slots_get(keys, i);
-    const value = attributes[key];
+  for (let i = 0; i < entries.length; i++) {
+    const entry = $arr_get(entries, i);
+    const key = $arr_get(entry, 0), value = $arr_get(entry, 1);
     if (!$is_string(value)) throw TypeError_("Import attribute value must be a string");
     if (key !== "type") throw TypeError_('Import attribute "' + key + '" with value "' + value + '" is not supported');
     type = value;

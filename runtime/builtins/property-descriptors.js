@@ -230,6 +230,7 @@ function OrdinarySet(O, P, V, Receiver) {
   // 2.c-d. If Receiver has the property, change its value if it is a writable data property.
   const existing = GetOwnProperty(Receiver, P);
   if (existing >= 0) {
+    RequireInitialized(P);
     if ((existing & ACCESSOR) !== 0 || (existing & WRITABLE) === 0) return false;
     return DefineOwnProperty(Receiver, P, MakeDescriptor(HAS_VALUE, V, undefined, undefined));
   }
