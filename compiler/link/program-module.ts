@@ -33,6 +33,7 @@ function importWhenCalled(b: Binaryen, m: binaryen.Module, runtime: WasmModule):
   const { call } = m;
   m.call = (name, operands, result) => {
     const type = types.get(name);
+    if (!type && name.startsWith('js$')) throw new Error(`the runtime has no built-in ${name.slice('js$'.length)}`);
     if (type && !declared.has(name)) {
       declared.add(name);
       const { params, results } = wasmTypes(b, type);
