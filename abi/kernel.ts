@@ -240,6 +240,27 @@ export const kernelFunctions = {
   global_cell: f('(key: ref): ptr', 'alloc', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
   epoch_advance: f('(): void', 'write', 'Invalidates every cached prototype hit.'),
 
+  // ---- buffers and typed arrays (buffers.ts, typed-arrays.ts); type: ElementType.*
+  buffer_new: f('(proto: any, byteLength: f64, maxByteLength: f64, flags: i32): any', 'alloc', 'Buffer of zeros. flags: BufferFlag.*; maxByteLength counts if it is resizable. undefined: there is no memory for it.'),
+  is_buffer: f('(v: any): bool', 'read', 'An ArrayBuffer or SharedArrayBuffer.'),
+  buffer_flags: f('(b: ref): i32', 'read', 'BufferFlag.*'),
+  buffer_byte_length: f('(b: ref): u32', 'read', '0 if it is detached.'),
+  buffer_max_byte_length: f('(b: ref): u32', 'read', '0 if it is detached.'),
+  buffer_resize: f('(b: ref, byteLength: u32): void', 'write', 'Of a resizable one, to at most its maxByteLength; new bytes are 0.'),
+  buffer_detach: f('(b: ref): void', 'write', ''),
+  buffer_copy: f('(to: ref, toIndex: u32, from: ref, fromIndex: u32, count: u32): void', 'write', 'Copies bytes, in range, as memmove.'),
+  buffer_get: f('(b: ref, index: u32, type: i32, littleEndian: bool): any', 'alloc', 'GetValueFromBuffer, in range.'),
+  buffer_set: f('(b: ref, index: u32, type: i32, value: any, littleEndian: bool): void', 'write', 'SetValueInBuffer, in range; value a number, for the BigInt types a BigInt.'),
+  typed_new: f('(proto: any, type: i32, buffer: ref, byteOffset: u32, length: i32): ref', 'alloc', 'Typed array; length -1: tracks that of the buffer.'),
+  typed_type: f('(v: any): i32', 'read', 'ElementType of a typed array; -1 of other values.'),
+  typed_buffer: f('(o: ref): ref', 'read', ''),
+  typed_byte_offset: f('(o: ref): u32', 'read', '[[ByteOffset]], whatever became of the buffer.'),
+  typed_tracks: f('(o: ref): bool', 'read', 'Tracks the length of its buffer.'),
+  typed_length: f('(o: ref): i32', 'read', 'TypedArrayLength now; -1 if it is out of bounds or the buffer is detached.'),
+  typed_get: f('(o: ref, index: i32): any', 'alloc', 'Element; index is in range.'),
+  typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
+  is_numeric_name: f('(key: any): bool', 'alloc', 'A property key that is a CanonicalNumericIndexString.'),
+
   // ---- private names (private.ts)
   private_new: f('(description: ref, brand: bool): ref', 'alloc', 'A private name: a Symbol that reflection skips.'),
   private_get: f('(v: any, name: ref): any', 'alloc throw', 'Value of a private field; for a brand, just the check.'),

@@ -43,6 +43,10 @@ export const Kind = {
   Namespace: 37,
   /** Proxy exotic objects, laid out as functions; `home`: Slots [target, handler, is it a constructor?], the first two null when revoked. */
   Proxy: 38,
+  /** ArrayBuffer and SharedArrayBuffer. */
+  ArrayBuffer: 39,
+  /** TypedArray exotic object. */
+  TypedArray: 40,
   Function: 48,
   BoundFunction: 49,
   CallableProxy: 50,
@@ -111,6 +115,26 @@ export const structs = {
     fields: [
       ['length', 'u32', 'the length property (uint32)'],
       ['lengthFlags', 'u32', 'bit 0: length is not writable'],
+    ],
+  },
+  ArrayBuffer: {
+    extends: 'Object',
+    doc: 'ArrayBuffer or SharedArrayBuffer. No in-object slots.',
+    fields: [
+      ['data', 'u32', 'Raw cell, the bytes at 16: room for maxByteLength'],
+      ['byteLength', 'u32', '0 when detached'],
+      ['maxByteLength', 'u32', 'byteLength unless resizable'],
+      ['bufferFlags', 'u32', 'BufferFlag.*; 0: neither its data nor its length ever change'],
+    ],
+  },
+  TypedArray: {
+    extends: 'Object',
+    doc: 'View of a buffer as numbers. No in-object slots; elements is always the shared empty cell.',
+    fields: [
+      ['buffer', 'u32', 'ArrayBuffer cell'],
+      ['byteOffset', 'u32', 'of the first element'],
+      ['arrayLength', 'u32', 'elements; TRACKS_LENGTH: as many as the buffer has room for'],
+      ['elementType', 'u32', 'ElementType.*'],
     ],
   },
   Record: {
@@ -492,6 +516,13 @@ export const SuspendReason = { Yield: 0, Await: 1, Delegate: 2 } as const;
 export const ResumeMode = { Next: 0, Throw: 1, Return: 2 } as const;
 
 /** Record.classId. */
+export const BufferFlag = { Resizable: 1, Shared: 2, Detached: 4 } as const;
+export const TRACKS_LENGTH = 0xffffffff;
+/** Element types of typed arrays, and of the methods of DataView. ORDER: BigInt types last. */
+export const ElementType = {
+  Int8: 0, Uint8: 1, Uint8Clamped: 2, Int16: 3, Uint16: 4, Int32: 5, Uint32: 6, Float16: 7, Float32: 8, Float64: 9, BigInt64: 10, BigUint64: 11,
+} as const;
+
 export const RecordClass = {
   /** [0] = stack trace: Slots of CallSite addresses as ints */
   Error: 1,
@@ -530,6 +561,8 @@ export const RecordClass = {
   AsyncFromSyncIterator: 25,
   /** [0] cleanup callback, [1] Array of cells (runtime/builtins/weak-ref.js) */
   FinalizationRegistry: 29,
+  /** [0] buffer, [1] byte offset, [2] byte length (-1: tracks that of the buffer) */
+  DataView: 30,
 } as const;
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */

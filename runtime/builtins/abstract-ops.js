@@ -84,6 +84,25 @@ const RECORD_REGEXP_STRING_ITERATOR = 23;
 const RECORD_ASYNC_GENERATOR = 24;
 const RECORD_ASYNC_FROM_SYNC_ITERATOR = 25;
 const RECORD_FINALIZATION_REGISTRY = 29;
+const RECORD_DATA_VIEW = 30;
+
+// BufferFlag
+const BUFFER_RESIZABLE = 1;
+const BUFFER_SHARED = 2;
+const BUFFER_DETACHED = 4;
+// ElementType: the BigInt types are the last.
+const ELEMENT_INT8 = 0;
+const ELEMENT_UINT8 = 1;
+const ELEMENT_UINT8_CLAMPED = 2;
+const ELEMENT_INT16 = 3;
+const ELEMENT_UINT16 = 4;
+const ELEMENT_INT32 = 5;
+const ELEMENT_UINT32 = 6;
+const ELEMENT_FLOAT16 = 7;
+const ELEMENT_FLOAT32 = 8;
+const ELEMENT_FLOAT64 = 9;
+const ELEMENT_BIGINT64 = 10;
+const ELEMENT_BIGUINT64 = 11;
 
 // Kinds of cells that built-ins ask for. ORDER: abi/layout.ts Kind.
 const KIND_ENV = 5;
