@@ -277,11 +277,12 @@ function ToLength(argument) {
 }
 
 // ToIndex ( value )   https://tc39.es/ecma262/#sec-toindex
-function ToIndex(value) {
+// message: of the RangeError, as V8 words it for each method.
+function ToIndex(value, message) {
   // 1. Let integer be ? ToIntegerOrInfinity(value).
   const integer = ToIntegerOrInfinity(value);
   // 2. If integer is not in the inclusive interval from 0 to 2^53 - 1, throw a RangeError exception.
-  if (integer < 0 || integer > MAX_SAFE_INTEGER) throw RangeError_("Invalid value: not (convertible to) a safe integer");
+  if (integer < 0 || integer > MAX_SAFE_INTEGER) throw RangeError_(message === undefined ? "Invalid value: not (convertible to) a safe integer" : message);
   return integer;
 }
 
