@@ -121,7 +121,7 @@ export const structs = {
     extends: 'Object',
     doc: 'ArrayBuffer or SharedArrayBuffer. No in-object slots.',
     fields: [
-      ['data', 'u32', 'Raw cell, the bytes at 16: room for maxByteLength'],
+      ['data', 'u32', 'Raw cell, the bytes at 16: room for at least byteLength; another one when it grows'],
       ['byteLength', 'u32', '0 when detached'],
       ['maxByteLength', 'u32', 'byteLength unless resizable'],
       ['bufferFlags', 'u32', 'BufferFlag.*; 0: neither its data nor its length ever change'],

@@ -54,7 +54,7 @@ function specialValues() {
 }
 
 const constants = ['KERNEL_STATE', 'KERNEL_DATA_BASE', 'BLOCK_SIZE', 'LINE_SIZE', 'LARGE_OBJECT', 'REGISTER_ARGUMENTS', 'VALUES_OFFSET', 'INLINE_SLOTS_OFFSET', 'RECORD_FIELDS_OFFSET', 'SITE_ENTRIES', 'SITE_MEGAMORPHIC', 'SITE_SIZE'];
-const enums = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'FunctionFlag', 'RecordClass', 'StubKind', 'SiteKind', 'MissReason', 'MathFunction'];
+const enums = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'FunctionFlag', 'RecordClass', 'BufferFlag', 'ElementType', 'StubKind', 'SiteKind', 'MissReason', 'MathFunction'];
 
 const text = `<!-- Made by scripts/gen-abi-doc.mjs from abi/. Do not edit. -->
 

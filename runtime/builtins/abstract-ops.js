@@ -109,6 +109,7 @@ const KIND_ENV = 5;
 const KIND_ARRAY = 33;
 const KIND_ARGUMENTS = 35;
 const KIND_NAMESPACE = 37;
+const KIND_TYPED_ARRAY = 40;
 
 const MAX_SAFE_INTEGER = 9007199254740991;
 const MAX_UINT32 = 4294967295;
@@ -361,7 +362,7 @@ function IsRegExp(argument) {
 // P is a property key (ToPropertyKey). Returns a boolean.
 function CreateDataProperty(O, P, V) {
   const attributes = $obj_get_own(O, P);
-  if (attributes === EXOTIC) return ProxyDefineOwnProperty(O, P, MakeDescriptor(HAS_DATA | HAS_ENUMERABLE | HAS_CONFIGURABLE | PLAIN, V, undefined, undefined));
+  if (attributes === EXOTIC || $obj_kind(O) === KIND_TYPED_ARRAY) return DefineOwnProperty(O, P, MakeDescriptor(HAS_DATA | HAS_ENUMERABLE | HAS_CONFIGURABLE | PLAIN, V, undefined, undefined));
   // ValidateAndApplyPropertyDescriptor with a full, configurable data descriptor.
   if (attributes < 0) {
     if (!$obj_is_extensible(O)) return false;
@@ -383,6 +384,7 @@ function CreateDataPropertyOrThrow(O, P, V) {
 
 /** The TypeError of a failed [[DefineOwnProperty]]. */
 function ThrowDefineFailed(O, key) {
+  if ($obj_kind(O) === KIND_TYPED_ARRAY && $is_numeric_name(key) && !IsValidIntegerIndex(O, key)) throw TypeError_("Invalid typed array index");
   if ($is_proxy(O)) ThrowProxyInvariant("defineProperty", `trap returned falsish for property '${ProxyKeyText(key)}'`);
   const name = $key_to_string(key);
   if ($obj_get_own(O, key) < 0 && !$obj_is_extensible(O)) $throw_message("DefineNotExtensible", name);

@@ -3,6 +3,8 @@
 
 /** What $obj_get_own and $obj_lookup say of a proxy. ORDER: EXOTIC in runtime/kernel/proxies.ts. */
 const EXOTIC = -2;
+/** Absent, and a typed array in the chain has the last word. ORDER: STOP in runtime/kernel/typed-arrays.ts. */
+const STOP = -3;
 
 /** [[GetPrototypeOf]] */
 function GetPrototypeOf(O) {
@@ -16,6 +18,8 @@ function IsExtensible(O) {
 /** [[PreventExtensions]]; a boolean */
 function PreventExtensions(O) {
   if ($is_proxy(O)) return ProxyPreventExtensions(O);
+  // A view whose length changes may get elements.
+  if ($typed_type(O) >= 0 && !IsTypedArrayFixedLength(O)) return false;
   $obj_prevent_extensions(O);
   return true;
 }
@@ -64,11 +68,17 @@ function OwnPropertyKeys(O, which) {
 
 // SetIntegrityLevel ( O, level )   https://tc39.es/ecma262/#sec-setintegritylevel
 function SetIntegrityLevel(O, seal) {
-  if (!$is_proxy(O)) {
+  if (!$is_proxy(O) && $typed_type(O) < 0) {
     $obj_freeze(O, seal);
     return true;
   }
   if (!PreventExtensions(O)) return false;
+  if ($typed_type(O) >= 0) {
+    // Its elements can be neither.
+    if ($typed_length(O) > 0) throw TypeError_("Cannot " + (seal ? "seal" : "freeze") + " array buffer views with elements");
+    $obj_freeze(O, seal);
+    return true;
+  }
   const keys = OwnPropertyKeys(O, 3);
   const count = $slots_length(keys);
   for (let i = 0; i < count; i++) {

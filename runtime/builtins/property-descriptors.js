@@ -80,6 +80,7 @@ function OwnPropertyDescriptorObject(O, P) {
 function DefineOwnProperty(O, P, desc) {
   if ($is_proxy(O)) return ProxyDefineOwnProperty(O, P, desc);
   if ($obj_kind(O) === KIND_ARRAY && P === "length") return ArraySetLength(O, desc);
+  if ($obj_kind(O) === KIND_TYPED_ARRAY && $is_numeric_name(P)) return TypedArrayDefineOwnProperty(O, P, desc);
   // 2. If current is undefined, then
   const current = GetOwnProperty(O, P);
   if (current < 0) return DefineNewProperty(O, P, desc);
@@ -214,8 +215,17 @@ function DefinePropertyOrThrow(O, P, desc) {
 // The general form, for receivers other than O. Returns a boolean.
 function OrdinarySet(O, P, V, Receiver) {
   if ($obj_kind(O) === KIND_NAMESPACE) return false;
+  if ($obj_kind(O) === KIND_TYPED_ARRAY && $is_numeric_name(P)) {
+    // TypedArray [[Set]] 1.b: an element is stored; as a prototype, only those that exist matter.
+    if ($same_cell(O, Receiver)) {
+      TypedArraySetElement(O, P, V);
+      return true;
+    }
+    if (!IsValidIntegerIndex(O, P)) return true;
+  }
   const found = $obj_lookup(O, P);
   if (found === EXOTIC) return ProxySet($lookup_holder(), P, V, Receiver);
+  if (found === STOP) return true;
   // OrdinarySetWithOwnDescriptor 3-7. An accessor: call its setter.
   if (found >= 0 && (found & ACCESSOR) !== 0) {
     const setter = $accessor_setter($lookup_value());

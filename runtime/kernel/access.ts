@@ -9,11 +9,12 @@ import { key_to_index, key_to_string } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
 import { throw_message } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
-import { callAccessor, intrinsicCell, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
+import { callAccessor, intrinsicCell, isLazy, lookupOrStop, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
 import { prim_to_number } from './ops';
 import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
+import { STOP, is_numeric_name, isTypedArray, typedElement, typedStore } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
 
 /** The object where look-up on a value that is neither object nor nullish begins. */
@@ -27,6 +28,7 @@ export function obj_get(v: i64, key: i64): i64 {
     const o = cellOf(v);
     if (isObjectCell(o)) {
       if (isInt(key)) {
+        if (isTypedArray(o)) return typedElement(o, intOf(key));
         const value = packedGet(o, intOf(key));
         if (value != HOLE) return value;
       }
@@ -62,6 +64,7 @@ export function obj_set(v: i64, key: i64, value: i64, strict: bool): i64 {
   if (!isCell(v) || !isObjectCell(cellOf(v))) return setOnPrimitive(v, key, value, strict);
   const o = cellOf(v);
   if (isInt(key)) {
+    if (isTypedArray(o)) return typedStore(o, key, value);
     const index = <u32>intOf(key);
     const elements = load<u32>(o, OBJECT_ELEMENTS);
     if (canStoreElements(o) && index < load<u32>(elements, 8) && load<i64>(elements + (index << 3), VALUES_OFFSET) != HOLE) {
@@ -75,6 +78,7 @@ export function obj_set(v: i64, key: i64, value: i64, strict: bool): i64 {
 /** OrdinarySet, https://tc39.es/ecma262/#sec-ordinaryset, with the object itself as the receiver. */
 function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
   if (isLazy(o)) materialize(o);
+  if (isTypedArray(o) && is_numeric_name(key)) return typedStore(o, key, value);
   let attributes = obj_get_own(o, key);
   if (attributes == EXOTIC) return setThroughProxy(o, key, strict);
   if (attributes >= 0) {
@@ -84,8 +88,9 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
     storeFound(value);
     return UNDEFINED;
   }
-  attributes = lookupRaw(protoOf(shapeOf(o)), key);
+  attributes = lookupOrStop(protoOf(shapeOf(o)), key);
   if (attributes == EXOTIC) return setThroughProxy(lookup_holder(), key, strict);
+  if (attributes == STOP) return UNDEFINED;
   if (attributes >= 0) {
     if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
     if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
@@ -99,7 +104,7 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
 /** CreateDataPropertyOrThrow, https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
 export function obj_create_data(o: u32, key: i64, value: i64): i64 {
   const attributes = obj_get_own(o, key);
-  if (attributes == EXOTIC) return createThroughProxy(o, key);
+  if (attributes == EXOTIC || (isTypedArray(o) && is_numeric_name(key))) return createThroughProxy(o, key);
   if (attributes >= 0) {
     // What is not configurable does not become so.
     if (!(attributes & ATTR_CONFIGURABLE)) return throw_message(MESSAGE_RedefineProperty, key_to_string(key), UNDEFINED);

@@ -12,7 +12,7 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_ENUMERABLE, ATTR_WRITABLE,
   CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KIND_ARGUMENTS, KIND_ARRAY,
-  KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_NAMESPACE, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
+  KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_NAMESPACE, KIND_TYPED_ARRAY, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from './abi.generated';
 import { EXOTIC, isProxyKind } from './proxies';
 import { key_to_string, largeIndexOf, to_key } from './atoms';
@@ -25,6 +25,7 @@ import { kernelState } from './state';
 import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, objectCell, record_field, slots_raw } from './objects';
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
+import { typedOwn } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf } from './value';
 
 /** Longest array whose elements are allocated at once. */
@@ -97,6 +98,7 @@ export function elementOwn(o: u32, index: u32): i32 {
   }
   if (isProxyKind(kindOf(o))) return EXOTIC;
   // Exports may be called '0' too, but keep their place among the names.
+  if (kindOf(o) == KIND_TYPED_ARRAY) return typedOwn(o, index);
   if (kindOf(o) == KIND_NAMESPACE) return namedOwn(o, cellOf(key_to_string(boxInt(index))));
   const elements = elementsOf(o);
   let attributes = ATTR_DEFAULT;

@@ -31,6 +31,7 @@ import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_se
 import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
+import { is_numeric_name, isTypedArray } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
 
 const MEGA_ENTRIES: u32 = 1024;
@@ -258,6 +259,7 @@ function planSet(site: u32, o: u32, key: u32, mode: u32): bool {
   if (isDictionary(shape)) return noPlan(site, MISSREASON_DICTIONARY);
   if (mode == SETMODE_DEFINE) return planDefine(site, o, key);
   if (isPrivateName(key)) return planPrivate(site, o, key, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW);
+  if (isTypedArray(o) && is_numeric_name(boxCell(key))) return noPlan(site, MISSREASON_EXOTIC);
   const attributes = lookupRaw(o, boxCell(key));
   if (attributes == EXOTIC) return noPlan(site, MISSREASON_EXOTIC);
   if (attributes >= 0) {
@@ -272,7 +274,7 @@ function planSet(site: u32, o: u32, key: u32, mode: u32): bool {
 }
 /** A field: a new own property, whatever the prototypes have. */
 function planDefine(site: u32, o: u32, key: u32): bool {
-  if (namedOwn(o, key) >= 0) return noPlan(site, MISSREASON_EXOTIC);
+  if (namedOwn(o, key) != -1) return noPlan(site, MISSREASON_EXOTIC);
   return planAdd(site, shapeOf(o), key, isPrivateName(key) ? PRIVATE_ATTRIBUTES : ATTR_DEFAULT);
 }
 function planAdd(site: u32, shape: u32, key: u32, attributes: u32): bool {

@@ -11,6 +11,9 @@ export {
 export { bigint_from_int64, bigint_low_word, bigint_new, bigints_enabled, is_bigint } from './bigint/cell';
 export { bigint_compare, bigint_compare_number, bigint_from_number, bigint_to_number } from './bigint/convert';
 export { bigint_from_string, bigint_to_string } from './bigint/text';
+export {
+  buffer_byte_length, buffer_copy, buffer_detach, buffer_flags, buffer_get, buffer_max_byte_length, buffer_new, buffer_resize, buffer_set, is_buffer,
+} from './buffers';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
@@ -56,6 +59,9 @@ export {
   str_alloc1, str_alloc2, str_char_at, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,
   str_from_char_code, str_from_code_point, str_hash, str_length, str_substring,
 } from './strings';
+export {
+  is_numeric_name, typed_buffer, typed_byte_offset, typed_get, typed_length, typed_new, typed_set, typed_tracks, typed_type,
+} from './typed-arrays';
 export { str_normalize } from './normalize';
 export { str_to_lower, str_to_upper } from './unicode';
 export { gc_verify } from './verify';

@@ -14,6 +14,7 @@ import { isProxyKind } from './proxies';
 import { isDictionary, protoOf, shape_table } from './shapes';
 import { P_KEY_LISTS, P_PLAIN_EPOCH, P_PLAIN_PROTO, kernelState, setState, state } from './state';
 import { str_length } from './strings';
+import { isTypedArray, typed_length } from './typed-arrays';
 import { boxCell, boxInt, cellOf, hasFlag, intOf, isObjectValue, kindOf, shapeOf } from './value';
 
 /** Bits of `which`. */
@@ -77,6 +78,7 @@ function isPlainChain(proto: u32): bool {
 }
 function hasNoIndices(o: u32): bool {
   const elements = elementsOf(o);
+  if (isTypedArray(o)) return typed_length(o) <= 0;
   return elements == kernelState(KERNEL_STATE_EMPTY_ELEMENTS) ? !isStringObject(o) || str_length(cellOf(record_field(o, 0))) == 0 : walkIndices(o, STRINGS | ENUMERABLE, 0) == 0;
 }
 
@@ -117,6 +119,9 @@ function walkIndices(o: u32, which: u32, list: u32): u32 {
   let n: u32 = 0;
   if (isStringObject(o)) {
     for (let i: u32 = 0, length = <u32>str_length(cellOf(record_field(o, 0))); i < length; i++) n = put(list, n, list ? key_to_string(boxInt(i)) : 0);
+  }
+  if (isTypedArray(o)) {
+    for (let i = 0, length = typed_length(o); i < length; i++) n = put(list, n, list ? key_to_string(boxInt(i)) : 0);
   }
   const elements = elementsOf(o);
   if (!isPacked(elements)) return walkHash(elements, which, list, n);
@@ -201,6 +206,8 @@ function walkNamed(o: u32, which: u32, list: u32, n: u32, symbols: bool): u32 {
 export function obj_test_integrity(o: u32, seal: bool): bool {
   if (!hasFlag(o, CELLFLAG_NON_EXTENSIBLE)) return false;
   const elements = elementsOf(o);
+  // Elements of typed arrays stay configurable.
+  if (isTypedArray(o) && typed_length(o) > 0) return false;
   if (isPacked(elements)) {
     for (let i: u32 = 0, n = lengthInUse(elements); i < n; i++) if (load<i64>(valueAt(elements, i)) != HOLE) return false;
   } else if (!tableIsRestricted(elements, seal, false)) {

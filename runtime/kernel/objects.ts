@@ -14,7 +14,7 @@ import { INTRINSIC_ProxyGetter,
   INTRINSIC_ArrayPrototypeValues, INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_GeneratorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, INTRINSIC_SymbolToStringTag, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
   KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_STATE_INTRINSICS,
   KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
-  KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, OBJECT_ELEMENTS,
+  KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, KIND_TYPED_ARRAY, OBJECT_ELEMENTS,
   OBJECT_SLOTS, RECORDCLASS_STRING_OBJECT, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, SHAPEFLAG_HAS_SPECIAL_PROPERTIES,
   SHAPEFLAG_LAZY_FUNCTION, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE, SHAPE_COUNT, SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_PARENT, SHAPE_PROTO,
   SHAPE_SHAPE_FLAGS, SHAPE_TABLE, SOURCE_FILE_TEXT, SIZEOF_ARGUMENTS, SIZEOF_FUNCTION, SIZEOF_OBJECT, SYMBOL_DESCRIPTION, SYMBOL_HASH, UNDEFINED, UNINITIALIZED,
@@ -35,6 +35,7 @@ import {
   shape_to_dictionary,
 } from './shapes';
 import { str_length, str_substring } from './strings';
+import { STOP, is_numeric_name, isTypedArray } from './typed-arrays';
 import { boxCell, boxCellOrNull, boxInt, boxU32, cellOf, clearFlag, hasFlag, intOf, isCell, isInt, kindOf, setFlag, shapeOf } from './value';
 
 // ---- intrinsics and the state of the last look-up
@@ -458,6 +459,8 @@ export function namedOwn(o: u32, key: u32): i32 {
       if (key == nameAtom(NAME_LENGTH)) return found(boxU32(load<u32>(o, ARRAY_LENGTH)), 0, load<u32>(o, ARRAY_LENGTH_FLAGS) ? 0 : ATTR_WRITABLE);
     } else if (kind == KIND_FUNCTION) {
       if (isLazy(o) && isLazyName(key)) materialize(o);
+    } else if (kind == KIND_TYPED_ARRAY) {
+      if (is_numeric_name(boxCell(key))) return STOP;
     } else if (isStringObject(o) && key == nameAtom(NAME_LENGTH)) {
       return found(boxInt(str_length(cellOf(record_field(o, 0)))), 0, 0);
     }
@@ -567,11 +570,18 @@ export function global_cell(key: u32): u32 {
 
 export function obj_get_own(o: u32, key: i64): i32 {
   const attributes = isInt(key) ? elementOwn(o, intOf(key)) : namedOwn(o, cellOf(key));
+  if (attributes == STOP) return -1;
   return attributes < 0 ? attributes : attributes & ~ATTR_GLOBAL_CELL;
 }
 
 /** Along the prototype chain, or to a proxy in it (EXOTIC); bits of Attr.GlobalCell stay (the slot is the binding cell then). */
 export function lookupRaw(o: u32, key: i64): i32 {
+  const attributes = lookupOrStop(o, key);
+  return attributes == STOP ? -1 : attributes;
+}
+/** As lookupRaw; STOP: a typed array in the chain has the last word. */
+// @ts-ignore: decorator
+@inline export function lookupOrStop(o: u32, key: i64): i32 {
   const isIndex = isInt(key);
   for (let holder = o; holder; holder = protoOf(shapeOf(holder))) {
     const attributes = isIndex ? elementOwn(holder, intOf(key)) : namedOwn(holder, cellOf(key));
@@ -579,13 +589,13 @@ export function lookupRaw(o: u32, key: i64): i32 {
       setKernelState(KERNEL_STATE_LOOKUP_HOLDER, holder);
       return attributes;
     }
-    if (attributes == EXOTIC) return stopAtProxy(holder, key);
+    if (attributes != -1) return attributes == EXOTIC ? stopAtProxy(holder, key) : STOP;
   }
   return -1;
 }
 
 export function obj_lookup(o: u32, key: i64): i32 {
-  const attributes = lookupRaw(o, key);
+  const attributes = lookupOrStop(o, key);
   return attributes < 0 ? attributes : attributes & ~ATTR_GLOBAL_CELL;
 }
 
@@ -612,7 +622,7 @@ export function obj_delete_raw(o: u32, key: i64): void {
 export function obj_delete(o: u32, key: i64): bool {
   const attributes = obj_get_own(o, key);
   if (attributes < 0) return true;
-  if (!(attributes & ATTR_CONFIGURABLE)) return false;
+  if (!(attributes & ATTR_CONFIGURABLE) || (isTypedArray(o) && isInt(key))) return false;
   obj_delete_raw(o, key);
   return true;
 }

@@ -15,7 +15,7 @@
  */
 import {
   BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_FIRST_OBJECT, KIND_FUNCTION,
-  KIND_PROXY, KIND_RAW, KIND_SHAPE, KIND_STRING1, SPECIAL_NOT_FOUND, TAG_DOUBLE_MIN, TAG_FRAME, TAG_SPECIAL,
+  KIND_TYPED_ARRAY, KIND_RAW, KIND_SHAPE, KIND_STRING1, SPECIAL_NOT_FOUND, TAG_DOUBLE_MIN, TAG_FRAME, TAG_SPECIAL,
 } from './abi.generated';
 import { cellBytes, markAll } from './gc';
 import { BLOCK_LARGE, BLOCK_LARGE_REST, BLOCK_NORMAL, BLOCK_RECYCLABLE, blockState } from './memory';
@@ -70,7 +70,7 @@ export function verifyCell(cell: u32): bool {
 function isKind(kind: u32): bool {
   if (kind < KIND_STRING1) return kind >= KIND_SHAPE && kind <= KIND_RAW;
   if (kind < KIND_FIRST_OBJECT) return kind <= KIND_BIG_INT;
-  return kind <= KIND_PROXY || (kind >= KIND_FUNCTION && kind <= KIND_CALLABLE_PROXY);
+  return kind <= KIND_TYPED_ARRAY || (kind >= KIND_FUNCTION && kind <= KIND_CALLABLE_PROXY);
 }
 
 function isShape(shape: u32): bool {
