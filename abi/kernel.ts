@@ -259,6 +259,8 @@ export const kernelFunctions = {
   typed_length: f('(o: ref): i32', 'read', 'TypedArrayLength now; -1 if it is out of bounds or the buffer is detached.'),
   typed_get: f('(o: ref, index: i32): any', 'alloc', 'Element; index is in range.'),
   typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
+  typed_element: f('(o: ref, index: i32): any', 'alloc', '[[Get]] for an index, undefined if there is no such element.'),
+  typed_put: f('(o: ref, index: i32, value: any): bool', 'write', '[[Set]] for an index, if value needs no conversion but among numbers; false: nothing was done.'),
   is_numeric_name: f('(key: any): bool', 'alloc', 'A property key that is a CanonicalNumericIndexString.'),
 
   // ---- private names (private.ts)

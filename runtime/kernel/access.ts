@@ -14,7 +14,7 @@ import { prim_to_number } from './ops';
 import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
-import { STOP, is_numeric_name, isTypedArray, typedElement, typedStore } from './typed-arrays';
+import { STOP, is_numeric_name, isTypedArray, typedStore, typed_element } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
 
 /** The object where look-up on a value that is neither object nor nullish begins. */
@@ -28,7 +28,7 @@ export function obj_get(v: i64, key: i64): i64 {
     const o = cellOf(v);
     if (isObjectCell(o)) {
       if (isInt(key)) {
-        if (isTypedArray(o)) return typedElement(o, intOf(key));
+        if (isTypedArray(o)) return typed_element(o, intOf(key));
         const value = packedGet(o, intOf(key));
         if (value != HOLE) return value;
       }

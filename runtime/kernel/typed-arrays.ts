@@ -102,9 +102,13 @@ export function is_numeric_name(key: i64): bool {
 }
 
 /** Element of a typed array for an index key; undefined if there is none. */
-// @ts-ignore: decorator
-@inline export function typedElement(o: u32, index: u32): i64 {
+export function typed_element(o: u32, index: u32): i64 {
   return isValid(o, index) ? typed_get(o, index) : UNDEFINED;
+}
+export function typed_put(o: u32, index: u32, value: i64): bool {
+  if (!isNumber(value) || typeOf(o) >= ELEMENTTYPE_BIG_INT64) return false;
+  typed_set(o, index, value);
+  return true;
 }
 /** [[GetOwnProperty]] for an index. */
 export function typedOwn(o: u32, index: u32): i32 {
