@@ -261,6 +261,7 @@ export const kernelFunctions = {
   typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
   typed_element: f('(o: ref, index: i32): any', 'alloc', '[[Get]] for an index, undefined if there is no such element.'),
   typed_put: f('(o: ref, index: i32, value: any): bool', 'write', '[[Set]] for an index, if value needs no conversion but among numbers; false: nothing was done.'),
+  typed_sort: f('(o: ref): void', 'write', 'Sorts the elements by value, -0 before 0, NaN last.'),
   is_numeric_name: f('(key: any): bool', 'alloc', 'A property key that is a CanonicalNumericIndexString.'),
 
   // ---- private names (private.ts)

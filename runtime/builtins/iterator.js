@@ -23,6 +23,14 @@ function CreateArrayIterator(array, kind) {
   return iterator;
 }
 
+// CreateArrayIterator, steps 1.b.i-ii
+function IteratedLength(array) {
+  // ii. Let len be ? LengthOfArrayLike(array).
+  if ($typed_type(array) < 0) return LengthOfArrayLike(array);
+  // i. Of a typed array TypedArrayLength; a TypeError if it is out of bounds.
+  return TypedLength(array, "Array Iterator.prototype.next");
+}
+
 $methods(ArrayIteratorPrototype, {
   // %ArrayIteratorPrototype%.next ( )   https://tc39.es/ecma262/#sec-%arrayiteratorprototype%.next
   next() {
@@ -30,9 +38,8 @@ $methods(ArrayIteratorPrototype, {
     const array = $record_field(this, 0);
     if (array === undefined) return CreateIterResultObject(undefined, true);
     const index = $record_field(this, 1);
-    // CreateArrayIterator 1.b.ii. Let len be ? LengthOfArrayLike(array).
-    // iii. If index >= len, return.
-    if (index >= LengthOfArrayLike(array)) {
+    // CreateArrayIterator 1.b.iii. If index >= len, return.
+    if (index >= ($is_array(array) ? array.length : IteratedLength(array))) {
       $record_set_field(this, 0, undefined);
       return CreateIterResultObject(undefined, true);
     }
