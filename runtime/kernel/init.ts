@@ -1,6 +1,6 @@
 /** kernel_init: the state of an empty heap, and the objects that must exist before any code runs. */
 import {
-  FALSE, FUNCTION_INFO_FLAGS, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_METHOD, INTRINSIC_AggregateErrorPrototype, INTRINSIC_ArrayIteratorPrototype,
+  FALSE, INTRINSIC_ArrayBufferPrototype, INTRINSIC_BigUint64ArrayPrototype, INTRINSIC_Int8ArrayPrototype, INTRINSIC_TypedArrayPrototype, FUNCTION_INFO_FLAGS, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_METHOD, INTRINSIC_AggregateErrorPrototype, INTRINSIC_ArrayIteratorPrototype,
   INTRINSIC_ArrayPrototype, INTRINSIC_AsyncFunctionPrototype, INTRINSIC_AsyncGeneratorFunctionPrototype, INTRINSIC_AsyncGeneratorPrototype,
   INTRINSIC_AsyncIteratorPrototype, INTRINSIC_GeneratorFunctionPrototype, INTRINSIC_GeneratorPrototype, KERNEL_STATE_ASYNC_FUNCTION_SHAPE,
   KERNEL_STATE_ASYNC_GENERATOR_FUNCTION_SHAPE, KERNEL_STATE_GENERATOR_FUNCTION_SHAPE, INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_COUNT, INTRINSIC_ErrorPrototype,
@@ -100,7 +100,7 @@ function functionShape(prototype: u32, field: u32): void {
   setKernelState(field, root_shape(proto, 0, KIND_FUNCTION, SHAPEFLAG_LAZY_FUNCTION));
 }
 
-/** ORDER of abi/intrinsics.ts: kinds of errors follow ErrorPrototype, kinds of iterators IteratorPrototype. */
+/** ORDER of abi/intrinsics.ts: kinds of errors follow ErrorPrototype, kinds of iterators IteratorPrototype, buffers and views ArrayBufferPrototype. */
 function initPrototypes(): void {
   const objectProto = intrinsic(INTRINSIC_ObjectPrototype);
   const number = setIntrinsic(INTRINSIC_NumberPrototype, record_new(objectProto, RECORDCLASS_NUMBER_OBJECT, 1));
@@ -115,6 +115,8 @@ function initPrototypes(): void {
   plainObjects(INTRINSIC_GeneratorPrototype, INTRINSIC_GeneratorPrototype, intrinsic(INTRINSIC_IteratorPrototype));
   plainObjects(INTRINSIC_AsyncIteratorPrototype, INTRINSIC_AsyncIteratorPrototype, objectProto);
   plainObjects(INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_AsyncGeneratorPrototype, intrinsic(INTRINSIC_AsyncIteratorPrototype));
+  plainObjects(INTRINSIC_ArrayBufferPrototype, INTRINSIC_TypedArrayPrototype, objectProto);
+  plainObjects(INTRINSIC_Int8ArrayPrototype, INTRINSIC_BigUint64ArrayPrototype, intrinsic(INTRINSIC_TypedArrayPrototype));
 }
 
 function plainObjects(first: u32, last: u32, proto: i64): void {
