@@ -17,7 +17,7 @@ var $262 = (function (global) {
   return {
     global: global,
     evalScript: function (source) { return indirectEval(source); },
-    detachArrayBuffer: function (buffer) { call.call(transfer, buffer); },
+    detachArrayBuffer: function (buffer) { if (!buffer.detached) call.call(transfer, buffer); },
     gc: function () { throw new Test262Error('$262.gc is not available'); },
   };
 })(this);

@@ -225,7 +225,11 @@ function OrdinarySet(O, P, V, Receiver) {
   }
   const found = $obj_lookup(O, P);
   if (found === EXOTIC) return ProxySet($lookup_holder(), P, V, Receiver);
-  if (found === STOP) return true;
+  if (found === STOP) {
+    // TypedArray [[Set]] 1.b of a prototype: nothing is stored, but the value is converted if that is the receiver.
+    if ($same_cell($lookup_holder(), Receiver)) TypedArraySetElement(Receiver, P, V);
+    return true;
+  }
   // OrdinarySetWithOwnDescriptor 3-7. An accessor: call its setter.
   if (found >= 0 && (found & ACCESSOR) !== 0) {
     const setter = $accessor_setter($lookup_value());

@@ -76,7 +76,7 @@ $methods(TypedArrayPrototype, {
     if (count > 0) {
       const length = TypedLength(this, method);
       const to = final < length ? final : length;
-      if (from < to) CopyTyped(A, 0, this, from, to - from);
+      if (from < to) CopyForward(A, this, from, to - from);
     }
     return A;
   },
@@ -155,6 +155,17 @@ $methods(TypedArrayPrototype, {
     return A;
   },
 });
+
+// %TypedArray%.prototype.slice, steps 14.f-h: one element after the other, also into a part of the same buffer that is yet to be copied.
+function CopyForward(to, from, start, count) {
+  let step = count;
+  if ($same_cell($typed_buffer(to), $typed_buffer(from)) && $typed_type(to) === $typed_type(from)) {
+    const size = ElementSize($typed_type(from));
+    const distance = $typed_byte_offset(to) - $typed_byte_offset(from) - start * size;
+    if (distance > 0 && distance < count * size) step = distance / size;
+  }
+  for (let k = 0; k < count; k += step) CopyTyped(to, k, from, start + k, step < count - k ? step : count - k);
+}
 
 /** Stores element in [from, to), which is within bounds. */
 function FillTyped(O, element, from, to) {

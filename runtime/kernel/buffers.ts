@@ -99,7 +99,8 @@ export function readNumber(at: u32, type: u32): i64 {
     case ELEMENTTYPE_UINT8_CLAMPED: return boxInt(load<u8>(at));
     case ELEMENTTYPE_INT16: return boxInt(load<i16>(at));
     case ELEMENTTYPE_UINT16: return boxInt(load<u16>(at));
-    case ELEMENTTYPE_INT32: return boxInt(load<i32>(at));
+    // u32: asc makes a load that extends the sign of an i32.
+    case ELEMENTTYPE_INT32: return boxInt(load<u32>(at));
     case ELEMENTTYPE_UINT32: return boxU32(load<u32>(at));
     case ELEMENTTYPE_FLOAT16: return boxF64(halfToDouble(load<u16>(at)));
     case ELEMENTTYPE_FLOAT32: return boxF64(load<f32>(at));

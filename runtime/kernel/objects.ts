@@ -579,7 +579,7 @@ export function lookupRaw(o: u32, key: i64): i32 {
   const attributes = lookupOrStop(o, key);
   return attributes == STOP ? -1 : attributes;
 }
-/** As lookupRaw; STOP: a typed array in the chain has the last word. */
+/** As lookupRaw; STOP: a typed array in the chain, the holder, has the last word. */
 // @ts-ignore: decorator
 @inline export function lookupOrStop(o: u32, key: i64): i32 {
   const isIndex = isInt(key);
@@ -589,7 +589,10 @@ export function lookupRaw(o: u32, key: i64): i32 {
       setKernelState(KERNEL_STATE_LOOKUP_HOLDER, holder);
       return attributes;
     }
-    if (attributes != -1) return attributes == EXOTIC ? stopAtProxy(holder, key) : STOP;
+    if (attributes == -1) continue;
+    if (attributes == EXOTIC) return stopAtProxy(holder, key);
+    setKernelState(KERNEL_STATE_LOOKUP_HOLDER, holder);
+    return STOP;
   }
   return -1;
 }

@@ -68,19 +68,22 @@ function flipSigns<T>(first: u32, count: u32): void {
 
 /** infinity: its bits; NaNs have greater ones. */
 function sortFloats<T>(first: u32, count: u32, infinity: T): void {
-  mirrorNegatives<T>(first, count, infinity);
-  sort<T>(first, count);
-  mirrorNegatives<T>(first, count, infinity);
-}
-/** The bits of a negative number grow with its magnitude: all but the sign are inverted. Twice is nothing. NaNs get no sign. */
-function mirrorNegatives<T>(first: u32, count: u32, infinity: T): void {
-  const shift = <T>(8 * sizeof<T>() - 1);
-  const magnitude = ~(<T>1 << shift);
   const end = first + count * <u32>sizeof<T>();
+  const magnitude = ~(<T>1 << <T>(8 * sizeof<T>() - 1));
+  // Those with a sign would come first.
+  for (let at = first; at < end; at += sizeof<T>()) {
+    const bits = load<T>(at) & magnitude;
+    if (bits > infinity) store<T>(at, bits);
+  }
+  mirrorNegatives<T>(first, end, magnitude);
+  sort<T>(first, count);
+  mirrorNegatives<T>(first, end, magnitude);
+}
+/** The bits of a negative number grow with its magnitude: all but the sign are inverted. */
+function mirrorNegatives<T>(first: u32, end: u32, magnitude: T): void {
   for (let at = first; at < end; at += sizeof<T>()) {
     const bits = load<T>(at);
-    if ((bits & magnitude) > infinity) store<T>(at, bits & magnitude);
-    else store<T>(at, bits ^ ((bits >> shift) & magnitude));
+    if (bits < 0) store<T>(at, bits ^ magnitude);
   }
 }
 
