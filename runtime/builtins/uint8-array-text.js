@@ -26,12 +26,6 @@ function Base64Digit(code, isUrl) {
   if (isUrl) return code === 45 ? 62 : code === 95 ? 63 : -1;
   return code === 43 ? 62 : code === 47 ? 63 : -1;
 }
-/** The value of a hexadecimal character, -1 of others. */
-function HexDigit(code) {
-  if (code >= 48 && code <= 57) return code - 48;
-  const letter = code | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
 
 // ---------------------------------------------------------------------------
 // Arguments
