@@ -10,7 +10,7 @@ for (let i = 1; i <= 60; i++) {
   if (i % 10 === 0) kept.push(view(i * 100));
 }
 console.log(kept.map((bytes) => bytes.reduce((a, b) => a + b, 0)).join());
-// expect: 62250,127250,189750,249750,312750,380750
+// expect: 62286,124716,187290,250008,312870,375876
 
 const floats = Float64Array.from({ length: 500 }, (_, i) => i / 8);
 const garbage = [];
