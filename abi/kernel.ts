@@ -257,6 +257,7 @@ export const kernelFunctions = {
   typed_byte_offset: f('(o: ref): u32', 'read', '[[ByteOffset]], whatever became of the buffer.'),
   typed_tracks: f('(o: ref): bool', 'read', 'Tracks the length of its buffer.'),
   typed_length: f('(o: ref): i32', 'read', 'TypedArrayLength now; -1 if it is out of bounds or the buffer is detached.'),
+  typed_length_now: f('(o: ref): i32', 'read', 'The length property: TypedArrayLength, 0 if it is out of bounds.'),
   typed_get: f('(o: ref, index: i32): any', 'alloc', 'Element; index is in range.'),
   typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
   typed_element: f('(o: ref, index: i32): any', 'alloc', '[[Get]] for an index, undefined if there is no such element.'),

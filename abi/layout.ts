@@ -453,16 +453,18 @@ export const StubKind = {
   GetArrayLength: 6,
   /** string length */
   GetStringLength: 7,
+  /** length of a typed array, found as the getter of its prototype; needs the epoch */
+  GetTypedLength: 8,
   /** own writable data property in object: a = byte offset */
-  SetInline: 8,
+  SetInline: 9,
   /** own writable data property in overflow slots: a = byte offset in the Slots cell */
-  SetOverflow: 9,
+  SetOverflow: 10,
   /** add a property in object: a = byte offset, b = new shape; needs the epoch */
-  AddInline: 10,
+  AddInline: 11,
   /** add a property in overflow slots with room (capacity checked at run time): a = byte offset in Slots, b = new shape; needs the epoch */
-  AddOverflow: 11,
+  AddOverflow: 12,
   /** setter: a = absolute address of the slot with the Accessor; needs the epoch */
-  SetSetter: 12,
+  SetSetter: 13,
 } as const;
 
 /** What a site does; the miss handlers are told. */

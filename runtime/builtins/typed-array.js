@@ -393,3 +393,7 @@ DefineTypedArray(ELEMENT_FLOAT32, "Float32Array", Float32Array, $intrinsic("Floa
 DefineTypedArray(ELEMENT_FLOAT64, "Float64Array", Float64Array, $intrinsic("Float64ArrayPrototype"), 8);
 DefineTypedArray(ELEMENT_BIGINT64, "BigInt64Array", BigInt64Array, $intrinsic("BigInt64ArrayPrototype"), 8);
 DefineTypedArray(ELEMENT_BIGUINT64, "BigUint64Array", BigUint64Array, $intrinsic("BigUint64ArrayPrototype"), 8);
+
+// Sites that find this getter take the length without calling it.
+$obj_get_own(TypedArrayPrototype, "length");
+$set_intrinsic("TypedArrayLength", $accessor_getter($lookup_value()));

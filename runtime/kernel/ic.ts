@@ -12,12 +12,12 @@
 import {
   ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CELL_SHAPE, INLINE_SLOTS_OFFSET,
   KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
-  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
+  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
   MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
   SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MISSES, SITE_REASON, SITE_SIZE,
   SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
-  STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_NONE,
+  STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_GET_TYPED_LENGTH, STUBKIND_NONE,
   STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
 import { obj_create_data, obj_get, obj_set } from './access';
@@ -26,12 +26,12 @@ import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
 import { kernelState, setKernelState, setState, state, P_MEGA, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
 import { NAME_LENGTH, nameAtom } from './names';
-import { callAccessor, ic_grow_slots, isLazy, lookupRaw, lookup_holder, materialize, namedOwn } from './objects';
+import { accessor_getter, callAccessor, ic_grow_slots, intrinsic, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, namedOwn } from './objects';
 import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
 import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
-import { is_numeric_name, isTypedArray } from './typed-arrays';
+import { is_numeric_name, isTypedArray, typed_length_now } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
 
 const MEGA_ENTRIES: u32 = 1024;
@@ -196,6 +196,7 @@ function planGet(site: u32, cell: u32, key: u32): bool {
   const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
   if (attributes < 0) return attributes == EXOTIC ? noPlan(site, MISSREASON_EXOTIC) : plan(STUBKIND_GET_ABSENT, 0, 0);
   if (attributes & ATTR_GLOBAL_CELL || !slot) return noPlan(site, MISSREASON_EXOTIC);
+  if (kind == KIND_TYPED_ARRAY && attributes & ATTR_ACCESSOR && accessor_getter(lookup_value()) == intrinsic(INTRINSIC_TypedArrayLength)) return plan(STUBKIND_GET_TYPED_LENGTH, 0, 0);
   if (lookup_holder() != cell) return plan(attributes & ATTR_ACCESSOR ? STUBKIND_GET_GETTER : STUBKIND_GET_PROTO, slot, 0);
   if (attributes & ATTR_ACCESSOR) return noPlan(site, MISSREASON_EXOTIC); // each object has a slot of its own
   return planSlot(shapeOf(cell), shape_find(shapeOf(cell), key) >> 8, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, 0);
@@ -215,6 +216,7 @@ function runGet(cell: u32, stub: u32, a: u32): i64 {
     case STUBKIND_GET_GETTER: return callAccessor(load<u32>(load<u32>(a), ACCESSOR_GETTER));
     case STUBKIND_GET_ARRAY_LENGTH: return boxU32(load<u32>(cell, ARRAY_LENGTH));
     case STUBKIND_GET_STRING_LENGTH: return boxInt(str_length(cell));
+    case STUBKIND_GET_TYPED_LENGTH: return boxInt(typed_length_now(cell));
     default: return UNDEFINED;
   }
 }

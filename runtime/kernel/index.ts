@@ -60,7 +60,7 @@ export {
   str_from_char_code, str_from_code_point, str_hash, str_length, str_substring,
 } from './strings';
 export {
-  is_numeric_name, typed_buffer, typed_byte_offset, typed_element, typed_get, typed_length, typed_new, typed_put, typed_set, typed_tracks, typed_type,
+  is_numeric_name, typed_buffer, typed_byte_offset, typed_element, typed_get, typed_length, typed_length_now, typed_new, typed_put, typed_set, typed_tracks, typed_type,
 } from './typed-arrays';
 export { typed_sort } from './typed-sort';
 export { str_normalize } from './normalize';

@@ -71,6 +71,10 @@ export function typed_length(o: u32): i32 {
   return (<u64>length << shift) + offset <= bytes ? length : -1;
 }
 
+export function typed_length_now(o: u32): i32 {
+  return max(typed_length(o), 0);
+}
+
 // @ts-ignore: decorator
 @inline function addressOf(o: u32, index: u32): u32 {
   return bytesOf(typed_buffer(o)) + typed_byte_offset(o) + (index << sizeShift(typeOf(o)));
