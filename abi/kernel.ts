@@ -335,7 +335,7 @@ export const kernelFunctions = {
   host_flush: f('(): void', 'write', ''),
   host_now: f('(clock: i32): f64', '', '0: wall clock in ms since the epoch (fraction cut); 1: monotonic ms with fraction since start.'),
   host_wait: f('(ms: f64): void', 'write', 'Flushes, and waits for about that long; it may be less.'),
-  host_spin: f('(ms: f64): void', 'write', 'In the place of host_wait in programs that name no timer: needs nothing of the host.'),
+  host_spin: f('(ms: f64): void', 'write', 'In the place of host_wait in programs that name neither a timer nor Atomics: needs nothing of the host.'),
   host_exit: f('(code: i32): void', 'write', 'Flushes and ends the process.'),
   host_random: f('(): void', 'write', 'Seeds Math.random.'),
   host_args: f('(): ref', 'alloc', 'Slots cell of argument strings'),

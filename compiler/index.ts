@@ -247,8 +247,8 @@ class Unit {
   }
 }
 
-/** A program that cannot name a timer, or code that could, need not be able to wait. */
-const WAITING_NAMES = ['setTimeout', 'setInterval', 'setImmediate', 'eval', 'Function'];
+/** A program that cannot name a timer or Atomics, or code that could, need not be able to wait. */
+const WAITING_NAMES = ['setTimeout', 'setInterval', 'setImmediate', 'Atomics', 'eval', 'Function'];
 function substitutes(image: ImageBuilder): Map<string, string> {
   return new Map(WAITING_NAMES.some((name) => image.names(name)) ? [] : [['host_wait', 'host_spin']]);
 }

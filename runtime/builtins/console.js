@@ -101,7 +101,8 @@ function HasBuiltinToString(value) {
   if (!byToString && !byPrimitive) return true;
   for (let object = value; object !== null; object = $obj_proto(object)) {
     const found = (byToString && $obj_get_own(object, "toString") >= 0) || (byPrimitive && $obj_get_own(object, SymbolToPrimitive) >= 0);
-    if (found) return object !== value && HasBuiltinConstructor(object);
+    // %TypedArray% is no global, so that Node takes it for one of the program's.
+    if (found) return object !== value && object !== TypedArrayPrototype && HasBuiltinConstructor(object);
   }
   return true;
 }

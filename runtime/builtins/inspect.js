@@ -5,6 +5,7 @@
 //   depth         nesting at which objects are cut to [Object]
 //   showHidden    show properties that are not enumerable too
 //   custom        ask objects that have a method for it
+//   bytes         show the bytes of buffers
 //   indentation   columns of the line on which the value stands
 //   currentDepth  depth of the object that is being formatted
 //   seen          objects on the way here (fast array)
@@ -30,6 +31,8 @@ const LIST_MAP = 3;
 const LIST_ITERATOR = 4;
 const LIST_PROMISE = 5;
 const LIST_WEAK = 6;
+const LIST_TYPED = 7;
+const LIST_BYTES = 8;
 
 // ORDER: abi/layout.ts FunctionFlag.
 const FUNCTION_CLASS = 8;
@@ -39,7 +42,7 @@ const FUNCTION_ASYNC = 512;
 const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 function InspectContext(depth, showHidden) {
-  return { depth, showHidden, custom: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined };
+  return { depth, showHidden, custom: true, bytes: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined };
 }
 
 /** util.inspect(value) with the defaults of console.log. */
@@ -255,6 +258,12 @@ function InspectContents(ctx, form, recurseTimes) {
     case LIST_MAP:
       ListMap(ctx, value, recurseTimes, output);
       break;
+    case LIST_TYPED:
+      ListTyped(ctx, value, recurseTimes, output);
+      break;
+    case LIST_BYTES:
+      ListBytes(value, output);
+      break;
     case LIST_WEAK:
       $arr_push(output, "<items unknown>");
       break;
@@ -286,6 +295,8 @@ function FormByKind(ctx, form) {
     case RECORD_WEAK_MAP: return FormWeakCollection(ctx, form, "WeakMap");
     case RECORD_WEAK_SET: return FormWeakCollection(ctx, form, "WeakSet");
   }
+  // As in Node only if it has an iterator.
+  if ($typed_type(value) >= 0 && ($to_boolean(value[SymbolIterator]) || form.constructor === null)) return FormTypedArray(ctx, form);
   form.keys = InspectedKeys(ctx, value);
   if ($obj_kind(value) === KIND_NAMESPACE) return FormNamespace(form);
   if ($is_callable(value)) return FormFunction(form);
@@ -293,6 +304,8 @@ function FormByKind(ctx, form) {
   if ($record_class(value) === RECORD_DATE) return FormDate(form);
   if ($record_class(value) === RECORD_REGEXP) return FormRegExp(form);
   if (IsInspectedError(value)) return FormError(ctx, form);
+  if ($is_buffer(value)) return FormBuffer(ctx, form);
+  if ($record_class(value) === RECORD_DATA_VIEW) return FormDataView(form);
   if (IsBoxedPrimitive(value)) return FormBoxed(ctx, form);
   if (IsPromise(value)) return FormPromise(form);
   return FormInstance(form);
@@ -554,6 +567,8 @@ function IsInstance(value, constructor) {
 function InternalClassName(value) {
   if ($is_array(value)) return "Array";
   if ($is_callable(value)) return "Function";
+  if ($typed_type(value) >= 0) return $slots_get(typedNames, $typed_type(value));
+  if ($is_buffer(value)) return IsSharedArrayBuffer(value) ? "SharedArrayBuffer" : "ArrayBuffer";
   switch ($record_class(value)) {
     case RECORD_ERROR: return "Error";
     case RECORD_MAP: return "Map";
@@ -570,6 +585,7 @@ function InternalClassName(value) {
     case RECORD_BOOLEAN: return "Boolean";
     case RECORD_SYMBOL: return "Symbol";
     case RECORD_BIGINT: return "BigInt";
+    case RECORD_DATA_VIEW: return "DataView";
     default: return "Object";
   }
 }
@@ -757,7 +773,7 @@ function InspectIterated(ctx, table, entry, kind, isMap, recurseTimes) {
 function ReduceToString(ctx, output, form, recurseTimes) {
   const base = form.base === "" ? "" : form.base + " ";
   const entries = output.length;
-  if (form.list === LIST_ELEMENTS && entries > 6) output = GroupElements(ctx, output, form.value);
+  if ((form.list === LIST_ELEMENTS || form.list === LIST_TYPED) && entries > 6) output = GroupElements(ctx, output, form.value);
   if (ctx.currentDepth - recurseTimes < COMPACT && entries === output.length) {
     const start = output.length + ctx.indentation + form.open.length + form.base.length + 10;
     if (FitsOnLine(output, start, form.base)) {

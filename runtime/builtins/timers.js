@@ -340,14 +340,15 @@ function RunImmediates() {
 function RunTimers() {
   if (refedTimers > 0) RunDueTimers();
   while (KeepsAlive()) {
-    if (refedImmediates === 0) WaitForTimer();
+    if (wokenPromises.length > 0) SettleWokenWaiters();
+    else if (refedImmediates === 0) WaitForTimer();
     if (immediateCount > 0) RunImmediates();
     RunDueTimers();
   }
 }
 
 function KeepsAlive() {
-  return refedTimers > 0 || refedImmediates > 0;
+  return refedTimers > 0 || refedImmediates > 0 || wokenPromises.length > 0;
 }
 
 /** The poll phase. */
@@ -414,6 +415,15 @@ function TimerHasRun(timer, start) {
   } else if (!$to_boolean(timer._idleNext) && !$to_boolean(timer._idlePrev) && !timer._destroyed) {
     DestroyTimer(timer);
   }
+}
+
+/** A timer of the runtime itself, which does not keep the program alive. */
+function StartOwnTimer(callback, after) {
+  const timer = MakeTimeout(callback, after, undefined, false);
+  timer[timerRefed] = false;
+  refedTimers--;
+  InsertTimer(timer, timer._idleTimeout, LoopTime());
+  return timer;
 }
 
 // ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import {
   ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME,
   INTRINSIC_ErrorPrototype, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
   INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_THROWN_AT,
-  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_BIG_INT, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_BIG_INT, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, KIND_TYPED_ARRAY, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET,
 } from './abi.generated';
 import { bigint_to_string } from './bigint/text';
@@ -95,6 +95,7 @@ function describe(v: i64): u32 {
     return source != UNDEFINED ? cellOf(source) : join(join(latin1("function "), ownText(cell, NAME_NAME)), latin1("() { [native code] }"));
   }
   if (kindOf(cell) == KIND_NAMESPACE) return latin1("[object Module]");
+  if (kindOf(cell) == KIND_TYPED_ARRAY) return join(join(latin1("[object "), constructorName(cell)), latin1("]"));
   return join(join(latin1("#<"), constructorName(cell)), latin1(">"));
 }
 
