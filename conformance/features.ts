@@ -17,8 +17,9 @@ export const LATER: readonly string[] = ['Temporal'];
 /** Another standard: ECMA-402. */
 const isIntl = (feature: string): boolean => feature.startsWith('Intl');
 
-/** Why tests with these features are not run; null: they are. */
-export function exclusionOf(features: readonly string[]): string | null {
+/** Why tests with these features and flags are not run; null: they are. */
+export function exclusionOf(features: readonly string[], flags: readonly string[] = []): string | null {
+  if (flags.includes('CanBlockIsFalse')) return 'for hosts that cannot block';
   for (const feature of features) {
     if (PROPOSALS.includes(feature)) return `proposal: ${feature}`;
     if (LATER.includes(feature)) return `later edition: ${feature}`;

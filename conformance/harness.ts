@@ -5,7 +5,8 @@ import type { Frontmatter } from './frontmatter.js';
 
 /**
  * https://github.com/tc39/test262/blob/main/INTERPRETING.md#host-defined-functions
- * `createRealm` and `agent` are absent: there is one realm and one thread.
+ * There is one realm and one thread: `createRealm` is absent, and of `agent` the functions
+ * that start other agents and talk to them.
  * Tests leave rejected promises behind, which would end a program.
  */
 const HOST_OBJECT = `
@@ -18,6 +19,11 @@ var $262 = (function (global) {
     global: global,
     evalScript: function (source) { return indirectEval(source); },
     detachArrayBuffer: function (buffer) { if (!buffer.detached) call.call(transfer, buffer); },
+    agent: {
+      getReport: function () { return null; },
+      sleep: function (ms) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms); },
+      monotonicNow: function () { return performance.now(); },
+    },
     gc: function () { throw new Test262Error('$262.gc is not available'); },
   };
 })(this);

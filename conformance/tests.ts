@@ -12,7 +12,7 @@ export interface Test {
   readonly path: string;
   readonly meta: Frontmatter;
   readonly modes: readonly Mode[];
-  /** Why it is not run: a feature that is not part of the language yet. */
+  /** Why it is not run: a feature that is not part of the language yet, or a host of another kind. */
   readonly excluded: string | null;
 }
 
@@ -37,7 +37,7 @@ export function findTests(folder: string): Test[] {
 export function readTest(folder: string, file: string): Test {
   try {
     const meta = parseFrontmatter(readFileSync(path.join(folder, file), 'utf8'));
-    return { path: file, meta, modes: modesOf(meta.flags), excluded: exclusionOf(meta.features) };
+    return { path: file, meta, modes: modesOf(meta.flags), excluded: exclusionOf(meta.features, meta.flags) };
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
