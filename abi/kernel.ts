@@ -262,6 +262,8 @@ export const kernelFunctions = {
   typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
   typed_element: f('(o: ref, index: i32): any', 'alloc', '[[Get]] for an index, undefined if there is no such element.'),
   typed_put: f('(o: ref, index: i32, value: any): bool', 'write', '[[Set]] for an index, if value needs no conversion but among numbers; false: nothing was done.'),
+  typed_copy: f('(to: ref, toIndex: i32, from: ref, fromIndex: i32, count: i32): void', 'write', 'Copies elements, in range, converting them one after the other if the types differ; both are BigInt types, or neither. Of one type all at once, as memmove.'),
+  typed_index_of: f('(o: ref, value: any, from: i32, to: i32): i32', 'alloc', 'First index in a range of an element that is the same value (SameValueZero); -1 if there is none.'),
   typed_sort: f('(o: ref): void', 'write', 'Sorts the elements by value, -0 before 0, NaN last.'),
   is_numeric_name: f('(key: any): bool', 'alloc', 'A property key that is a CanonicalNumericIndexString.'),
 

@@ -70,6 +70,7 @@ function IteratorStep(record) {
   // 1. Let result be ? IteratorNext(iteratorRecord).
   const next = $slots_get(record, 1);
   if ($same_cell(next, generatorNext) && $record_class($slots_get(record, 0)) === RECORD_GENERATOR) return GeneratorStep(record, $slots_get(record, 0));
+  if ($same_cell(next, arrayIteratorNext) && $record_class($slots_get(record, 0)) === RECORD_ARRAY_ITERATOR) return ArrayIteratorStep(record, $slots_get(record, 0));
   if (!$is_callable(next)) $throw_message("NotCallable", next);
   const result = $call(next, $slots_get(record, 0));
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);

@@ -31,6 +31,22 @@ function IteratedLength(array) {
   return TypedLength(array, "Array Iterator.prototype.next");
 }
 
+/** IteratorStepValue of an array iterator whose next method is the built-in one: nobody sees the iterator result. */
+function ArrayIteratorStep(record, iterator) {
+  const array = $record_field(iterator, 0);
+  if (array === undefined) return false;
+  const index = $record_field(iterator, 1);
+  if (index >= IteratedLength(array)) {
+    $record_set_field(iterator, 0, undefined);
+    return false;
+  }
+  $record_set_field(iterator, 1, index + 1);
+  const kind = $record_field(iterator, 2);
+  if (kind === ITERATE_VALUES) $slots_set(record, 2, array[index]);
+  else $slots_set(record, 2, kind === ITERATE_KEYS ? index : MakePair(index, array[index]));
+  return true;
+}
+
 $methods(ArrayIteratorPrototype, {
   // %ArrayIteratorPrototype%.next ( )   https://tc39.es/ecma262/#sec-%arrayiteratorprototype%.next
   next() {

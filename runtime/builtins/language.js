@@ -58,6 +58,11 @@ function IterAdvance(record) {
     $slots_set(record, 0, iterator);
     return true;
   }
+  if ($same_cell(next, arrayIteratorNext) && $record_class(iterator) === RECORD_ARRAY_ITERATOR) {
+    if (!ArrayIteratorStep(record, iterator)) return false;
+    $slots_set(record, 0, iterator);
+    return true;
+  }
   if (!$is_callable(next)) $throw_message("NotCallable", next);
   const result = $call(next, iterator);
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);

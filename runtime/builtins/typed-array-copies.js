@@ -15,7 +15,7 @@ $methods(TypedArrayPrototype, {
     if (count > 0) {
       const length = TypedLength(this, method);
       const room = length - (from > to ? from : to);
-      if (room > 0) CopyTyped(this, to, this, from, count < room ? count : room);
+      if (room > 0) $typed_copy(this, to, this, from, count < room ? count : room);
     }
     return this;
   },
@@ -147,7 +147,7 @@ $methods(TypedArrayPrototype, {
     if (actualIndex < 0 || actualIndex >= length) throw RangeError_("Invalid typed array index");
     // 10-12. A copy with the one element replaced; what is no longer there reads as undefined.
     const A = TypedArrayCreateSameType(this, len);
-    CopyTyped(A, 0, this, 0, length < len ? length : len);
+    $typed_copy(A, 0, this, 0, length < len ? length : len);
     if ($typed_type(A) < ELEMENT_BIGINT64) {
       for (let k = length; k < len; k++) A[k] = undefined;
     }
@@ -164,7 +164,7 @@ function CopyForward(to, from, start, count) {
     const distance = $typed_byte_offset(to) - $typed_byte_offset(from) - start * size;
     if (distance > 0 && distance < count * size) step = distance / size;
   }
-  for (let k = 0; k < count; k += step) CopyTyped(to, k, from, start + k, step < count - k ? step : count - k);
+  for (let k = 0; k < count; k += step) $typed_copy(to, k, from, start + k, step < count - k ? step : count - k);
 }
 
 /** Stores element in [from, to), which is within bounds. */
@@ -176,7 +176,7 @@ function FillTyped(O, element, from, to) {
   const count = to - from;
   while (filled < count) {
     const more = filled < count - filled ? filled : count - filled;
-    CopyTyped(O, from + filled, O, from, more);
+    $typed_copy(O, from + filled, O, from, more);
     filled += more;
   }
 }
@@ -199,10 +199,10 @@ function SetTypedArrayFromTypedArray(target, targetOffset, source) {
   let from = source;
   if ($typed_type(target) !== $typed_type(source) && $same_cell($typed_buffer(target), $typed_buffer(source))) {
     from = TypedArrayCreateSameType(source, srcLength);
-    CopyTyped(from, 0, source, 0, srcLength);
+    $typed_copy(from, 0, source, 0, srcLength);
   }
   // 20-24. Copy.
-  CopyTyped(target, targetOffset, from, 0, srcLength);
+  $typed_copy(target, targetOffset, from, 0, srcLength);
 }
 
 // SetTypedArrayFromArrayLike ( target, targetOffset, source )   https://tc39.es/ecma262/#sec-settypedarrayfromarraylike
@@ -238,7 +238,7 @@ function SubarraySpeciesCreate(exemplar, type, byteOffset, length, method) {
 function SortTyped(O, A, len, comparator) {
   if (comparator === undefined) {
     // CompareTypedArrayElements without comparator: by value, -0 before +0, NaN last.
-    if (!$same_cell(O, A)) CopyTyped(A, 0, O, 0, len);
+    if (!$same_cell(O, A)) $typed_copy(A, 0, O, 0, len);
     $typed_sort(A);
     return;
   }

@@ -108,13 +108,11 @@ $methods(TypedArrayPrototype, {
     // 4. If len = 0, return false.
     if (len === 0) return false;
     // 5-10. The relative start.
-    let k = RelativeIndex(fromIndex, len);
-    // 11. Repeat: SameValueZero.
+    const k = RelativeIndex(fromIndex, len);
+    // 11. Repeat: SameValueZero. What is no longer there is undefined.
     const end = RemainingLength(this, len);
-    for (; k < end; k++) {
-      if ($same_value_zero($typed_get(this, k), searchElement)) return true;
-    }
-    return k < len && searchElement === undefined;
+    if (searchElement === undefined) return end < len && k < len;
+    return k < end && $typed_index_of(this, searchElement, k, end) >= 0;
   },
 
   // %TypedArray%.prototype.indexOf ( searchElement [ , fromIndex ] )   https://tc39.es/ecma262/#sec-%typedarray%.prototype.indexof
@@ -123,13 +121,10 @@ $methods(TypedArrayPrototype, {
     // 4. If len = 0, return -1.
     if (len === 0) return -1;
     // 5-10. The relative start.
-    let k = RelativeIndex(fromIndex, len);
-    // 11. Repeat: elements that are there, by strict equality.
+    const k = RelativeIndex(fromIndex, len);
+    // 11. Repeat: elements that are there, by strict equality, which NaN is to nothing.
     const end = RemainingLength(this, len);
-    for (; k < end; k++) {
-      if ($strict_equals($typed_get(this, k), searchElement)) return k;
-    }
-    return -1;
+    return k < end && searchElement === searchElement ? $typed_index_of(this, searchElement, k, end) : -1;
   },
 
   // %TypedArray%.prototype.join ( separator )   https://tc39.es/ecma262/#sec-%typedarray%.prototype.join

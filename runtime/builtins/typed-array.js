@@ -106,19 +106,6 @@ function TypedArrayCreateSameType(exemplar, length) {
   return NewTypedArray(type, $slots_get(typedPrototypes, type), length);
 }
 
-/** Copies elements, in range; of equal types bytes, which may overlap. */
-function CopyTyped(to, toIndex, from, fromIndex, count) {
-  const type = $typed_type(to);
-  if (type === $typed_type(from)) {
-    const size = ElementSize(type);
-    const toByte = $typed_byte_offset(to) + toIndex * size;
-    const fromByte = $typed_byte_offset(from) + fromIndex * size;
-    $buffer_copy($typed_buffer(to), toByte | 0, $typed_buffer(from), fromByte | 0, (count * size) | 0);
-  } else {
-    for (let i = 0; i < count; i++) $typed_set(to, toIndex + i, $typed_get(from, fromIndex + i));
-  }
-}
-
 // ---------------------------------------------------------------------------
 // Construction   https://tc39.es/ecma262/#sec-typedarray
 
@@ -173,7 +160,7 @@ function TypedArrayFromTypedArray(type, proto, srcArray) {
   const data = AllocateElements(type, elementLength);
   RequireSameContent(type, $typed_type(srcArray));
   const O = $typed_new(proto, type, data, 0, elementLength);
-  CopyTyped(O, 0, srcArray, 0, elementLength);
+  $typed_copy(O, 0, srcArray, 0, elementLength);
   return O;
 }
 

@@ -200,7 +200,7 @@ function FinishFrom(decoded, bytes) {
   const written = $slots_get(decoded, DECODED_WRITTEN);
   if (written === $typed_length(bytes)) return bytes;
   const ta = NewUint8Array(written);
-  CopyTyped(ta, 0, bytes, 0, written);
+  $typed_copy(ta, 0, bytes, 0, written);
   return ta;
 }
 /** The result of setFromBase64 and setFromHex. */

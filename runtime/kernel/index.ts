@@ -62,6 +62,7 @@ export {
 export {
   is_numeric_name, typed_buffer, typed_byte_offset, typed_element, typed_get, typed_length, typed_length_now, typed_new, typed_put, typed_set, typed_tracks, typed_type,
 } from './typed-arrays';
+export { typed_copy, typed_index_of } from './typed-bulk';
 export { typed_sort } from './typed-sort';
 export { str_normalize } from './normalize';
 export { str_to_lower, str_to_upper } from './unicode';
