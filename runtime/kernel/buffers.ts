@@ -58,7 +58,7 @@ export function buffer_max_byte_length(b: u32): u32 {
   return load<u32>(b, ARRAY_BUFFER_DATA) + VALUES_OFFSET;
 }
 
-export function buffer_resize(b: u32, byteLength: u32): bool {
+export function buffer_resize(b: u32, byteLength: u32): void {
   const old = buffer_byte_length(b);
   const data = load<u32>(b, ARRAY_BUFFER_DATA);
   const room = load<u32>(data, 8);
@@ -70,7 +70,6 @@ export function buffer_resize(b: u32, byteLength: u32): bool {
     store<u32>(b, grown, ARRAY_BUFFER_DATA);
   } else if (byteLength < old) memory.fill(data + VALUES_OFFSET + byteLength, 0, old - byteLength);
   store<u32>(b, byteLength, ARRAY_BUFFER_BYTE_LENGTH);
-  return true;
 }
 export function buffer_detach(b: u32): void {
   store<u32>(b, raw_new(0), ARRAY_BUFFER_DATA);
