@@ -240,7 +240,7 @@ export const kernelFunctions = {
   global_cell: f('(key: ref): ptr', 'alloc', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
   epoch_advance: f('(): void', 'write', 'Invalidates every cached prototype hit.'),
 
-  // ---- buffers and typed arrays (buffers.ts, typed-arrays.ts); type: ElementType.*
+  // ---- buffers and typed arrays (buffers.ts, data-views.ts, typed-arrays.ts); type: ElementType.*
   buffer_new: f('(proto: any, byteLength: f64, maxByteLength: f64, flags: i32): any', 'alloc', 'Buffer of zeros. flags: BufferFlag.*; maxByteLength counts if it is resizable. undefined: there is no memory for it.'),
   is_buffer: f('(v: any): bool', 'read', 'An ArrayBuffer or SharedArrayBuffer.'),
   buffer_flags: f('(b: ref): i32', 'read', 'BufferFlag.*'),
@@ -251,6 +251,8 @@ export const kernelFunctions = {
   buffer_copy: f('(to: ref, toIndex: u32, from: ref, fromIndex: u32, count: u32): void', 'write', 'Copies bytes, in range, as memmove.'),
   buffer_get: f('(b: ref, index: u32, type: i32, littleEndian: bool): any', 'alloc', 'GetValueFromBuffer, in range.'),
   buffer_set: f('(b: ref, index: u32, type: i32, value: any, littleEndian: bool): void', 'write', 'SetValueInBuffer, in range; value a number, for the BigInt types a BigInt.'),
+  view_get: f('(view: any, index: any, type: i32, littleEndian: bool): any', 'read', 'Number in a DataView; NOT_FOUND unless it is one, and index an int in bounds; of the BigInt types too.'),
+  view_set: f('(view: any, index: any, type: i32, value: any, littleEndian: bool): bool', 'write', 'The same; false too if value is no number.'),
   typed_new: f('(proto: any, type: i32, buffer: ref, byteOffset: u32, length: i32): ref', 'alloc', 'Typed array; length -1: tracks that of the buffer.'),
   typed_type: f('(v: any): i32', 'read', 'ElementType of a typed array; -1 of other values.'),
   typed_buffer: f('(o: ref): ref', 'read', ''),

@@ -32,7 +32,7 @@ function AllocateBuffer(constructor, defaultPrototype, byteLength, maxByteLength
   const prototype = GetPrototypeFromConstructor(constructor, defaultPrototype);
   // 5-9. Let block be ? CreateByteDataBlock(byteLength), of a resizable buffer with room for maxByteLength.
   const buffer = $buffer_new(prototype, byteLength, resizable ? maxByteLength : byteLength, resizable ? flags | BUFFER_RESIZABLE : flags);
-  if (buffer === undefined) throw RangeError_("Array buffer allocation failed");
+  if (buffer === undefined) throw RangeError_(resizable ? "Invalid array buffer max length" : "Array buffer allocation failed");
   return buffer;
 }
 

@@ -1,7 +1,8 @@
 // DataView objects   https://tc39.es/ecma262/#sec-dataview-objects
 //
 // Record: [0] the buffer, [1] byte offset, [2] byte length, or VIEW_TRACKS if the
-// view tracks that of its buffer (auto).
+// view tracks that of its buffer (auto). Both are ints. Accesses that need no
+// conversion are the kernel's (data-views.ts).
 
 const DataViewPrototype = $intrinsic("DataViewPrototype");
 defaultPrototypes.DataViewPrototype = DataViewPrototype;
@@ -40,10 +41,10 @@ function DataView(buffer, byteOffset = undefined, byteLength = undefined) {
   bufferByteLength = $buffer_byte_length(buffer);
   if (offset > bufferByteLength) ThrowViewOffset(offset);
   if (byteLength !== undefined && offset + viewByteLength > bufferByteLength) ThrowViewLength(viewByteLength);
-  // 15-18. Set the slots of O.
+  // 15-18. Set the slots of O: the kernel reads ints.
   $record_set_field(O, 0, buffer);
-  $record_set_field(O, 1, offset);
-  $record_set_field(O, 2, viewByteLength);
+  $record_set_field(O, 1, offset | 0);
+  $record_set_field(O, 2, viewByteLength | 0);
   // 19. Return O.
   return O;
 }
@@ -79,43 +80,51 @@ function ViewByteLength(view) {
 }
 
 /** V8 has one error for what is no index and for what is beyond the view. */
-function ThrowViewIndex() {
-  throw RangeError_("Offset is outside the bounds of the DataView");
+const VIEW_INDEX_MESSAGE = "Offset is outside the bounds of the DataView";
+
+/** Of the methods for an element type: "DataView.prototype.getInt8". */
+function ViewMethod(verb, type) {
+  const name = $slots_get(typedNames, type);
+  return "DataView.prototype." + verb + $str_substring(name, 0, name.length - "Array".length);
 }
 
 // GetViewValue ( view, requestIndex, isLittleEndian, type )   https://tc39.es/ecma262/#sec-getviewvalue
-// elementSize: of the type; name: of the method.
-function GetViewValue(view, requestIndex, isLittleEndian, type, elementSize, name) {
+function GetViewValue(view, requestIndex, isLittleEndian, type) {
+  const value = $view_get(view, requestIndex, type, $to_boolean(isLittleEndian));
+  return $is_not_found(value) ? GetViewValueSlowly(view, requestIndex, isLittleEndian, type) : value;
+}
+function GetViewValueSlowly(view, requestIndex, isLittleEndian, type) {
   // 1-2. Perform ? RequireInternalSlot(view, [[DataView]]).
-  if ($record_class(view) !== RECORD_DATA_VIEW) RequireDataView(view, "DataView.prototype." + name);
+  if ($record_class(view) !== RECORD_DATA_VIEW) RequireDataView(view, ViewMethod("get", type));
   // 3. Let getIndex be ? ToIndex(requestIndex).
-  const getIndex = ToIntegerOrInfinity(requestIndex);
-  if (getIndex < 0 || getIndex > MAX_SAFE_INTEGER) ThrowViewIndex();
-  // 4-7. If the view is out of bounds, throw a TypeError exception.
+  const getIndex = ToIndex(requestIndex, VIEW_INDEX_MESSAGE);
+  // 5-7. If the view is out of bounds, throw a TypeError exception.
   const viewSize = ViewByteLength(view);
-  if (viewSize < 0) ThrowDetached("DataView.prototype." + name);
+  if (viewSize < 0) ThrowDetached(ViewMethod("get", type));
   // 8-11. If getIndex + elementSize > viewSize, throw a RangeError exception.
-  if (getIndex + elementSize > viewSize) ThrowViewIndex();
+  if (getIndex + ElementSize(type) > viewSize) throw RangeError_(VIEW_INDEX_MESSAGE);
   if (type >= ELEMENT_BIGINT64) RequireBigInts();
-  // 12-13. Return GetValueFromBuffer(buffer, getIndex + viewOffset, type, false, unordered, isLittleEndian).
+  // 4, 12-13. Return GetValueFromBuffer(buffer, getIndex + viewOffset, type, false, unordered, ToBoolean(isLittleEndian)).
   return $buffer_get($record_field(view, 0), getIndex + $record_field(view, 1), type, $to_boolean(isLittleEndian));
 }
 
 // SetViewValue ( view, requestIndex, isLittleEndian, type, value )   https://tc39.es/ecma262/#sec-setviewvalue
-function SetViewValue(view, requestIndex, isLittleEndian, type, elementSize, value, name) {
+function SetViewValue(view, requestIndex, isLittleEndian, type, value) {
+  if (!$view_set(view, requestIndex, type, value, $to_boolean(isLittleEndian))) SetViewValueSlowly(view, requestIndex, isLittleEndian, type, value);
+}
+function SetViewValueSlowly(view, requestIndex, isLittleEndian, type, value) {
   // 1-2. Perform ? RequireInternalSlot(view, [[DataView]]).
-  if ($record_class(view) !== RECORD_DATA_VIEW) RequireDataView(view, "DataView.prototype." + name);
+  if ($record_class(view) !== RECORD_DATA_VIEW) RequireDataView(view, ViewMethod("set", type));
   // 3. Let getIndex be ? ToIndex(requestIndex).
-  const getIndex = ToIntegerOrInfinity(requestIndex);
-  if (getIndex < 0 || getIndex > MAX_SAFE_INTEGER) ThrowViewIndex();
+  const getIndex = ToIndex(requestIndex, VIEW_INDEX_MESSAGE);
   // 4-5. Let numberValue be ? ToBigInt(value) or ? ToNumber(value).
-  const numberValue = type >= ELEMENT_BIGINT64 ? ToBigInt(value) : ToNumber(value);
-  // 6-9. If the view is out of bounds, throw a TypeError exception.
+  const numberValue = ToElement(type, value);
+  // 7-9. If the view is out of bounds, throw a TypeError exception.
   const viewSize = ViewByteLength(view);
-  if (viewSize < 0) ThrowDetached("DataView.prototype." + name);
+  if (viewSize < 0) ThrowDetached(ViewMethod("set", type));
   // 10-13. If getIndex + elementSize > viewSize, throw a RangeError exception.
-  if (getIndex + elementSize > viewSize) ThrowViewIndex();
-  // 14-15. Perform SetValueInBuffer(buffer, getIndex + viewOffset, type, numberValue, false, unordered, isLittleEndian).
+  if (getIndex + ElementSize(type) > viewSize) throw RangeError_(VIEW_INDEX_MESSAGE);
+  // 6, 14-15. Perform SetValueInBuffer(buffer, getIndex + viewOffset, type, numberValue, false, unordered, ToBoolean(isLittleEndian)).
   $buffer_set($record_field(view, 0), getIndex + $record_field(view, 1), type, numberValue, $to_boolean(isLittleEndian));
 }
 
@@ -147,47 +156,47 @@ $methods(DataViewPrototype, {
   },
 
   // DataView.prototype.getInt8 ( byteOffset ), setInt8 ( byteOffset, value )   https://tc39.es/ecma262/#sec-dataview.prototype.getint8
-  getInt8(byteOffset) { return GetViewValue(this, byteOffset, true, ELEMENT_INT8, 1, "getInt8"); },
-  setInt8(byteOffset, value) { SetViewValue(this, byteOffset, true, ELEMENT_INT8, 1, value, "setInt8"); },
+  getInt8(byteOffset) { return GetViewValue(this, byteOffset, true, ELEMENT_INT8); },
+  setInt8(byteOffset, value) { SetViewValue(this, byteOffset, true, ELEMENT_INT8, value); },
 
   // DataView.prototype.getUint8 ( byteOffset ), setUint8 ( byteOffset, value )   https://tc39.es/ecma262/#sec-dataview.prototype.getuint8
-  getUint8(byteOffset) { return GetViewValue(this, byteOffset, true, ELEMENT_UINT8, 1, "getUint8"); },
-  setUint8(byteOffset, value) { SetViewValue(this, byteOffset, true, ELEMENT_UINT8, 1, value, "setUint8"); },
+  getUint8(byteOffset) { return GetViewValue(this, byteOffset, true, ELEMENT_UINT8); },
+  setUint8(byteOffset, value) { SetViewValue(this, byteOffset, true, ELEMENT_UINT8, value); },
 
   // DataView.prototype.getInt16 ( byteOffset [ , littleEndian ] ), setInt16 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getint16
-  getInt16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_INT16, 2, "getInt16"); },
-  setInt16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_INT16, 2, value, "setInt16"); },
+  getInt16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_INT16); },
+  setInt16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_INT16, value); },
 
   // DataView.prototype.getUint16 ( byteOffset [ , littleEndian ] ), setUint16 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getuint16
-  getUint16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT16, 2, "getUint16"); },
-  setUint16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT16, 2, value, "setUint16"); },
+  getUint16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT16); },
+  setUint16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT16, value); },
 
   // DataView.prototype.getInt32 ( byteOffset [ , littleEndian ] ), setInt32 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getint32
-  getInt32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_INT32, 4, "getInt32"); },
-  setInt32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_INT32, 4, value, "setInt32"); },
+  getInt32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_INT32); },
+  setInt32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_INT32, value); },
 
   // DataView.prototype.getUint32 ( byteOffset [ , littleEndian ] ), setUint32 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getuint32
-  getUint32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT32, 4, "getUint32"); },
-  setUint32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT32, 4, value, "setUint32"); },
+  getUint32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT32); },
+  setUint32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_UINT32, value); },
 
   // DataView.prototype.getFloat32 ( byteOffset [ , littleEndian ] ), setFloat32 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getfloat32
-  getFloat32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT32, 4, "getFloat32"); },
-  setFloat32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT32, 4, value, "setFloat32"); },
+  getFloat32(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT32); },
+  setFloat32(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT32, value); },
 
   // DataView.prototype.getFloat64 ( byteOffset [ , littleEndian ] ), setFloat64 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getfloat64
-  getFloat64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT64, 8, "getFloat64"); },
-  setFloat64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT64, 8, value, "setFloat64"); },
+  getFloat64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT64); },
+  setFloat64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT64, value); },
 
   // DataView.prototype.getBigInt64 ( byteOffset [ , littleEndian ] ), setBigInt64 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getbigint64
-  getBigInt64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGINT64, 8, "getBigInt64"); },
-  setBigInt64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGINT64, 8, value, "setBigInt64"); },
+  getBigInt64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGINT64); },
+  setBigInt64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGINT64, value); },
 
   // DataView.prototype.getBigUint64 ( byteOffset [ , littleEndian ] ), setBigUint64 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getbiguint64
-  getBigUint64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGUINT64, 8, "getBigUint64"); },
-  setBigUint64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGUINT64, 8, value, "setBigUint64"); },
+  getBigUint64(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGUINT64); },
+  setBigUint64(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_BIGUINT64, value); },
 
   // DataView.prototype.getFloat16 ( byteOffset [ , littleEndian ] ), setFloat16 ( byteOffset, value [ , littleEndian ] )   https://tc39.es/ecma262/#sec-dataview.prototype.getfloat16
-  getFloat16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT16, 2, "getFloat16"); },
-  setFloat16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT16, 2, value, "setFloat16"); },
+  getFloat16(byteOffset, littleEndian = undefined) { return GetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT16); },
+  setFloat16(byteOffset, value, littleEndian = undefined) { SetViewValue(this, byteOffset, littleEndian, ELEMENT_FLOAT16, value); },
 });
 $tag(DataViewPrototype, "DataView");

@@ -176,15 +176,19 @@ function swap(to: u32, from: u32, type: u32): void {
     default: store<u64>(to, bswap<u64>(load<u64>(from)));
   }
 }
-export function buffer_get(b: u32, index: u32, type: u32, littleEndian: bool): i64 {
-  const at = bytesOf(b) + index;
+export function readOrdered(at: u32, type: u32, littleEndian: bool): i64 {
   if (littleEndian) return readNumber(at, type);
   swap(<u32>SCRATCH, at, type);
   return readNumber(<u32>SCRATCH, type);
 }
-export function buffer_set(b: u32, index: u32, type: u32, value: i64, littleEndian: bool): void {
-  const at = bytesOf(b) + index;
+export function writeOrdered(at: u32, type: u32, value: i64, littleEndian: bool): void {
   if (littleEndian) return writeNumber(at, type, value);
   writeNumber(<u32>SCRATCH, type, value);
   swap(at, <u32>SCRATCH, type);
+}
+export function buffer_get(b: u32, index: u32, type: u32, littleEndian: bool): i64 {
+  return readOrdered(bytesOf(b) + index, type, littleEndian);
+}
+export function buffer_set(b: u32, index: u32, type: u32, value: i64, littleEndian: bool): void {
+  writeOrdered(bytesOf(b) + index, type, value, littleEndian);
 }

@@ -14,6 +14,7 @@ export { bigint_from_string, bigint_to_string } from './bigint/text';
 export {
   buffer_byte_length, buffer_copy, buffer_detach, buffer_flags, buffer_get, buffer_max_byte_length, buffer_new, buffer_resize, buffer_set, is_buffer,
 } from './buffers';
+export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
