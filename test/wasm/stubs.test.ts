@@ -22,6 +22,7 @@ const programs: Partial<Record<StubName, { source: string; prints: string }>> = 
   GetAbsent: { source: 'function f(o) { return o.nothing; } f({ x: 1 }); f({ x: 1 }); print(f({ x: 2 }));', prints: 'undefined' },
   GetArrayLength: { source: 'function f(o) { return o.length; } f([]); f([1]); print(f([1, 2, 3]));', prints: '3' },
   GetStringLength: { source: 'function f(o) { return o.length; } f("a"); f("b"); print(f("four"));', prints: '4' },
+  GetTypedLength: { source: 'function f(o) { return o.length; } f(new Int8Array(1)); f(new Int8Array(2)); print(f(new Int8Array(5)));', prints: '5' },
   SetInline: { source: 'function f(o, v) { o.x = v; return o; } f({ x: 1 }, 1); f({ x: 1 }, 2); print(f({ x: 1 }, 7).x);', prints: '7' },
   SetOverflow: { source: `${MANY} function f(o, v) { o.p19 = v; return o; } f(many(0), 1); f(many(0), 2); print(f(many(1), 8).p19);`, prints: '8' },
   AddInline: { source: 'function C(v) { f(this, v); this.y = 0; this.x; } function f(o, v) { o.x = v; return o; } new C(1); new C(2); print(new C(9).x);', prints: '9' },
@@ -85,7 +86,7 @@ function emitBoth(stub: StubDefinition): Uint8Array {
   const { i32, i64 } = binaryen;
   setFeatures(binaryen, m);
   m.setMemory(1, 1, 'memory', []);
-  const helpers: [string, number[], number][] = [['call_getter', [i32, i64], i64], ['call_setter', [i32, i64, i64], i64], ['box_u32', [i32], i64], ['ic_grow_slots', [i32, i32], i32]];
+  const helpers: [string, number[], number][] = [['call_getter', [i32, i64], i64], ['call_setter', [i32, i64, i64], i64], ['box_u32', [i32], i64], ['ic_grow_slots', [i32, i32], i32], ['typed_length_now', [i32], i32]];
   for (const [name, params, result] of helpers) m.addFunctionImport(name, 'host', name, binaryen.createType(params), result);
   for (const name of ['inline', 'shared']) {
     const f = new StubFunction(binaryen, m, name, [['cell', i32], ['value', i64], ['entry', i32]], i64);
@@ -102,7 +103,7 @@ function emitBoth(stub: StubDefinition): Uint8Array {
 async function runEmission(bytes: Uint8Array, name: string, stub: StubDefinition): Promise<Run> {
   const calls: unknown[] = [];
   const record = <R>(helper: string, result: R) => (...args: unknown[]): R => { calls.push([helper, ...args]); return result; };
-  const host = { call_getter: record('call_getter', 5n), call_setter: record('call_setter', 6n), box_u32: record('box_u32', 7n), ic_grow_slots: record('ic_grow_slots', SLOTS) };
+  const host = { call_getter: record('call_getter', 5n), call_setter: record('call_setter', 6n), box_u32: record('box_u32', 7n), ic_grow_slots: record('ic_grow_slots', SLOTS), typed_length_now: record('typed_length_now', 8) };
   const { instance } = (await WebAssembly.instantiate(bytes as BufferSource, { host })) as unknown as WebAssembly.WebAssemblyInstantiatedSource;
   const memory = instance.exports['memory'] as WebAssembly.Memory;
   const view = new DataView(memory.buffer);
