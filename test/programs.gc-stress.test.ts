@@ -1,12 +1,12 @@
 /**
  * Every program of test/programs, compiled to collect at safepoints and to verify the heap.
- * At every eleventh, since each walks the whole heap twice; STRESS_PERIOD=1 for all of them.
+ * At every 17th, since each walks the whole heap twice; STRESS_PERIOD=1 for all of them.
  */
 import { afterAll, test } from 'vitest';
 import { CompileServer } from './support/compile-server.js';
 import { expectResponse, readPrograms } from './support/programs.js';
 
-const period = Number(process.env['STRESS_PERIOD'] ?? 11);
+const period = Number(process.env['STRESS_PERIOD'] ?? 17);
 const server = new CompileServer(100_000);
 afterAll(() => server.stop());
 
