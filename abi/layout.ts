@@ -328,6 +328,8 @@ export const structs = {
       ['gcPending', 'u32', '1: collect at the next safepoint'],
       ['stress', 'u32', 'collect and verify at every n-th safepoint; 0: never'],
       ['stressCount', 'u32', 'safepoints since the last'],
+      ['stressThinning', 'u32', 'collections after which n doubles; 0: it stays'],
+      ['stressCollections', 'u32', 'collections since n was set'],
       ['maxHeapBytes', 'u32', 'heap limit'],
       ['stackBase', 'u32', 'lowest address of the shadow stack'],
       ['stackEnd', 'u32', 'real limit of the shadow stack (stackLimit is lowered to force a poll)'],

@@ -24,6 +24,7 @@ import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { guessCallees } from './optimise/callees.js';
+import { findRunOnce } from './optimise/run-once.js';
 import { type PassOptions, runPasses } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
@@ -46,7 +47,11 @@ export interface CompileOptions {
   /** Warnings are errors. */
   strict: boolean;
   maxHeapBytes?: number;
-  /** Collect at every safepoint, or at every n-th, poison what was freed, verify the heap. */
+  /**
+   * Collect at every safepoint, poison what was freed, verify the heap. A number n:
+   * at every n-th, and half as often after each hundred collections, so that
+   * programs that run long end in reasonable time.
+   */
   gcStress: boolean | number;
   /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
   icStats: boolean;
@@ -192,7 +197,7 @@ class Unit {
       if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
       runPasses(fn, options);
     }
-    this.phase('callees', () => guessCallees(program));
+    this.phase('callees', () => { guessCallees(program); findRunOnce(program); });
     this.stats.functions = program.functions.length;
   }
 
@@ -223,7 +228,7 @@ class Unit {
     const names = program.functions.map((f) => `fn$${f.index}`);
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const name of names) m.addFunctionExport(name, name);
-    this.phase('optimise wasm', () => optimiseWasm(binaryen, m, program, options));
+    this.phase('optimise wasm', () => optimiseWasm(binaryen, m, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
     const wat = options.wat ? m.emitText() : undefined;
     binaryen.setDebugInfo(false);
@@ -268,16 +273,18 @@ export function countSites(program: Program): number {
   for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
   return n;
 }
+/** Few locals: what the emitter leaves most to do. */
+const CHEAP_PASSES = ['coalesce-locals', 'reorder-locals'];
+const PASSES = ['vacuum', 'optimize-instructions', ...CHEAP_PASSES, 'vacuum'];
+/** The code is as fast as with `PASSES` and 3 % smaller; they take three times as long. */
+const ALL_PASSES = ['vacuum', 'remove-unused-brs', 'remove-unused-names', 'optimize-instructions', 'simplify-locals', 'vacuum', 'merge-blocks', 'remove-unused-brs', 'precompute', 'coalesce-locals', 'simplify-locals', 'merge-blocks', 'remove-unused-brs', 'remove-unused-names', 'reorder-locals', 'vacuum'];
+
 /** Binaryen can't see through JavaScript semantics; what it is good for is few locals and small code. */
-export function optimiseWasm(b: Binaryen, m: Module, program: Program, options: Pick<CompileOptions, 'optimize'>): void {
-  const level = options.optimize;
+export function optimiseWasm(b: Binaryen, m: Module, { optimize: level }: Pick<CompileOptions, 'optimize'>): void {
   b.setOptimizeLevel(level === 's' ? 2 : level);
   b.setShrinkLevel(level === 's' ? 2 : 0);
-  const cheap = ['vacuum', 'coalesce-locals', 'reorder-locals', 'vacuum'];
-  const full = ['vacuum', 'remove-unused-brs', 'remove-unused-names', 'optimize-instructions', 'simplify-locals', 'vacuum', 'merge-blocks', 'remove-unused-brs', 'precompute', 'coalesce-locals', 'simplify-locals', 'merge-blocks', 'remove-unused-brs', 'remove-unused-names', 'reorder-locals', 'vacuum'];
-  const list = level === 0 ? cheap : full;
-  for (const fn of program.functions) m.runPassesOnFunction(m.getFunction(`fn$${fn.index}`), list);
-  m.runPasses(['remove-unused-module-elements']);
+  const passes = level === 0 ? CHEAP_PASSES : level === 's' || level === 3 ? ALL_PASSES : PASSES;
+  m.runPasses([...passes, 'remove-unused-module-elements']);
 }
 function functionText(b: Binaryen, m: Module, name: string): string {
   const info = b.getFunctionInfo(m.getFunction(name));

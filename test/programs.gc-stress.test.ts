@@ -1,6 +1,6 @@
 /**
  * Every program of test/programs, compiled to collect at safepoints and to verify the heap.
- * At every 17th, since each walks the whole heap twice; STRESS_PERIOD=1 for all of them.
+ * At every 17th to begin with, since each walks the whole heap twice; STRESS_PERIOD=1 for all of them.
  */
 import { afterAll, test } from 'vitest';
 import { CompileServer } from './support/compile-server.js';

@@ -21,7 +21,7 @@ interface Case {
 /** The examples, and a few programs from every folder. */
 function cases(): Case[] {
   const examples = filesBelow(path.join(root, 'examples'), '.js').map((name) => ({ name: `examples/${name}`, source: readFileSync(path.join(root, 'examples', name), 'utf8') }));
-  const programs = readPrograms().filter(({ name }, i) => i % 15 === 0 || /exit-code|uncaught-error|stderr|primitives/.test(name));
+  const programs = readPrograms().filter(({ name }, i) => i % 30 === 0 || /exit-code|uncaught-error|stderr|primitives/.test(name));
   return [...examples, ...programs];
 }
 

@@ -21,7 +21,7 @@ export function emitArgument(e: FunctionCode, i: Instr): void {
   const rare = e.call('get_elem_slow', [e.boxCell(e.call('arguments_object', [...actualArguments(e), e.i32(0), e.i32(0), e.i32(0)], e.i32Type)), e.use(i.args[0]!)], e.i64Type);
   e.out.push(e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(NOT_FOUND)), e.block([
     e.set(local, rare),
-    e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+    e.checkException(e.get(local, e.i64Type)),
   ])));
   e.storeRoot(i);
 }

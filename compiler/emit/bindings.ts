@@ -37,7 +37,7 @@ export function emitLoadGlobal(e: FunctionCode, i: Instr): void {
   const slow = e.builtin('GlobalGet', [name, e.i64(i.imm.typeof ? TRUE : FALSE)]);
   e.out.push(e.if(e.m.i64.eq(value(), e.i64(HOLE)), e.block([
     e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count)),
-    e.set(local, slow), e.if(e.isException(value()), e.propagate()),
+    e.set(local, slow), e.checkException(value()),
   ])));
   e.storeRoot(i);
 }
@@ -49,7 +49,7 @@ export function emitStoreGlobal(e: FunctionCode, i: Instr): void {
   e.out.push(e.if(e.m.i64.eq(e.m.i64.load(0, 8, cell()), e.i64(HOLE)),
     e.block([
       e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count)),
-      e.if(e.isException(slow), e.propagate()),
+      e.checkException(slow),
     ]),
     e.m.i64.store(0, 8, cell(), value())));
 }

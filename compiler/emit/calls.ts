@@ -43,13 +43,13 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
     e.set(local, e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args))),
     e.set(local, notCallable()));
   const { target } = i.imm;
-  if (target && e.options.inlineHits) {
+  if (target && e.inlineHits) {
     for (const a of args) e.settle(a);
     const call = e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
     e.out.push(e.if(isFunction(e, fn, target), e.set(local, call), general()));
   } else e.out.push(general());
   popExtra(e, args.length);
-  e.out.push(e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.out.push(e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);
 }
 export function emitConstruct(e: FunctionCode, i: Instr): void {
@@ -69,7 +69,7 @@ export function emitConstruct(e: FunctionCode, i: Instr): void {
     e.set(local, e.call('construct_result', [direct, self()], e.i64Type)),
   ])));
   popExtra(e, args.length);
-  e.out.push(e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.out.push(e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);
 }
 export function emitApplyArguments(e: FunctionCode, i: Instr): void {
@@ -85,7 +85,7 @@ export function emitApplyArguments(e: FunctionCode, i: Instr): void {
   const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), e.use(self!), argc(), [0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type)));
   const list = e.boxCell(e.call('arguments_object', [...actualArguments(e), e.get(CALLEE, e.i32Type), e.i32(0), e.i32(0)], e.i32Type));
   const general = e.builtin('ApplyArguments', [e.use(apply!), e.use(fn!), e.use(self!), list]);
-  e.out.push(e.if(simple, e.set(local, direct), e.set(local, general)), e.if(e.isException(e.get(local, e.i64Type)), e.propagate()));
+  e.out.push(e.if(simple, e.set(local, direct), e.set(local, general)), e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);
 }
 export function emitRuntime(e: FunctionCode, i: Instr): void {

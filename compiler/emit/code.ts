@@ -6,9 +6,14 @@ import type { Rep } from '../ir/types.js';
 import type { RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
+import { Locals } from './locals.js';
+import type { Exits } from './structure.js';
 
 /** Wasm parameters of every generic entry. */
 export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
+
+/** Label of the block around the body: behind it the function returns with an exception. */
+export const UNWIND = 'unwind';
 
 /** Operations that evaluate each operand exactly once, in place: their operands may be nested expressions. */
 const NESTABLE = new Set<OpName>([
@@ -17,8 +22,11 @@ const NESTABLE = new Set<OpName>([
   'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'getMethod', 'runtime',
 ]);
 
+/** Functions of more values have no inline hits: engines refuse bodies of more than 7,654,321 bytes. */
+const HUGE = 20_000;
+
 export interface EmitOptions {
-  /** Write the hit path of inline caches, element access and arithmetic at the site, rather than call the stub: faster and larger. */
+  /** Write the hit path of inline caches, element access and arithmetic at the site, rather than call the stub: faster and larger. Not where code runs once. */
   readonly inlineHits: boolean;
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
@@ -31,7 +39,7 @@ const BRANCH = { op: 'branch' } as unknown as Instr;
  * What the operations become is in the other files of this folder.
  */
 export abstract class FunctionCode extends Code {
-  readonly locals: number[] = [];
+  readonly locals: Locals;
   readonly localOf = new Map<Instr, number>();
   readonly pending = new Map<Instr, Expr>();
   readonly nested = new Set<Instr>();
@@ -39,17 +47,20 @@ export abstract class FunctionCode extends Code {
   readonly indexBoxes = new Set<Instr>();
   readonly fp: number = -1;
   readonly entrySp: number = -1;
+  private readonly hasHits: boolean;
   readonly frameSize: number = 0;
   block_!: Block;
   out: Expr[] = [];
-  exitTo!: (target: Block) => Expr[];
+  exits!: Exits;
   constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions) {
     super(b, m);
+    this.locals = new Locals(fn, PARAMS);
+    this.hasHits = options.inlineHits && fn.valueCount < HUGE;
     this.findNested();
     const ops = fn.blocks.flatMap((x) => x.instrs.map((i) => i.op));
     // What throws needs a frame too: stack traces are read off the frames.
     const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp);
-    if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.newLocal(b.i32);
+    if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);
     if (needsFrame) {
       // The frame also stands for the native stack that the function uses, which nobody can measure.
       const estimate = 96 + 8 * Math.min(fn.valueCount >> 1, 64);
@@ -57,22 +68,28 @@ export abstract class FunctionCode extends Code {
     }
     this.entrySp = this.fp;
   }
+  /** See `EmitOptions`: in the current block. */
+  get inlineHits(): boolean {
+    return this.hasHits && !this.block_.once;
+  }
   newLocal(type: number): number {
-    return PARAMS + this.locals.push(type) - 1;
+    return this.locals.temporary(type);
   }
   repType(rep: Rep): number {
     return rep === 'any' || rep === 'int' ? this.i64Type : rep === 'f64' ? this.f64Type : this.i32Type;
   }
   localFor(v: Instr): number {
     let local = this.localOf.get(v);
-    if (local === undefined) this.localOf.set(v, (local = this.newLocal(this.repType(v.rep))));
+    if (local === undefined) this.localOf.set(v, (local = this.locals.forValue(v, this.repType(v.rep))));
     return local;
   }
   /** Pure values with one use, by an instruction of the same block that evaluates it once, need no local. */
   findNested(): void {
     const uses = new Map<Instr, number>();
     const user = new Map<Instr, Instr>();
+    const home = new Map<Instr, Block>();
     for (const b of this.fn.blocks) {
+      for (const i of b.instrs) home.set(i, b);
       for (const i of [...b.phis, ...b.instrs]) for (const a of i.args) { uses.set(a, (uses.get(a) ?? 0) + 1); user.set(a, i); }
       const t = b.terminator!;
       if (t.kind === 'branch') { uses.set(t.cond, (uses.get(t.cond) ?? 0) + 1); user.set(t.cond, BRANCH); }
@@ -83,8 +100,8 @@ export abstract class FunctionCode extends Code {
         if (uses.get(i) !== 1 || !isPureOp(i.op) || i.op === 'const' || i.op === 'catch' || i.op === 'newTarget') continue;
         if (this.roots.slotOf.has(i)) continue;
         const u = user.get(i)!;
-        if (u === BRANCH ? b.terminator!.kind === 'branch' && (b.terminator as { cond: Instr }).cond === i : u.op !== 'phi' && NESTABLE.has(u.op) && b.instrs.includes(u)) this.nested.add(i);
-        if (this.options.inlineHits && i.op === 'box' && i.args[0]!.rep === 'i32' && (u.op === 'getElem' || u.op === 'setElem') && u.args[1] === i) this.indexBoxes.add(i);
+        if (u === BRANCH ? b.terminator!.kind === 'branch' && (b.terminator as { cond: Instr }).cond === i : u.op !== 'phi' && NESTABLE.has(u.op) && home.get(u) === b) this.nested.add(i);
+        if (this.hasHits && !b.once && i.op === 'box' && i.args[0]!.rep === 'i32' && (u.op === 'getElem' || u.op === 'setElem') && u.args[1] === i) this.indexBoxes.add(i);
       }
     }
     for (const i of this.indexBoxes) this.nested.delete(i.args[0]!);
@@ -161,18 +178,24 @@ export abstract class FunctionCode extends Code {
     this.out.push(this.set(this.localFor(i), value));
     this.storeRoot(i);
   }
+  abstract exitTo(target: Block): Expr[];
   /** What to do when an exception is on its way. */
   propagate(): Expr {
     const t = this.block_.terminator!;
-    return this.block(t.kind === 'invoke' ? this.exitTo(t.handler) : this.leave(this.exception));
+    return t.kind === 'invoke' ? this.block(this.exitTo(t.handler)) : this.m.br(UNWIND);
+  }
+  /** Goes where exceptions go if `value` is the mark of one. */
+  checkException(value: Expr): Expr {
+    const thrown = this.isException(value);
+    return this.block_.terminator!.kind === 'invoke' ? this.if(thrown, this.propagate()) : this.m.br(UNWIND, thrown);
   }
   /** Defines `i` as the boxed result of a call that may throw. */
   defineThrowing(i: Instr, value: Expr): void {
     if (i.rep === 'any') {
       const local = this.localFor(i);
-      this.out.push(this.set(local, value), this.if(this.isException(this.get(local, this.i64Type)), this.propagate()));
+      this.out.push(this.set(local, value), this.checkException(this.get(local, this.i64Type)));
       this.storeRoot(i);
-    } else this.out.push(this.if(this.isException(value), this.propagate()));
+    } else this.out.push(this.checkException(value));
   }
   temp(value: Expr, type: number): () => Expr {
     const local = this.newLocal(type);

@@ -5,8 +5,8 @@ import type { OpName } from '../ir/ops.js';
 import type { RootSlots } from '../lower/roots.js';
 import type { Binaryen, Expr } from '../../stubs/index.js';
 import { functionName, type ImageAccess } from './image-access.js';
-import { structure } from './structure.js';
-import { A0, ARGC, CALLEE, THIS, type EmitOptions, FunctionCode } from './code.js';
+import { type Exits, structure } from './structure.js';
+import { A0, ARGC, CALLEE, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
@@ -21,9 +21,9 @@ export function emitFunction(b: Binaryen, m: binaryen.Module, fn: IRFunction, ro
 
 class FunctionEmitter extends FunctionCode {
   run(): void {
-    const body = structure(this.fn, this, { emitBlock: (block, exit) => this.emitBlock(block, exit) });
-    const prologue = this.prologue();
-    this.m.addFunction(functionName(this.fn), this.entryParams, this.i64Type, this.locals, this.block([...prologue, body], this.i64Type));
+    const body = structure(this.fn, this, { emitBlock: (block, exits) => this.emitBlock(block, exits) });
+    const code = [...this.prologue(), this.m.block(UNWIND, [body]), ...this.leave(this.exception)];
+    this.m.addFunction(functionName(this.fn), this.entryParams, this.i64Type, this.locals.types, this.block(code, this.i64Type));
   }
   private prologue(): Expr[] {
     const { m } = this;
@@ -43,36 +43,54 @@ class FunctionEmitter extends FunctionCode {
     out.push(this.setGlobal('sp', top()));
     return out;
   }
-  private emitBlock(block: Block, exit: (target: Block) => Expr[]): Expr[] {
-    const saved = { block: this.block_, out: this.out, exit: this.exitTo };
+  private emitBlock(block: Block, exits: Exits): { code: Expr[]; next: Block | null } {
+    const saved = { block: this.block_, out: this.out, exits: this.exits };
     this.block_ = block;
     this.out = [];
-    this.exitTo = (target) => [...this.phiMoves(block, target), ...exit(target)];
+    this.exits = exits;
+    const outer = this.locals.enterBlock(block, (i) => this.nested.has(i) || this.indexBoxes.has(i));
     for (const phi of block.phis) this.storeRoot(phi);
-    for (const i of block.instrs) this.emitInstr(i);
-    this.emitTerminator(block);
-    const out = this.out;
+    for (const i of block.instrs) {
+      this.locals.start(i);
+      this.emitInstr(i);
+      this.locals.finish();
+    }
+    this.locals.finishAll();
+    const next = this.emitTerminator(block);
+    this.locals.leaveBlock(outer);
+    const code = this.out;
     this.block_ = saved.block;
     this.out = saved.out;
-    this.exitTo = saved.exit;
-    return out;
+    this.exits = saved.exits;
+    return { code, next };
   }
-  private emitTerminator(block: Block): void {
+  /** @returns the successor whose code is to come behind */
+  private emitTerminator(block: Block): Block | null {
     const t = block.terminator!;
     switch (t.kind) {
-      case 'jump': case 'invoke': this.out.push(...this.exitTo(t.to)); return;
+      case 'jump': case 'invoke': return this.continueAt(t.to);
       case 'branch': {
         const cond = this.use(t.cond);
-        const yes = this.nestedExit(t.then), no = this.nestedExit(t.else);
-        this.out.push(this.if(cond, yes, no));
-        return;
+        // One arm nests, the other comes behind: best nothing but a branch nests.
+        if (this.exits.isBranch(t.else) && !this.exits.isBranch(t.then)) {
+          this.out.push(this.if(this.m.i32.eqz(cond), this.block(this.exitTo(t.else))));
+          return this.continueAt(t.then);
+        }
+        this.out.push(this.if(cond, this.block(this.exitTo(t.then))));
+        return this.continueAt(t.else);
       }
-      case 'return': this.out.push(...this.leave(this.use(t.value))); return;
-      case 'unreachable': this.out.push(this.unreachable()); return;
+      case 'return': this.out.push(...this.leave(this.use(t.value))); return null;
+      case 'unreachable': this.out.push(this.unreachable()); return null;
     }
   }
-  private nestedExit(target: Block): Expr {
-    return this.block(this.exitTo(target));
+  private continueAt(target: Block): Block | null {
+    this.out.push(...this.phiMoves(this.block_, target));
+    if (!this.exits.isBranch(target)) return target;
+    this.out.push(...this.exits.to(target));
+    return null;
+  }
+  exitTo(target: Block): Expr[] {
+    return [...this.phiMoves(this.block_, target), ...this.exits.to(target)];
   }
   /** The moves into the phis of `target` happen at once: sources that another move overwrites go through temporaries. */
   private phiMoves(from: Block, target: Block): Expr[] {
@@ -187,7 +205,7 @@ class FunctionEmitter extends FunctionCode {
     setIntrinsic: (i) => { this.out.push(this.m.i64.store(0, 8, this.i32(this.image.intrinsicAddress(i.imm.index!)), this.use(i.args[0]!))); },
     poll: () => {
       this.out.push(this.if(this.m.i32.gt_u(this.global('sp'), this.global('stackLimit')),
-        this.if(this.isException(this.call('gc_poll', [this.i32(0)], this.i64Type)), this.propagate())));
+        this.checkException(this.call('gc_poll', [this.i32(0)], this.i64Type))));
     },
     isNullish: this.unary((x) => this.isNullish(x)),
     isUndefined: this.unary((x) => this.m.i64.eq(x, this.undefined)),

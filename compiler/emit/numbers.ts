@@ -11,8 +11,8 @@ export function box(e: FunctionCode, v: Instr): Expr {
   switch (v.rep) {
     case 'i32': return e.boxInt(value);
     case 'bool': return e.boxBool(value);
-    case 'f64': return e.options.inlineHits ? boxF64(e, value) : e.call('box_f64', [value], e.i64Type);
-    case 'int': return e.options.inlineHits ? boxI64(e, value) : e.call('box_i64', [value], e.i64Type);
+    case 'f64': return e.inlineHits ? boxF64(e, value) : e.call('box_f64', [value], e.i64Type);
+    case 'int': return e.inlineHits ? boxI64(e, value) : e.call('box_i64', [value], e.i64Type);
     case 'none': return e.undefined;
     case 'ptr': return e.boxCell(value);
     default: return value;
@@ -36,7 +36,7 @@ export function boxI64(e: FunctionCode, value: Expr): Expr {
 }
 export function emitUnboxF64(e: FunctionCode, i: Instr): void {
   const a = i.args[0]!;
-  if (!e.options.inlineHits) { e.define(i, e.call('unbox_f64', [e.use(a)], e.f64Type)); return; }
+  if (!e.inlineHits) { e.define(i, e.call('unbox_f64', [e.use(a)], e.f64Type)); return; }
   const v = e.temp(e.use(a), e.i64Type);
   e.define(i, e.m.if(e.isInt(v()), e.m.f64.convert_s.i32(e.low(v())), e.unboxDouble(v())));
 }
@@ -73,7 +73,7 @@ export function emitToF64(e: FunctionCode, i: Instr): void {
   const slow = e.block([
     ...coldPosition(e, i),
     e.set(boxed, e.call('arith_toOperand', [v()], e.i64Type)),
-    e.if(e.isException(number()), e.propagate()),
+    e.checkException(number()),
   ]);
   e.out.push(e.if(m.i32.eqz(m.i32.or(e.isInt(v()), e.isDouble(v()))), slow));
   e.define(i, m.if(e.isInt(number()), m.f64.convert_s.i32(e.low(number())), e.unboxDouble(number())));
@@ -85,7 +85,7 @@ export function emitToInt32(e: FunctionCode, i: Instr): void {
   e.out.push(e.if(e.m.i32.eqz(e.isInt(value())), e.block([
     ...coldPosition(e, i),
     e.set(v, e.call('to_int32', [value()], e.i64Type)),
-    e.if(e.isException(value()), e.propagate()),
+    e.checkException(value()),
   ])));
   e.define(i, e.low(value()));
 }
@@ -121,7 +121,7 @@ export function emitArithAny(e: FunctionCode, i: Instr): void {
   const stub = e.block([
     ...coldPosition(e, i),
     e.set(local, e.call(`arith_${kind}`, i.args.length === 1 ? [a()] : [a(), b()], e.i64Type)),
-    e.if(e.isException(result()), e.propagate()),
+    e.checkException(result()),
   ]);
   const slow = i.args.length === 2 ? withDoublePath(e, kind, local, a, b, stub) : stub;
   const fast = i.args.length === 1 ? unaryFast(e, kind, local, a) : intFast(e, kind, local, a, b);
@@ -138,7 +138,7 @@ export function emitArithAny(e: FunctionCode, i: Instr): void {
 }
 /** Two doubles, inline; anything else goes to the stub. */
 function withDoublePath(e: FunctionCode, kind: string, local: number, a: () => Expr, b: () => Expr, stub: Expr): Expr {
-  if (!e.options.inlineHits || (kind !== 'add' && kind !== 'sub' && kind !== 'mul' && kind !== 'div')) return stub;
+  if (!e.inlineHits || (kind !== 'add' && kind !== 'sub' && kind !== 'mul' && kind !== 'div')) return stub;
   const { m } = e;
   const number = (v: () => Expr): Expr => m.if(e.isInt(v()), m.f64.convert_s.i32(e.low(v())), e.unboxDouble(v()));
   const isNumber = (v: () => Expr): Expr => m.i32.or(e.isInt(v()), e.isDouble(v()));
@@ -195,7 +195,7 @@ export function emitCompareAny(e: FunctionCode, i: Instr): void {
   const slow = e.block([
     ...coldPosition(e, i),
     e.set(boxed, e.call(`compare_${kind}`, [a(), b()], e.i64Type)),
-    e.if(e.isException(e.get(boxed, e.i64Type)), e.propagate()),
+    e.checkException(e.get(boxed, e.i64Type)),
     e.set(local, m.i64.eq(e.get(boxed, e.i64Type), e.i64(TRUE))),
   ]);
   const x = e.low(a()), y = e.low(b());

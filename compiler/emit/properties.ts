@@ -44,7 +44,7 @@ function lengthHit(e: FunctionCode, v: () => Expr, local: number, rest: Expr): E
 export function emitGetNamed(e: FunctionCode, i: Instr): void {
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
-  if (!e.options.inlineHits) {
+  if (!e.inlineHits) {
     e.defineThrowing(i, e.call('get_named', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
     return;
   }
@@ -52,7 +52,7 @@ export function emitGetNamed(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
   const general = e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.set(local, e.m.i64.load(0, 8, fastSlot(e, v, site))), e.block([
     e.set(local, e.call('get_entries', [v(), e.i32(site)], e.i64Type)),
-    e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+    e.checkException(e.get(local, e.i64Type)),
   ]));
   e.out.push(i.imm.name === 'length' ? lengthHit(e, v, local, general) : general);
   e.storeRoot(i);
@@ -61,21 +61,21 @@ export function emitSetNamed(e: FunctionCode, i: Instr): void {
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
   const strict = e.i32(i.imm.strict ? 1 : 0);
-  if (!e.options.inlineHits) {
+  if (!e.inlineHits) {
     const object = e.use(i.args[0]!);
     e.defineThrowing(i, e.call('set_named', [object, e.use(i.args[1]!), e.i32(site), strict], e.i64Type));
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type), value = e.temp(e.use(i.args[1]!), e.i64Type);
   e.out.push(e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.m.i64.store(0, 8, fastSlot(e, v, site), value()),
-    e.if(e.isException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type)), e.propagate())));
+    e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))));
 }
 /** The first entry adds a property, so there is no hit path for a property that is there. */
 export function emitDefineNamed(e: FunctionCode, i: Instr): void {
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
   const object = e.use(i.args[0]!);
-  e.out.push(e.if(e.isException(e.call('set_entries', [object, e.use(i.args[1]!), e.i32(site), e.i32(SetMode.Define)], e.i64Type)), e.propagate()));
+  e.out.push(e.checkException(e.call('set_entries', [object, e.use(i.args[1]!), e.i32(site), e.i32(SetMode.Define)], e.i64Type)));
 }
 /** Packed elements of a plain object or array: `elements` is set to their cell; true if index is below their length. */
 function elementsHit(e: FunctionCode, v: () => Expr, index: () => Expr, cell: number, elements: number): Expr {
@@ -94,7 +94,7 @@ export function emitPropertyKey(e: FunctionCode, i: Instr): void {
   e.out.push(e.set(local, e.use(key!)), e.if(isObject, e.block([
     ...coldPosition(e, i),
     e.set(local, e.builtin('ToPropertyKeyFor', [e.use(object!), value()])),
-    e.if(e.isException(value()), e.propagate()),
+    e.checkException(value()),
   ])));
   e.storeRoot(i);
 }
@@ -110,7 +110,7 @@ function elementKey(e: FunctionCode, key: Instr): { isInt: Expr | null; index: (
 }
 export function emitGetElem(e: FunctionCode, i: Instr): void {
   const stub = elementStub(e, 'get_elem');
-  if (!e.options.inlineHits) {
+  if (!e.inlineHits) {
     const object = e.use(i.args[0]!), key = e.use(i.args[1]!);
     e.markPosition(i);
     e.defineThrowing(i, e.call(stub, [object, key], e.i64Type));
@@ -128,7 +128,7 @@ export function emitGetElem(e: FunctionCode, i: Instr): void {
     e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(HOLE)), e.block([
       ...coldPosition(e, i),
       e.set(local, e.call(stub, [v(), key.boxed()], e.i64Type)),
-      e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+      e.checkException(e.get(local, e.i64Type)),
     ])),
   );
   e.storeRoot(i);
@@ -136,7 +136,7 @@ export function emitGetElem(e: FunctionCode, i: Instr): void {
 export function emitSetElem(e: FunctionCode, i: Instr): void {
   const stub = elementStub(e, 'set_elem');
   const strict = e.i32(i.imm.strict ? 1 : 0);
-  if (!e.options.inlineHits) {
+  if (!e.inlineHits) {
     const object = e.use(i.args[0]!), key = e.use(i.args[1]!), value = e.use(i.args[2]!);
     e.markPosition(i);
     e.defineThrowing(i, e.call(stub, [object, key, value, strict], e.i64Type));
@@ -151,7 +151,7 @@ export function emitSetElem(e: FunctionCode, i: Instr): void {
   const present = e.both(hit, e.m.i64.ne(e.m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE)));
   e.out.push(e.if(key.isInt ? e.both(key.isInt, present) : present, e.m.i64.store(VALUES_OFFSET, 8, address(), value()), e.block([
     ...coldPosition(e, i),
-    e.if(e.isException(e.call(stub, [v(), key.boxed(), value(), strict], e.i64Type)), e.propagate()),
+    e.checkException(e.call(stub, [v(), key.boxed(), value(), strict], e.i64Type)),
   ])));
 }
 export function emitNewObject(e: FunctionCode, i: Instr): void {
@@ -183,7 +183,7 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
   const { m } = e;
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
-  if (!e.options.inlineHits) {
+  if (!e.inlineHits) {
     e.defineThrowing(i, e.call('get_method', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
     return;
   }
@@ -194,7 +194,7 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
     e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site)))),
     e.block([
       e.set(local, e.call('get_entries_method', [self(), e.i32(site)], e.i64Type)),
-      e.if(e.isException(e.get(local, e.i64Type)), e.propagate()),
+      e.checkException(e.get(local, e.i64Type)),
     ])));
   e.storeRoot(i);
 }
@@ -205,6 +205,6 @@ export function emitInstanceof(e: FunctionCode, i: Instr): void {
   const protoSite = e.image.site('prototype', i.position, e.fn, i.op);
   e.out.push(...countAccess(e, methodSite), ...countAccess(e, protoSite));
   const result = e.temp(e.call('instanceof_sites', [e.use(i.args[0]!), e.use(i.args[1]!), e.i32(methodSite), e.i32(protoSite)], e.i64Type), e.i64Type);
-  e.out.push(e.if(e.isException(result()), e.propagate()));
+  e.out.push(e.checkException(result()));
   e.define(i, e.m.i64.eq(result(), e.i64(TRUE)));
 }

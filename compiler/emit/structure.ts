@@ -2,24 +2,35 @@ import type { Block, IRFunction } from '../ir/ir.js';
 import { dominators, reversePostOrder } from '../ir/analysis.js';
 import type { Code, Expr } from '../../stubs/index.js';
 
+/** How the code of a block goes to its successors. */
+export interface Exits {
+  /** Is the code of `target` elsewhere, so that going there is one branch? */
+  isBranch(target: Block): boolean;
+  /** The branch to `target`, or else its whole code. */
+  to(target: Block): Expr[];
+}
+
 /** What the structurer needs to know of the code inside blocks. */
 export interface BlockEmitter {
-  /** Code of the block up to its terminator. `exit(target)` makes the code that goes to a successor: phi moves, then a branch or nothing. */
-  emitBlock(block: Block, exit: (target: Block) => Expr[]): Expr[];
+  /** Code of the block with its terminator. `next` is the successor whose code comes right behind, if any. */
+  emitBlock(block: Block, exits: Exits): { code: Expr[]; next: Block | null };
 }
 
 /**
  * CFG to structured control flow, after Ramsey, "Beyond Relooper" (ICFP 2022):
  * the dominator tree is walked; a block that is a loop header becomes a wasm
  * loop, and a block with several forward predecessors is placed after a wasm
- * block around everything that can jump to it.
+ * block around everything that can jump to it. Code that comes behind other
+ * code is made by iteration, and nests only where wasm must: a chain of a
+ * thousand ifs is no deeper than one.
+ *
+ * @returns code that never falls through
  */
 export function structure(fn: IRFunction, c: Code, emitter: BlockEmitter): Expr {
   const order = reversePostOrder(fn);
   const number = new Map(order.map((b, i) => [b, i]));
   const idom = dominators(order);
-  const children = new Map<Block, Block[]>(order.map((b) => [b, []]));
-  for (const b of order) if (b !== fn.entry) children.get(idom.get(b)!)!.push(b);
+  const merges = new Map<Block, Block[]>(order.map((b) => [b, []]));
   const isBackEdge = (from: Block, to: Block): boolean => number.get(to)! <= number.get(from)!;
   const isLoop = (b: Block): boolean => b.preds.some((p) => isBackEdge(p, b));
   const isMerge = (b: Block): boolean => {
@@ -27,23 +38,39 @@ export function structure(fn: IRFunction, c: Code, emitter: BlockEmitter): Expr 
     // Several instructions of one block may go to its handler.
     return forward.length > 1 || forward.some((p) => p.terminator!.kind === 'invoke' && p.terminator!.handler === b);
   };
+  // In reverse post-order: the blocks of later ones go around those of earlier ones.
+  for (const b of order) if (b !== fn.entry && isMerge(b)) merges.get(idom.get(b)!)!.push(b);
 
-  const doTree = (b: Block): Expr[] => {
-    // Merge children, later ones outermost.
-    const merges = children.get(b)!.filter(isMerge).sort((x, y) => number.get(x)! - number.get(y)!);
-    if (!isLoop(b)) return nodeWithin(b, merges);
-    return [c.m.loop(`L${b.id}`, c.block([...nodeWithin(b, merges)]))];
+  const exits = (from: Block): Exits => {
+    const isBranch = (target: Block): boolean => isBackEdge(from, target) || isMerge(target);
+    return {
+      isBranch,
+      to: (target) => (isBranch(target) ? [c.m.br(`${isBackEdge(from, target) ? 'L' : 'B'}${target.id}`)] : tree(target)),
+    };
   };
-  const nodeWithin = (b: Block, merges: Block[]): Expr[] => {
-    const last = merges.at(-1);
-    if (!last) return emitter.emitBlock(b, (target) => doBranch(b, target));
-    const inner = nodeWithin(b, merges.slice(0, -1));
-    return [c.m.block(`B${last.id}`, inner), ...doTree(last)];
+  /** Code of all that `first` dominates. */
+  const tree = (first: Block): Expr[] => (isLoop(first) ? [c.m.loop(`L${first.id}`, c.block(sequence(first)))] : sequence(first));
+  const sequence = (first: Block): Expr[] => {
+    const out: Expr[] = [];
+    for (let at: Block | null = first; at; ) {
+      if (at !== first && isLoop(at)) {
+        out.push(...tree(at));
+        break;
+      }
+      const { code, next } = emitter.emitBlock(at, exits(at));
+      const outer: Block[] = merges.get(at)!;
+      const last: Block | undefined = outer.at(-1);
+      if (!last) {
+        out.push(...code);
+        at = next;
+        continue;
+      }
+      let inner = next ? [...code, ...tree(next)] : code;
+      for (const merge of outer.slice(0, -1)) inner = [c.m.block(`B${merge.id}`, inner), ...tree(merge)];
+      out.push(c.m.block(`B${last.id}`, inner));
+      at = last;
+    }
+    return out;
   };
-  const doBranch = (from: Block, to: Block): Expr[] => {
-    if (isBackEdge(from, to)) return [c.m.br(`L${to.id}`)];
-    if (isMerge(to)) return [c.m.br(`B${to.id}`)];
-    return doTree(to);
-  };
-  return c.block([...doTree(fn.entry), c.unreachable()], c.i64Type);
+  return c.block(tree(fn.entry));
 }

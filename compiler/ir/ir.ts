@@ -94,6 +94,8 @@ export class Block {
   preds: Block[] = [];
   loopHeader = false;
   loopDepth = 0;
+  /** Is it reached at most once? Found by `findRunOnce`. */
+  once = false;
   constructor(readonly id: number) {}
 
   get successors(): Block[] {

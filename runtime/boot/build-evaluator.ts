@@ -33,7 +33,7 @@ export async function buildEvaluator(root: URL): Promise<void> {
   image.seal();
   addStart(binaryen, m, 'fn$0', { gcStress: false });
   m.addActiveElementSegment(TABLE, 'entries', program.functions.map((f) => `fn$${f.index}`), m.i32.const(runtime.tableSize));
-  optimiseWasm(binaryen, m, program, { optimize: 's' });
+  optimiseWasm(binaryen, m, { optimize: 's' });
   const wasm = m.emitBinary();
   m.dispose();
 
