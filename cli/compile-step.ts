@@ -1,4 +1,5 @@
 import type { CompileResult } from '../compiler/index.js';
+import { compileJob } from './compile-job.js';
 import { formatDiagnostics } from './diagnostics.js';
 import { UsageError } from './exit-codes.js';
 import { readInput, writeOutput } from './files.js';
@@ -16,12 +17,8 @@ export const toStderr: Report = (text) => void process.stderr.write(text);
 export async function compileFile(file: string, options: SharedOptions, report: Report): Promise<CompileResult> {
   if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
   if (options.module && options.script) throw new UsageError('--module and --script exclude each other');
-  const input = readInput(file);
-  // binaryen takes a second to load: help and usage errors do without it.
-  const { compileModules } = await import('../compiler/index.js');
-  const { NodeLoader } = await import('./node-loader.js');
-  const loader = new NodeLoader(input, { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [] });
-  const result = await compileModules(file, loader, toCompileOptions(options));
+  const loader = { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [] } as const;
+  const result = await compileJob({ input: readInput(file), loader, options: toCompileOptions(options) });
   process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
   for (const { name, text } of result.dumps) report(`;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));

@@ -45,6 +45,8 @@ function attempt(parse: () => Program): Program | (SyntaxError & { loc: acorn.Po
     return parse();
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('loc' in error)) throw error;
+    // Of our stack this says something, of the program nothing.
+    if (/^Not enough stack space/.test(error.message)) throw new RangeError('Maximum call stack size exceeded');
     return error as SyntaxError & { loc: acorn.Position };
   }
 }

@@ -1,10 +1,12 @@
 /** Body of the worker process: compiles and runs what it is sent, one program after the other. */
+import { compileJob } from '../../cli/compile-job.js';
 import { readInput } from '../../cli/files.js';
-import { NodeLoader } from '../../cli/node-loader.js';
-import { compile, compileModules } from '../../compiler/index.js';
+import { compile } from '../../compiler/index.js';
 import { hash } from './hash.js';
 import { runModule } from './host.js';
 import type { Request, Response } from './protocol.js';
+
+const LOADER = { kind: null, conditions: [], external: [] };
 
 process.on('message', async (request: Request) => {
   process.send!(await answer(request));
@@ -13,7 +15,7 @@ process.on('message', async (request: Request) => {
 async function answer({ id, source, file, options, run }: Request): Promise<Response> {
   try {
     const start = performance.now();
-    const { binary, diagnostics } = await (file === undefined ? compile(source, options) : compileModules(file, nodeLoader(file), options));
+    const { binary, diagnostics } = await (file === undefined ? compile(source, options) : compileJob({ input: readInput(file), loader: LOADER, options }));
     const compiled = performance.now();
     const result = binary && run ? runModule(binary) : undefined;
     const times = { compileMs: compiled - start, runMs: performance.now() - compiled };
@@ -21,8 +23,4 @@ async function answer({ id, source, file, options, run }: Request): Promise<Resp
   } catch (error) {
     return { id, diagnostics: [], bytes: 0, compileMs: 0, runMs: 0, crash: String((error as Error).stack ?? error) };
   }
-}
-
-function nodeLoader(file: string): NodeLoader {
-  return new NodeLoader(readInput(file), { kind: null, conditions: [], external: [] });
 }

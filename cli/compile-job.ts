@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import type { CompileOptions, CompileResult } from '../compiler/index.js';
+import type { Input } from './files.js';
+import type { NodeLoaderOptions } from './node-loader.js';
+
+/** A compilation, as data. */
+export interface CompileJob {
+  readonly input: Input;
+  readonly loader: NodeLoaderOptions;
+  readonly options: Partial<CompileOptions>;
+}
+
+/** Reserved, not used, until a program needs it. */
+const LARGE_STACK_MB = 512;
+
+/** Compiles; with a larger stack if the program nests so deep that the one here does not reach. */
+export async function compileJob(job: CompileJob): Promise<CompileResult> {
+  try {
+    return await runJob(job);
+  } catch (error) {
+    if (!(error instanceof RangeError && /call stack/.test(error.message))) throw error;
+    return await runInWorker(job);
+  }
+}
+
+export async function runJob({ input, loader, options }: CompileJob): Promise<CompileResult> {
+  // binaryen takes a second to load: help and usage errors do without it.
+  const { compileModules } = await import('../compiler/index.js');
+  const { NodeLoader } = await import('./node-loader.js');
+  return compileModules(input.file, new NodeLoader(input, loader), options);
+}
+
+function runInWorker(job: CompileJob): Promise<CompileResult> {
+  const worker = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: job, resourceLimits: { stackSizeMb: LARGE_STACK_MB } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
