@@ -1,11 +1,12 @@
 import type binaryen from 'binaryen';
-import { boxCell, boxNumber, FALSE, HOLE, messageIndex, type MessageName, NOT_FOUND, NULL, TAG_FRAME, TRUE, UNDEFINED, UNINITIALIZED } from '../../abi/index.js';
-import { type Block, type Constant, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
+import { boxCell, messageIndex, type MessageName, TAG_FRAME } from '../../abi/index.js';
+import type { Block, Constant, Instr, IRFunction } from '../ir/ir.js';
 import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
 import type { Rep } from '../ir/types.js';
 import type { RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
+import { boxConstant } from './constants.js';
 import { Locals } from './locals.js';
 import type { Exits } from './structure.js';
 
@@ -150,14 +151,8 @@ export abstract class FunctionCode extends Code {
     }
   }
   boxedConstant(value: Constant): bigint {
-    switch (typeof value) {
-      case 'number': return boxNumber(value);
-      case 'bigint': return boxCell(this.image.bigint(value));
-      case 'boolean': return value ? TRUE : FALSE;
-      case 'undefined': return UNDEFINED;
-      case 'string': return boxCell(this.image.atom(value));
-      default: return value === null ? NULL : { hole: HOLE, uninitialized: UNINITIALIZED, notFound: NOT_FOUND }[(value as InternalValue).marker];
-    }
+    if (typeof value === 'bigint') return boxCell(this.image.bigint(value));
+    return typeof value === 'string' ? boxCell(this.image.atom(value)) : boxConstant(value);
   }
   storeRoot(v: Instr): void {
     const slot = this.roots.slotOf.get(v);

@@ -173,6 +173,7 @@ class FunctionEmitter extends FunctionCode {
     setElem: (i) => emitSetElem(this, i),
     newObject: (i) => emitNewObject(this, i),
     newArray: (i) => emitNewArray(this, i),
+    literal: (i) => this.define(i, this.boxCell(this.call('literal_copy', [this.i32(this.image.literal(i.imm.text!))], this.i32Type))),
     closure: (i) => emitClosure(this, i),
     restArray: (i) => this.define(i, this.boxCell(this.call('rest_array', [this.i32(i.imm.from!), ...actualArguments(this)], this.i32Type))),
     argumentsObject: (i) => emitArgumentsObject(this, i),

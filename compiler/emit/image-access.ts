@@ -20,6 +20,8 @@ export interface ImageAccess {
   globalCell(name: string): number;
   /** Shape of an object literal with these keys, and its size in bytes. */
   literalShape(keys: readonly string[]): { shape: number; bytes: number };
+  /** Template of a constant literal (see literal.ts), to be copied. */
+  literal(text: string): number;
   /** Static map of a mapped arguments object. */
   argumentsMap(slots: readonly number[]): number;
   intrinsicAddress(index: number): number;

@@ -7,7 +7,8 @@ import { Missing } from '../modules/index.js';
 import type { FunctionGenerator } from './function.js';
 import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
-import { accessorName, genChain, genMemberRef, genUpdateRef, getRef, isIndex, isVirtualArguments, type MemberRef, propertyName, setRef, unparenthesize } from './members.js';
+import { genConstantLiteral, genConstantProperties, hasShapeKey, MAX_LITERAL_KEYS } from './constant-literals.js';
+import { accessorName, genChain, genMemberRef, genUpdateRef, getRef, isVirtualArguments, type MemberRef, propertyName, setRef, staticKey, unparenthesize } from './members.js';
 import { assignPattern, genCallTarget } from './patterns.js';
 import { genPrivateIn } from './private.js';
 import { genYield } from './yield.js';
@@ -349,6 +350,8 @@ function genTemplate(g: FunctionGenerator, node: AnyNode & { type: 'TemplateLite
 }
 
 function genArray(g: FunctionGenerator, node: AnyNode & { type: 'ArrayExpression' }): Instr {
+  const constant = genConstantLiteral(g, node);
+  if (constant) return constant;
   const spread = node.elements.findIndex((e) => e?.type === 'SpreadElement');
   const plain = spread < 0 ? node.elements : node.elements.slice(0, spread);
   const values = plain.map((e) => (e ? genExpression(g, e as AnyNode) : g.constant(HOLE_VALUE)));
@@ -364,26 +367,25 @@ function genArray(g: FunctionGenerator, node: AnyNode & { type: 'ArrayExpression
 
 /** Properties whose names are known go into the literal's shape; the rest is defined one by one. */
 function genObject(g: FunctionGenerator, node: ObjectExpression): Instr {
-  const simple = (p: ObjectExpression['properties'][number]): p is Property =>
-    p.type === 'Property' && !p.computed && p.kind === 'init' && !p.method && staticKey(p) !== null && staticKey(p) !== '__proto__' && !isIndex(staticKey(p)!);
+  const constant = genConstantLiteral(g, node as AnyNode);
+  if (constant) return constant;
   const names: string[] = [];
   const values: Instr[] = [];
   let i = 0;
   for (; i < node.properties.length; i++) {
     const p = node.properties[i]!;
-    if (!simple(p) || names.includes(staticKey(p)!) || i >= 64) break;
+    if (!hasShapeKey(p) || names.includes(staticKey(p)!) || i >= MAX_LITERAL_KEYS) break;
     values.push(genNamed(g, p.value as AnyNode, staticKey(p)!));
     names.push(staticKey(p)!);
   }
   g.at(node as AnyNode);
   const object = g.emit('newObject', values, { keys: names });
-  for (; i < node.properties.length; i++) genObjectProperty(g, object, node.properties[i]!);
+  while (i < node.properties.length) {
+    const end = genConstantProperties(g, object, node, i);
+    if (end === i) genObjectProperty(g, object, node.properties[i++]!);
+    else i = end;
+  }
   return object;
-}
-function staticKey(p: Property): string | null {
-  if (p.key.type === 'Identifier') return p.key.name;
-  if (p.key.type === 'Literal') return p.key.bigint != null ? p.key.bigint : String(p.key.value);
-  return null;
 }
 function genObjectProperty(g: FunctionGenerator, object: Instr, p: ObjectExpression['properties'][number]): void {
   if (p.type === 'SpreadElement') {

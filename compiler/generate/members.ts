@@ -1,5 +1,5 @@
 import type { Instr } from '../ir/ir.js';
-import type { AnyNode, MemberExpression } from '../parse/ast.js';
+import type { AnyNode, MemberExpression, Property } from '../parse/ast.js';
 import { type PrivateName, Pseudo } from '../scope/scope.js';
 import type { FunctionGenerator } from './function.js';
 import { genPrivateGet, genPrivateSet } from './private.js';
@@ -7,6 +7,12 @@ import { genPrivateGet, genPrivateSet } from './private.js';
 export function propertyName(node: MemberExpression): string | null {
   if (!node.computed && node.property.type === 'Identifier') return node.property.name;
   if (node.computed && node.property.type === 'Literal' && typeof node.property.value === 'string' && !isIndex(node.property.value)) return node.property.value;
+  return null;
+}
+/** Key of a property of an object literal that is not computed. */
+export function staticKey(p: Property): string | null {
+  if (p.key.type === 'Identifier') return p.key.name;
+  if (p.key.type === 'Literal') return p.key.bigint != null ? p.key.bigint : String(p.key.value);
   return null;
 }
 export function isIndex(name: string): boolean {

@@ -1,7 +1,9 @@
 import {
-  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED,
+  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { ImageAccess } from '../emit/image-access.js';
+import { boxConstant } from '../emit/constants.js';
+import { isLiteral, type Literal, type LiteralPart, parseLiteral } from '../ir/literal.js';
 import type { CellRef, IRFunction, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
@@ -36,6 +38,7 @@ export class ImageBuilder implements ImageAccess {
   private readonly files = new Map<SourceFile, number>();
   private readonly callSites = new Map<string, number>();
   private readonly shapes = new Map<string, { shape: number; bytes: number }>();
+  private readonly literals = new Map<string, number>();
   private readonly cells = new Map<CellRef, number>();
   private readonly globals = new Map<string, number>();
   private readonly privateSymbols = new Map<number, number>();
@@ -209,6 +212,35 @@ export class ImageBuilder implements ImageAccess {
     found = { shape, bytes: INLINE_SLOTS_OFFSET + 8 * slots };
     this.shapes.set(id, found);
     return found;
+  }
+  literal(text: string): number {
+    let cell = this.literals.get(text);
+    if (cell !== undefined) return cell;
+    cell = this.makeLiteral(parseLiteral(text));
+    this.rooted.push(cell);
+    this.literals.set(text, cell);
+    return cell;
+  }
+  private makeLiteral(literal: Literal): number {
+    const { runtime } = this;
+    const values = ('items' in literal ? literal.items : literal.values).map((part) => this.literalPart(part));
+    let cell: number, first: number;
+    if ('items' in literal) {
+      cell = runtime.call('arr_new', values.length, values.length);
+      if (!values.length) return cell;
+      const elements = runtime.view.getUint32(cell + offsetOf('Object', 'elements'), true);
+      runtime.view.setUint32(elements + offsetOf('Elements', 'length'), values.length, true);
+      first = elements + VALUES_OFFSET;
+    } else {
+      cell = runtime.call('obj_new', this.literalShape(literal.keys).shape);
+      first = cell + INLINE_SLOTS_OFFSET;
+    }
+    values.forEach((value, n) => runtime.view.setBigUint64(first + 8 * n, value, true));
+    return cell;
+  }
+  private literalPart(part: LiteralPart): bigint {
+    if (isLiteral(part)) return boxCell(this.makeLiteral(part));
+    return typeof part === 'string' ? boxCell(this.atom(part)) : boxConstant(part);
   }
   argumentsMap(slots: readonly number[]): number {
     const map = this.runtime.call('static_raw', 4 + 4 * slots.length);

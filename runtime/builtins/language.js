@@ -153,6 +153,11 @@ function DefineField(object, key, value) {
   $obj_define(object, $to_key(key), value, PLAIN);
 }
 
+/** Many fields of a literal: keys and values take turns in the list. */
+function DefineFields(object, list) {
+  for (let i = 0; i < list.length; i += 2) DefineField(object, $arr_get(list, i), $arr_get(list, i + 1));
+}
+
 /** __proto__: value in a literal. */
 function SetLiteralProto(object, value) {
   if (value === null || $is_object(value)) $obj_set_proto(object, value);

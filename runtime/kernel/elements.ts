@@ -12,7 +12,7 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_ENUMERABLE, ATTR_WRITABLE,
   CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KIND_ARGUMENTS, KIND_ARRAY,
-  KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_NAMESPACE, KIND_TYPED_ARRAY, NOT_FOUND, OBJECT_ELEMENTS, SIZEOF_ARRAY, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
+  KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_FIRST_OBJECT, KIND_NAMESPACE, KIND_OBJECT, KIND_TYPED_ARRAY, NOT_FOUND, OBJECT_ELEMENTS, SHAPE_COUNT, SIZEOF_ARRAY, SIZEOF_OBJECT, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from './abi.generated';
 import { EXOTIC, isProxyKind } from './proxies';
 import { key_to_string, largeIndexOf, to_key } from './atoms';
@@ -22,7 +22,7 @@ import {
 } from './keytable';
 import { allocCell } from './memory';
 import { kernelState } from './state';
-import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, objectCell, record_field, slots_raw } from './objects';
+import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, obj_new, objectCell, record_field, slots_raw } from './objects';
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { typedOwn } from './typed-arrays';
@@ -240,6 +240,27 @@ export function arr_new(length: u32, capacity: u32): u32 {
   store<u32>(a, length, ARRAY_LENGTH);
   if (capacity != 0 && capacity <= PREALLOCATE_LIMIT) store<u32>(a, elements_new(capacity), OBJECT_ELEMENTS);
   return a;
+}
+
+export function literal_copy(template: u32): u32 {
+  if (kindOf(template) == KIND_OBJECT) {
+    const object = obj_new(shapeOf(template));
+    copyLiteralValues(object + SIZEOF_OBJECT, template + SIZEOF_OBJECT, load<u32>(shapeOf(template), SHAPE_COUNT));
+    return object;
+  }
+  const length = load<u32>(template, ARRAY_LENGTH);
+  const array = arr_new(length, length);
+  if (length) {
+    copyLiteralValues(elementsOf(array) + VALUES_OFFSET, elementsOf(template) + VALUES_OFFSET, length);
+    setLengthInUse(elementsOf(array), length);
+  }
+  return array;
+}
+function copyLiteralValues(to: u32, from: u32, count: u32): void {
+  for (const end = to + 8 * count; to < end; to += 8, from += 8) {
+    const value = load<i64>(from);
+    store<i64>(to, isCell(value) && kindOf(cellOf(value)) >= KIND_FIRST_OBJECT ? boxCell(literal_copy(cellOf(value))) : value);
+  }
 }
 
 export function arr_length_writable(a: u32): bool {

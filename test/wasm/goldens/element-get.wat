@@ -1,9 +1,10 @@
 ;; An element get: packed elements in place, the rest in the shared stub.
 ;; function f(a, i) { return a[i]; }
 (func $fn$1
- (block (result i64)
+ (block
+  (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 112)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
    (then
     (if
      (i64.eq
@@ -19,39 +20,39 @@
      (then (return (i64.const exception))))))
   (i64.store offset=104 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 112)))
-  (local.set $1 (i64.const hole))
-  (if
-   (i64.eq
-    (block (result i64)
-     (if
-      (if (result i32)
-       (i64.lt_u (local.get $4) (i64.const 4294967296))
-       (then
-        (if (result i32)
-         (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
-         (then
-          (if (result i32)
-           (i32.lt_u
-            (i32.sub (i32.load8_u (local.tee $0 (i32.wrap_i64 (local.get $3)))) (i32.const 32))
-            (i32.const 2))
-           (then
-            (if (result i32)
-             (i32.eq (i32.load8_u (local.tee $7 (i32.load offset=12 (local.get $0)))) (i32.const 3))
-             (then (i32.gt_u (i32.load offset=8 (local.get $7)) (i32.wrap_i64 (local.get $4))))
-             (else (i32.const 0))))
-           (else (i32.const 0))))
-         (else (i32.const 0))))
-       (else (i32.const 0)))
-      (then
-       (local.set $1
-        (i64.load offset=16
-         (i32.add (i32.shl (i32.wrap_i64 (local.get $4)) (i32.const 3)) (local.get $7))))))
-     (local.get $1))
-    (i64.const hole))
-   (then
-    (i32.store offset=104 (local.get $2) (i32.const #2))
+  (block $unwind
+   (block
+    (local.set $1 (i64.const hole))
     (if
-     (i64.eq (local.tee $1 (call $get_elem (local.get $3) (local.get $4))) (i64.const exception))
-     (then (global.set $sp (local.get $2)) (return (i64.const exception))))))
+     (if (result i32)
+      (i64.lt_u (local.get $4) (i64.const 4294967296))
+      (then
+       (if (result i32)
+        (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
+        (then
+         (if (result i32)
+          (i32.lt_u
+           (i32.sub (i32.load8_u (local.tee $0 (i32.wrap_i64 (local.get $3)))) (i32.const 32))
+           (i32.const 2))
+          (then
+           (if (result i32)
+            (i32.eq (i32.load8_u (local.tee $7 (i32.load offset=12 (local.get $0)))) (i32.const 3))
+            (then (i32.gt_u (i32.load offset=8 (local.get $7)) (i32.wrap_i64 (local.get $4))))
+            (else (i32.const 0))))
+          (else (i32.const 0))))
+        (else (i32.const 0))))
+      (else (i32.const 0)))
+     (then
+      (local.set $1
+       (i64.load offset=16
+        (i32.add (i32.shl (i32.wrap_i64 (local.get $4)) (i32.const 3)) (local.get $7))))))
+    (if
+     (i64.eq (local.get $1) (i64.const hole))
+     (then
+      (i32.store offset=104 (local.get $2) (i32.const #2))
+      (local.set $1 (call $get_elem (local.get $3) (local.get $4)))
+      (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
+    (global.set $sp (local.get $2))
+    (return (local.get $1))))
   (global.set $sp (local.get $2))
-  (local.get $1)))
+  (return (i64.const exception))))

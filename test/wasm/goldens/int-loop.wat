@@ -5,11 +5,11 @@
 ;;   return n;
 ;; }
 (func $fn$1
- (block (result i64)
+ (block
   (local.set $1 (i64.const 0))
   (local.set $0 (i32.const 0))
-  (loop $L1 (result i64)
-   (if (result i64)
+  (loop $L1
+   (if
     (i64.lt_s (local.get $1) (i64.const 100))
     (then
      (local.set $0
@@ -17,5 +17,6 @@
        (i32.wrap_i64 (i64.add (local.get $1) (i64.extend_i32_s (local.get $0))))
        (i32.const 1023)))
      (local.set $1 (i64.add (local.get $1) (i64.const 1)))
-     (br $L1))
-    (else (i64.extend_i32_u (local.get $0)))))))
+     (br $L1)))
+   (local.set $1 (i64.extend_i32_u (local.get $0)))
+   (return (local.get $1)))))

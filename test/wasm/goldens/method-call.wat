@@ -1,9 +1,10 @@
 ;; A method call: its own stub finds the function, which is called through the table.
 ;; function f(o) { return o.m(1); }
 (func $fn$1
- (block (result i64)
+ (block
+  (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 120)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 120)))
    (then
     (if
      (i64.eq
@@ -19,27 +20,24 @@
      (then (return (i64.const exception))))))
   (i64.store offset=112 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 120)))
-  (i64.store (local.get $2) (local.get $3))
-  (if
-   (if (result i32)
-    (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
-    (then
-     (if (result i32)
-      (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2)))
-      (then (i32.eq (global.get $epoch) (i32.load (i32.const #3))))
-      (else (i32.const 0))))
-    (else (i32.const 0)))
-   (then (local.set $1 (i64.load (i32.load (i32.const #4)))))
-   (else
+  (block $unwind
+   (block
+    (i64.store (local.get $2) (local.get $3))
     (if
-     (i64.eq
-      (local.tee $1 (call $get_entries_method (local.get $3) (i32.const #2)))
-      (i64.const exception))
-     (then (global.set $sp (local.get $2)) (return (i64.const exception))))))
-  (i32.store offset=112 (local.get $2) (i32.const #5))
-  (if
-   (i64.eq
-    (local.tee $1
+     (if (result i32)
+      (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
+      (then
+       (if (result i32)
+        (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2)))
+        (then (i32.eq (global.get $epoch) (i32.load (i32.const #3))))
+        (else (i32.const 0))))
+      (else (i32.const 0)))
+     (then (local.set $1 (i64.load (i32.load (i32.const #4)))))
+     (else
+      (local.set $1 (call $get_entries_method (local.get $3) (i32.const #2)))
+      (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
+    (i32.store offset=112 (local.get $2) (i32.const #5))
+    (local.set $1
      (if (result i64)
       (if (result i32)
        (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $1) (i64.const 32))) (i32.const 1))
@@ -56,7 +54,8 @@
         (i64.const undefined)
         (i32.load offset=16 (i32.wrap_i64 (local.get $1)))))
       (else (call $throw_message (i32.const 0) (i64.const cell#6) (i64.const undefined)))))
-    (i64.const exception))
-   (then (global.set $sp (local.get $2)) (return (i64.const exception))))
+    (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))
+    (global.set $sp (local.get $2))
+    (return (local.get $1))))
   (global.set $sp (local.get $2))
-  (local.get $1)))
+  (return (i64.const exception))))

@@ -1,9 +1,10 @@
 ;; A property set: the site's fast entry is tried in place, the others in the shared stub.
 ;; function f(o, v) { o.x = v; }
 (func $fn$1
- (block (result i64)
+ (block
+  (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 112)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
    (then
     (if
      (i64.eq
@@ -19,18 +20,21 @@
      (then (return (i64.const exception))))))
   (i64.store offset=104 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 112)))
-  (if
-   (if (result i32)
-    (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
-    (then (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
-    (else (i32.const 0)))
-   (then
-    (i64.store (i32.add (i32.load (i32.const #3)) (i32.wrap_i64 (local.get $3))) (local.get $4)))
-   (else
+  (block $unwind
+   (block
     (if
-     (i64.eq
-      (call $set_entries (local.get $3) (local.get $4) (i32.const #2) (i32.const 0))
-      (i64.const exception))
-     (then (global.set $sp (local.get $2)) (return (i64.const exception))))))
+     (if (result i32)
+      (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
+      (then (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
+      (else (i32.const 0)))
+     (then
+      (i64.store (i32.add (i32.load (i32.const #3)) (i32.wrap_i64 (local.get $3))) (local.get $4)))
+     (else
+      (br_if $unwind
+       (i64.eq
+        (call $set_entries (local.get $3) (local.get $4) (i32.const #2) (i32.const 0))
+        (i64.const exception)))))
+    (global.set $sp (local.get $2))
+    (return (i64.const undefined))))
   (global.set $sp (local.get $2))
-  (i64.const undefined)))
+  (return (i64.const exception))))

@@ -1,9 +1,10 @@
 ;; Concatenation of known strings is one call of the kernel.
 ;; function f(a) { return typeof a + "!"; }
 (func $fn$1
- (block (result i64)
+ (block
+  (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 120)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 120)))
    (then
     (if
      (i64.eq
@@ -19,13 +20,14 @@
      (then (return (i64.const exception))))))
   (i64.store offset=112 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 120)))
-  (local.set $1
-   (i64.or (i64.extend_i32_u (call $typeof_atom (local.get $3))) (i64.const 4294967296)))
-  (i32.store offset=112 (local.get $2) (i32.const #2))
-  (if
-   (i64.eq
-    (local.tee $1 (call $str_concat (i32.wrap_i64 (local.get $1)) (i32.const #3)))
-    (i64.const exception))
-   (then (global.set $sp (local.get $2)) (return (i64.const exception))))
+  (block $unwind
+   (block
+    (local.set $1
+     (i64.or (i64.extend_i32_u (call $typeof_atom (local.get $3))) (i64.const 4294967296)))
+    (i32.store offset=112 (local.get $2) (i32.const #2))
+    (local.set $1 (call $str_concat (i32.wrap_i64 (local.get $1)) (i32.const #3)))
+    (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))
+    (global.set $sp (local.get $2))
+    (return (local.get $1))))
   (global.set $sp (local.get $2))
-  (local.get $1)))
+  (return (i64.const exception))))

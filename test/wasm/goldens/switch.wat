@@ -3,9 +3,10 @@
 ;;   switch (n | 0) { case 1: return "one"; case 2: return "two"; default: return n; }
 ;; }
 (func $fn$1
- (block (result i64)
+ (block
+  (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.tee $2 (global.get $sp)) (i32.const 160)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 160)))
    (then
     (if
      (i64.eq
@@ -21,19 +22,24 @@
      (then (return (i64.const exception))))))
   (i64.store offset=152 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 160)))
-  (i64.store (local.get $2) (local.get $3))
-  (if
-   (i64.ge_u (local.tee $1 (local.get $3)) (i64.const 4294967296))
-   (then
-    (i32.store offset=152 (local.get $2) (i32.const #2))
+  (block $unwind
+   (block
+    (i64.store (local.get $2) (local.get $3))
+    (local.set $1 (local.get $3))
     (if
-     (i64.eq (local.tee $1 (call $to_int32 (local.get $3))) (i64.const exception))
-     (then (global.set $sp (local.get $2)) (return (i64.const exception))))))
-  (if (result i64)
-   (i32.eq (local.tee $0 (i32.wrap_i64 (local.get $1))) (i32.const 1))
-   (then (global.set $sp (local.get $2)) (i64.const cell#3))
-   (else
-    (if (result i64)
+     (i64.ge_u (local.get $1) (i64.const 4294967296))
+     (then
+      (i32.store offset=152 (local.get $2) (i32.const #2))
+      (local.set $1 (call $to_int32 (local.get $1)))
+      (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
+    (local.set $0 (i32.wrap_i64 (local.get $1)))
+    (if
+     (i32.eq (local.get $0) (i32.const 1))
+     (then (global.set $sp (local.get $2)) (return (i64.const cell#3))))
+    (if
      (i32.eq (local.get $0) (i32.const 2))
-     (then (global.set $sp (local.get $2)) (i64.const cell#4))
-     (else (global.set $sp (local.get $2)) (local.get $3)))))))
+     (then (global.set $sp (local.get $2)) (return (i64.const cell#4))))
+    (global.set $sp (local.get $2))
+    (return (local.get $3))))
+  (global.set $sp (local.get $2))
+  (return (i64.const exception))))
