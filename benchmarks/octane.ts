@@ -2,15 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Workload } from './workload.js';
 
-/** The programs of Octane that run so far, and their files in a checkout of it. */
+/** The programs of Octane, and their files in a checkout of it. Mandreel's is not in all of them. */
 const PROGRAMS = {
   Richards: ['richards.js'],
   DeltaBlue: ['deltablue.js'],
   Crypto: ['crypto.js'],
   RayTrace: ['raytrace.js'],
   EarleyBoyer: ['earley-boyer.js'],
-  NavierStokes: ['navier-stokes.js'],
+  RegExp: ['regexp.js'],
   Splay: ['splay.js'],
+  NavierStokes: ['navier-stokes.js'],
+  PdfJS: ['pdfjs.js'],
+  Gameboy: ['gbemu-part1.js', 'gbemu-part2.js'],
+  CodeLoad: ['code-load.js'],
+  Box2D: ['box2d.js'],
+  zlib: ['zlib.js', 'zlib-data.js'],
+  Typescript: ['typescript.js', 'typescript-input.js', 'typescript-compiler.js'],
 } as const satisfies Record<string, readonly string[]>;
 
 type ProgramName = keyof typeof PROGRAMS;

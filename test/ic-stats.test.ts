@@ -40,6 +40,17 @@ describe.each([1, 2] as const)('-O%d', (optimize) => {
     const report = await measure(polymorphic(8), { optimize });
     expect(site(report, 'getNamed', 'x', 'get')).toMatchObject([{ accesses: 8000, misses: 8000, covered: 0, state: 'mega', stubs: [], reasons: { First: 1, NewShape: 4, Megamorphic: 7995 } }]);
   });
+  test('an object of 500 properties that the program names is no dictionary', async () => {
+    const names = Array.from({ length: 500 }, (_, i) => `p${i}`);
+    const report = await measure(`
+      function Large() { ${names.map((name, i) => `this.${name} = ${i};`).join(' ')} }
+      function get(o) { return o.p499; }
+      var sum = 0;
+      for (var i = 0; i < 100; i++) sum += get(new Large());`, { optimize });
+    expect(report.named.reasons['Dictionary']).toBeUndefined();
+    expect(site(report, 'getNamed', 'p499', 'get')).toMatchObject([{ accesses: 100, misses: 1, state: 'mono' }]);
+    expect(site(report, 'setNamed', 'p499', 'Large')).toMatchObject([{ accesses: 100, misses: 1, state: 'mono' }]);
+  });
   test('method calls and instanceof', async () => {
     const report = await measure(`
       function A() {}

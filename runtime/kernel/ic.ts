@@ -281,7 +281,7 @@ function planDefine(site: u32, o: u32, key: u32): bool {
 }
 function planAdd(site: u32, shape: u32, key: u32, attributes: u32): bool {
   // Prototypes and non-extensible objects have shapes of their own, so what may be added to one object may be to all.
-  if (shapeFlags(shape) & (SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE) || !shape_has_room(shape)) return noPlan(site, MISSREASON_EXOTIC);
+  if (shapeFlags(shape) & (SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE) || !shape_has_room(shape, true)) return noPlan(site, MISSREASON_EXOTIC);
   return planSlot(shape, load<u32>(shape, SHAPE_COUNT), STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, shape_add(shape, key, attributes));
 }
 

@@ -390,7 +390,7 @@ export function addNamed(o: u32, key: u32, value: i64, attributes: u32): void {
   if (hasFlag(o, CELLFLAG_IS_PROTOTYPE)) epoch_advance();
   let shape = shapeOf(o);
   if (!isDictionary(shape)) {
-    if (shape_has_room(shape)) {
+    if (shape_has_room(shape, false)) {
       const slot = load<u32>(shape, SHAPE_COUNT);
       const next = shape_add(shape, key, attributes);
       store<i64>(slotRoom(o, shape, slot), value);

@@ -15,7 +15,7 @@ import {
   SHAPE_TRANSITION_CHILD, SHAPE_TRANSITION_KEY, SIZEOF_SHAPE,
 } from './abi.generated';
 import { isMarked, markCell } from './gc';
-import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entryAt, hashWord, table_append, table_find, table_new } from './keytable';
+import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entryAt, hashWord, table_append, table_find, table_is_full, table_new } from './keytable';
 import { allocCell, raw_new } from './memory';
 import { P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState, state } from './state';
 import { becomePrototype } from './objects';
@@ -26,9 +26,10 @@ import { hasFlag } from './value';
 export const TREE_FLAGS: u32 = SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE | SHAPEFLAG_LAZY_FUNCTION;
 /** Look-ups walk the parents of shapes up to this many properties, and make a table for larger ones. */
 const CHAIN_LIMIT: u32 = 6;
-/** Objects with more properties become dictionaries; prototypes may have more. */
+/** Objects with more properties become dictionaries. Properties that a site names are as many as the program has names for. */
 const PROPERTY_LIMIT: u32 = 128;
-const PROTOTYPE_PROPERTY_LIMIT: u32 = 512;
+const NAMED_PROPERTY_LIMIT: u32 = 1024;
+const PROTOTYPE_PROPERTY_LIMIT: u32 = 1024;
 
 /** TransitionTable: 8: mask, 12: count, 16: entries of key, attributes, child, 0. */
 const TRANSITIONS_MASK: u32 = 8;
@@ -165,7 +166,22 @@ export function shape_add(shape: u32, key: u32, attributes: u32): u32 {
   store<u32>(child, attributes, SHAPE_ATTRIBUTES);
   store<u32>(child, load<u32>(shape, SHAPE_COUNT) + 1, SHAPE_COUNT);
   transition_insert(shape, key, attributes, child);
+  handDownTable(shape, child);
   return child;
+}
+
+/** Whoever adds many properties looks each of them up before: the table goes along, instead of one for each shape. */
+function handDownTable(shape: u32, child: u32): void {
+  const table = load<u32>(shape, SHAPE_TABLE);
+  if (!table) return;
+  store<u32>(shape, 0, SHAPE_TABLE);
+  if (table_is_full(table)) {
+    const count = load<u32>(child, SHAPE_COUNT);
+    store<u32>(child, table_of(child, count + (count >> 1)), SHAPE_TABLE);
+    return;
+  }
+  table_append(table, load<u32>(child, SHAPE_KEY), load<u32>(child, SHAPE_ATTRIBUTES), <i64>load<u32>(child, SHAPE_COUNT) - 1);
+  store<u32>(child, table, SHAPE_TABLE);
 }
 
 // @ts-ignore: decorator
@@ -340,8 +356,8 @@ export function shape_to_dictionary(shape: u32): u32 {
   return copy;
 }
 
-/** May an object with this shape take one more property without becoming a dictionary? */
-export function shape_has_room(shape: u32): bool {
-  const limit = shapeFlags(shape) & SHAPEFLAG_PROTOTYPE ? PROTOTYPE_PROPERTY_LIMIT : PROPERTY_LIMIT;
+/** May an object with this shape take one more property without becoming a dictionary? `named`: one that the program names. */
+export function shape_has_room(shape: u32, named: bool): bool {
+  const limit = shapeFlags(shape) & SHAPEFLAG_PROTOTYPE ? PROTOTYPE_PROPERTY_LIMIT : named ? NAMED_PROPERTY_LIMIT : PROPERTY_LIMIT;
   return load<u32>(shape, SHAPE_COUNT) < limit;
 }
