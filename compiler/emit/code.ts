@@ -7,7 +7,7 @@ import type { RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
-import { Locals } from './locals.js';
+import { HUGE_FUNCTION, Locals } from './locals.js';
 import type { Exits } from './structure.js';
 
 /** Wasm parameters of every generic entry. */
@@ -23,11 +23,8 @@ const NESTABLE = new Set<OpName>([
   'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'getMethod', 'runtime',
 ]);
 
-/** Functions of more values have no inline hits: engines refuse bodies of more than 7,654,321 bytes. */
-const HUGE = 20_000;
-
 export interface EmitOptions {
-  /** Write the hit path of inline caches, element access and arithmetic at the site, rather than call the stub: faster and larger. Not where code runs once. */
+  /** Write the hit path of inline caches, element access and arithmetic at the site, rather than call the stub: faster and larger. Not where code runs once, and not in huge functions. */
   readonly inlineHits: boolean;
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
@@ -56,7 +53,7 @@ export abstract class FunctionCode extends Code {
   constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions) {
     super(b, m);
     this.locals = new Locals(fn, PARAMS);
-    this.hasHits = options.inlineHits && fn.valueCount < HUGE;
+    this.hasHits = options.inlineHits && fn.valueCount < HUGE_FUNCTION;
     this.findNested();
     const ops = fn.blocks.flatMap((x) => x.instrs.map((i) => i.op));
     // What throws needs a frame too: stack traces are read off the frames.

@@ -1,11 +1,12 @@
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 
 /**
- * Above this number of values, values that live within one block share locals.
- * Below it each has its own: binaryen makes better code of those, in a time
- * that grows with their square. An engine takes 50,000 locals at most.
+ * A function of more values is made differently, since the time that binaryen
+ * and engines take for one function grows with the square of its size, and
+ * they accept 50,000 locals and 7,654,321 bytes at most: values that live
+ * within one block share locals, and there are no inline hits.
  */
-const MANY_VALUES = 2000;
+export const HUGE_FUNCTION = 3000;
 
 /** The wasm locals of a function under construction. */
 export class Locals {
@@ -18,7 +19,7 @@ export class Locals {
 
   /** @param first index of the first local, after the parameters */
   constructor(private readonly fn: IRFunction, private readonly first: number) {
-    this.sharing = fn.valueCount > MANY_VALUES;
+    this.sharing = fn.valueCount >= HUGE_FUNCTION;
     if (this.sharing) this.findInOneBlock();
   }
 
