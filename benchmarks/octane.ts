@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Workload } from './workload.js';
 
-/** The programs of Octane, and their files in a checkout of it. Mandreel's is not in all of them. */
+/**
+ * The programs of Octane, and their files in a checkout of it. Without Mandreel,
+ * which not every checkout has, and zlib, which is one string that is evaluated.
+ */
 const PROGRAMS = {
   Richards: ['richards.js'],
   DeltaBlue: ['deltablue.js'],
@@ -16,11 +19,16 @@ const PROGRAMS = {
   Gameboy: ['gbemu-part1.js', 'gbemu-part2.js'],
   CodeLoad: ['code-load.js'],
   Box2D: ['box2d.js'],
-  zlib: ['zlib.js', 'zlib-data.js'],
   Typescript: ['typescript.js', 'typescript-input.js', 'typescript-compiler.js'],
 } as const satisfies Record<string, readonly string[]>;
 
 type ProgramName = keyof typeof PROGRAMS;
+
+/** What programs expect of the shells of engines. */
+const SHELL = `
+var print = console.log;
+var read = function (file) { throw new Error("there are no files: " + file); };
+`;
 
 const MEASURING_DRIVER = `
 BenchmarkSuite.RunSuites({
@@ -45,12 +53,12 @@ BenchmarkSuite.suites.forEach(function (suite) {
 });
 `;
 
-/** Octane's programs, unmodified, from a checkout in `folder`: base.js in front, our driver behind. */
+/** Octane's programs, unmodified, from a checkout in `folder`: a shell and base.js in front, our driver behind. */
 export function octaneWorkloads(folder: string): Workload[] {
   const base = readOctane(folder, 'base.js');
   return (Object.keys(PROGRAMS) as ProgramName[]).map((name) => {
     const program = PROGRAMS[name].map((file) => readOctane(folder, file)).join('\n');
-    const suite = `${base}\n${program}\n`;
+    const suite = `${SHELL}${base}\n${program}\n`;
     return { group: 'octane', name, measuring: suite + MEASURING_DRIVER, checking: suite + CHECKING_DRIVER };
   });
 }
