@@ -16,7 +16,7 @@ export interface Compiled extends CompiledSize {
 const COMPILE_TIMEOUT_MS = 300_000;
 
 export async function compileProgram(script: string, wasm: string): Promise<Compiled> {
-  const { milliseconds } = await runProcess(process.execPath, [cli, 'compile', script, '-o', wasm], COMPILE_TIMEOUT_MS);
+  const { milliseconds } = await runProcess(process.execPath, [cli, 'compile', '--script', script, '-o', wasm], COMPILE_TIMEOUT_MS);
   return { ...sizeOf(wasm), compileMs: milliseconds };
 }
 

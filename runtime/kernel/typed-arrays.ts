@@ -46,10 +46,12 @@ export function typed_new(proto: i64, type: u32, buffer: u32, byteOffset: u32, l
 export function typed_type(v: i64): i32 {
   return isCell(v) && isTypedArray(cellOf(v)) ? <i32>typeOf(cellOf(v)) : -1;
 }
-export function typed_buffer(o: u32): u32 {
+// @ts-ignore: decorator
+@inline export function typed_buffer(o: u32): u32 {
   return load<u32>(o, TYPED_ARRAY_BUFFER);
 }
-export function typed_byte_offset(o: u32): u32 {
+// @ts-ignore: decorator
+@inline export function typed_byte_offset(o: u32): u32 {
   return load<u32>(o, TYPED_ARRAY_BYTE_OFFSET);
 }
 export function typed_tracks(o: u32): bool {
@@ -81,6 +83,7 @@ export function typed_length_now(o: u32): i32 {
 }
 // @ts-ignore: decorator
 @inline function isValid(o: u32, index: u32): bool {
+  if (!(load<u32>(typed_buffer(o), ARRAY_BUFFER_BUFFER_FLAGS) & (BUFFERFLAG_RESIZABLE | BUFFERFLAG_DETACHED))) return index < load<u32>(o, TYPED_ARRAY_ARRAY_LENGTH);
   const length = typed_length(o);
   return length > 0 && index < <u32>length;
 }
@@ -107,11 +110,12 @@ export function is_numeric_name(key: i64): bool {
 
 /** Element of a typed array for an index key; undefined if there is none. */
 export function typed_element(o: u32, index: u32): i64 {
-  return isValid(o, index) ? typed_get(o, index) : UNDEFINED;
+  return isValid(o, index) ? readNumber(addressOf(o, index), typeOf(o)) : UNDEFINED;
 }
 export function typed_put(o: u32, index: u32, value: i64): bool {
-  if (!isNumber(value) || typeOf(o) >= ELEMENTTYPE_BIG_INT64) return false;
-  typed_set(o, index, value);
+  const type = typeOf(o);
+  if (!isNumber(value) || type >= ELEMENTTYPE_BIG_INT64) return false;
+  if (isValid(o, index)) writeNumber(addressOf(o, index), type, value);
   return true;
 }
 /** [[GetOwnProperty]] for an index. */
