@@ -112,7 +112,7 @@ export async function compile(source: string, options: Partial<CompileOptions> =
  *
  * @param entry what the loader calls the main module
  * @param loader finds and reads modules: the compiler itself reads nothing
- * @throws if the loader does not find the entry, and what its `load` throws for it
+ * @throws if the loader does not find the entry, and what its `load` throws for it; a RangeError if the program nests deeper than the stack reaches
  */
 export async function compileModules(entry: string, loader: ModuleLoader, partial: Partial<CompileOptions> = {}): Promise<CompileResult> {
   const unit = new Unit({ ...DEFAULTS, ...partial });

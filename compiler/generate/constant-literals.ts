@@ -51,9 +51,12 @@ export function genConstantProperties(g: FunctionGenerator, object: Instr, node:
 function constantPart(node: AnyNode, depth: number): { part: LiteralPart } | null {
   if (depth === 0) return null;
   switch (node.type) {
-    case 'Literal':
-      return node.value === null || typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean'
-        ? (node.raw === 'null' || node.value !== null ? { part: node.value } : null) : null;
+    case 'Literal': {
+      const { value } = node;
+      // A regular expression that this engine does not know is null, too.
+      if (value === null) return node.raw === 'null' ? { part: null } : null;
+      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? { part: value } : null;
+    }
     case 'TemplateLiteral': return node.expressions.length === 0 ? { part: node.quasis[0]!.value.cooked! } : null;
     case 'ParenthesizedExpression': return constantPart(unparenthesize(node), depth);
     case 'UnaryExpression': return constantUnary(node.operator, constantPart(node.argument as AnyNode, 1));

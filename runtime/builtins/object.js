@@ -359,10 +359,12 @@ $methods(ObjectPrototype, {
     if (this === null) return "[object Null]";
     // 3. Let O be ! ToObject(this value).
     const O = ToObject(this);
+    // 4-14. Let builtinTag be what O is. Before the tag is asked for: a proxy may be revoked by that.
+    const builtinTag = BuiltinTag(O);
     // 15. Let tag be ? Get(O, @@toStringTag).
     const tag = O[SymbolToStringTag];
     // 16-17. If it is not a String, use the built-in tag.
-    return "[object " + ($is_string(tag) ? tag : BuiltinTag(O)) + "]";
+    return "[object " + ($is_string(tag) ? tag : builtinTag) + "]";
   },
 
   // Object.prototype.valueOf ( )   https://tc39.es/ecma262/#sec-object.prototype.valueof

@@ -7,3 +7,7 @@ console.log(String({}), {} + '', ({}).toLocaleString(), ({}).valueOf() !== null)
 // expect: [object Error] [object Math] [object JSON] [object Map] [object Set] [object Arguments] [object Array Iterator]
 // expect: [object Custom] [object Number] [object String]
 // expect: [object Object] [object Object] [object Object] true
+
+// What a proxy is, is asked before its tag, which may revoke it.
+const revocable = Proxy.revocable([], { get() { revocable.revoke(); } });
+console.log(Object.prototype.toString.call(revocable.proxy)); // expect: [object Array]
