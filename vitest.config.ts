@@ -22,7 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     reporters: process.env['CI'] ? ['dot'] : ['default'],
     server: { deps: { external: [/\/dist\//] } },
   },

@@ -17,7 +17,7 @@ describe('under Node', () => {
       for (let program = waiting.pop(); program; program = waiting.pop()) results.set(program.name, await runNode([program.path]));
     };
     await Promise.all(cpus().map(takeOne));
-  }, 120_000);
+  }, 600_000);
 
   test.each(programs.filter((p) => p.expectations.skipNode === undefined))('$name', ({ name, expectations }) => {
     expect(outcome(results.get(name)!, expectations)).toEqual(expectedOutcome(expectations));
