@@ -158,6 +158,7 @@ export const kernelFunctions = {
   obj_create: f('(proto: any, inlineSlots: i32): ref', 'alloc', 'Empty plain object; proto an object or null.'),
   arr_new: f('(length: i32, capacity: i32): ref', 'alloc', 'Array with that length (u32), holes, capacity preallocated if it is reasonable.'),
   arr_new_proto: f('(proto: ref): ref', 'alloc', 'Empty Array exotic object with another prototype.'),
+  arr_literal: f('(length: i32): ref', 'alloc', 'Array of that length with room for all its elements, which the caller stores before anything else happens.'),
   literal_copy: f('(template: ref): ref', 'alloc', 'Copy of an array or object that the compiler made, and of the arrays and objects in it.'),
   record_new: f('(proto: any, classId: i32, fieldCount: i32): ref', 'alloc', 'Record, internal slots undefined.'),
   record_field: f('(o: ref, index: i32): any', 'read', ''),

@@ -35,5 +35,6 @@ function runInWorker(job: CompileJob): Promise<CompileResult> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread of the compiler ended (${code})`)));
   });
 }

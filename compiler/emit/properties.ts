@@ -167,11 +167,10 @@ export function emitNewObject(e: FunctionCode, i: Instr): void {
 }
 export function emitNewArray(e: FunctionCode, i: Instr): void {
   const count = i.args.length;
-  const cell = e.temp(e.call('arr_new', [e.i32(count), e.i32(count)], e.i32Type), e.i32Type);
+  const cell = e.temp(e.call('arr_literal', [e.i32(count)], e.i32Type), e.i32Type);
   if (count) {
     const elements = e.temp(e.field('Object', 'elements', cell()), e.i32Type);
     i.args.forEach((a, n) => e.out.push(e.m.i64.store(VALUES_OFFSET + 8 * n, 8, elements(), e.use(a))));
-    e.out.push(e.setField('Elements', 'length', elements(), e.i32(count)));
   }
   e.define(i, e.boxCell(cell()));
 }

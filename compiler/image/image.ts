@@ -226,11 +226,8 @@ export class ImageBuilder implements ImageAccess {
     const values = ('items' in literal ? literal.items : literal.values).map((part) => this.literalPart(part));
     let cell: number, first: number;
     if ('items' in literal) {
-      cell = runtime.call('arr_new', values.length, values.length);
-      if (!values.length) return cell;
-      const elements = runtime.view.getUint32(cell + offsetOf('Object', 'elements'), true);
-      runtime.view.setUint32(elements + offsetOf('Elements', 'length'), values.length, true);
-      first = elements + VALUES_OFFSET;
+      cell = runtime.call('arr_literal', values.length);
+      first = runtime.view.getUint32(cell + offsetOf('Object', 'elements'), true) + VALUES_OFFSET;
     } else {
       cell = runtime.call('obj_new', this.literalShape(literal.keys).shape);
       first = cell + INLINE_SLOTS_OFFSET;

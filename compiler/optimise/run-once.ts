@@ -1,4 +1,4 @@
-import type { Block, Instr, IRFunction, Program } from '../ir/ir.js';
+import type { Instr, IRFunction, Program } from '../ir/ir.js';
 
 /**
  * Finds the blocks that a run of the program reaches at most once: those outside
@@ -20,31 +20,31 @@ export function findRunOnce(program: Program): void {
   }
 }
 
-/** Functions whose closures are made in a block that runs once, and go nowhere but into one call. */
+/** Functions whose closures are made in a block that runs once, and go nowhere but into one call there. */
 function calledOnce(fn: IRFunction): IRFunction[] {
-  const users = new Map<Instr, { user: Instr; block: Block }[]>();
-  for (const block of fn.blocks) {
-    for (const i of block.instrs) if (i.op === 'closure' && block.once) users.set(i, []);
-    for (const user of [...block.phis, ...block.instrs]) for (const a of user.args) users.get(a)?.push({ user, block });
+  const calls = new Map<Instr, Instr | null>();
+  for (const b of fn.blocks) if (b.once) for (const i of b.instrs) if (i.op === 'closure') calls.set(i, null);
+  const strays = new Set<Instr>();
+  for (const b of fn.blocks) {
+    for (const user of [...b.phis, ...b.instrs]) {
+      for (const closure of new Set(user.args)) {
+        const call = calls.get(closure);
+        if (call === undefined || isInvoker(user)) continue;
+        if (call || !b.once || !isCall(user)) strays.add(closure);
+        else calls.set(closure, user);
+      }
+    }
   }
-  const isCalledOnce = (closure: Instr): boolean => {
-    const uses = users.get(closure);
-    return uses !== undefined && uses.length > 0 && uses.every(({ user, block }) => block.once && isCall(user, closure, isCalledOnce));
+  const inOneCall = [...calls.keys()].filter((closure) => calls.get(closure) && !strays.has(closure));
+  const isCallee = (closure: Instr, call: Instr): boolean => {
+    const [callee, self] = call.args;
+    return call.op === 'runtime' || callee === closure || (self === closure && isInvoker(callee!));
   };
-  return [...users.keys()].filter(isCalledOnce).map((closure) => closure.imm.fn!);
+  const called = new Set(inOneCall.filter((closure) => isCallee(closure, calls.get(closure)!)));
+  // `(function (factory) { factory(); })(function () { … })`: what such a function is given, it calls once, if at all.
+  return inOneCall.filter((closure) => called.has(closure) || called.has(calls.get(closure)!.args[0]!)).map((closure) => closure.imm.fn!);
 }
 
-function isCall(user: Instr, closure: Instr, isCalledOnce: (closure: Instr) => boolean): boolean {
-  if (user.op === 'runtime') return user.imm.name === 'DefineModule';
-  if (user.op === 'getMethod') return isInvoker(user);
-  if (user.op !== 'call') return false;
-  const [callee, self, ...args] = user.args;
-  if (callee === closure) return true;
-  if (self === closure) return callee!.op === 'getMethod' && isInvoker(callee!);
-  // `(function (factory) { factory(); })(function () { … })`
-  return args.includes(closure) && callee!.op === 'closure' && isCalledOnce(callee!);
-}
+const isCall = (user: Instr): boolean => user.op === 'call' || (user.op === 'runtime' && user.imm.name === 'DefineModule');
 /** `(function () { … }).call(this)` */
-function isInvoker(method: Instr): boolean {
-  return method.imm.name === 'call' || method.imm.name === 'apply';
-}
+const isInvoker = (user: Instr): boolean => user.op === 'getMethod' && (user.imm.name === 'call' || user.imm.name === 'apply');

@@ -242,6 +242,15 @@ export function arr_new(length: u32, capacity: u32): u32 {
   return a;
 }
 
+/** All elements are in use, whatever the length: the caller stores them. */
+export function arr_literal(length: u32): u32 {
+  const a = arr_new(length, 0);
+  if (!length) return a;
+  const elements = elements_new(length);
+  setLengthInUse(elements, length);
+  store<u32>(a, elements, OBJECT_ELEMENTS);
+  return a;
+}
 export function literal_copy(template: u32): u32 {
   if (kindOf(template) == KIND_OBJECT) {
     const object = obj_new(shapeOf(template));
@@ -249,11 +258,8 @@ export function literal_copy(template: u32): u32 {
     return object;
   }
   const length = load<u32>(template, ARRAY_LENGTH);
-  const array = arr_new(length, length);
-  if (length) {
-    copyLiteralValues(elementsOf(array) + VALUES_OFFSET, elementsOf(template) + VALUES_OFFSET, length);
-    setLengthInUse(elementsOf(array), length);
-  }
+  const array = arr_literal(length);
+  copyLiteralValues(elementsOf(array) + VALUES_OFFSET, elementsOf(template) + VALUES_OFFSET, length);
   return array;
 }
 function copyLiteralValues(to: u32, from: u32, count: u32): void {

@@ -58,13 +58,17 @@ export function typed_tracks(o: u32): bool {
   return load<u32>(o, TYPED_ARRAY_ARRAY_LENGTH) == TRACKS_LENGTH;
 }
 
+/** Of a buffer that keeps its length: then the typed array has its own, too. */
+// @ts-ignore: decorator
+@inline function isFixed(o: u32): bool {
+  return !(load<u32>(typed_buffer(o), ARRAY_BUFFER_BUFFER_FLAGS) & (BUFFERFLAG_RESIZABLE | BUFFERFLAG_DETACHED));
+}
 /** TypedArrayLength, -1 if IsTypedArrayOutOfBounds. */
 export function typed_length(o: u32): i32 {
-  const b = typed_buffer(o);
   const length = load<u32>(o, TYPED_ARRAY_ARRAY_LENGTH);
-  const flags = load<u32>(b, ARRAY_BUFFER_BUFFER_FLAGS);
-  if (!(flags & (BUFFERFLAG_RESIZABLE | BUFFERFLAG_DETACHED))) return length;
-  if (flags & BUFFERFLAG_DETACHED) return -1;
+  if (isFixed(o)) return length;
+  const b = typed_buffer(o);
+  if (load<u32>(b, ARRAY_BUFFER_BUFFER_FLAGS) & BUFFERFLAG_DETACHED) return -1;
   const bytes = buffer_byte_length(b);
   const offset = typed_byte_offset(o);
   if (offset > bytes) return -1;
@@ -83,14 +87,16 @@ export function typed_length_now(o: u32): i32 {
 }
 // @ts-ignore: decorator
 @inline function isValid(o: u32, index: u32): bool {
-  if (!(load<u32>(typed_buffer(o), ARRAY_BUFFER_BUFFER_FLAGS) & (BUFFERFLAG_RESIZABLE | BUFFERFLAG_DETACHED))) return index < load<u32>(o, TYPED_ARRAY_ARRAY_LENGTH);
+  if (isFixed(o)) return index < load<u32>(o, TYPED_ARRAY_ARRAY_LENGTH);
   const length = typed_length(o);
   return length > 0 && index < <u32>length;
 }
-export function typed_get(o: u32, index: u32): i64 {
+// @ts-ignore: decorator
+@inline export function typed_get(o: u32, index: u32): i64 {
   return readNumber(addressOf(o, index), typeOf(o));
 }
-export function typed_set(o: u32, index: u32, value: i64): void {
+// @ts-ignore: decorator
+@inline export function typed_set(o: u32, index: u32, value: i64): void {
   if (isValid(o, index)) writeNumber(addressOf(o, index), typeOf(o), value);
 }
 
@@ -110,12 +116,11 @@ export function is_numeric_name(key: i64): bool {
 
 /** Element of a typed array for an index key; undefined if there is none. */
 export function typed_element(o: u32, index: u32): i64 {
-  return isValid(o, index) ? readNumber(addressOf(o, index), typeOf(o)) : UNDEFINED;
+  return isValid(o, index) ? typed_get(o, index) : UNDEFINED;
 }
 export function typed_put(o: u32, index: u32, value: i64): bool {
-  const type = typeOf(o);
-  if (!isNumber(value) || type >= ELEMENTTYPE_BIG_INT64) return false;
-  if (isValid(o, index)) writeNumber(addressOf(o, index), type, value);
+  if (!isNumber(value) || typeOf(o) >= ELEMENTTYPE_BIG_INT64) return false;
+  typed_set(o, index, value);
   return true;
 }
 /** [[GetOwnProperty]] for an index. */
