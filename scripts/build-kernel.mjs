@@ -1,8 +1,9 @@
 /**
  * Compiles the kernel: runtime/kernel/index.ts -> dist/runtime/kernel.wasm.
- * Needs dist/abi (the compiled abi).
+ * Needs dist/abi (the compiled abi). Done only if a source has changed.
  */
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -19,6 +20,9 @@ export async function buildKernel({ optimize = true, names = false } = {}) {
   generateUnicode();
   generateProperties();
   mkdirSync(join(root, 'dist/runtime'), { recursive: true });
+  const stamp = join(root, 'dist/runtime/kernel.stamp'), current = sourcesHash(`${optimize} ${names}`);
+  const isBuilt = existsSync(join(root, 'dist/runtime/kernel.wasm')) && existsSync(stamp);
+  if (isBuilt && readFileSync(stamp, 'utf8') === current) return;
   const { error, stderr } = await asc.main([
     'runtime/kernel/index.ts',
     '--baseDir', root,
@@ -32,6 +36,15 @@ export async function buildKernel({ optimize = true, names = false } = {}) {
     ...(names ? ['--debug'] : []),
   ]);
   if (error) throw new Error(`kernel: ${error.message}\n${stderr.toString()}`);
+  writeFileSync(stamp, current);
+}
+
+/** Of all that the kernel is made from: its sources with the generated ones, this script, the compiler's version. */
+function sourcesHash(options) {
+  const hash = createHash('sha256').update(options).update(asc.version);
+  const files = readdirSync(join(root, 'runtime/kernel'), { recursive: true }).filter((name) => name.endsWith('.ts')).sort();
+  for (const name of files) hash.update(name).update(readFileSync(join(root, 'runtime/kernel', name)));
+  return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
