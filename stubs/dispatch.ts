@@ -112,7 +112,7 @@ function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number,
       f.let('cell', f.low(f.v('v'))),
       f.let('shape', f.field('Cell', 'shape', f.v('cell'))),
       f.let('entry', m.i32.add(f.v('site'), f.i32(sizeOf('Site')))),
-      ...(isSet ? [firstAdd(f, m)] : []),
+      ...(isSet ? [firstAdd(f, m)] : [firstOverflow(f, m)]),
       f.let('end', m.i32.add(f.v('entry'), f.i32(SITE_ENTRIES * ENTRY_SIZE))),
       m.loop('scan', f.block([
         f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')), switchOnStub(f, m, stubs, isSet)),
@@ -129,6 +129,13 @@ function firstAdd(f: StubFunction, m: binaryen.Module): Expr {
   return f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')),
     f.if(m.i32.eq(f.field('SiteEntry', 'stub', f.v('entry')), f.i32(StubKind.AddInline)),
       f.if(m.i32.eq(f.field('Site', 'epoch', f.v('site')), f.global('epoch')), f.block([add.emit(inputs), f.return(f.undefined)]))));
+}
+/** What objects of many properties do: the first entry is an own property in the overflow slots. Tried before the scan. */
+function firstOverflow(f: StubFunction, m: binaryen.Module): Expr {
+  const get = getStubs.find((s) => s.name === 'GetOverflow')!;
+  const value = get.emit({ c: f, cell: () => f.v('cell'), receiver: () => f.v('v'), value: () => f.undefined, field: siteFields(f, () => f.v('entry')) });
+  return f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')),
+    f.if(m.i32.eq(f.field('SiteEntry', 'stub', f.v('entry')), f.i32(StubKind.GetOverflow)), f.return(value)));
 }
 function switchOnStub(f: StubFunction, m: binaryen.Module, stubs: readonly StubDefinition[], isSet: boolean): Expr {
   const inputs = { c: f, cell: () => f.v('cell'), receiver: () => f.v('v'), value: () => f.v('value'), field: siteFields(f, () => f.v('entry')) };

@@ -200,6 +200,16 @@ export abstract class FunctionCode extends Code {
   both(a: Expr, b: Expr): Expr {
     return this.m.if(a, b, this.i32(0));
   }
+  /**
+   * `hit`, unless one of `guards` is 0: then `miss`. Each guard is a branch of its
+   * own to the miss, rather than a value: engines then lay the hit out straight.
+   */
+  guarded(guards: readonly Expr[], hit: readonly Expr[], miss: readonly Expr[]): Expr {
+    const id = this.labels++;
+    const tests = guards.map((g) => this.m.br_if(`miss${id}`, this.m.i32.eqz(g)));
+    return this.m.block(`hit${id}`, [this.m.block(`miss${id}`, [...tests, ...hit, this.m.br(`hit${id}`)]), ...miss]);
+  }
+  private labels = 0;
   /** Direct call of a function of the built-ins, or of a stub (lower-case name). */
   builtin(name: string, args: Expr[]): Expr {
     if (/^[a-z]/.test(name)) return this.call(name, args, this.i64Type);

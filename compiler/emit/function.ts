@@ -11,7 +11,7 @@ import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from '.
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
 import { emitCall, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
-import { box, emitUnboxF64, emitConvert, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny } from './numbers.js';
+import { box, emitUnboxF64, emitConvert, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
 export type { EmitOptions } from './code.js';
 
@@ -243,7 +243,7 @@ class FunctionEmitter extends FunctionCode {
     f64Unary: (i) => this.define(i, this.m.f64[i.imm.name as 'sqrt'](this.use(i.args[0]!))),
     compare: (i) => emitCompare(this, i),
     sameBits: this.binary((x, y) => this.m.i64.eq(x, y)),
-    strictEqualsAny: this.binary((x, y) => this.call('strict_equal', [x, y], this.i32Type)),
+    strictEqualsAny: (i) => emitStrictEqualsAny(this, i),
     boolNot: this.unary((x) => this.m.i32.eqz(x)),
     arithAny: (i) => emitArithAny(this, i),
     compareAny: (i) => emitCompareAny(this, i),

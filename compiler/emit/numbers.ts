@@ -1,4 +1,4 @@
-import { boxNumber, TRUE } from '../../abi/index.js';
+import { boxNumber, TAG_SPECIAL, TRUE } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import { T } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
@@ -61,7 +61,31 @@ export function emitTruthy(e: FunctionCode, i: Instr): void {
   else if (a.rep === 'int') e.define(i, m.i64.ne(value, e.i64(0n)));
   else if (a.rep === 'f64') e.define(i, m.f64.gt(m.f64.abs(value), e.f64(0)));
   else if (a.rep === 'none') e.define(i, e.i32(0));
+  else if (e.inlineHits) e.define(i, truthyInline(e, value));
   else e.define(i, e.call('truthy', [value], e.i32Type));
+}
+/** Booleans, undefined, null and ints at the site. */
+function truthyInline(e: FunctionCode, value: Expr): Expr {
+  const { m } = e;
+  const v = e.newLocal(e.i64Type);
+  const get = (): Expr => e.get(v, e.i64Type);
+  const special = m.i32.eq(e.high(e.tee(v, value, e.i64Type)), e.i32(TAG_SPECIAL));
+  const rest = m.if(e.isInt(get()), m.i64.ne(get(), e.i64(0n)), e.call('truthy', [get()], e.i32Type));
+  return m.if(special, m.i64.eq(get(), e.i64(TRUE)), rest);
+}
+/** === of boxed values: equal bits, and what can't be a pair of cells, at the site. */
+export function emitStrictEqualsAny(e: FunctionCode, i: Instr): void {
+  const [a, b] = i.args as [Instr, Instr];
+  if (!e.inlineHits) {
+    const x = e.use(a);
+    e.define(i, e.call('strict_equal', [x, e.use(b)], e.i32Type));
+    return;
+  }
+  const { m } = e;
+  const x = e.temp(e.use(a), e.i64Type), y = e.temp(e.use(b), e.i64Type);
+  // Of two different ints or specials the stub need not be asked; NaN is not itself, and 0 is -0.
+  const slow = m.i32.or(m.i32.and(e.isCell(x()), e.isCell(y())), m.i32.or(e.isDouble(x()), e.isDouble(y())));
+  e.define(i, m.if(slow, e.call('strict_equal', [x(), y()], e.i32Type), m.i64.eq(x(), y())));
 }
 /** Runs a boxed conversion for what the inline path does not take; ends with a boxed number. */
 export function emitToF64(e: FunctionCode, i: Instr): void {

@@ -50,10 +50,10 @@ export function emitGetNamed(e: FunctionCode, i: Instr): void {
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type);
   const local = e.localFor(i);
-  const general = e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.set(local, e.m.i64.load(0, 8, fastSlot(e, v, site))), e.block([
+  const general = e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.set(local, e.m.i64.load(0, 8, fastSlot(e, v, site)))], [
     e.set(local, e.call('get_entries', [v(), e.i32(site)], e.i64Type)),
     e.checkException(e.get(local, e.i64Type)),
-  ]));
+  ]);
   e.out.push(i.imm.name === 'length' ? lengthHit(e, v, local, general) : general);
   e.storeRoot(i);
 }
@@ -67,8 +67,8 @@ export function emitSetNamed(e: FunctionCode, i: Instr): void {
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type), value = e.temp(e.use(i.args[1]!), e.i64Type);
-  e.out.push(e.if(e.both(e.isCell(v()), shapeHit(e, v, site)), e.m.i64.store(0, 8, fastSlot(e, v, site), value()),
-    e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))));
+  e.out.push(e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.m.i64.store(0, 8, fastSlot(e, v, site), value())],
+    [e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))]));
 }
 /** The first entry adds a property, so there is no hit path for a property that is there. */
 export function emitDefineNamed(e: FunctionCode, i: Instr): void {
@@ -77,14 +77,14 @@ export function emitDefineNamed(e: FunctionCode, i: Instr): void {
   const object = e.use(i.args[0]!);
   e.out.push(e.checkException(e.call('set_entries', [object, e.use(i.args[1]!), e.i32(site), e.i32(SetMode.Define)], e.i64Type)));
 }
-/** Packed elements of a plain object or array: `elements` is set to their cell; true if index is below their length. */
-function elementsHit(e: FunctionCode, v: () => Expr, index: () => Expr, cell: number, elements: number): Expr {
+/** Guards: packed elements of a plain object or array, and index is below their length. They set `elements` to the cell of the elements. */
+function elementGuards(e: FunctionCode, v: () => Expr, index: () => Expr, cell: number, elements: number): Expr[] {
   const at = (local: number): Expr => e.get(local, e.i32Type);
   const { m } = e;
   // ORDER: Kind.Object and Kind.Array are adjacent.
   const plain = m.i32.lt_u(m.i32.sub(e.kind(e.tee(cell, e.low(v()), e.i32Type)), e.i32(Kind.Object)), e.i32(2));
   const packed = m.i32.eq(e.kind(e.tee(elements, e.field('Object', 'elements', at(cell)), e.i32Type)), e.i32(Kind.Elements));
-  return e.both(e.isCell(v()), e.both(plain, e.both(packed, m.i32.lt_u(index(), e.field('Elements', 'length', at(elements))))));
+  return [e.isCell(v()), plain, packed, m.i32.lt_u(index(), e.field('Elements', 'length', at(elements)))];
 }
 export function emitPropertyKey(e: FunctionCode, i: Instr): void {
   const [object, key] = i.args;
@@ -120,17 +120,13 @@ export function emitGetElem(e: FunctionCode, i: Instr): void {
   const key = elementKey(e, i.args[1]!);
   const cell = e.newLocal(e.i32Type), elements = e.newLocal(e.i32Type);
   const local = e.localFor(i);
-  const hit = elementsHit(e, v, key.index, cell, elements);
   const load = e.m.i64.load(VALUES_OFFSET, 8, e.m.i32.add(e.get(elements, e.i32Type), e.m.i32.shl(key.index(), e.i32(3))));
-  e.out.push(
-    e.set(local, e.i64(HOLE)),
-    e.if(key.isInt ? e.both(key.isInt, hit) : hit, e.set(local, load)),
-    e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(HOLE)), e.block([
-      ...coldPosition(e, i),
-      e.set(local, e.call(stub, [v(), key.boxed()], e.i64Type)),
-      e.checkException(e.get(local, e.i64Type)),
-    ])),
-  );
+  const present = e.m.i64.ne(e.tee(local, load, e.i64Type), e.i64(HOLE));
+  e.out.push(e.guarded([...(key.isInt ? [key.isInt] : []), ...elementGuards(e, v, key.index, cell, elements), present], [], [
+    ...coldPosition(e, i),
+    e.set(local, e.call(stub, [v(), key.boxed()], e.i64Type)),
+    e.checkException(e.get(local, e.i64Type)),
+  ]));
   e.storeRoot(i);
 }
 export function emitSetElem(e: FunctionCode, i: Instr): void {
@@ -146,13 +142,13 @@ export function emitSetElem(e: FunctionCode, i: Instr): void {
   const key = elementKey(e, i.args[1]!);
   const value = e.temp(e.use(i.args[2]!), e.i64Type);
   const cell = e.newLocal(e.i32Type), elements = e.newLocal(e.i32Type);
-  const hit = elementsHit(e, v, key.index, cell, elements);
   const address = (): Expr => e.m.i32.add(e.get(elements, e.i32Type), e.m.i32.shl(key.index(), e.i32(3)));
-  const present = e.both(hit, e.m.i64.ne(e.m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE)));
-  e.out.push(e.if(key.isInt ? e.both(key.isInt, present) : present, e.m.i64.store(VALUES_OFFSET, 8, address(), value()), e.block([
+  const present = e.m.i64.ne(e.m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE));
+  const guards = [...(key.isInt ? [key.isInt] : []), ...elementGuards(e, v, key.index, cell, elements), present];
+  e.out.push(e.guarded(guards, [e.m.i64.store(VALUES_OFFSET, 8, address(), value())], [
     ...coldPosition(e, i),
     e.checkException(e.call(stub, [v(), key.boxed(), value(), strict], e.i64Type)),
-  ])));
+  ]));
 }
 export function emitNewObject(e: FunctionCode, i: Instr): void {
   const { shape, bytes } = e.image.literalShape(i.imm.keys!);
@@ -189,12 +185,12 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
   const self = e.temp(e.use(i.args[0]!), e.i64Type);
   const local = e.localFor(i);
   const epochHit = m.i32.eq(e.field('Site', 'epoch', e.i32(site)), e.global('epoch'));
-  e.out.push(e.if(e.both(e.isCell(self()), e.both(shapeHit(e, self, site), epochHit)),
-    e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site)))),
-    e.block([
+  e.out.push(e.guarded([e.isCell(self()), shapeHit(e, self, site), epochHit],
+    [e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site))))],
+    [
       e.set(local, e.call('get_entries_method', [self(), e.i32(site)], e.i64Type)),
       e.checkException(e.get(local, e.i64Type)),
-    ])));
+    ]));
   e.storeRoot(i);
 }
 /** v instanceof target: the prototype chain is searched in the kernel when Symbol.hasInstance is the built-in one. */

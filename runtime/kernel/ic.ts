@@ -156,6 +156,11 @@ function planSlot(shape: u32, slot: u32, inlineStub: u32, overflowStub: u32, b: 
 
 export function ic_get_miss(v: i64, site: u32, kind: u32): i64 {
   const info = infoOf(site);
+  // A megamorphic site lives on this cache: it is looked into before any bookkeeping, unless that is what is asked for.
+  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC && isCell(v) && !kernelState(KERNEL_STATE_IC_STATS)) {
+    const shape = shapeOf(cellOf(v)), key = load<u32>(info, SITE_INFO_ATOM), mega = megaEntry(shape, key);
+    if (shape && megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16));
+  }
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
   const result = getMiss(v, site, info, kind);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
@@ -225,6 +230,10 @@ function runGet(cell: u32, stub: u32, a: u32): i64 {
 
 export function ic_set_miss(v: i64, value: i64, site: u32, mode: u32): i64 {
   const info = infoOf(site);
+  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC && isCell(v) && !kernelState(KERNEL_STATE_IC_STATS)) {
+    const shape = shapeOf(cellOf(v)), key = ~load<u32>(info, SITE_INFO_ATOM), mega = megaEntry(shape, key);
+    if (shape && megaHolds(mega, shape, key)) return runSet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16), load<u32>(mega, 20), value);
+  }
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
   const result = setMiss(v, value, site, info, mode);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
