@@ -14,7 +14,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: R
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): string {
-  const { severity, code, message, file, line, column, hint } = diagnostic;
+  const { severity, code, error, file, line, column, hint } = diagnostic;
+  const message = error === undefined ? diagnostic.message : `${error}: ${diagnostic.message}`;
   const label = severity === 'error' ? pc.red(pc.bold('error')) : pc.yellow(pc.bold('warning'));
   const lines = [`${pc.bold(`${file}:${line}:${column}`)}: ${label} ${pc.dim(code)}: ${message}`];
   const source = sources.get(file);

@@ -6,6 +6,8 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly message: string;
+  /** Name of the error of JavaScript that it stands for: the program has it before it runs. */
+  readonly error?: 'SyntaxError';
   readonly file: string;
   /** 1-based. */
   readonly line: number;
@@ -17,17 +19,19 @@ export interface Diagnostic {
 }
 export interface SourceSpan { readonly line: number; readonly column: number; readonly endLine?: number; readonly endColumn?: number }
 
-const make = (severity: Diagnostic['severity'], code: string, file: string, at: SourceSpan, message: string, hint?: string): Diagnostic =>
-  ({ severity, code, message, file, ...at, ...(hint ? { hint } : {}) });
+type Make = (severity: Diagnostic['severity'], code: string, file: string, at: SourceSpan, message: string, hint?: string) => Diagnostic;
+const make: Make = (severity, code, file, at, message, hint) => ({ severity, code, message, file, ...at, ...(hint ? { hint } : {}) });
+/** Of what the standard calls an early error, or an error of linking. */
+const early: Make = (...args) => ({ ...make(...args), error: 'SyntaxError' });
 
 export const diagnostics = {
-  syntaxError: (file: string, at: SourceSpan, message: string) => make('error', 'JSAOT1001', file, at, message),
+  syntaxError: (file: string, at: SourceSpan, message: string) => early('error', 'JSAOT1001', file, at, message),
   /** A module that is not there; a warning if only running code would notice. */
   moduleNotFound: (file: string, at: SourceSpan, message: string, isError: boolean) =>
     make(isError ? 'error' : 'warning', 'JSAOT1101', file, at, message, isError ? undefined : 'The program throws this error if it gets there.'),
   /** A module that cannot be read, parsed or linked, for the reason that its own diagnostic or `message` gives. */
   moduleError: (file: string, at: SourceSpan, message: string, isError: boolean) =>
-    make(isError ? 'error' : 'warning', 'JSAOT1102', file, at, message, isError ? undefined : 'import() of this module is rejected with a SyntaxError.'),
+    early(isError ? 'error' : 'warning', 'JSAOT1102', file, at, message, isError ? undefined : 'import() of this module is rejected with a SyntaxError.'),
   /** A module that the output does not contain: built into Node, or named by --external. */
   moduleExternal: (file: string, at: SourceSpan, message: string, _isError = false) =>
     make('warning', 'JSAOT1103', file, at, message, 'The program throws this error if it gets there.'),
@@ -36,7 +40,7 @@ export const diagnostics = {
     make('warning', 'JSAOT1104', file, at, `${what} with a computed name finds only modules whose relative names this file has as strings`),
   /** Syntax of TypeScript that is more than types. */
   typeScriptSyntax: (file: string, at: SourceSpan, message: string) =>
-    make('error', 'JSAOT1002', file, at, message, 'Types are removed, nothing is transformed: TypeScript finds such syntax with erasableSyntaxOnly.'),
+    early('error', 'JSAOT1002', file, at, message, 'Types are removed, nothing is transformed: TypeScript finds such syntax with erasableSyntaxOnly.'),
   /** With `--eval=error`. */
   codeFromString: (file: string, at: SourceSpan, name: string) =>
     make('error', 'JSAOT2002', file, at, `${name} makes code from strings`, 'Without --eval=error the program is linked with an evaluator.'),

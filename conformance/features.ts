@@ -3,22 +3,30 @@
  * others. https://github.com/tc39/test262/blob/main/features.txt
  */
 
-/** Not in ECMA-262: tests with these flags are counted apart and not run. */
+/** Not in ECMA-262, as they are below stage 4: tests with these flags are counted apart and not run. */
 export const PROPOSALS: readonly string[] = [
-  'Atomics.pause', 'await-dictionary', 'decorators', 'error-stack-accessor', 'immutable-arraybuffer',
-  'import-bytes', 'import-defer', 'import-text', 'iterator-chunking', 'iterator-includes', 'Iterator.prototype.join',
-  'joint-iteration', 'legacy-regexp', 'nonextensible-applies-to-private', 'ShadowRealm', 'source-phase-imports',
-  'source-phase-imports-module-source',
+  'await-dictionary', 'decorators', 'error-stack-accessor', 'export-defer', 'immutable-arraybuffer', 'import-bytes',
+  'import-defer', 'import-text', 'Iterator.prototype.join', 'legacy-regexp', 'nonextensible-applies-to-private',
+  'ShadowRealm', 'source-phase-imports', 'source-phase-imports-module-source',
 ];
 
-/** Accepted after ECMAScript 2025 and beyond what this project undertakes. */
+/** In the standard, and beyond what this project undertakes. */
 export const LATER: readonly string[] = ['Temporal'];
+
+/** Folders below `test/` whose tests are not run: of another standard, or contributed and not yet reviewed. */
+const FOLDERS: Readonly<Record<string, string>> = { intl402: 'ECMA-402', staging: 'staging' };
 
 /** Another standard: ECMA-402. */
 const isIntl = (feature: string): boolean => feature.startsWith('Intl');
 
-/** Why tests with these features and flags are not run; null: they are. */
-export function exclusionOf(features: readonly string[], flags: readonly string[] = []): string | null {
+/**
+ * Why a test is not run; null: it is.
+ *
+ * @param file `test/language/…`
+ */
+export function exclusionOf(file: string, features: readonly string[], flags: readonly string[]): string | null {
+  const folder = FOLDERS[file.split('/')[1]!];
+  if (folder !== undefined) return folder;
   if (flags.includes('CanBlockIsFalse')) return 'for hosts that cannot block';
   for (const feature of features) {
     if (PROPOSALS.includes(feature)) return `proposal: ${feature}`;
@@ -40,7 +48,8 @@ export const EDITIONS: Readonly<Record<string, readonly string[]>> = {
   ES2023: ['array-find-from-last', 'change-array-by-copy', 'hashbang', 'symbols-as-weakmap-keys'],
   ES2024: ['arraybuffer-transfer', 'array-grouping', 'Atomics.waitAsync', 'promise-with-resolvers', 'regexp-v-flag', 'resizable-arraybuffer', 'String.prototype.isWellFormed', 'String.prototype.toWellFormed'],
   ES2025: ['Float16Array', 'import-attributes', 'iterator-helpers', 'json-modules', 'promise-try', 'RegExp.escape', 'regexp-duplicate-named-groups', 'regexp-modifiers', 'set-methods'],
-  ES2026: ['Array.fromAsync', 'Error.isError', 'explicit-resource-management', 'iterator-sequencing', 'json-parse-with-source', 'Math.sumPrecise', 'uint8array-base64', 'upsert'],
+  ES2026: ['Array.fromAsync', 'Error.isError', 'iterator-sequencing', 'json-parse-with-source', 'Math.sumPrecise', 'uint8array-base64', 'upsert'],
+  ES2027: ['Atomics.pause', 'explicit-resource-management', 'iterator-chunking', 'iterator-includes', 'joint-iteration'],
 };
 
 const editionByFeature = new Map(Object.entries(EDITIONS).flatMap(([edition, features]) => features.map((feature) => [feature, edition] as const)));

@@ -5,8 +5,9 @@ import type { Frontmatter } from './frontmatter.js';
 
 /**
  * https://github.com/tc39/test262/blob/main/INTERPRETING.md#host-defined-functions
- * There is one realm and one thread: `createRealm` is absent, and of `agent` the functions
- * that start other agents and talk to them.
+ * There is one realm and one thread: `createRealm` is absent, and all agents share the thread. What
+ * those that a test starts do with a broadcast is done when `broadcast` returns, or goes on in jobs
+ * and timers; they may not block or spin, so that only async functions may receive a broadcast.
  * Tests leave rejected promises behind, which would end a program.
  */
 const HOST_OBJECT = `
@@ -15,12 +16,24 @@ var $262 = (function (global) {
   var indirectEval = global.eval;
   var transfer = typeof ArrayBuffer === 'function' ? ArrayBuffer.prototype.transfer : undefined;
   var call = Function.prototype.call;
+  var receivers = [], reports = [];
+  var isAsync = function (f) { return Object.prototype.toString.call(f) === '[object AsyncFunction]'; };
   return {
     global: global,
     evalScript: function (source) { return indirectEval(source); },
     detachArrayBuffer: function (buffer) { if (!buffer.detached) call.call(transfer, buffer); },
     agent: {
-      getReport: function () { return null; },
+      start: function (source) { new Function(source)(); },
+      receiveBroadcast: function (callback) {
+        if (!isAsync(callback)) throw new TypeError('$262.agent: all agents share one thread, none may block');
+        receivers.push(callback);
+      },
+      broadcast: function (buffer) {
+        receivers.splice(0).forEach(function (receive) { receive(buffer); });
+      },
+      report: function (value) { reports.push(String(value)); },
+      getReport: function () { return reports.length > 0 ? reports.shift() : null; },
+      leaving: function () {},
       sleep: function (ms) { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms); },
       monotonicNow: function () { return performance.now(); },
     },

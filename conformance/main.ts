@@ -4,13 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { writeDocs } from './docs.js';
 import { type Comparison, compareWith, formatExpectations, parseExpectations, updateExpectations } from './expectations.js';
 import type { Result } from './outcome.js';
 import { runAll } from './pool.js';
+import type { HowToRun } from './protocol.js';
 import { emptyTally, addTest, folderOf, formatTallies, groupByTest, percent, tallyBy } from './report.js';
-import { findTests, scenarioKey, selectTests, type Test } from './tests.js';
+import { findTests, sampleTests, scenarioKey, selectTests, type Test } from './tests.js';
 
 interface Options {
   jobs: number;
@@ -18,6 +19,10 @@ interface Options {
   feature?: string;
   depth: number;
   sample: number;
+  sampleCount?: number;
+  seed: number;
+  optimize: HowToRun['optimize'];
+  gcStress: number;
   json: string;
   expectations: string;
   update?: boolean;
@@ -40,6 +45,10 @@ const command = new Command('test262')
   .option('--feature <name>', 'only tests with this feature flag')
   .option('--depth <n>', 'folders below test/ of the table', parseCount, 2)
   .option('--sample <n>', 'only every n-th test', parseCount, 1)
+  .option('--sample-count <n>', 'only n tests, which the seed picks', parseCount)
+  .option('--seed <n>', 'for --sample-count', parseNumber, 1)
+  .option('-O, --optimize <level>', 'how the tests are compiled: 0 to 3', parseLevel, 0)
+  .addOption(new Option('--gc-stress [n]', 'collect and verify the heap at every n-th safepoint of a test').preset('17').argParser(parseCount).default(0))
   .option('--json <file>', 'where to write the results', 'test262-results.json')
   .option('--expectations <file>', 'the list of what fails', path.join(repository, 'conformance', 'expectations.txt'))
   .option('--update', 'write the list: failures are added, what passes is removed')
@@ -52,7 +61,7 @@ const command = new Command('test262')
 async function main(filters: readonly string[], options: Options): Promise<number> {
   const folder = checkout();
   const all = findTests(folder);
-  const selected = select(all, filters, options).filter((_, n) => n % options.sample === 0);
+  const selected = select(all, filters, options);
   const expected = parseExpectations(existsSync(options.expectations) ? readFileSync(options.expectations, 'utf8') : '', all);
   const start = performance.now();
   const results = options.from === undefined ? await run(folder, selected, options) : readResults(options.from, selected);
@@ -74,9 +83,10 @@ function checkout(): string {
   return path.resolve(folder);
 }
 
-function select(all: readonly Test[], filters: readonly string[], { feature }: Options): Test[] {
+function select(all: readonly Test[], filters: readonly string[], { feature, sample, sampleCount, seed }: Options): Test[] {
   try {
-    return selectTests(all, filters, feature);
+    const selected = selectTests(all, filters, feature).filter((_, n) => n % sample === 0);
+    return sampleCount === undefined ? selected : sampleTests(selected, sampleCount, seed);
   } catch (error) {
     return command.error(`error: ${(error as Error).message}`, { exitCode: 2 });
   }
@@ -87,7 +97,8 @@ async function run(folder: string, tests: readonly Test[], options: Options): Pr
   const results: Result[] = [];
   let failed = 0;
   const progress = progressLine();
-  await runAll(jobs, { folder, workers: options.jobs, timeoutMs: options.timeout }, (result) => {
+  const { optimize, gcStress } = options;
+  await runAll(jobs, { folder, optimize, gcStress, workers: options.jobs, timeoutMs: options.timeout }, (result) => {
     results.push(result);
     if (result.status !== 'pass') failed++;
     progress(`${results.length}/${jobs.length} runs, ${failed} failed`);
@@ -105,10 +116,12 @@ function readResults(file: string, tests: readonly Test[]): Result[] {
   return found;
 }
 
-function describeRun(filters: readonly string[], { sample }: Options): string {
+function describeRun(filters: readonly string[], { sample, sampleCount, seed, optimize, gcStress }: Options): string {
   const date = new Date().toISOString().slice(0, 10);
   const which = filters.length ? `of ${filters.map((filter) => `\`${filter}\``).join(', ')}` : 'of everything';
-  return `${date}, ${sample === 1 ? 'all tests' : `every ${sample}th test`} ${which}.`;
+  const tests = sample === 1 ? 'all tests' : `every ${sample}th test`;
+  const count = sampleCount === undefined ? tests : `${sampleCount} tests (seed ${seed})`;
+  return `${date}, ${count} ${which}, \`-O${optimize}\`${gcStress > 0 ? `, --gc-stress ${gcStress}` : ''}.`;
 }
 
 /** A line on the terminal that is overwritten; elsewhere a line each minute. */
@@ -140,6 +153,17 @@ function printResults(title: string, results: readonly Result[]): void {
   console.log(`\n${title}:`);
   for (const { path: file, mode, status, message } of results.slice(0, SHOWN)) console.log(`  ${status === 'fail' || status === 'pass' ? '' : `${status.toUpperCase()} `}${file} (${mode})${message === undefined ? '' : ` ${message.split('\n')[0]}`}`);
   if (results.length > SHOWN) console.log(`  … and ${results.length - SHOWN} more: see the JSON`);
+}
+
+function parseLevel(text: string): HowToRun['optimize'] {
+  if (!/^[0-3]$/.test(text)) throw new InvalidArgumentError('Write 0, 1, 2 or 3.');
+  return Number(text) as HowToRun['optimize'];
+}
+
+function parseNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('Write an integer.');
+  return value;
 }
 
 function parseCount(text: string): number {

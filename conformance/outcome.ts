@@ -5,11 +5,10 @@ import type { Mode } from './tests.js';
 export type ProgramOutcome = { readonly stdout: string } & (
   /** Ran to its end. */
   | { readonly kind: 'completed' }
-  /** Rejected before it ran. */
-  | { readonly kind: 'early error'; readonly message: string }
+  /** Rejected before it ran. `name`: of the error that the diagnostic stands for, or ''. */
+  | { readonly kind: 'early error'; readonly name: string; readonly message: string }
   /** Ended with an uncaught exception. `name`: of its constructor, as far as known. */
   | { readonly kind: 'threw'; readonly name: string; readonly message: string }
-  /** Has a construct that cannot be compiled yet, wherever it stands. */
   /** An exception inside the compiler. */
   | { readonly kind: 'crash'; readonly message: string }
   /** A trap of the compiled program. */
@@ -33,8 +32,8 @@ const fail = (message: string): Verdict => ({ status: 'fail', message });
 export function judge(meta: Frontmatter, outcome: ProgramOutcome): Verdict {
   if (outcome.kind === 'crash' || outcome.kind === 'trap') return { status: outcome.kind, message: outcome.message };
   if (meta.negative) return judgeNegative(meta.negative.phase, meta.negative.type, outcome);
-  if (outcome.kind === 'early error') return fail(`SyntaxError before it ran: ${outcome.message}`);
-  if (outcome.kind === 'threw') return fail(`${outcome.name}: ${outcome.message}`);
+  if (outcome.kind === 'early error') return fail(`before it ran: ${nameAndMessage(outcome)}`);
+  if (outcome.kind === 'threw') return fail(nameAndMessage(outcome));
   return meta.flags.includes('async') ? judgeAsync(outcome.stdout) : PASS;
 }
 
@@ -45,8 +44,12 @@ function judgeNegative(phase: string, type: string, outcome: Judged): Verdict {
   const expected = `${type} ${early ? 'before it runs' : 'at run time'}`;
   if (outcome.kind === 'completed') return fail(`no error; expected ${expected}`);
   // Modules are linked when they are compiled: errors of parsing and of resolution look alike.
-  if (early) return outcome.kind === 'early error' && type === 'SyntaxError' ? PASS : fail(`${outcome.message}; expected ${expected}`);
-  return outcome.kind === 'threw' && outcome.name === type ? PASS : fail(`${outcome.message}; expected ${expected}`);
+  const asExpected = outcome.kind === (early ? 'early error' : 'threw') && outcome.name === type;
+  return asExpected ? PASS : fail(`${nameAndMessage(outcome)}; expected ${expected}`);
+}
+
+function nameAndMessage({ name, message }: { name: string; message: string }): string {
+  return name === '' ? message : `${name}: ${message}`;
 }
 
 /** https://github.com/tc39/test262/blob/main/INTERPRETING.md#flags, async */

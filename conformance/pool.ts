@@ -2,12 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './outcome.js';
-import type { Answer, Job } from './protocol.js';
+import type { Answer, Job, WorkerArguments } from './protocol.js';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-export interface PoolOptions {
-  readonly folder: string;
+export interface PoolOptions extends WorkerArguments {
   readonly workers: number;
   readonly timeoutMs: number;
 }
@@ -41,7 +40,7 @@ class Worker {
   run(job: Job): Promise<Result> {
     const start = performance.now();
     const limit = this.options.timeoutMs + (this.#child ? 0 : START_MS);
-    const child = (this.#child ??= fork(WORKER, [this.options.folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] }));
+    const child = (this.#child ??= this.#start());
     return new Promise((resolve) => {
       const settle = (result: Result): void => {
         clearTimeout(timer);
@@ -58,6 +57,12 @@ class Worker {
       child.on('error', (error) => abandon('crash', String(error)));
       child.send(job);
     });
+  }
+
+  #start(): ChildProcess {
+    const { folder, optimize, gcStress } = this.options;
+    const argument = JSON.stringify({ folder, optimize, gcStress } satisfies WorkerArguments);
+    return fork(WORKER, [argument], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   }
 
   stop(): void {

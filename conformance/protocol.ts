@@ -1,7 +1,19 @@
 /** Messages between the runner and its worker processes. */
+import type { CompileOptions } from '../compiler/index.js';
 import type { Verdict } from './outcome.js';
 import type { Mode } from './tests.js';
 
+/** What is the same for all tests of a run. */
+export interface HowToRun {
+  readonly optimize: CompileOptions['optimize'];
+  /** Collect at every n-th safepoint of the test; 0: only when it is time. */
+  readonly gcStress: number;
+}
+/** The command line of a worker, as JSON. */
+export interface WorkerArguments extends HowToRun {
+  /** A checkout of test262. */
+  readonly folder: string;
+}
 export interface Job {
   readonly path: string;
   readonly mode: Mode;

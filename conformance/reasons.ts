@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   byPath(/global-code\/script-decl-|eval-code\/direct\/script-decl-/, 'Scripts of one realm that follow each other: $262.evalScript is an indirect eval'),
   byFeature('caller', 'Function.prototype.caller: an extension'),
   byMessage(/\$262\.gc is not available/, 'No $262.gc'),
-  byMessage(/\$262\.agent/, 'One thread: $262.agent cannot start another'),
+  byMessage(/\$262\.agent/, 'One thread: agents that block or spin cannot run beside the test'),
 ];
 
 /**

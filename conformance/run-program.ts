@@ -3,6 +3,7 @@ import * as acorn from 'acorn';
 import { compileModules, Session, SessionFullError, type SessionState } from '../compiler/index.js';
 import { Exit, Host } from './host.js';
 import type { ProgramOutcome } from './outcome.js';
+import type { HowToRun } from './protocol.js';
 import { testLoader } from './test-loader.js';
 
 export interface ProgramInput {
@@ -37,6 +38,8 @@ const MANY_SITES = 2 ** 17;
 export class ProgramRunner {
   readonly #prepared = new Map<string, Prepared | ProgramOutcome>();
 
+  constructor(private readonly how: HowToRun) {}
+
   async run(input: ProgramInput): Promise<ProgramOutcome> {
     // Later scripts of a session do not see let, const and class: such harness files become part of the program.
     const isPart = (text: string): boolean => input.kind === 'script' && declaresLexically(text);
@@ -46,10 +49,10 @@ export class ProgramRunner {
     const program = { file: input.file, source, kind: input.kind };
     const prepared = await this.#prepare(before);
     if ('kind' in prepared) return prepared;
-    const outcome = await runIn(prepared, program);
+    const outcome = await runIn(prepared, program, this.how);
     if (outcome === 'no room') {
       const roomy = await prepare(before, MANY_SITES);
-      return 'kind' in roomy ? roomy : asOutcome(await runIn(roomy, program));
+      return 'kind' in roomy ? roomy : asOutcome(await runIn(roomy, program, this.how));
     }
     const { session, state } = prepared;
     const ended = outcome.kind === 'completed' || outcome.kind === 'threw' || outcome.kind === 'early error';
@@ -70,12 +73,15 @@ export class ProgramRunner {
 
 type Program = Pick<ProgramInput, 'file' | 'source' | 'kind'>;
 
+/** The harness is not what is tested. */
+const HARNESS: HowToRun = { optimize: 0, gcStress: 0 };
+
 /** A session after its harness; what the harness did, if it did not end well. */
 async function prepare(harness: readonly string[], siteCapacity?: number): Promise<Prepared | ProgramOutcome> {
   const host: Host = new Host(() => session.memory);
   const session = new Session(host.imports, siteCapacity, { evaluator: true });
   if (harness.length > 0) {
-    const outcome = asOutcome(await runIn({ session, host }, { file: '/harness.js', source: harness.join('\n'), kind: 'script' }));
+    const outcome = asOutcome(await runIn({ session, host }, { file: '/harness.js', source: harness.join('\n'), kind: 'script' }, HARNESS));
     if (outcome.kind !== 'completed') return 'message' in outcome ? { ...outcome, message: `harness: ${outcome.message}` } : outcome;
   }
   return { session, host, state: session.mark() };
@@ -85,13 +91,16 @@ function asOutcome(outcome: ProgramOutcome | 'no room'): ProgramOutcome {
   return outcome === 'no room' ? { kind: 'crash', message: 'too many inline caches', stdout: '' } : outcome;
 }
 
-async function runIn({ session, host }: Pick<Prepared, 'session' | 'host'>, { file, source, kind }: Program): Promise<ProgramOutcome | 'no room'> {
+type Place = Pick<Prepared, 'session' | 'host'>;
+
+async function runIn({ session, host }: Place, program: Program, how: HowToRun): Promise<ProgramOutcome | 'no room'> {
+  const { file, source, kind } = program;
   host.reset();
   let start: () => void;
   try {
-    const { diagnostics, live } = await compileModules(file, testLoader(file, source, kind), { optimize: 0, session });
+    const { diagnostics, live } = await compileModules(file, testLoader(file, source, kind), { ...how, session });
     const early = diagnostics.find((d) => d.severity === 'error');
-    if (early) return { kind: 'early error', message: early.message, stdout: '' };
+    if (early) return { kind: 'early error', name: early.error ?? '', message: early.message, stdout: '' };
     start = session.add(live!);
   } catch (error) {
     if (error instanceof SessionFullError) return 'no room';

@@ -1,4 +1,5 @@
 /** Finds the tests of a test262 checkout, and the runs that each asks for. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { exclusionOf } from './features.js';
@@ -37,7 +38,7 @@ export function findTests(folder: string): Test[] {
 export function readTest(folder: string, file: string): Test {
   try {
     const meta = parseFrontmatter(readFileSync(path.join(folder, file), 'utf8'));
-    return { path: file, meta, modes: modesOf(meta.flags), excluded: exclusionOf(meta.features, meta.flags) };
+    return { path: file, meta, modes: modesOf(meta.flags), excluded: exclusionOf(file, meta.features, meta.flags) };
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
@@ -75,6 +76,17 @@ export function selectTests(tests: readonly Test[], filters: readonly string[], 
     for (const test of matching) selected.add(test);
   }
   return [...selected].filter((test) => feature === undefined || test.meta.features.includes(feature)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * So many of the tests that are run, or all if there are fewer: the same for the same seed, whatever
+ * other tests there are.
+ */
+export function sampleTests(tests: readonly Test[], count: number, seed: number): Test[] {
+  const rank = ({ path: file }: Test): string => createHash('sha256').update(`${seed} ${file}`).digest('hex');
+  const ranked = tests.filter(({ excluded }) => !excluded).map((test) => [rank(test), test] as const);
+  const picked = ranked.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, count);
+  return picked.map(([, test]) => test).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function filterFor(filter: string): (test: Test) => boolean {

@@ -1,19 +1,21 @@
-/** Body of a worker process: runs the tests it is sent, one after the other. argv: the checkout. */
+/** Body of a worker process: runs the tests it is sent, one after the other. argv: `WorkerArguments`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Harness } from './harness.js';
 import { judge, type Verdict } from './outcome.js';
-import type { Answer, Job } from './protocol.js';
+import type { Answer, Job, WorkerArguments } from './protocol.js';
 import { ProgramRunner } from './run-program.js';
 import { readTest } from './tests.js';
 
-const folder = process.argv[2]!;
+const { folder, ...how } = JSON.parse(process.argv[2]!) as WorkerArguments;
 const harness = new Harness(folder);
-const runner = new ProgramRunner();
+const runner = new ProgramRunner(how);
 
 process.on('message', async (job: Job) => {
   const start = performance.now();
   const verdict = await run(job);
+  // Nobody listens any more: the run was broken off.
+  if (!process.connected) process.exit();
   process.send!({ ...job, ...verdict, ms: Math.round(performance.now() - start) } satisfies Answer);
 });
 

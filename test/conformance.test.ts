@@ -5,10 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareWith, formatExpectations, parseExpectations, updateExpectations } from '../conformance/expectations.js';
-import { parseFrontmatter } from '../conformance/frontmatter.js';
-import { judge, type Result } from '../conformance/outcome.js';
+import { type Frontmatter, parseFrontmatter } from '../conformance/frontmatter.js';
+import { judge, type ProgramOutcome, type Result } from '../conformance/outcome.js';
 import { uncaught } from '../conformance/run-program.js';
-import { findTests, selectTests } from '../conformance/tests.js';
+import { findTests, sampleTests, selectTests, type Test } from '../conformance/tests.js';
 import { root } from './support/paths.js';
 
 /** Files by path; the frontmatter is written as its lines. */
@@ -25,6 +25,7 @@ const TREE: Record<string, string> = {
   'test/a/raw.js': `// No harness.\n${meta('flags: [raw]')}print(typeof assert);`,
   'test/a/_FIXTURE.js': 'not a test',
   'test/a/proposal.js': meta('features: [decorators]') + '@x class C {}',
+  'test/staging/new.js': meta() + 'assert(false, "not reviewed");',
   'test/b/parse.js': meta('negative:', '  phase: parse', '  type: SyntaxError') + '$DONOTEVALUATE(); var 1;',
   'test/b/parse-missed.js': meta('negative:', '  phase: parse', '  type: SyntaxError') + 'var one;',
   'test/b/runtime.js': meta('negative:', '  phase: runtime', '  type: TypeError') + 'null.x;',
@@ -92,11 +93,37 @@ describe('tests', () => {
   });
 });
 
+describe('a sample', () => {
+  const sample = (tests: readonly Test[], count: number, seed: number): string[] => sampleTests(tests, count, seed).map((one) => one.path);
+
+  test('is the same for the same seed, and has no excluded tests', () => {
+    const all = findTests(folder);
+    expect(sample(all, 5, 1)).toEqual(sample([...all].reverse(), 5, 1));
+    expect(sample(all, 5, 1)).toHaveLength(5);
+    expect(sample(all, 5, 1)).not.toEqual(sample(all, 5, 2));
+    expect(sample(all, 1000, 1)).toEqual(all.filter(({ excluded }) => !excluded).map((one) => one.path));
+  });
+  test('changes little when a test is added', () => {
+    const all = findTests(folder);
+    const before = sample(all.slice(1), 5, 3), after = sample(all, 5, 3);
+    expect(after.filter((name) => !before.includes(name)).length).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('the verdict', () => {
   const ordinary = parseFrontmatter(meta());
   test('keeps crashes and traps apart', () => {
     expect(judge(ordinary, { kind: 'crash', message: '', stdout: '' }).status).toBe('crash');
     expect(judge(ordinary, { kind: 'trap', message: '', stdout: '' }).status).toBe('trap');
+  });
+  test('asks for the error type that the test names, early or not', () => {
+    const negative = (phase: string): Frontmatter => parseFrontmatter(meta('negative:', `  phase: ${phase}`, '  type: SyntaxError'));
+    const early = (name: string): ProgramOutcome => ({ kind: 'early error', name, message: 'm', stdout: '' });
+    expect(judge(negative('parse'), early('SyntaxError'))).toEqual({ status: 'pass' });
+    expect(judge(negative('resolution'), early('SyntaxError'))).toEqual({ status: 'pass' });
+    expect(judge(negative('parse'), early(''))).toEqual({ status: 'fail', message: 'm; expected SyntaxError before it runs' });
+    expect(judge(negative('runtime'), early('SyntaxError')).message).toBe('SyntaxError: m; expected SyntaxError at run time');
+    expect(judge(ordinary, early('SyntaxError')).message).toBe('before it ran: SyntaxError: m');
   });
   test('knows the constructor of an uncaught exception', () => {
     expect(uncaught("Uncaught T { message: 'x' }\n    at f (a.js:1:2)\n").name).toBe('T');
@@ -162,12 +189,17 @@ describe('the command', () => {
       'b/runtime-other.js sloppy', 'b/runtime-other.js strict', 'c/done-failure.js sloppy', 'c/never-done.js sloppy',
     ]);
     expect(results.find((result) => result.path === 'test/a/fail.js')?.message).toContain('one is not two');
-    expect(first.stdout).toMatch(/17 tests \(\d+ runs\): 10 passed, .*; 1 crash, trap or hang; 1 excluded/);
+    expect(first.stdout).toMatch(/17 tests \(\d+ runs\): 10 passed, .*; 1 crash, trap or hang; 2 excluded/);
 
     // The list now has all of that; a second run finds nothing new.
     const second = runCommand([...args, 'a', 'b']);
     expect(second.stdout).toContain('0 new failures, 0 fixed');
     expect(second.status).toBe(0);
+
+    // Optimized code, under stress, does the same.
+    const sampled = runCommand([...args, 'a', '--sample-count', '4', '--seed', '2', '-O2', '--gc-stress']);
+    expect(sampled.stdout).toMatch(/^4 tests /m);
+    expect(sampled.stdout).toContain('0 new failures, 0 fixed');
 
     writeFileSync(list, '## Because\ntest/a/pass.js strict\n');
     const third = runCommand([...args, 'a']);
