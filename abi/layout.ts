@@ -567,6 +567,9 @@ export const RecordClass = {
   FinalizationRegistry: 29,
   /** [0] buffer, [1] byte offset, [2] byte length (-1: tracks that of the buffer) */
   DataView: 30,
+  /** [0] DisposeCapability, or undefined (runtime/builtins/disposable-stack.js) */
+  DisposableStack: 31,
+  AsyncDisposableStack: 32,
 } as const;
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */

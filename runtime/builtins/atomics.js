@@ -162,7 +162,7 @@ $methods(AtomicsObject, {
     return NotifyWaiters($typed_buffer(typedArray), WaitIndex(typedArray, i), c);
   },
 
-  // Atomics.pause ( [ N ] )   https://tc39.es/proposal-atomics-microwait/#Atomics.pause
+  // Atomics.pause ( [ N ] )   https://tc39.es/ecma262/#sec-atomics.pause
   pause(N = undefined) {
     // 1. If N is neither undefined nor an integral Number, throw a TypeError exception.
     if (N !== undefined && !IsIntegralNumber(N)) throw TypeError_("Atomics.pause: the argument must be an integral number");
@@ -174,7 +174,7 @@ $methods(AtomicsObject, {
 // Waiting   https://tc39.es/ecma262/#sec-waiterlist-records
 //
 // A Waiter Record is a Slots cell: 0 buffer, 1 index of the byte, 2 promise,
-// 3 timer or undefined.
+// 3 timer or undefined, 4 when it times out.
 
 /** Those who wait, in order, for any address. */
 const asyncWaiters = [];
@@ -219,16 +219,23 @@ function Block(t) {
 // Returns the promise. As in Node, neither waiting nor its timeout keeps the program alive.
 function AddWaiter(buffer, byteIndex, t) {
   const promise = NewPromise();
-  const waiter = $slots_new(4);
+  const waiter = $slots_new(5);
   $slots_set(waiter, 0, buffer);
   $slots_set(waiter, 1, byteIndex);
   $slots_set(waiter, 2, promise);
+  $slots_set(waiter, 4, $host_now(1) + t);
   // Timers don't last longer than that: 24 days are as good as no timeout.
-  if (t <= TIMEOUT_MAX) $slots_set(waiter, 3, StartOwnTimer(() => TimeOutWaiter(waiter), $math_ceil(t)));
+  if (t <= TIMEOUT_MAX) StartWaiterTimer(waiter, t);
   $arr_push(asyncWaiters, waiter);
   return promise;
 }
+function StartWaiterTimer(waiter, t) {
+  $slots_set(waiter, 3, StartOwnTimer(() => TimeOutWaiter(waiter), $math_ceil(t)));
+}
 function TimeOutWaiter(waiter) {
+  // Timers know whole milliseconds only, and may be early by a part of one.
+  const left = $slots_get(waiter, 4) - $host_now(1);
+  if (left > 0) return StartWaiterTimer(waiter, left);
   RemoveFromList(asyncWaiters, waiter);
   ResolvePromise($slots_get(waiter, 2), "timed-out");
 }

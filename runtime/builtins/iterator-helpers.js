@@ -43,12 +43,18 @@ $methods(IteratorPrototype, {
 //
 // Record: 0 underlying Iterator Record, 1 kind, 2 function or count that is left, 3 counter,
 // 4 inner Iterator Record of flatMap, 5 state, 6 value of the last step.
+// What differs: iterator-chunks.js, iterator-sequences.js.
 
 const HELPER_MAP = 0;
 const HELPER_FILTER = 1;
 const HELPER_TAKE = 2;
 const HELPER_DROP = 3;
 const HELPER_FLAT_MAP = 4;
+const HELPER_CHUNKS = 5;
+const HELPER_WINDOWS = 6;
+const HELPER_PARTIAL_WINDOWS = 7;
+const HELPER_CONCAT = 8;
+const HELPER_ZIP = 9;
 
 const HELPER_START = 0;
 const HELPER_SUSPENDED = 1;
@@ -90,15 +96,34 @@ $methods(IteratorHelperPrototype, {
   // %IteratorHelperPrototype%.return ( )   https://tc39.es/ecma262/#sec-%iteratorhelperprototype%.return
   return() {
     RequireHelper(this, "Iterator Helper.prototype.return");
-    if ($record_field(this, 5) === HELPER_DONE) return CreateIterResultObject(undefined, true);
-    $record_set_field(this, 5, HELPER_DONE);
-    const inner = $record_field(this, 4);
-    if (inner !== undefined) CloseInner(inner, $record_field(this, 0));
-    IteratorClose($record_field(this, 0));
+    const state = $record_field(this, 5);
+    if (state === HELPER_DONE) return CreateIterResultObject(undefined, true);
+    // 4. If the state is suspended-start, it is completed before the iterators are closed.
+    // 5-6. Else the generator runs while it closes them.
+    $record_set_field(this, 5, state === HELPER_START ? HELPER_DONE : HELPER_RUNNING);
+    try {
+      HelperClose(this, $record_field(this, 1));
+    } finally {
+      $record_set_field(this, 5, HELPER_DONE);
+    }
     return CreateIterResultObject(undefined, true);
   },
 });
 $tag(IteratorHelperPrototype, "Iterator Helper");
+
+/** Closes the iterators that a helper has open. */
+function HelperClose(helper, kind) {
+  if (kind === HELPER_ZIP) return IteratorCloseAll($record_field(helper, 0), false, undefined);
+  const underlying = $record_field(helper, 0);
+  const inner = $record_field(helper, 4);
+  if (kind === HELPER_CONCAT) {
+    if (inner !== undefined) IteratorClose(inner);
+    return;
+  }
+  if (inner !== undefined) CloseInner(inner, underlying);
+  // After the last, partial chunk it is exhausted.
+  if (underlying !== undefined) IteratorClose(underlying);
+}
 
 /** Closes the inner iterator of flatMap; if that throws, the outer one too. */
 function CloseInner(inner, outer) {
@@ -117,7 +142,10 @@ function HelperStep(helper, kind) {
   if (kind === HELPER_FILTER) return FilterStep(helper, underlying);
   if (kind === HELPER_FLAT_MAP) return FlatMapStep(helper, underlying);
   if (kind === HELPER_TAKE) return TakeStep(helper, underlying);
-  return DropStep(helper, underlying);
+  if (kind === HELPER_DROP) return DropStep(helper, underlying);
+  if (kind === HELPER_CHUNKS) return ChunksStep(helper, underlying);
+  if (kind <= HELPER_PARTIAL_WINDOWS) return WindowsStep(helper, underlying, kind === HELPER_PARTIAL_WINDOWS);
+  return kind === HELPER_CONCAT ? ConcatStep(helper) : ZipStep(helper);
 }
 
 /** Calls the function of a helper with a value and the counter; an error closes the underlying iterator. */
@@ -222,6 +250,12 @@ function RequireIteratorThis(O, method) {
   if (!$is_object(O)) throw TypeError_("Iterator.prototype." + method + " called on non-object");
 }
 
+/** Throws because of an invalid argument, after the iterator O was closed. */
+function ThrowClosing(O, error) {
+  IteratorCloseOnThrow(MakeIteratorRecord(O, undefined, -1));
+  throw error;
+}
+
 /** Steps 2-5 of the methods that take a function: an invalid one closes the iterator. */
 function OpenForFunction(O, method, fn) {
   RequireIteratorThis(O, method);
@@ -232,16 +266,18 @@ function OpenForFunction(O, method, fn) {
   return GetIteratorDirect(O);
 }
 
-/** Steps 3-8 of take and drop: a count, or a RangeError, which closes the iterator. */
+/** Steps 3-9 of take and drop: a count, or a RangeError, which closes the iterator. */
 function HelperLimit(O, limit) {
   let integerLimit;
   try {
     const numLimit = ToNumber(limit);
     integerLimit = numLimit !== numLimit ? -1 : ToIntegerOrInfinity(numLimit);
-    if (integerLimit < 0) throw RangeError_($prim_to_string(numLimit) + " must be positive");
+    // 7. If numLimit is finite and numLimit > 2^53 - 1, throw a RangeError exception.
+    if (numLimit > MAX_SAFE_INTEGER && numLimit !== Infinity) throw RangeError_(`${numLimit} must be a safe integer`);
+    // 6, 8-9. It must be a number that is at least 0.
+    if (integerLimit < 0) throw RangeError_(`${numLimit} must be positive`);
   } catch (error) {
-    IteratorCloseOnThrow(MakeIteratorRecord(O, undefined, -1));
-    throw error;
+    ThrowClosing(O, error);
   }
   return integerLimit;
 }
@@ -301,6 +337,31 @@ $methods(IteratorPrototype, {
   forEach(procedure) {
     const record = OpenForFunction(this, "forEach", procedure);
     for (let counter = 0; IteratorStep(record); counter++) CallClosing(record, procedure, $slots_get(record, 2), counter);
+  },
+
+  // Iterator.prototype.includes ( searchElement [ , skippedElements ] )
+  // https://tc39.es/ecma262/#sec-iterator.prototype.includes
+  includes(searchElement, skippedElements = undefined) {
+    RequireIteratorThis(this, "includes");
+    // 4-7. Let toSkip be skippedElements, which is not converted; it closes the iterator if it is invalid.
+    const toSkip = skippedElements === undefined ? 0 : skippedElements;
+    if (!IsIntegralNumber(toSkip) && toSkip !== Infinity && toSkip !== -Infinity) {
+      ThrowClosing(this, TypeError_("The number of skipped elements must be an integer or infinite"));
+    }
+    if (toSkip < 0 || (toSkip > MAX_SAFE_INTEGER && toSkip !== Infinity)) {
+      ThrowClosing(this, RangeError_(`${toSkip} is not a valid number of skipped elements`));
+    }
+    const record = GetIteratorDirect(this);
+    // 10. Repeat: the values after the skipped ones are compared.
+    for (let skipped = 0; IteratorStep(record);) {
+      if (skipped < toSkip) {
+        skipped++;
+      } else if ($same_value_zero($slots_get(record, 2), searchElement)) {
+        IteratorClose(record);
+        return true;
+      }
+    }
+    return false;
   },
 
   // Iterator.prototype.map ( mapper )   https://tc39.es/ecma262/#sec-iterator.prototype.map

@@ -1,4 +1,4 @@
-// Explicit resource management   https://tc39.es/proposal-explicit-resource-management/
+// Operations on disposable resources   https://tc39.es/ecma262/#sec-operations-on-disposable-objects
 //
 // Compiled code calls these for `using` and `await using` declarations. A capability
 // is { resources, … }: resources is a list of (value, method, hint), three entries each.
