@@ -253,6 +253,7 @@ export const structs = {
       ['shapeFlags', 'u32', 'ShapeFlag.*'],
       ['transitionAttributes', 'u32', 'attributes of the inline transition'],
       ['objectKind', 'u32', 'Kind of the objects with this shape (in-object slots start at inlineBase(kind))'],
+      ['layouts', 'i64', 'bit n: objects of this shape are known to have layout n of the program (layout_check)'],
     ],
   },
   FunctionInfo: {
@@ -274,6 +275,13 @@ export const structs = {
     fields: [
       ['name', 'u32', 'permanent atom: its name in stack traces'],
       ['text', 'u32', 'permanent atom'],
+    ],
+  },
+  LayoutInfo: {
+    doc: 'Static description of a layout: where the fields of some objects lie. `count` pairs of u32 follow: permanent atom, slot.',
+    fields: [
+      ['index', 'u32', 'number of its bit in Shape.layouts'],
+      ['count', 'u32', 'fields'],
     ],
   },
   CallSite: {

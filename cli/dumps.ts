@@ -13,6 +13,7 @@ export const dumpKinds: readonly DumpKind[] = [
   { name: 'scope', doc: 'scopes, bindings and where each binding lives' },
   { name: 'ir', doc: 'IR as generated, before any pass' },
   { name: 'ir:after', argument: 'PASS', doc: 'IR after the pass named PASS' },
+  { name: 'facts', doc: 'what is guessed of functions, bindings, classes and their fields (-O2, -O3)' },
   { name: 'wat', doc: 'wasm text of the functions of the program' },
   { name: 'layout', doc: 'static data: functions, call sites, heap image' },
   { name: 'sites', doc: 'inline cache sites with their positions and keys' },

@@ -24,6 +24,7 @@ export interface SharedOptions {
   external?: string[];
   define?: Record<string, Constant>;
   eval?: EvalMode;
+  exits?: CompileOptions['exits'];
 }
 
 const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
@@ -46,6 +47,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--gc-stress', 'collect at every safepoint, poison what was freed, verify the heap')
     .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
     .option('--verify', 'check the IR after every pass')
+    .addOption(new Option('--exits <mode>', 'always: take every guess for wrong (for tests of the compiler)').choices(['guess', 'always']).default('guess'))
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
     .addHelpText('after', `\n${dumpHelp()}`);
 }
@@ -67,6 +69,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     timePasses: options.timePasses ?? false,
     debugNames: false,
     verify: options.verify ?? false,
+    exits: options.exits ?? 'guess',
     output: 'standalone',
   };
 }

@@ -23,9 +23,7 @@ import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
-import { guessCallees } from './optimise/callees.js';
-import { findRunOnce } from './optimise/run-once.js';
-import { type PassOptions, runPasses } from './pipeline/passes.js';
+import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
 export type { Diagnostic } from './diagnostics.js';
@@ -56,7 +54,7 @@ export interface CompileOptions {
   /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
   icStats: boolean;
   wat: boolean;
-  /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'wat', 'layout', 'sites' */
+  /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'facts', 'wat', 'layout', 'sites' */
   dump?: readonly string[];
   dumpFunction?: string;
   timePasses: boolean;
@@ -64,6 +62,8 @@ export interface CompileOptions {
   debugNames: boolean;
   /** Verify the IR after every pass. */
   verify: boolean;
+  /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
+  exits: 'guess' | 'always';
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -94,7 +94,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -190,14 +190,14 @@ class Unit {
     const selected = (fn: IRFunction): boolean => dumpFunction === undefined || fn.name === dumpFunction;
     const options: PassOptions = {
       verify,
+      speculate: (this.options.optimize === 2 || this.options.optimize === 3) && !this.options.icStats,
+      layouts: this.options.session?.layouts ?? { used: 0 },
       time: (name, ms) => this.addTime(name, ms),
+      onFacts: (facts) => { if (this.wants('facts')) this.dump('facts', facts.print()); },
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
     };
-    for (const fn of program.functions) {
-      if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
-      runPasses(fn, options);
-    }
-    this.phase('callees', () => { guessCallees(program); findRunOnce(program); });
+    for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
+    runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
 
@@ -215,7 +215,7 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats });
+      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
@@ -270,7 +270,7 @@ function mayMakeBigInts(program: Program): void {
 const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, instanceof: 2 };
 export function countSites(program: Program): number {
   let n = 0;
-  for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
+  for (const fn of versions(program)) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
   return n;
 }
 /** Few locals: what the emitter leaves most to do. */

@@ -8,10 +8,13 @@ import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
 import { HUGE_FUNCTION, Locals } from './locals.js';
+import { Exits as GuardExits } from './guards.js';
 import type { Exits } from './structure.js';
 
 /** Wasm parameters of every generic entry. */
 export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
+/** Further ones of a generic version that exits enter: where to go on, and the frame with the values that live there. */
+export const EXIT_POINT = 7, EXIT_FRAME = 8, EXIT_PARAMS = 9;
 
 /** Label of the block around the body: behind it the function returns with an exception. */
 export const UNWIND = 'unwind';
@@ -28,6 +31,8 @@ export interface EmitOptions {
   readonly inlineHits: boolean;
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
+  /** See `CompileOptions.exits`. */
+  readonly exits?: 'guess' | 'always';
 }
 
 const BRANCH = { op: 'branch' } as unknown as Instr;
@@ -50,21 +55,31 @@ export abstract class FunctionCode extends Code {
   block_!: Block;
   out: Expr[] = [];
   exits!: Exits;
+  readonly guardExits = new GuardExits();
+  /** Locals of exits: where the frame is, if the function has none of its own, and what the generic version returns. */
+  readonly exitFrame: number = -1;
+  readonly exitResult: number = -1;
   constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions) {
     super(b, m);
-    this.locals = new Locals(fn, PARAMS);
+    this.locals = new Locals(fn, fn.versionOf ? EXIT_PARAMS : PARAMS);
     this.hasHits = options.inlineHits && fn.valueCount < HUGE_FUNCTION;
     this.findNested();
-    const ops = fn.blocks.flatMap((x) => x.instrs.map((i) => i.op));
+    const instrs = fn.blocks.flatMap((x) => x.instrs);
+    const ops = instrs.map((i) => i.op);
     // What throws needs a frame too: stack traces are read off the frames.
     const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp);
     if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);
     if (needsFrame) {
       // The frame also stands for the native stack that the function uses, which nobody can measure.
       const estimate = 96 + 8 * Math.min(fn.valueCount >> 1, 64);
-      this.frameSize = Math.max(8 * (roots.count + 1), estimate & -8);
+      const exits = instrs.map((i) => (i.imm.point ? i.args.length - i.imm.operands! : 0));
+      this.frameSize = Math.max(8 * (Math.max(roots.count, ...exits) + 1), estimate & -8);
     }
-    this.entrySp = this.fp;
+    if (fn.generic) {
+      this.exitFrame = this.locals.permanent(b.i32);
+      this.exitResult = this.locals.permanent(b.i64);
+    }
+    this.entrySp = fn.versionOf ? EXIT_FRAME : this.fp;
   }
   /** See `EmitOptions`: in the current block. */
   get inlineHits(): boolean {

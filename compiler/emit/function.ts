@@ -1,12 +1,16 @@
 import type binaryen from 'binaryen';
-import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, VALUES_OFFSET } from '../../abi/index.js';
+import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, VALUES_OFFSET } from '../../abi/index.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RootSlots } from '../lower/roots.js';
 import type { Binaryen, Expr } from '../../stubs/index.js';
 import { functionName, type ImageAccess } from './image-access.js';
 import { type Exits, structure } from './structure.js';
-import { A0, ARGC, CALLEE, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
+import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
+import {
+  emitExitValue, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardElements, emitGuardInt, emitGuardLayout, emitGuardNumber, emitGuardPresent, emitGuardTyped,
+  emitLoadElement, emitLoadSlot, emitLoadTyped, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
+} from './guards.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
@@ -22,8 +26,13 @@ export function emitFunction(b: Binaryen, m: binaryen.Module, fn: IRFunction, ro
 class FunctionEmitter extends FunctionCode {
   run(): void {
     const body = structure(this.fn, this, { emitBlock: (block, exits) => this.emitBlock(block, exits) });
-    const code = [...this.prologue(), this.m.block(UNWIND, [body]), ...this.leave(this.exception)];
-    this.m.addFunction(functionName(this.fn), this.entryParams, this.i64Type, this.locals.types, this.block(code, this.i64Type));
+    const code = [...this.prologue(), this.m.block(UNWIND, [this.guardExits.around(this, body)]), ...this.leave(this.exception)];
+    const params = this.fn.versionOf ? this.exitParams : this.entryParams;
+    this.m.addFunction(functionName(this.fn), params, this.i64Type, this.locals.types, this.block(code, this.i64Type));
+  }
+  /** Parameters of a generic version that exits enter: those of every function, the point, the frame. */
+  private get exitParams(): number {
+    return this.b.createType([...this.b.expandType(this.entryParams), this.i32Type, this.i32Type]);
   }
   private prologue(): Expr[] {
     const { m } = this;
@@ -111,6 +120,10 @@ class FunctionEmitter extends FunctionCode {
     const handler = this.handlers[i.op];
     if (!handler) throw new Error(`no code for ${i.op}`);
     handler(i);
+  }
+  private zero({ rep }: Instr): Expr {
+    if (rep === 'f64') return this.f64(0);
+    return this.repType(rep) === this.i64Type ? this.i64(0n) : this.i32(0);
   }
   private unary(op: (x: Expr) => Expr): (i: Instr) => void {
     return (i) => this.define(i, op(this.use(i.args[0]!)));
@@ -208,6 +221,29 @@ class FunctionEmitter extends FunctionCode {
       this.out.push(this.if(this.m.i32.gt_u(this.global('sp'), this.global('stackLimit')),
         this.checkException(this.call('gc_poll', [this.i32(0)], this.i64Type))));
     },
+    guardInt: (i) => emitGuardInt(this, i),
+    guardNumber: (i) => emitGuardNumber(this, i),
+    guardPresent: (i) => emitGuardPresent(this, i),
+    guardLayout: (i) => emitGuardLayout(this, i),
+    guardArray: (i) => emitGuardArray(this, i),
+    guardTyped: (i) => emitGuardTyped(this, i),
+    guardElements: (i) => emitGuardElements(this, i),
+    guardBounds: (i) => emitGuardBounds(this, i),
+    guardBelow: (i) => emitGuardBelow(this, i),
+    loopEntry: () => {},
+    loadSlot: (i) => emitLoadSlot(this, i),
+    storeSlot: (i) => emitStoreSlot(this, i),
+    arrayLength: (i) => this.define(i, this.m.i64.load32_u(offsetOf('Array', 'length'), 4, this.low(this.use(i.args[0]!)))),
+    typedLength: (i) => this.define(i, this.field('TypedArray', 'arrayLength', this.low(this.use(i.args[0]!)))),
+    typedData: (i) => emitTypedData(this, i),
+    loadElement: (i) => emitLoadElement(this, i),
+    storeElement: (i) => emitStoreElement(this, i),
+    loadTyped: (i) => emitLoadTyped(this, i),
+    storeTyped: (i) => emitStoreTyped(this, i),
+    exitPoint: (i) => this.define(i, this.get(EXIT_POINT, this.i32Type)),
+    exitTaken: () => { this.out.push(this.set(EXIT_POINT, this.i32(-1))); },
+    exitValue: (i) => emitExitValue(this, i),
+    unset: (i) => this.define(i, this.zero(i)),
     isNullish: this.unary((x) => this.isNullish(x)),
     isUndefined: this.unary((x) => this.m.i64.eq(x, this.undefined)),
     isInternal: (i) => this.define(i, this.m.i64.eq(this.use(i.args[0]!), this.i64(this.boxedConstant(i.imm.value)))),

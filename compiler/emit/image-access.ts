@@ -1,4 +1,4 @@
-import type { CellRef, IRFunction, Position } from '../ir/ir.js';
+import type { CellRef, IRFunction, Layout, Position } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 
 /** Addresses of static things, from the image under construction. */
@@ -13,6 +13,9 @@ export interface ImageAccess {
   privateName(index: number): number;
   /** CallSite record. */
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number;
+  /** CallSite record of the frame in which an exit leaves its values; stack traces don't show it. */
+  exitSite(frameSize: number, roots: number): number;
+  layoutInfo(layout: Layout): number;
   functionInfo(fn: IRFunction): number;
   /** Static cell of a top-level binding. */
   cell(cell: CellRef): number;
@@ -29,4 +32,6 @@ export interface ImageAccess {
 }
 
 /** Names of wasm functions. */
-export const functionName = (fn: IRFunction): string => fn.exportName ?? `fn$${fn.index}`;
+export const functionName = (fn: IRFunction): string => (fn.versionOf ? exitName(fn.versionOf) : (fn.exportName ?? `fn$${fn.index}`));
+/** Of the generic version of a function that guesses. */
+export const exitName = (fn: IRFunction): string => `exit$${fn.index}`;

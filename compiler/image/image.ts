@@ -4,7 +4,7 @@ import {
 import type { ImageAccess } from '../emit/image-access.js';
 import { boxConstant } from '../emit/constants.js';
 import { isLiteral, type Literal, type LiteralPart, parseLiteral } from '../ir/literal.js';
-import type { CellRef, IRFunction, Position, Program, SourceFile } from '../ir/ir.js';
+import type { CellRef, IRFunction, Layout, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
 
@@ -35,6 +35,7 @@ export class ImageBuilder implements ImageAccess {
   private readonly atoms = new Map<string, number>();
   private readonly bigints = new Map<bigint, number>();
   private readonly infos = new Map<IRFunction, number>();
+  private readonly layoutInfos = new Map<Layout, number>();
   private readonly files = new Map<SourceFile, number>();
   private readonly callSites = new Map<string, number>();
   private readonly shapes = new Map<string, { shape: number; bytes: number }>();
@@ -168,7 +169,27 @@ export class ImageBuilder implements ImageAccess {
     this.callSites.set(key, record);
     return record;
   }
-  functionInfo(fn: IRFunction): number {
+  exitSite(frameSize: number, roots: number): number {
+    return this.callSiteRecord(null, 0, frameSize, roots);
+  }
+  layoutInfo(layout: Layout): number {
+    let info = this.layoutInfos.get(layout);
+    if (info !== undefined) return info;
+    const pairs = sizeOf('LayoutInfo');
+    info = this.runtime.call('static_raw', pairs + 8 * layout.slots.size);
+    this.layoutInfos.set(layout, info);
+    const fields = [...layout.slots].map(([name, slot]) => [this.atom(name), slot] as const);
+    const { view } = this.runtime;
+    view.setUint32(info + offsetOf('LayoutInfo', 'index'), layout.index, true);
+    view.setUint32(info + offsetOf('LayoutInfo', 'count'), fields.length, true);
+    fields.forEach(([atom, slot], n) => {
+      view.setUint32(info! + pairs + 8 * n, atom, true);
+      view.setUint32(info! + pairs + 8 * n + 4, slot, true);
+    });
+    return info;
+  }
+  functionInfo(version: IRFunction): number {
+    const fn = version.versionOf ?? version;
     let info = this.infos.get(fn);
     if (info !== undefined) return info;
     info = this.runtime.call('static_raw', sizeOf('FunctionInfo'));

@@ -29,6 +29,29 @@ export interface Imm {
   readonly proto?: boolean;
   /** Number of a private name that is the key, rather than `name`. */
   readonly private?: number;
+  /** Where an operation that may exit goes on, and how many operands are its own. */
+  readonly point?: ExitPoint;
+  readonly operands?: number;
+  readonly layout?: Layout;
+  /** What type a value has that comes from outside of the code. */
+  readonly valueType?: Type;
+}
+/** A point of the generic version of a function; see speculate/resume.ts. */
+export interface ExitPoint {
+  /** What the exit passes; given when the generic version is made. */
+  number: number;
+}
+/**
+ * Where the fields of some objects lie: a number of slot for each of some names.
+ * An object has a layout if its shape has those names, as plain data properties,
+ * in those slots, which are in the object. The runtime asks that once for each
+ * shape, and notes the answer in a bit of the shape (`Shape.layouts`, `layout_check`).
+ */
+export interface Layout {
+  /** Number of the bit. */
+  readonly index: number;
+  /** Slot by name; of the names that guarded code reads or writes. */
+  readonly slots: Map<string, number>;
 }
 /** A top-level binding: lives in a static cell, whose address the image gives. */
 export interface CellRef {
@@ -124,6 +147,10 @@ export class IRFunction {
   /** May values be BigInts? See Program.bigints. */
   bigints = false;
   exportName: string | null = null;
+  /** Where the exits of its guards go on: its generic version, which is entered in no other way. */
+  generic: IRFunction | null = null;
+  /** Is it such a generic version, and of what? */
+  versionOf: IRFunction | null = null;
   /** Where it comes from; null: built-ins. */
   file: SourceFile | null = null;
   /** Its text in the file, for Function.prototype.toString. */

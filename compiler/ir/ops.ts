@@ -11,8 +11,10 @@
  *   alloc   may allocate
  *   throw   may produce an exception
  *   user    may run user code, hence collect: a safepoint (implies all of the above)
+ *   exit    may leave for the generic version of the function (speculate/): the operands after the
+ *           first imm.operands are the values that live at imm.point
  */
-export type Effect = 'pure' | 'read' | 'write' | 'alloc' | 'throw' | 'user';
+export type Effect = 'pure' | 'read' | 'write' | 'alloc' | 'throw' | 'user' | 'exit';
 export interface OpInfo {
   readonly effects: readonly Effect[];
   readonly level: 'js' | 'machine' | 'both';
@@ -92,6 +94,31 @@ export const ops = {
   resumeMode: op('both', 'pure', 'how it is resumed: ResumeMode'),
   saveEnv: op('both', 'write', 'the Env args[1] to slot imm.slot of the activation args[0]'),
   restoreEnv: op('both', 'read', 'the Env in slot imm.slot of the activation args[0]'),
+  // guesses, and what they allow (speculate/)
+  guardInt: op('both', 'exit', 'args[0], which is an int32'),
+  guardNumber: op('both', 'exit', 'args[0], which is a number'),
+  guardLayout: op('both', 'read exit', 'args[0] is an object of the layout imm.layout'),
+  guardArray: op('both', 'read exit', 'args[0] is an array'),
+  guardTyped: op('both', 'read exit', 'args[0] is a typed array of the type imm.index over a buffer that stays as it is'),
+  guardElements: op('both', 'read exit', 'the packed elements of args[0], an array or plain object'),
+  guardBounds: op('both', 'read exit', 'the int32 args[0] is an index below the length of the elements args[1]'),
+  guardBelow: op('both', 'exit', 'the int32 args[0] is an index below the int32 args[1]'),
+  guardPresent: op('both', 'exit', 'args[0], which is not the marker of a hole'),
+  loadSlot: op('both', 'read', 'slot imm.slot of args[0], as args[1] allows'),
+  storeSlot: op('both', 'write', 'args[2] to slot imm.slot of args[0], as args[1] allows'),
+  arrayLength: op('both', 'read', 'length of the array args[0], as args[1] allows'),
+  typedLength: op('both', 'read', 'length of the typed array args[0], as args[1] allows'),
+  typedData: op('both', 'read', 'address of the first element of the typed array args[0], as args[1] allows'),
+  loadElement: op('both', 'read', 'element args[1] of the elements args[0], as args[2] allows'),
+  storeElement: op('both', 'write', 'args[3] to element args[1] of the elements args[0], as args[2] allows'),
+  loadTyped: op('both', 'read', 'element args[1] of type imm.index at the address args[0], as args[2] allows; args[3] keeps it alive'),
+  storeTyped: op('both', 'write', 'args[3] to element args[1] of type imm.index at the address args[0], as args[2] allows; args[4] keeps it alive'),
+  loopEntry: op('both', 'write exit', 'does nothing: where guards that move out of a loop exit'),
+  // the generic version, where an exit goes on
+  exitPoint: op('both', 'read', 'number of the point to go on at, -1 when that is done'),
+  exitTaken: op('both', 'write', 'the point is reached'),
+  exitValue: op('both', 'read', 'value number imm.index that the exit gives'),
+  unset: op('both', 'pure', 'no value: on ways where nobody uses it'),
   // machine operations
   box: op('machine', 'pure', 'any representation to boxed'),
   unboxF64: op('machine', 'pure', 'boxed number to f64'),
@@ -122,5 +149,6 @@ const has = (name: OpName, effect: Effect): boolean => (ops[name].effects as rea
 export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
 export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');
+export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
 /** No effect that anyone could notice: may be deleted when unused. */
 export const isRemovableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'throw') && !has(name, 'write');

@@ -1,5 +1,5 @@
-import { type Block, type Constant, type Imm, type Instr, InternalValue, type IRFunction } from './ir.js';
-import { equalTypes, types, typeToString } from './types.js';
+import { type Block, type Constant, type ExitPoint, type Imm, type Instr, InternalValue, type IRFunction, type Layout } from './ir.js';
+import { equalTypes, type Type, types, typeToString } from './types.js';
 
 /**
  * Text of a function's IR, one instruction a line; `readFunction` reads it back.
@@ -18,7 +18,7 @@ export function printFunction(fn: IRFunction, note: (i: Instr) => string | null 
   const name = new Map<Instr, string>();
   let n = 0;
   for (const b of fn.blocks) for (const i of [...b.phis, ...b.instrs]) name.set(i, `%${n++}`);
-  const lines = [`function ${printWord(fn.name || '<anonymous>')} {`];
+  const lines = [`function ${printWord(fn.name || '<anonymous>')} {${fn.versionOf ? ' ; generic version' : ''}`];
   for (const b of fn.blocks) {
     lines.push(`b${b.id}:${b.preds.length ? ` from ${b.preds.map((p) => `b${p.id}`).join(' ')}` : ''}${b.loopHeader ? ' loop' : ''}`);
     for (const i of [...b.phis, ...b.instrs]) {
@@ -43,6 +43,9 @@ function printImm(imm: Imm): string {
   return Object.entries(imm).map(([k, v]) => {
     if (k === 'value') return printConstant(v as Constant);
     if (k === 'fn') return `fn=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
+    if (k === 'point') return `point=${(v as ExitPoint).number}`;
+    if (k === 'layout') return `layout=${(v as Layout).index}`;
+    if (k === 'valueType') return `valueType=${JSON.stringify(typeToString(v as Type))}`;
     if (k === 'cell') return `cell=${printWord((v as { name: string }).name)}`;
     return `${k}=${Array.isArray(v) ? `[${v.map(printAtom).join(' ')}]` : printAtom(v)}`;
   }).join(' ');

@@ -1,3 +1,4 @@
+import type { LayoutRoom } from '../facts/layouts.js';
 import { makeSiteRoom, type SiteRoom } from '../image/image.js';
 import { RuntimeInstance, type Snapshot } from '../image/instance.js';
 import { RUNTIME_MODULE, TABLE } from './program-module.js';
@@ -10,6 +11,7 @@ export interface SessionState {
   readonly heap: Snapshot;
   readonly tableEnd: number;
   readonly sitesUsed: number;
+  readonly layoutsUsed: number;
 }
 
 /** Enough for scripts of some thousand lines. */
@@ -30,6 +32,7 @@ export class Session {
   readonly bundle: RuntimeBundle;
   readonly runtime: RuntimeInstance;
   readonly sites: SiteRoom;
+  readonly layouts: LayoutRoom = { used: 0 };
   /** Table index for the next program. */
   tableEnd: number;
 
@@ -64,11 +67,12 @@ export class Session {
   /** Between programs only: collects first. */
   mark(): SessionState {
     this.runtime.call('gc_prepare_image');
-    return { heap: this.runtime.snapshot(), tableEnd: this.tableEnd, sitesUsed: this.sites.used };
+    return { heap: this.runtime.snapshot(), tableEnd: this.tableEnd, sitesUsed: this.sites.used, layoutsUsed: this.layouts.used };
   }
-  reset({ heap, tableEnd, sitesUsed }: SessionState): void {
+  reset({ heap, tableEnd, sitesUsed, layoutsUsed }: SessionState): void {
     this.runtime.restore(heap);
     this.tableEnd = tableEnd;
     this.sites.used = sitesUsed;
+    this.layouts.used = layoutsUsed;
   }
 }

@@ -1,4 +1,4 @@
-import { kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
+import { ElementType, kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
 import { type Block, type Imm, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
 import { isBool, isInt, isInt32, isNumber, isString, isSubset, mayBe, mayBeBigInt, type Rep, T, type Type, types } from '../ir/types.js';
@@ -66,6 +66,8 @@ class Lowering {
   private coerce(v: Instr, rep: Rep): Instr {
     if (v.rep === rep || rep === 'none') return v;
     if (v.op === 'const') return this.constantIn(v, rep);
+    // Of no type is what is on no way that is taken.
+    if (v.op === 'unset' || v.type.bits === 0) return this.make('unset', [], rep, types.none);
     switch (rep) {
       case 'any': return this.make('box', [v], 'any', v.type);
       case 'f64': return v.rep === 'any' ? this.make('unboxF64', [v], 'f64', v.type) : this.make('convert', [v], 'f64', v.type);
@@ -123,10 +125,43 @@ class Lowering {
       case 'argumentsObject': i.args = i.args.map((x) => (x.rep === 'ptr' ? x : this.coerce(x, 'any'))); this.keep(i, 'any'); return;
       case 'kernel': case 'kernelThrowing': case 'kernelUser': this.lowerKernel(i); return;
       case 'poll': this.keep(i, 'none'); return;
+      case 'exitPoint': this.keep(i, 'i32'); return;
+      case 'exitTaken': this.keep(i, 'none'); return;
+      case 'exitValue': this.keep(i, i.type.bits === T.Env ? 'ptr' : 'any'); return;
+      case 'unset': this.keep(i, 'any'); return;
+      case 'guardInt': case 'guardNumber': case 'guardPresent': this.lowerValueGuard(i, a); return;
+      case 'guardLayout': case 'guardArray': case 'guardTyped': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'none'); return;
+      case 'guardElements': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'ptr'); return;
+      case 'guardBounds': case 'guardBelow': case 'loopEntry': this.keep(i, 'none'); return;
+      case 'arrayLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'int'); return;
+      case 'typedLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
+      case 'typedData': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
+      case 'loadSlot': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
+      case 'loadElement': this.keep(i, 'any'); return;
+      case 'loadTyped': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, typedRep(i.type)); return;
+      case 'storeSlot': i.args = [this.coerce(a, 'any'), b, this.coerce(i.args[2]!, 'any')]; this.keep(i, 'none'); return;
+      case 'storeElement': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
+      case 'storeTyped': this.lowerStoreTyped(i); return;
       case 'instanceof': i.args = i.args.map((x) => this.coerce(x, 'any')); this.keep(i, 'bool'); return;
     }
     i.args = i.args.map((x) => this.coerce(x, 'any'));
     this.keep(i, NO_RESULT.has(i.op) ? 'none' : 'any');
+  }
+
+  /** A guard whose type says that it holds is a conversion. */
+  private lowerValueGuard(i: Instr, a: Instr): void {
+    if (i.op === 'guardInt' && isInt32(a.type)) { this.replace(i, this.coerce(a, 'i32')); return; }
+    if (i.op === 'guardNumber' && isNumber(a.type)) { this.replace(i, a); return; }
+    if (i.op === 'guardPresent' && !mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
+    if (i.op !== 'guardInt' || a.rep === 'bool') i.args[0] = this.coerce(a, 'any');
+    this.keep(i, i.op === 'guardInt' ? 'i32' : i.op === 'guardNumber' ? 'f64' : 'any');
+  }
+  private lowerStoreTyped(i: Instr): void {
+    const type = i.imm.index!, value = i.args[3]!;
+    const isFloat = type === ElementType.Float32 || type === ElementType.Float64;
+    i.args[3] = isFloat ? this.toF64(value) : this.toInt32(value);
+    i.args[4] = this.coerce(i.args[4]!, 'any');
+    this.keep(i, 'none');
   }
 
   private lowerKernel(i: Instr): void {
@@ -307,6 +342,7 @@ function constantRep(i: Instr): Rep {
   if (typeof v === 'number') return isInt32(i.type) ? 'i32' : isInt(i.type) ? 'int' : 'f64';
   return typeof v === 'boolean' ? 'bool' : 'any';
 }
+const typedRep = (t: Type): Rep => (isInt32(t) ? 'i32' : isInt(t) ? 'int' : 'f64');
 function phiRep(phi: Instr): Rep {
   const t = phi.type;
   if (t.bits === T.Env) return 'ptr';
@@ -319,7 +355,7 @@ function phiRep(phi: Instr): Rep {
 /** Is the value made by a floating-point operation? */
 function producesF64(v: Instr, depth: number): boolean {
   if (v.op === 'const') return isSubset(v.type, T.Double);
-  if (v.op === 'div') return true;
+  if (v.op === 'div' || v.op === 'guardNumber' || (v.op === 'loadTyped' && !isInt(v.type))) return true;
   if (v.op === 'kernel') return kernelFunctions[v.imm.name as KernelFunctionName].result === 'f64';
   if (depth > 0 && (v.op === 'add' || v.op === 'sub' || v.op === 'mul') && isNumber(v.type)) return v.args.some((a) => producesF64(a, depth - 1));
   return false;

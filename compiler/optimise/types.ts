@@ -1,4 +1,4 @@
-import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
+import { ElementType, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, equalTypes, intRange, isInt, isInt32, isNumber, isString, isSubset, MAX_INT, mayBe, mayBeBigInt, ofNumber, T, type Type, types, union } from '../ir/types.js';
 
@@ -79,7 +79,19 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'setNamed': case 'defineNamed': case 'setElem': case 'storeCell': case 'storeEnv': case 'saveEnv': case 'storeGlobal': case 'setIntrinsic': case 'poll': case 'throwMessage': case 'throwValue':
       return types.undefined;
     case 'newEnv': case 'copyEnv': case 'functionEnv': case 'entrySp': case 'activation': case 'restoreEnv': return types.env;
-    case 'resumePoint': return types.int32;
+    case 'resumePoint': case 'exitPoint': return types.int32;
+    case 'exitValue': return i.imm.valueType!;
+    case 'unset': return types.none;
+    case 'guardInt': return isInt32(at) ? at : isInt(at) ? { ...at, lo: Math.max(at.lo, -(2 ** 31)), hi: Math.min(at.hi, 2 ** 31 - 1) } : types.int32;
+    case 'guardNumber': return isNumber(at) ? at : types.number;
+    case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
+    case 'guardLayout': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
+    case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
+    case 'guardElements': case 'typedData': return types.env;
+    case 'arrayLength': return types.uint32;
+    case 'typedLength': return intRange(0, 2 ** 31 - 1);
+    case 'loadElement': return types.anyOrInternal;
+    case 'loadTyped': return typedElementType(i.imm.index!);
     case 'resumeMode': return intRange(0, 2);
     case 'resumeValue': case 'suspend': return types.any;
     default: return i.type.bits ? i.type : types.any;
@@ -109,6 +121,17 @@ function kernelType(name: KernelFunctionName): Type {
     case 'f64': return types.number;
     case 'void': return types.undefined;
     default: return types.anyOrInternal;
+  }
+}
+function typedElementType(type: number): Type {
+  switch (type) {
+    case ElementType.Int8: return intRange(-128, 127);
+    case ElementType.Uint8: case ElementType.Uint8Clamped: return intRange(0, 255);
+    case ElementType.Int16: return intRange(-32768, 32767);
+    case ElementType.Uint16: return intRange(0, 65535);
+    case ElementType.Int32: return types.int32;
+    case ElementType.Uint32: return types.uint32;
+    default: return types.number;
   }
 }
 /** Adding a small constant saturates at ±WIDE, see above. */

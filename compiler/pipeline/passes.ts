@@ -1,39 +1,117 @@
-import type { IRFunction } from '../ir/ir.js';
+import { Facts } from '../facts/facts.js';
+import { type LayoutRoom, Layouts } from '../facts/layouts.js';
+import { findLoops, reversePostOrder } from '../ir/analysis.js';
+import type { IRFunction, Program } from '../ir/ir.js';
 import { verify } from '../ir/verify.js';
 import { lower } from '../lower/lower.js';
 import { lowerSuspensions } from '../lower/suspend.js';
 import { removeNeedlessPolls } from '../lower/polls.js';
+import { guessCallees } from '../optimise/callees.js';
 import { cleanup } from '../optimise/cleanup.js';
+import { removeRedundant } from '../optimise/gvn.js';
+import { hoistInvariants } from '../optimise/licm.js';
+import { findRunOnce } from '../optimise/run-once.js';
 import { inferTypes } from '../optimise/types.js';
+import { finishGeneric, speculate } from '../speculate/speculate.js';
 
-interface Pass {
-  readonly name: string;
-  readonly run: (fn: IRFunction) => void;
+type Pass =
+  | { readonly name: string; readonly scope: 'function'; readonly run: (fn: IRFunction) => void }
+  | { readonly name: string; readonly scope: 'program'; readonly run: (program: Program, options: PassOptions) => void };
+interface Stage {
+  /** Which functions go through it, one after the other: those of the source, or the generic versions of those that guess. */
+  readonly of: 'functions' | 'generic versions';
+  readonly passes: readonly Pass[];
 }
 
-/** The passes, in order. */
-export const passes: readonly Pass[] = [
-  { name: 'cleanup', run: cleanup },
-  // Generators and async functions become state machines; for all others nothing to do.
-  { name: 'suspend', run: lowerSuspensions },
-  { name: 'types', run: inferTypes },
+const LOWER: readonly Pass[] = [
+  { name: 'types', scope: 'function', run: inferTypes },
   // Needs types. After it, every value has its machine representation.
-  { name: 'lower', run: lower },
-  { name: 'cleanup-lowered', run: cleanup },
-  { name: 'polls', run: removeNeedlessPolls },
+  { name: 'lower', scope: 'function', run: lower },
+  { name: 'cleanup-lowered', scope: 'function', run: cleanup },
 ];
+const polls: Pass = { name: 'polls', scope: 'function', run: removeNeedlessPolls };
+
+/** The passes, in order. */
+const stages: readonly Stage[] = [
+  {
+    of: 'functions',
+    passes: [
+      { name: 'cleanup', scope: 'function', run: cleanup },
+      // Generators and async functions become state machines; for all others nothing to do.
+      { name: 'suspend', scope: 'function', run: lowerSuspensions },
+      { name: 'callees', scope: 'program', run: guessCallees },
+      { name: 'run-once', scope: 'program', run: (program) => { program.functions.forEach((fn) => findLoops(reversePostOrder(fn))); findRunOnce(program); } },
+      // Adds the generic versions of functions that guess.
+      { name: 'speculate', scope: 'program', run: speculateProgram },
+    ],
+  },
+  {
+    of: 'functions',
+    passes: [
+      ...LOWER,
+      { name: 'gvn', scope: 'function', run: removeRedundant },
+      { name: 'licm', scope: 'function', run: hoistInvariants },
+      // What is equal may only now dominate what it is equal to.
+      { name: 'gvn-hoisted', scope: 'function', run: removeRedundant },
+      { name: 'cleanup-guards', scope: 'function', run: cleanup },
+      polls,
+      // Only exits that are left need a point to go on at.
+      { name: 'points', scope: 'program', run: (program) => { for (const fn of program.functions) if (fn.generic) finishGeneric(fn); } },
+    ],
+  },
+  { of: 'generic versions', passes: [...LOWER, polls] },
+];
+
+/** Those that can be run on the text of one function. */
+export const functionPasses = stages.flatMap((stage) => stage.passes).filter((pass) => pass.scope === 'function');
 
 export interface PassOptions {
   readonly verify: boolean;
+  /** Rely on guesses? */
+  readonly speculate: boolean;
+  readonly layouts: LayoutRoom;
+  readonly onFacts?: (facts: Facts) => void;
   readonly onPass?: (name: string, fn: IRFunction) => void;
   readonly time?: (name: string, ms: number) => void;
 }
-export function runPasses(fn: IRFunction, options: PassOptions): void {
-  for (const pass of passes) {
-    const start = options.time ? performance.now() : 0;
-    pass.run(fn);
-    options.time?.(pass.name, performance.now() - start);
-    if (options.verify) verify(fn, pass.name);
-    options.onPass?.(pass.name, fn);
+
+/** Takes a program through all passes. */
+export function runPasses(program: Program, options: PassOptions): void {
+  for (const { of, passes } of stages) {
+    const functions = of === 'functions' ? program.functions : program.functions.flatMap((fn) => fn.generic ?? []);
+    const last = passes.findLastIndex((pass) => pass.scope === 'function');
+    const first = passes.slice(0, last + 1) as Extract<Pass, { scope: 'function' }>[];
+    for (const fn of functions) {
+      for (const pass of first) {
+        timed(pass.name, options, () => pass.run(fn));
+        afterPass(pass.name, fn, options);
+      }
+    }
+    for (const pass of passes.slice(last + 1) as Extract<Pass, { scope: 'program' }>[]) {
+      timed(pass.name, options, () => pass.run(program, options));
+      for (const fn of versions(program)) afterPass(pass.name, fn, options);
+    }
   }
+}
+/** All functions, each with its generic version behind it if it has one. */
+export function versions(program: Program): IRFunction[] {
+  return program.functions.flatMap((fn) => (fn.generic ? [fn, fn.generic] : [fn]));
+}
+function timed(name: string, { time }: PassOptions, run: () => void): void {
+  const start = time ? performance.now() : 0;
+  run();
+  time?.(name, performance.now() - start);
+}
+function afterPass(name: string, fn: IRFunction, options: PassOptions): void {
+  if (options.verify) verify(fn, name);
+  options.onPass?.(name, fn);
+}
+
+function speculateProgram(program: Program, options: PassOptions): void {
+  if (!options.speculate) return;
+  const facts = new Facts(program);
+  options.onFacts?.(facts);
+  const layouts = new Layouts(facts, options.layouts);
+  layouts.countInlineSlots();
+  for (const fn of program.functions) speculate(fn, facts, layouts);
 }

@@ -60,7 +60,7 @@ function compileEvaluator(root: URL): Program {
   // Programs with an evaluator may get a BigInt from it.
   program.bigints = true;
   for (const fn of program.functions) fn.bigints = true;
-  for (const fn of program.functions) runPasses(fn, { verify: true });
+  runPasses(program, { verify: true, speculate: false, layouts: { used: 0 } });
   return program;
 }
 function locate(files: readonly SourceLine[], line: number): string {

@@ -113,7 +113,7 @@ function compileBuiltins(source: string, files: readonly SourceMap[]): Program {
   }
   const program = generate(ast, scopes, { fileName: 'built-ins', source, builtinMode: true, report });
   nameFunctions(program);
-  for (const fn of program.functions) runPasses(fn, { verify: true });
+  runPasses(program, { verify: true, speculate: false, layouts: { used: 0 } });
   return program;
 }
 /** Top-level functions of the built-ins are called by name from stubs and compiled code. */

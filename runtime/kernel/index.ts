@@ -27,6 +27,7 @@ export { host_args, host_exit, host_flush, host_now, host_random, host_spin, hos
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { json_write } from './json';
+export { layout_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
 export { alloc_slow, static_raw, static_values } from './memory';
 export { num_rem, num_to_int32 } from './numbers/arithmetic';

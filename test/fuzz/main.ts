@@ -5,6 +5,7 @@ import { assemble, CompileServer, report, runCampaign, shrinkDifference } from '
 import { generate } from './program.js';
 
 interface Options {
+  exits: CompileOptions['exits'];
   seeds?: number;
   from: number;
   minutes?: number;
@@ -28,6 +29,7 @@ const options = new Command('fuzz')
   .option('--minutes <n>', 'go on for so long', number)
   .option('--print', 'print the program of the first seed, with all it needs, and stop')
   .option('-O, --optimize <level>', '0, 1, 2, 3 or s', (text) => (text === 's' ? 's' : (number(text) as 0 | 1 | 2 | 3)), 2 as CompileOptions['optimize'])
+  .option('--exits <mode>', 'always: every guess is taken for wrong', 'guess')
   .option('--gc-stress', 'collect at every safepoint')
   .option('--no-shrink', 'report programs as they were generated')
   .option('--max-failures <n>', 'stop after so many', number, 10)
@@ -50,7 +52,7 @@ async function main(): Promise<number> {
 }
 
 async function fuzz(server: CompileServer): Promise<number> {
-  const compileOptions: Partial<CompileOptions> = { optimize: options.optimize, gcStress: options.gcStress ?? false };
+  const compileOptions: Partial<CompileOptions> = { optimize: options.optimize, gcStress: options.gcStress ?? false, exits: options.exits };
   const { done, differences } = await runCampaign(server, {
     from: options.from,
     ...(options.minutes === undefined ? { seeds: options.seeds ?? 1000 } : { until: performance.now() + options.minutes * 60_000, ...(options.seeds === undefined ? {} : { seeds: options.seeds }) }),

@@ -5,7 +5,7 @@ import { printFunction } from '../../compiler/ir/print.js';
 import { verify } from '../../compiler/ir/verify.js';
 import { assignRoots } from '../../compiler/lower/roots.js';
 import type { IRFunction } from '../../compiler/ir/ir.js';
-import { passes } from '../../compiler/pipeline/passes.js';
+import { functionPasses as passes } from '../../compiler/pipeline/passes.js';
 import { root } from '../support/paths.js';
 
 /**

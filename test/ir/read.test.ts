@@ -6,7 +6,7 @@ import { printFunction } from '../../compiler/ir/print.js';
 import { readFunction } from '../../compiler/ir/read.js';
 import { parseType, type Type, types, typeToString, union } from '../../compiler/ir/types.js';
 import { parse } from '../../compiler/parse/parse.js';
-import { passes } from '../../compiler/pipeline/passes.js';
+import { functionPasses as passes } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { readPrograms } from '../support/programs.js';
 

@@ -1,0 +1,218 @@
+import { HOLE, INLINE_SLOTS_OFFSET, Kind, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
+import type { ExitPoint, Instr } from '../ir/ir.js';
+import type { Expr } from '../../stubs/index.js';
+import { exitName } from './image-access.js';
+import { A0, ARGC, CALLEE, THIS, type FunctionCode } from './code.js';
+
+/** Guards, their exits, and the accesses that guards allow. */
+
+/** The code behind the body for all guards that leave at one point with the same values. */
+interface Exit { readonly label: string; readonly point: ExitPoint; readonly live: readonly Instr[] }
+
+/** The exits of a function under construction. */
+export class Exits {
+  private readonly byPoint = new Map<ExitPoint, Exit[]>();
+  private readonly all: Exit[] = [];
+
+  /** Label of the exit of a guard. */
+  labelOf(i: Instr): string {
+    const live = i.args.slice(i.imm.operands!);
+    const known = this.byPoint.get(i.imm.point!) ?? [];
+    let exit = known.find((x) => x.live.every((v, n) => v === live[n]));
+    if (!exit) {
+      exit = { label: `exit${this.all.length}`, point: i.imm.point!, live };
+      this.byPoint.set(i.imm.point!, [...known, exit]);
+      this.all.push(exit);
+    }
+    return exit.label;
+  }
+  /** `body`, which does not fall through, with the exits behind it. */
+  around(e: FunctionCode, body: Expr): Expr {
+    let code = body;
+    for (const exit of this.all) code = e.m.block(null, [e.m.block(exit.label, [code]), ...exitCode(e, exit)]);
+    return code;
+  }
+}
+/**
+ * Stores the values that live at the point to the frame, and has the generic
+ * version do the rest. A function without a frame makes one now.
+ */
+function exitCode(e: FunctionCode, { point, live }: Exit): Expr[] {
+  const { m } = e;
+  const size = e.frameSize || 8 * (live.length + 1);
+  const frame = (): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
+  const header = (BigInt(TAG_FRAME) << 32n) | BigInt(e.image.exitSite(size, live.length));
+  const out: Expr[] = [];
+  if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(frame(), e.i32(size))));
+  live.forEach((v, n) => out.push(m.i64.store(8 * n, 8, frame(), boxed(e, v))));
+  out.push(m.i64.store(size - 8, 8, frame(), e.i64(header)));
+  const args = [0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type));
+  out.push(e.set(e.exitResult, m.call(exitName(e.fn), [
+    e.get(CALLEE, e.i32Type), e.get(THIS, e.i64Type), e.get(ARGC, e.i32Type), ...args, e.i32(point.number), frame(),
+  ], e.i64Type)));
+  return [...out, e.setGlobal('sp', frame()), e.return(e.get(e.exitResult, e.i64Type))];
+}
+function boxed(e: FunctionCode, v: Instr): Expr {
+  if (v.op === 'const') return e.i64(e.boxedConstant(v.imm.value));
+  const value = e.use(v);
+  switch (v.rep) {
+    case 'i32': return e.boxInt(value);
+    case 'bool': return e.boxBool(value);
+    case 'f64': return e.call('box_f64', [value], e.i64Type);
+    case 'int': return e.call('box_i64', [value], e.i64Type);
+    case 'ptr': return e.boxPointer(v);
+    case 'none': return e.undefined;
+    default: return value;
+  }
+}
+
+/** Leaves unless `holds`. */
+function guard(e: FunctionCode, i: Instr, holds: Expr): void {
+  const label = e.guardExits.labelOf(i);
+  e.out.push(e.m.br_if(label, e.options.exits === 'always' ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
+}
+export function emitGuardInt(e: FunctionCode, i: Instr): void {
+  const [a] = i.args;
+  const { m } = e;
+  switch (a!.rep) {
+    case 'int': {
+      const v = e.temp(e.use(a!), e.i64Type);
+      guard(e, i, m.i64.eq(v(), m.i64.extend32_s(v())));
+      e.define(i, m.i32.wrap(v()));
+      return;
+    }
+    case 'f64': {
+      const v = e.temp(e.use(a!), e.f64Type);
+      const n = e.temp(m.i32.trunc_s_sat.f64(v()), e.i32Type);
+      // Not -0.
+      guard(e, i, m.i64.eq(m.i64.reinterpret(m.f64.convert_s.i32(n())), m.i64.reinterpret(v())));
+      e.define(i, n());
+      return;
+    }
+    default: {
+      const v = e.temp(e.use(a!), e.i64Type);
+      guard(e, i, e.isInt(v()));
+      e.define(i, e.low(v()));
+    }
+  }
+}
+export function emitGuardNumber(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  const x = e.newLocal(e.f64Type), done = `number${i.id}`;
+  // Doubles first: where a double is guessed, it mostly is one.
+  e.out.push(m.block(done, [
+    m.block(`int${i.id}`, [
+      m.br_if(`int${i.id}`, m.i32.eqz(e.isDouble(v()))),
+      e.set(x, e.unboxDouble(v())),
+      m.br(done),
+    ]),
+    m.br_if(e.guardExits.labelOf(i), m.i32.eqz(e.isInt(v()))),
+    e.set(x, m.f64.convert_s.i32(e.low(v()))),
+  ]));
+  e.define(i, e.get(x, e.f64Type));
+}
+export function emitGuardPresent(e: FunctionCode, i: Instr): void {
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  guard(e, i, e.m.i64.ne(v(), e.i64(HOLE)));
+  e.define(i, v());
+}
+export function emitGuardLayout(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const layout = i.imm.layout!;
+  const v = e.again(i.args[0]!);
+  const bit = m.i32.load8_u(offsetOf('Shape', 'layouts') + (layout.index >> 3), 1, e.field('Cell', 'shape', e.low(v())));
+  const ask = m.br_if(e.guardExits.labelOf(i), m.i32.eqz(e.call('layout_check', [v(), e.i32(e.image.layoutInfo(layout))], e.i32Type)));
+  guard(e, i, e.isCell(v()));
+  e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, m.i32.and(bit, e.i32(1 << (layout.index & 7)))), ask]));
+}
+export function emitGuardArray(e: FunctionCode, i: Instr): void {
+  const v = e.again(i.args[0]!);
+  guard(e, i, e.isCell(v()));
+  guard(e, i, e.m.i32.eq(e.kind(e.low(v())), e.i32(Kind.Array)));
+}
+/** Over a buffer that can't be resized and is not detached. */
+export function emitGuardTyped(e: FunctionCode, i: Instr): void {
+  const v = e.again(i.args[0]!);
+  const { m } = e;
+  const cell = (): Expr => e.low(v());
+  guard(e, i, e.isCell(v()));
+  guard(e, i, m.i32.eq(e.kind(cell()), e.i32(Kind.TypedArray)));
+  guard(e, i, m.i32.eq(e.field('TypedArray', 'elementType', cell()), e.i32(i.imm.index!)));
+  guard(e, i, m.i32.eqz(e.field('ArrayBuffer', 'bufferFlags', e.field('TypedArray', 'buffer', cell()))));
+}
+export function emitGuardElements(e: FunctionCode, i: Instr): void {
+  const v = e.again(i.args[0]!);
+  const { m } = e;
+  guard(e, i, e.isCell(v()));
+  // ORDER: Kind.Object and Kind.Array are adjacent, and the only kinds whose packed elements are all there is to know.
+  guard(e, i, m.i32.lt_u(m.i32.sub(e.kind(e.low(v())), e.i32(Kind.Object)), e.i32(2)));
+  const elements = e.temp(e.field('Object', 'elements', e.low(v())), e.i32Type);
+  guard(e, i, m.i32.eq(e.kind(elements()), e.i32(Kind.Elements)));
+  e.define(i, elements());
+}
+export function emitGuardBounds(e: FunctionCode, i: Instr): void {
+  const index = e.use(i.args[0]!);
+  guard(e, i, e.m.i32.lt_u(index, e.field('Elements', 'length', e.use(i.args[1]!))));
+}
+export function emitGuardBelow(e: FunctionCode, i: Instr): void {
+  const index = e.use(i.args[0]!);
+  guard(e, i, e.m.i32.lt_u(index, e.use(i.args[1]!)));
+}
+const slotOffset = (i: Instr): number => INLINE_SLOTS_OFFSET + 8 * i.imm.slot!;
+export function emitLoadSlot(e: FunctionCode, i: Instr): void {
+  e.define(i, e.m.i64.load(slotOffset(i), 8, e.low(e.use(i.args[0]!))));
+}
+export function emitStoreSlot(e: FunctionCode, i: Instr): void {
+  const object = e.low(e.use(i.args[0]!));
+  e.out.push(e.m.i64.store(slotOffset(i), 8, object, e.use(i.args[2]!)));
+}
+function elementAddress(e: FunctionCode, i: Instr): Expr {
+  const elements = e.use(i.args[0]!);
+  return e.m.i32.add(elements, e.m.i32.shl(e.use(i.args[1]!), e.i32(3)));
+}
+export function emitLoadElement(e: FunctionCode, i: Instr): void {
+  e.define(i, e.m.i64.load(VALUES_OFFSET, 8, elementAddress(e, i)));
+}
+export function emitStoreElement(e: FunctionCode, i: Instr): void {
+  const address = elementAddress(e, i);
+  e.out.push(e.m.i64.store(VALUES_OFFSET, 8, address, e.use(i.args[3]!)));
+}
+export function emitTypedData(e: FunctionCode, i: Instr): void {
+  const cell = (): Expr => e.low(e.use(i.args[0]!));
+  const data = e.field('ArrayBuffer', 'data', e.field('TypedArray', 'buffer', cell()));
+  e.define(i, e.m.i32.add(data, e.field('TypedArray', 'byteOffset', cell())));
+}
+
+/** Bits of the size of an element, and its load and store; ORDER: as ElementType. */
+const SHIFTS = [0, 0, 0, 1, 1, 2, 2, 1, 2, 3];
+export function emitLoadTyped(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const type = i.imm.index!, base = e.use(i.args[0]!);
+  const address = m.i32.add(base, m.i32.shl(e.use(i.args[1]!), e.i32(SHIFTS[type]!)));
+  const at = VALUES_OFFSET;
+  const loads: (() => Expr)[] = [
+    () => m.i32.load8_s(at, 1, address), () => m.i32.load8_u(at, 1, address), () => m.i32.load8_u(at, 1, address),
+    () => m.i32.load16_s(at, 2, address), () => m.i32.load16_u(at, 2, address),
+    () => m.i32.load(at, 4, address), () => m.i64.load32_u(at, 4, address),
+    () => e.unreachable(), () => m.f64.promote(m.f32.load(at, 4, address)), () => m.f64.load(at, 8, address),
+  ];
+  e.define(i, loads[type]!());
+}
+export function emitStoreTyped(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const type = i.imm.index!, base = e.use(i.args[0]!);
+  const address = m.i32.add(base, m.i32.shl(e.use(i.args[1]!), e.i32(SHIFTS[type]!)));
+  const value = e.use(i.args[3]!);
+  const at = VALUES_OFFSET;
+  if (type >= 8) e.out.push(type === 8 ? m.f32.store(at, 4, address, m.f32.demote(value)) : m.f64.store(at, 8, address, value));
+  else if (SHIFTS[type] === 0) e.out.push(m.i32.store8(at, 1, address, value));
+  else if (SHIFTS[type] === 1) e.out.push(m.i32.store16(at, 2, address, value));
+  else e.out.push(m.i32.store(at, 4, address, value));
+}
+/** A value that the exit left in the frame of the version that guessed. */
+export function emitExitValue(e: FunctionCode, i: Instr): void {
+  const at = e.get(e.entrySp, e.i32Type);
+  const value = e.m.i64.load(8 * i.imm.index!, 8, at);
+  e.define(i, i.rep === 'ptr' ? e.low(value) : value);
+}

@@ -1,0 +1,449 @@
+import { type CellRef, type Instr, InternalValue, type IRFunction, type Program } from '../ir/ir.js';
+import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
+import { isLiteral, type Literal, parseLiteral } from '../ir/literal.js';
+import { T } from '../ir/types.js';
+import { Fact, type ObjectClass } from './fact.js';
+import { printFacts } from './print.js';
+
+/**
+ * Guesses about the whole program: what each value, parameter, binding, field and
+ * element holds, and which functions are called where. A flow-insensitive
+ * propagation of types and of the places where objects come from, to a fixpoint
+ * (or until it has gone round often enough: nothing depends on it being complete).
+ *
+ * A guess need not be true. Code that relies on one tests it (`guard…`), and
+ * leaves for code that does not when the test fails.
+ */
+export class Facts {
+  private readonly values = new Map<Instr, Fact>();
+  private readonly params = new Map<IRFunction, Fact[]>();
+  private readonly selves = new Map<IRFunction, Fact>();
+  private readonly results = new Map<IRFunction, Fact>();
+  private readonly cells = new Map<CellRef, Fact>();
+  private readonly globals = new Map<string, Fact>();
+  private readonly envs = new Map<Instr, Map<number, Fact>>();
+  private readonly fields = new Map<ObjectClass, Map<string, Fact>>();
+  /** Of all objects, and of those of which no class is known. */
+  private readonly named = new Map<string, Fact>();
+  /** Classes of which a field has that name. */
+  private readonly holders = new Map<string, Set<ObjectClass>>();
+  private readonly elementFacts = new Map<ObjectClass, Fact>();
+  private readonly functions = new Map<IRFunction, ObjectClass>();
+  private readonly constructors = new Map<IRFunction, ObjectClass>();
+  private readonly prototypeClasses = new Map<IRFunction, ObjectClass>();
+  /** What `F.prototype` may be. */
+  private readonly prototypes = new Map<IRFunction, Fact>();
+  /** Prototypes of literals and of prototype objects. */
+  private readonly parents = new Map<ObjectClass, Fact>();
+  private readonly madeAt = new Map<Instr, ObjectClass>();
+  private readonly typed = new Map<string, ObjectClass>();
+  /** The closures that a function is made by: whose environment is its own outer one. */
+  private readonly closures = new Map<IRFunction, Instr>();
+  /** Initialisers of class fields, and parent constructors. */
+  readonly fieldInitialisers = new Map<IRFunction, IRFunction>();
+  readonly parentConstructors = new Map<IRFunction, IRFunction>();
+  private classCount = 0;
+  private changed = false;
+
+  constructor(readonly program: Program) {
+    for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure' && !this.closures.has(i.imm.fn!)) this.closures.set(i.imm.fn!, i);
+    for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted));
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      this.changed = false;
+      for (const fn of program.functions) this.visit(fn);
+      this.methodsOfPrototypes();
+      if (!this.changed) break;
+    }
+  }
+
+  /** What is guessed of a value. */
+  of(i: Instr): Fact {
+    return get(this.values, i, () => new Fact());
+  }
+  /** Functions that a call of this value may reach; empty: unknown. */
+  targets(callee: Instr): IRFunction[] {
+    return functionsOf(this.of(callee));
+  }
+  elements(c: ObjectClass): Fact {
+    return get(this.elementFacts, c, () => new Fact());
+  }
+  /** The only class of objects that have a field of this name, if there is but one. */
+  onlyHolder(name: string): ObjectClass | null {
+    const holders = this.holders.get(name);
+    return holders?.size === 1 ? [...holders][0]! : null;
+  }
+  /** Classes of the objects that constructors of the program make. */
+  get constructorClasses(): ObjectClass[] {
+    return [...this.constructors.values()];
+  }
+  constructorClass(fn: IRFunction): ObjectClass {
+    return get(this.constructors, fn, () => this.newClass('constructor', fn.name, fn, null));
+  }
+
+  /** The table, for `--dump=facts`. */
+  print(): string {
+    const bindings: [string, Fact][] = [...this.cells].map(([cell, fact]) => [cell.name, fact]);
+    for (const [env, slots] of this.envs) for (const [slot, fact] of slots) bindings.push([`env@${env.position?.line ?? 0}:${env.id}[${slot}]`, fact]);
+    const classes = new Set([...this.fields.keys(), ...this.elementFacts.keys()]);
+    return printFacts({
+      functions: this.program.functions.map((fn) => ({ fn, self: this.self(fn), params: Array.from({ length: fn.paramCount }, (_, n) => this.param(fn, n)), result: this.result(fn) })),
+      bindings: [...bindings, ...this.globals],
+      classes: [...classes].map((of) => ({ of, fields: this.fields.get(of) ?? new Map<string, Fact>(), elements: this.elementFacts.get(of) })),
+    });
+  }
+
+  // ---- places
+
+  private newClass(kind: ObjectClass['kind'], name: string, fn: IRFunction | null, instr: Instr | null): ObjectClass {
+    return { kind, id: this.classCount++, name, fn, instr };
+  }
+  private flow(to: Fact, from: Fact): void {
+    if (to.merge(from)) this.changed = true;
+  }
+  private param(fn: IRFunction, n: number): Fact {
+    const list = get(this.params, fn, () => []);
+    while (list.length <= n) list.push(new Fact());
+    return list[n]!;
+  }
+  private self(fn: IRFunction): Fact { return get(this.selves, fn, () => new Fact()); }
+  private result(fn: IRFunction): Fact { return get(this.results, fn, () => new Fact()); }
+  private cell(cell: CellRef): Fact { return get(this.cells, cell, () => new Fact()); }
+  private global(name: string): Fact { return get(this.globals, name, () => new Fact()); }
+  private field(c: ObjectClass, name: string): Fact { return get(get(this.fields, c, () => new Map<string, Fact>()), name, () => new Fact()); }
+  private anyNamed(name: string): Fact { return get(this.named, name, () => new Fact()); }
+  private prototype(fn: IRFunction): Fact {
+    return get(this.prototypes, fn, () => Fact.ofClass(T.Object, get(this.prototypeClasses, fn, () => this.newClass('prototype', `${fn.name}.prototype`, fn, null))));
+  }
+  private parent(c: ObjectClass): Fact { return get(this.parents, c, () => new Fact()); }
+  private closure(fn: IRFunction): Fact {
+    return Fact.ofClass(T.Object, get(this.functions, fn, () => this.newClass('function', fn.name, fn, null)));
+  }
+  private made(i: Instr, kind: 'literal' | 'array'): ObjectClass {
+    return get(this.madeAt, i, () => this.newClass(kind, `${kind}@${i.position?.line ?? 0}`, null, i));
+  }
+  typedArray(name: string): ObjectClass {
+    return get(this.typed, name, () => this.newClass('typed', name, null, null));
+  }
+  /** The instruction that makes the environment which `env` is, `hops` parents up; null if it can't be told. */
+  private environment(fn: IRFunction, env: Instr, hops: number): Instr | null {
+    let at: Instr | null = env;
+    let owner = fn;
+    for (let steps = 0; at && steps < 64; steps++) {
+      if (at.op === 'copyEnv') at = at.args[0]!;
+      else if (at.op === 'phi') at = at.args.find((a) => a !== at) ?? null;
+      else if (at.op === 'functionEnv') {
+        const closure = this.closures.get(owner);
+        if (!closure) return null;
+        owner = this.owner(closure) ?? owner;
+        at = closure.args[0]!;
+      } else if (at.op !== 'newEnv') return null;
+      else if (hops-- === 0) return at;
+      else at = at.args[0]!;
+    }
+    return null;
+  }
+  private readonly owners = new Map<Instr, IRFunction>();
+  private owner(closure: Instr): IRFunction | undefined {
+    if (!this.owners.size) for (const fn of this.program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure') this.owners.set(i, fn);
+    return this.owners.get(closure);
+  }
+  private envSlot(fn: IRFunction, i: Instr): Fact | null {
+    const env = this.environment(fn, i.args[0]!, i.imm.hops!);
+    return env && get(get(this.envs, env, () => new Map<number, Fact>()), i.imm.slot!, () => new Fact());
+  }
+
+  // ---- objects
+
+  /** The classes whose fields are looked up for a property of an object of class `c`: itself, then its prototypes. */
+  private *chain(c: ObjectClass): Generator<ObjectClass> {
+    const seen = new Set<ObjectClass>();
+    const work = [c];
+    for (let at = work.shift(); at && seen.size < 12; at = work.shift()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      yield at;
+      if (at.kind === 'constructor') {
+        work.push(...this.prototype(at.fn!).classes);
+        const parent = this.parentConstructors.get(at.fn!);
+        if (parent) work.push(this.constructorClass(parent));
+      } else work.push(...(this.parents.get(at)?.classes ?? []));
+    }
+  }
+  private read(object: Fact, name: string): Fact {
+    const found = new Fact();
+    for (const c of object.classes) {
+      if (c.kind === 'function' && name === 'prototype') { found.merge(this.prototype(c.fn!)); continue; }
+      for (const holder of this.chain(c)) {
+        const fact = this.fields.get(holder)?.get(name);
+        if (!fact) continue;
+        found.merge(fact);
+        break;
+      }
+    }
+    if (name === 'length' && (object.bits & T.String || [...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed'))) found.merge(Fact.ofBits(T.Int));
+    if (found.isEmpty && (object.isEmpty || object.unknown || object.classes.size === 0)) found.merge(this.anyNamed(name));
+    return found;
+  }
+  private write(object: Fact, name: string, value: Fact): void {
+    this.flow(this.anyNamed(name), value);
+    for (const c of object.classes) {
+      if (c.kind === 'function' && name === 'prototype') { this.flow(this.prototype(c.fn!), value); continue; }
+      this.flow(this.field(c, name), value);
+      if (c.kind === 'constructor' || c.kind === 'literal') get(this.holders, name, () => new Set<ObjectClass>()).add(c);
+    }
+  }
+  /** Functions in the fields of a prototype are called on the objects that have it. */
+  private methodsOfPrototypes(): void {
+    for (const c of [...this.constructors.values()]) {
+      const self = Fact.ofClass(T.Object, c);
+      for (const holder of this.chain(c)) {
+        if (holder === c) continue;
+        for (const fact of this.fields.get(holder)?.values() ?? []) for (const m of functionsOf(fact)) this.flow(this.self(m), self);
+      }
+    }
+    for (const [c, fields] of [...this.fields]) {
+      if (c.kind !== 'literal') continue;
+      const self = Fact.ofClass(T.Object, c);
+      if (![...this.prototypes.values()].some((p) => p.classes.has(c))) for (const fact of fields.values()) for (const m of functionsOf(fact)) this.flow(this.self(m), self);
+    }
+  }
+
+  // ---- code
+
+  private visit(fn: IRFunction): void {
+    for (const b of fn.blocks) {
+      for (const phi of b.phis) for (const a of phi.args) this.flow(this.of(phi), this.of(a));
+      for (const i of b.instrs) {
+        const fact = this.transfer(fn, i);
+        if (fact) this.flow(this.of(i), fact);
+      }
+      const t = b.terminator;
+      if (t?.kind === 'return') this.flow(this.result(fn), this.of(t.value));
+    }
+  }
+  private transfer(fn: IRFunction, i: Instr): Fact | null {
+    const { imm, args } = i;
+    const at = (n: number): Fact => this.of(args[n]!);
+    switch (i.op) {
+      case 'const': return constantFact(i);
+      case 'param': return this.param(fn, imm.index!);
+      case 'this': return this.self(fn);
+      case 'closure': return this.closure(imm.fn!);
+      case 'checkInitialized': return at(0);
+      case 'add': return addition(at(0), at(1));
+      case 'sub': case 'mul': case 'exp': return arithmetic(at(0), at(1));
+      case 'div': return at(0).isEmpty && at(1).isEmpty ? null : Fact.ofBits(T.Int | T.Double);
+      case 'mod': return arithmetic(at(0), at(1));
+      case 'neg': case 'toNumber': case 'toNumeric': case 'inc': case 'dec': return arithmetic(at(0), at(0));
+      case 'bitand': case 'bitor': case 'bitxor': case 'shl': case 'shr': case 'bitnot': return Fact.ofBits(T.Int);
+      case 'ushr': return Fact.ofBits(T.Int);
+      case 'lt': case 'le': case 'gt': case 'ge': case 'eq': case 'ne': case 'seq': case 'sne': case 'not': case 'truthy':
+      case 'isNullish': case 'isUndefined': case 'isInternal': case 'instanceof': return Fact.ofBits(T.Bool);
+      case 'typeof': return Fact.ofBits(T.String);
+      case 'loadCell': return this.cell(imm.cell!);
+      case 'storeCell': this.flow(this.cell(imm.cell!), at(0)); return null;
+      case 'loadGlobal': return this.global(imm.name!);
+      case 'storeGlobal': this.flow(this.global(imm.name!), at(0)); return null;
+      case 'loadEnv': return this.envSlot(fn, i) ?? Fact.unknown();
+      case 'storeEnv': { const slot = this.envSlot(fn, i); if (slot) this.flow(slot, at(1)); return null; }
+      case 'getNamed': case 'getMethod': return imm.private === undefined ? this.read(at(0), imm.name!) : this.read(at(0), `#${imm.private}`);
+      case 'setNamed': case 'defineNamed': this.write(at(0), imm.private === undefined ? imm.name! : `#${imm.private}`, at(1)); return null;
+      case 'getElem': return this.readElement(at(0), at(1));
+      case 'setElem': for (const c of at(0).classes) this.flow(this.elements(c), at(2)); return null;
+      case 'newObject': return this.newObject(i);
+      case 'newArray': return this.newArray(i, args.map((a) => this.of(a)));
+      case 'literal': return this.literal(i);
+      case 'restArray': return Fact.ofClass(T.Object, this.made(i, 'array'));
+      case 'construct': return this.construct(i);
+      case 'call': return this.call(fn, i);
+      case 'applyArguments': return this.enter(functionsOf(at(1)), at(2), [0, 1, 2, 3].map((n) => this.param(fn, n)));
+      case 'kernel': case 'kernelThrowing': case 'kernelUser': return this.kernel(i);
+      case 'runtime': return this.runtime(i);
+      default: return Fact.unknown();
+    }
+  }
+  private readElement(object: Fact, key: Fact): Fact {
+    const found = new Fact();
+    for (const c of object.classes) found.merge(c.kind === 'typed' ? Fact.ofBits(c.name.startsWith('Float') ? T.Int | T.Double : T.Int) : this.elements(c));
+    if (object.bits & T.String && key.bits === T.Int) found.merge(Fact.ofBits(T.String));
+    return found.isEmpty ? Fact.unknown() : found;
+  }
+  private newObject(i: Instr): Fact {
+    const fact = Fact.ofClass(T.Object, this.made(i, 'literal'));
+    i.imm.keys!.forEach((key, n) => this.write(fact, key, this.of(i.args[n]!)));
+    return fact;
+  }
+  private newArray(i: Instr, elements: readonly Fact[]): Fact {
+    const c = this.made(i, 'array');
+    for (const e of elements) this.flow(this.elements(c), e);
+    return Fact.ofClass(T.Object, c);
+  }
+  private readonly literals = new Map<Instr, Fact>();
+  private literal(i: Instr): Fact {
+    return get(this.literals, i, () => this.makeLiteral(i));
+  }
+  private makeLiteral(i: Instr): Fact {
+    const parsed: Literal = parseLiteral(i.imm.text!);
+    const part = (value: unknown): Fact => (isLiteral(value as Literal) ? Fact.ofBits(T.Object) : factOfConstant(value));
+    if ('items' in parsed) return this.newArray(i, parsed.items.map(part));
+    const fact = Fact.ofClass(T.Object, this.made(i, 'literal'));
+    parsed.keys.forEach((key, n) => this.write(fact, key, part(parsed.values[n])));
+    return fact;
+  }
+  private construct(i: Instr): Fact {
+    const [callee, , ...args] = i.args;
+    const made = new Fact();
+    const name = callee!.op === 'loadGlobal' ? callee!.imm.name! : '';
+    if (/^(Int|Uint|Float)\d+(Clamped)?Array$/.test(name)) return Fact.ofClass(T.Object, this.typedArray(name));
+    if (name === 'Array') return this.newArray(i, args.length > 1 ? args.map((a) => this.of(a)) : []);
+    if (i.imm.text === 'super') return Fact.unknown();
+    for (const f of functionsOf(this.of(callee!))) {
+      const self = Fact.ofClass(T.Object, this.constructorClass(f));
+      this.enter([f], self, args.map((a) => this.of(a)));
+      made.merge(self);
+    }
+    return made.isEmpty ? Fact.unknown() : made;
+  }
+  /** A call of these functions. */
+  private enter(functions: readonly IRFunction[], self: Fact | null, args: readonly Fact[]): Fact {
+    const result = new Fact();
+    for (const f of functions) {
+      if (self) this.flow(this.self(f), self);
+      args.forEach((a, n) => { if (n < f.paramCount) this.flow(this.param(f, n), a); });
+      for (let n = args.length; n < f.paramCount; n++) this.flow(this.param(f, n), Fact.ofBits(T.Undefined));
+      result.merge(this.result(f));
+    }
+    return functions.length ? result : Fact.unknown();
+  }
+  private call(fn: IRFunction, i: Instr): Fact {
+    const [callee, self, ...args] = i.args;
+    const targets = functionsOf(this.of(callee!));
+    const facts = args.map((a) => this.of(a));
+    if (targets.length) return this.enter(targets, this.of(self!), facts);
+    if (callee!.op === 'getMethod') return this.callMethod(fn, i, callee!.imm.name!, this.of(self!), facts);
+    return Fact.unknown();
+  }
+  /** A method that the program does not define: what the built-in of that name does. */
+  private callMethod(fn: IRFunction, i: Instr, name: string, self: Fact, args: readonly Fact[]): Fact {
+    const functions = functionsOf(self);
+    if (name === 'call' && functions.length) return this.enter(functions, args[0] ?? null, args.slice(1));
+    if (name === 'apply' && functions.length) return this.enter(functions, args[0] ?? null, []);
+    const object = i.args[1]!;
+    if (object.op === 'loadGlobal' && object.imm.name === 'Math') return mathResult(name, args);
+    if (object.op === 'loadGlobal' && object.imm.name === 'Object' && name === 'create') {
+      const c = this.made(i, 'literal');
+      if (args[0]) this.flow(this.parent(c), args[0]);
+      return Fact.ofClass(T.Object, c);
+    }
+    const arrays = [...self.classes].filter((c) => c.kind === 'array');
+    if (arrays.length) return this.callArrayMethod(i, name, self, arrays, args);
+    return INT_METHODS.has(name) ? Fact.ofBits(T.Int) : STRING_METHODS.has(name) ? Fact.ofBits(T.String) : Fact.unknown();
+  }
+  private callArrayMethod(i: Instr, name: string, self: Fact, arrays: readonly ObjectClass[], args: readonly Fact[]): Fact {
+    const elements = new Fact();
+    for (const c of arrays) elements.merge(this.elements(c));
+    const callback = functionsOf(args[0] ?? new Fact());
+    const index = Fact.ofBits(T.Int);
+    switch (name) {
+      case 'push': case 'unshift': for (const c of arrays) for (const a of args) this.flow(this.elements(c), a); return index;
+      case 'fill': for (const c of arrays) if (args[0]) this.flow(this.elements(c), args[0]); return self;
+      case 'pop': case 'shift': case 'at': elements.merge(Fact.ofBits(T.Undefined)); return elements;
+      case 'slice': case 'splice': case 'concat': case 'reverse': return self;
+      case 'sort': this.enter(callback, null, [elements, elements]); return self;
+      case 'forEach': case 'some': case 'every': case 'find': case 'findIndex': case 'filter':
+        this.enter(callback, args[1] ?? null, [elements, index, self]);
+        return name === 'filter' ? self : name === 'find' ? elements : name === 'findIndex' ? index : Fact.ofBits(T.Bool);
+      case 'map': return this.newArray(i, [this.enter(callback, args[1] ?? null, [elements, index, self])]);
+      case 'reduce': case 'reduceRight': {
+        const result = new Fact();
+        result.merge(args[1] ?? elements);
+        result.merge(this.enter(callback, null, [result, elements, index, self]));
+        return result;
+      }
+      default: return INT_METHODS.has(name) ? index : name === 'join' ? Fact.ofBits(T.String) : Fact.unknown();
+    }
+  }
+  private kernel(i: Instr): Fact {
+    const name = i.imm.name as KernelFunctionName;
+    if (name === 'coerce_this') return this.of(i.args[0]!);
+    if (name === 'fn_set_fields') {
+      const [owner] = functionsOf(this.of(i.args[0]!)), [fields] = functionsOf(this.of(i.args[1]!));
+      if (owner && fields) {
+        this.fieldInitialisers.set(owner, fields);
+        this.flow(this.self(fields), Fact.ofClass(T.Object, this.constructorClass(owner)));
+      }
+      return Fact.ofBits(T.Undefined);
+    }
+    switch (kernelFunctions[name].result) {
+      case 'i32': case 'u32': return Fact.ofBits(T.Int);
+      case 'bool': return Fact.ofBits(T.Bool);
+      case 'f64': return Fact.ofBits(T.Int | T.Double);
+      default: return Fact.unknown();
+    }
+  }
+  private runtime(i: Instr): Fact {
+    const [a, b, c] = i.args;
+    if (i.imm.name === 'ClassCreate') {
+      const [fn] = functionsOf(this.of(a!)), [parent] = functionsOf(this.of(b!));
+      if (!fn) return Fact.unknown();
+      if (parent) this.parentConstructors.set(fn, parent);
+      this.constructorClass(fn);
+      return this.prototype(fn);
+    }
+    if (i.imm.name === 'DefineMethod' && b!.op === 'const' && typeof b!.imm.value === 'string' && i.args[3]!.imm.value === 'init') this.write(this.of(a!), b!.imm.value, this.of(c!));
+    return Fact.unknown();
+  }
+}
+
+/** Enough for what flows through several calls and fields; large programs are not to take for ever. */
+const MAX_ROUNDS = 16;
+const INT_METHODS = new Set(['charCodeAt', 'codePointAt', 'indexOf', 'lastIndexOf', 'search', 'localeCompare', 'getTime', 'push', 'unshift', 'findIndex']);
+const STRING_METHODS = new Set(['charAt', 'substring', 'substr', 'toString', 'toFixed', 'toUpperCase', 'toLowerCase', 'trim', 'repeat', 'padStart', 'padEnd', 'join']);
+
+function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+export function functionsOf(fact: Fact): IRFunction[] {
+  return [...fact.classes].filter((c) => c.kind === 'function').map((c) => c.fn!);
+}
+function constantFact(i: Instr): Fact {
+  return factOfConstant(i.imm.value);
+}
+function factOfConstant(v: unknown): Fact {
+  switch (typeof v) {
+    case 'number': return Fact.ofBits(Number.isInteger(v) && !Object.is(v, -0) && Math.abs(v) < 2 ** 31 ? T.Int : T.Double);
+    case 'bigint': return Fact.ofBits(T.BigInt);
+    case 'string': return Fact.ofBits(T.String);
+    case 'boolean': return Fact.ofBits(T.Bool);
+    case 'undefined': return Fact.ofBits(T.Undefined);
+    default: return v instanceof InternalValue ? new Fact() : Fact.ofBits(T.Null);
+  }
+}
+/** The number that an operator makes of two operands, which are numbers (or become such). */
+function arithmetic(a: Fact, b: Fact): Fact {
+  if (a.isEmpty || b.isEmpty) return NOTHING;
+  const bits = (a.bits | b.bits) & (T.Int | T.Double);
+  return Fact.ofBits(a.unknown || b.unknown || !bits ? T.Int | T.Double : bits);
+}
+function addition(a: Fact, b: Fact): Fact {
+  if ((a.bits | b.bits) & T.String) return Fact.ofBits(T.String);
+  const sum = arithmetic(a, b);
+  if (!a.unknown && !b.unknown) return sum;
+  const fact = new Fact();
+  fact.merge(sum);
+  fact.unknown = true;
+  return fact;
+}
+const NOTHING = new Fact();
+const DOUBLE_MATH = new Set(['sqrt', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'exp', 'log', 'pow', 'random', 'hypot']);
+function mathResult(name: string, args: readonly Fact[]): Fact {
+  if (DOUBLE_MATH.has(name)) return Fact.ofBits(T.Int | T.Double);
+  if (name === 'abs' || name === 'min' || name === 'max') {
+    const fact = new Fact();
+    for (const a of args) fact.merge(arithmetic(a, a));
+    return fact;
+  }
+  return Fact.ofBits(T.Int);
+}

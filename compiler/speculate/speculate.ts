@@ -1,0 +1,340 @@
+import { ElementType } from '../../abi/index.js';
+import type { Fact, ObjectClass } from '../facts/fact.js';
+import type { Facts } from '../facts/facts.js';
+import type { Layouts } from '../facts/layouts.js';
+import { findLoops, reversePostOrder } from '../ir/analysis.js';
+import type { Block, Imm, Instr, IRFunction, Layout } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
+import { isInt32, isNumber, T } from '../ir/types.js';
+import { inferTypes } from '../optimise/types.js';
+import { cloneFunction } from './clone.js';
+import { Liveness } from './liveness.js';
+import { isRemade, makeResumable, type Point } from './resume.js';
+
+/** Exits have a price in code: a function of more values is left as it is. */
+const MAX_VALUES = 1500;
+
+/**
+ * Turns a function into one that relies on guesses: where the facts say what a
+ * value is likely to be, a guard tests it, and what follows is a load, a store or
+ * arithmetic of numbers. A guard that fails leaves for the generic version, a copy
+ * of the function as it was, which goes on at the same point with the live values
+ * (`fn.generic`). Nothing comes back from there, so whatever a guard has found
+ * holds in all the code behind it.
+ */
+export function speculate(fn: IRFunction, facts: Facts, layouts: Layouts): void {
+  if (fn.valueCount > MAX_VALUES || fn.blocks.some((b) => b.instrs.some((i) => i.op === 'activation'))) return;
+  new Speculation(fn, facts, layouts).run();
+}
+
+/** Makes the generic version of a function that guesses: it is entered at the points that are left of those that `speculate` made. */
+export function finishGeneric(fn: IRFunction): void {
+  const points = new Set<Point>();
+  for (const b of fn.blocks) {
+    b.instrs = b.instrs.filter((i) => i.op !== 'loopEntry');
+    for (const i of b.instrs) if (i.imm.point) points.add(i.imm.point as Point);
+  }
+  if (points.size) makeResumable(fn.generic!, [...points]);
+  else fn.generic = null;
+}
+
+/** Operators whose operands had better be numbers that are not boxed. */
+const ARITHMETIC = new Set<OpName>([
+  'sub', 'mul', 'div', 'mod', 'add', 'lt', 'le', 'gt', 'ge', 'neg', 'inc', 'dec', 'toNumber', 'toNumeric', 'bitand', 'bitor', 'bitxor', 'shl', 'shr', 'ushr', 'bitnot', 'seq', 'sne', 'eq', 'ne',
+]);
+/** Operators by which one index is made of another. */
+const STEPS = new Set<OpName>(['add', 'sub', 'mul', 'inc', 'dec']);
+/** What values of these are is known by what they are made of. */
+const DERIVED = new Set<OpName>([...ARITHMETIC, 'phi', 'const', 'not', 'truthy', 'typeof']);
+
+class Speculation {
+  private out: Instr[] = [];
+  private block!: Block;
+  private current!: Instr;
+  /** Live sets of the current block, and where in it we are. */
+  private liveBefore: Set<Instr>[] = [];
+  private at = 0;
+  private readonly replaced = new Map<Instr, Instr>();
+  private readonly points = new Map<Instr | Block, { point: Point; live: Instr[] }>();
+  private readonly clone;
+  private readonly liveness;
+  private readonly wanted;
+  private readonly indices;
+
+  constructor(private readonly fn: IRFunction, private readonly facts: Facts, private readonly layouts: Layouts) {
+    findLoops(reversePostOrder(fn));
+    inferTypes(fn);
+    this.clone = cloneFunction(fn);
+    this.liveness = new Liveness(fn, (v) => !isRemade(v));
+    this.wanted = findWanted(fn);
+    this.indices = findIndices(fn);
+  }
+
+  run(): void {
+    const { fn } = this;
+    for (const b of fn.blocks) this.visitBlock(b);
+    if (!this.points.size) return;
+    this.replaceUses();
+    fn.generic = this.clone.fn;
+    fn.generic.versionOf = fn;
+  }
+  private find(v: Instr): Instr {
+    let at = v;
+    while (this.replaced.has(at)) at = this.replaced.get(at)!;
+    return at;
+  }
+  private replaceUses(): void {
+    const raw = new Map<Instr, Instr>();
+    for (const guard of this.resultGuards) raw.set(guard, guard.args[0]!);
+    for (const b of this.fn.blocks) {
+      for (const i of [...b.phis, ...b.instrs]) {
+        // The guard of a result, and its exit, get the result as it was.
+        const own = raw.get(i);
+        i.args = i.args.map((a) => (a === own ? a : this.find(a)));
+      }
+      const t = b.terminator!;
+      if (t.kind === 'branch') t.cond = this.find(t.cond);
+      else if (t.kind === 'return') t.value = this.find(t.value);
+    }
+  }
+  private visitBlock(b: Block): void {
+    this.block = b;
+    this.out = [];
+    this.liveBefore = this.liveness.beforeEach(b);
+    b.instrs.forEach((i, n) => {
+      this.current = i;
+      this.at = n;
+      if (b.once || !this.visit(i)) this.out.push(i);
+      if (!b.once) this.guardResult(i, n);
+    });
+    const t = b.terminator!;
+    // Where guards that move out of the loop exit.
+    if (t.kind === 'jump' && t.to.loopHeader && t.to.loopDepth > b.loopDepth) {
+      this.at = this.sourceInstrs(b).length;
+      this.guard('loopEntry', []);
+    }
+    b.instrs = this.out;
+  }
+
+  // ---- exits
+
+  /** The exit before the instruction that stands at `at` in the block (behind the last: the terminator). */
+  private exit(from: number): { point: Point; live: Instr[] } {
+    const source = this.sourceInstrs(this.block);
+    // What is made anew at the entry is no place to go on at.
+    let at = from;
+    while (at < source.length && isRemade(source[at]!)) at++;
+    const before = source[at] ?? null;
+    const key = before ?? this.block;
+    let found = this.points.get(key);
+    if (!found) {
+      const live = [...this.liveBefore[at]!];
+      const point: Point = {
+        number: -1, block: this.clone.blocks.get(this.block)!, before: before && this.clone.instrs.get(before)!,
+        live: live.map((v) => ({ value: this.clone.instrs.get(v)!, type: v.type })),
+      };
+      this.points.set(key, (found = { point, live }));
+    }
+    return found;
+  }
+  private readonly sources = new Map<Block, readonly Instr[]>();
+  private sourceInstrs(b: Block): readonly Instr[] {
+    let list = this.sources.get(b);
+    if (!list) this.sources.set(b, (list = b.instrs));
+    return list;
+  }
+  private guard(op: OpName, operands: Instr[], imm: Imm = {}, at = this.at): Instr {
+    const { point, live } = this.exit(at);
+    return this.make(op, [...operands, ...live], { ...imm, point, operands: operands.length });
+  }
+  private make(op: OpName, args: Instr[], imm: Imm = {}): Instr {
+    const i = this.fn.newInstr(op, args, imm, this.block, this.current.position);
+    this.out.push(i);
+    return i;
+  }
+
+  // ---- what is guessed
+
+  /** The one typed array class, or the arrays, that a value is likely to be. */
+  private kindOf(fact: Fact): 'array' | ObjectClass | null {
+    const objects = [...fact.classes].filter((c) => c.kind !== 'function');
+    if (!objects.length || objects.length !== fact.classes.size) return null;
+    if (objects.every((c) => c.kind === 'array')) return 'array';
+    return objects.length === 1 && objects[0]!.kind === 'typed' ? objects[0]! : null;
+  }
+  private visit(i: Instr): boolean {
+    switch (i.op) {
+      case 'getNamed': return i.imm.private === undefined && (i.imm.name === 'length' ? this.visitLength(i) : this.visitGet(i));
+      case 'setNamed': return i.imm.private === undefined && this.visitSet(i);
+      case 'getElem': return this.visitGetElement(i);
+      case 'setElem': return this.visitSetElement(i);
+      default: return false;
+    }
+  }
+  /** The layout that the object of an access to `name` is likely to have. */
+  private layoutFor(object: Instr, name: string): Layout | null {
+    // Where a constructor is at work on it, an object does not have its layout yet.
+    if (isSelf(object) && this.layouts.isMaker(this.fn)) return null;
+    const fact = this.facts.of(object);
+    let classes = [...fact.classes];
+    if (!classes.length) {
+      const only = this.facts.onlyHolder(name);
+      if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool))) classes = [only];
+    }
+    if (!classes.length || classes.some((c) => c.kind !== 'constructor' && c.kind !== 'literal')) return null;
+    return this.layouts.withField(classes, name);
+  }
+  private visitGet(i: Instr): boolean {
+    const [object] = i.args;
+    const layout = this.layoutFor(object!, i.imm.name!);
+    if (!layout) return false;
+    const token = this.guard('guardLayout', [object!], { layout });
+    const slot = layout.slots.get(i.imm.name!)!;
+    this.give(i, this.make('loadSlot', [object!, token], { slot }));
+    return true;
+  }
+  private visitSet(i: Instr): boolean {
+    const [object, value] = i.args;
+    const layout = this.layoutFor(object!, i.imm.name!);
+    if (!layout) return false;
+    const token = this.guard('guardLayout', [object!], { layout });
+    this.make('storeSlot', [object!, token, value!], { slot: layout.slots.get(i.imm.name!)! });
+    return true;
+  }
+  private visitLength(i: Instr): boolean {
+    const [object] = i.args;
+    const kind = this.kindOf(this.facts.of(object!));
+    if (kind === 'array') {
+      const token = this.guard('guardArray', [object!]);
+      this.give(i, this.make('arrayLength', [object!, token]));
+      return true;
+    }
+    const type = kind && typedElement(kind);
+    if (type == null) return false;
+    const token = this.guard('guardTyped', [object!], { index: type });
+    this.give(i, this.make('typedLength', [object!, token]));
+    return true;
+  }
+  private isIndex(key: Instr): boolean {
+    return (this.facts.of(key).bits & ~T.Undefined) === T.Int || isInt32(key.type);
+  }
+  private visitGetElement(i: Instr): boolean {
+    const [object, key] = i.args;
+    const kind = this.isIndex(key!) ? this.kindOf(this.facts.of(object!)) : null;
+    if (kind === null) return false;
+    if (kind === 'array') {
+      const elements = this.guard('guardElements', [object!]);
+      const index = this.guard('guardInt', [key!]);
+      const token = this.guard('guardBounds', [index, elements]);
+      const raw = this.make('loadElement', [elements, index, token]);
+      const number = this.numberGuard(i);
+      // A hole is no number.
+      this.replaced.set(i, number ? this.guard(number, [raw]) : this.guard('guardPresent', [raw]));
+      return true;
+    }
+    const type = typedElement(kind);
+    if (type == null) return false;
+    const { token, index, data } = this.typedAccess(object!, key!, type);
+    this.give(i, this.make('loadTyped', [data, index, token, object!], { index: type }));
+    return true;
+  }
+  private typedAccess(object: Instr, key: Instr, type: number): { token: Instr; index: Instr; data: Instr } {
+    const typed = this.guard('guardTyped', [object], { index: type });
+    const index = this.guard('guardInt', [key]);
+    const length = this.make('typedLength', [object, typed]);
+    const token = this.guard('guardBelow', [index, length]);
+    return { token, index, data: this.make('typedData', [object, typed]) };
+  }
+  private visitSetElement(i: Instr): boolean {
+    const [object, key, value] = i.args;
+    const kind = this.isIndex(key!) ? this.kindOf(this.facts.of(object!)) : null;
+    if (kind === null) return false;
+    if (kind === 'array') {
+      const elements = this.guard('guardElements', [object!]);
+      const index = this.guard('guardInt', [key!]);
+      const token = this.guard('guardBounds', [index, elements]);
+      // A store to a hole asks the prototypes.
+      const old = this.guard('guardPresent', [this.make('loadElement', [elements, index, token])]);
+      this.make('storeElement', [elements, index, old, value!]);
+      return true;
+    }
+    const type = typedElement(kind);
+    const isNumeric = isNumber(value!.type) || this.numericFact(this.facts.of(value!)) !== null;
+    if (type == null || type === ElementType.Uint8Clamped || !isNumeric) return false;
+    const { token, index, data } = this.typedAccess(object!, key!, type);
+    const number = isNumber(value!.type) ? value! : this.guard('guardNumber', [value!]);
+    this.make('storeTyped', [data, index, token, number, object!], { index: type });
+    return true;
+  }
+
+  // ---- numbers
+
+  private numericFact(fact: Fact): 'guardInt' | 'guardNumber' | null {
+    // What is undefined at first mostly is not by the time that it is reckoned with.
+    const bits = fact.bits & ~T.Undefined;
+    if (bits === 0 || bits & ~(T.Int | T.Double)) return null;
+    return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
+  }
+  /** The guard for a value that is likely to be a number, and wanted as one. */
+  private numberGuard(i: Instr): 'guardInt' | 'guardNumber' | null {
+    // What becomes an index stays an int32.
+    if (STEPS.has(i.op) && this.indices.has(i) && !isInt32(i.type)) {
+      const fact = this.facts.of(i);
+      return fact.bits === T.Int && !fact.unknown ? 'guardInt' : null;
+    }
+    if (!this.wanted.has(i) || DERIVED.has(i.op) || isNumber(i.type)) return null;
+    return this.numericFact(this.facts.of(i));
+  }
+  /** `value` takes the place of `i`, as a number where that is likely. */
+  private give(i: Instr, value: Instr): void {
+    const number = this.numberGuard(i);
+    this.replaced.set(i, number ? this.guard(number, [value]) : value);
+  }
+  /** What stays as it is, but gives what is likely to be a number, is tested behind. */
+  private guardResult(i: Instr, at: number): void {
+    if (this.replaced.has(i)) return;
+    const number = this.numberGuard(i);
+    if (!number) return;
+    // Behind what may throw and is handled, the block ends.
+    if (at + 1 >= this.sourceInstrs(this.block).length && this.block.terminator!.kind === 'invoke') return;
+    if (isRemade(i) && this.block !== this.fn.entry) return;
+    const tested = this.guard(number, [i], {}, at + 1);
+    this.resultGuards.push(tested);
+    this.replaced.set(i, tested);
+  }
+  private readonly resultGuards: Instr[] = [];
+}
+
+const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || (v.op === 'construct' && v.imm.text === 'super');
+
+function typedElement(c: ObjectClass | 'array'): number | null {
+  if (c === 'array') return null;
+  const type = (ElementType as Record<string, number>)[c.name.replace(/Array$/, '')];
+  return type === undefined || type === ElementType.Float16 || type >= ElementType.BigInt64 ? null : type;
+}
+
+const isNullish = (v: Instr): boolean => v.op === 'const' && (v.imm.value === null || v.imm.value === undefined);
+
+/** Values that arithmetic uses, also by way of phis. */
+function findWanted(fn: IRFunction): Set<Instr> {
+  const wanted = new Set<Instr>();
+  const work: Instr[] = [];
+  const want = (v: Instr): void => { if (!wanted.has(v)) { wanted.add(v); work.push(v); } };
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (ARITHMETIC.has(i.op) && !i.args.some(isNullish)) i.args.forEach(want);
+      else if (i.op === 'getElem' || i.op === 'setElem') want(i.args[1]!);
+    }
+  }
+  for (let v = work.pop(); v; v = work.pop()) if (v.op === 'phi') v.args.forEach(want);
+  return wanted;
+}
+/** Values that are used as indices, also by way of phis and of small steps. */
+function findIndices(fn: IRFunction): Set<Instr> {
+  const indices = new Set<Instr>();
+  const work: Instr[] = [];
+  const add = (v: Instr): void => { if (!indices.has(v)) { indices.add(v); work.push(v); } };
+  for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'getElem' || i.op === 'setElem') add(i.args[1]!);
+  for (let v = work.pop(); v; v = work.pop()) if (v.op === 'phi' || v.op === 'toNumeric' || STEPS.has(v.op)) v.args.forEach(add);
+  return indices;
+}
