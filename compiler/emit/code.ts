@@ -8,7 +8,6 @@ import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
 import { HUGE_FUNCTION, Locals } from './locals.js';
-import { Exits as GuardExits } from './guards.js';
 import type { Exits } from './structure.js';
 
 /** Wasm parameters of every generic entry. */
@@ -55,7 +54,6 @@ export abstract class FunctionCode extends Code {
   block_!: Block;
   out: Expr[] = [];
   exits!: Exits;
-  readonly guardExits = new GuardExits();
   /** Locals of exits: where the frame is, if the function has none of its own, and what the generic version returns. */
   readonly exitFrame: number = -1;
   readonly exitResult: number = -1;
@@ -186,6 +184,8 @@ export abstract class FunctionCode extends Code {
     this.storeRoot(i);
   }
   abstract exitTo(target: Block): Expr[];
+  /** Label of the code behind the body where a failing guard goes. */
+  abstract exitLabel(guard: Instr): string;
   /** What to do when an exception is on its way. */
   propagate(): Expr {
     const t = this.block_.terminator!;

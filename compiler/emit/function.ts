@@ -8,7 +8,7 @@ import { functionName, type ImageAccess } from './image-access.js';
 import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
 import {
-  emitExitValue, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardElements, emitGuardInt, emitGuardLayout, emitGuardNumber, emitGuardPresent, emitGuardTyped,
+  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardElements, emitGuardInt, emitGuardLayout, emitGuardNumber, emitGuardPresent, emitGuardTyped,
   emitLoadElement, emitLoadSlot, emitLoadTyped, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
@@ -24,6 +24,11 @@ export function emitFunction(b: Binaryen, m: binaryen.Module, fn: IRFunction, ro
 }
 
 class FunctionEmitter extends FunctionCode {
+  private readonly guardExits = new GuardExits();
+
+  exitLabel(guard: Instr): string {
+    return this.guardExits.labelOf(guard);
+  }
   run(): void {
     const body = structure(this.fn, this, { emitBlock: (block, exits) => this.emitBlock(block, exits) });
     const code = [...this.prologue(), this.m.block(UNWIND, [this.guardExits.around(this, body)]), ...this.leave(this.exception)];

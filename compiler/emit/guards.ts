@@ -68,7 +68,7 @@ function boxed(e: FunctionCode, v: Instr): Expr {
 
 /** Leaves unless `holds`. */
 function guard(e: FunctionCode, i: Instr, holds: Expr): void {
-  const label = e.guardExits.labelOf(i);
+  const label = e.exitLabel(i);
   e.out.push(e.m.br_if(label, e.options.exits === 'always' ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
 }
 export function emitGuardInt(e: FunctionCode, i: Instr): void {
@@ -107,7 +107,7 @@ export function emitGuardNumber(e: FunctionCode, i: Instr): void {
       e.set(x, e.unboxDouble(v())),
       m.br(done),
     ]),
-    m.br_if(e.guardExits.labelOf(i), m.i32.eqz(e.isInt(v()))),
+    m.br_if(e.exitLabel(i), m.i32.eqz(e.isInt(v()))),
     e.set(x, m.f64.convert_s.i32(e.low(v()))),
   ]));
   e.define(i, e.get(x, e.f64Type));
@@ -122,7 +122,7 @@ export function emitGuardLayout(e: FunctionCode, i: Instr): void {
   const layout = i.imm.layout!;
   const v = e.again(i.args[0]!);
   const bit = m.i32.load8_u(offsetOf('Shape', 'layouts') + (layout.index >> 3), 1, e.field('Cell', 'shape', e.low(v())));
-  const ask = m.br_if(e.guardExits.labelOf(i), m.i32.eqz(e.call('layout_check', [v(), e.i32(e.image.layoutInfo(layout))], e.i32Type)));
+  const ask = m.br_if(e.exitLabel(i), m.i32.eqz(e.call('layout_check', [v(), e.i32(e.image.layoutInfo(layout))], e.i32Type)));
   guard(e, i, e.isCell(v()));
   e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, m.i32.and(bit, e.i32(1 << (layout.index & 7)))), ask]));
 }
