@@ -73,6 +73,7 @@ export const kernelFunctions = {
   str_to_lower: f('(s: ref): ref', 'alloc', 'Full Unicode, with the final sigma rule.'),
   str_trim: f('(s: ref, which: i32): ref', 'alloc', '1 start, 2 end, 3 both'),
   str_normalize: f('(s: ref, form: i32): ref', 'alloc', '0 NFC, 1 NFD, 2 NFKC, 3 NFKD'),
+  str_collate: f('(left: ref, right: ref, options: i32, packed: ref): i32', 'alloc', 'localeCompare; options and packed data as collation.js has them.'),
   str_is_well_formed: f('(s: ref): bool', 'alloc', ''),
   str_to_well_formed: f('(s: ref): ref', 'alloc', ''),
   str_hash: f('(s: ref): i32', 'alloc', ''),

@@ -27,18 +27,18 @@ $methods(ArrayPrototype, {
     }
   },
 
-  // Array.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] )   https://tc39.es/ecma262/#sec-array.prototype.tolocalestring
-  toLocaleString() {
+  // Array.prototype.toLocaleString ( [ locales [ , options ] ] )   https://tc39.es/ecma402/#sup-array.prototype.tolocalestring
+  toLocaleString(locales = undefined, options = undefined) {
     const array = ToObject(this, "Array.prototype.toLocaleString");
     const len = LengthOfArrayLike(array);
     if (!JoinStackPush(array)) return "";
     try {
       const builder = $sb_new();
-      // 6. Repeat, while k < len: separator, and Invoke(nextElement, "toLocaleString").
+      // 6. Repeat, while k < len: separator, and Invoke(nextElement, "toLocaleString", « locales, options »).
       for (let k = 0; k < len; k++) {
         if (k > 0) $sb_add_char(builder, 44);
         const nextElement = array[k];
-        if (nextElement !== undefined && nextElement !== null) $sb_add(builder, ToString(Invoke(nextElement, "toLocaleString")));
+        if (nextElement !== undefined && nextElement !== null) $sb_add(builder, LocaleStringOf(nextElement, locales, options));
       }
       return $sb_finish(builder);
     } finally {
@@ -57,6 +57,14 @@ $methods(ArrayPrototype, {
 });
 
 const objectToString = ObjectPrototype.toString;
+
+/** ToString(? Invoke(element, "toLocaleString", « locales, options »)); as in V8 what is undefined at the end is not passed. */
+function LocaleStringOf(element, locales, options) {
+  const func = element.toLocaleString;
+  if (!$is_callable(func)) $throw_message("NotCallable", func);
+  if (options !== undefined) return ToString($call(func, element, locales, options));
+  return ToString(locales !== undefined ? $call(func, element, locales) : $call(func, element));
+}
 
 // Array.prototype.join, steps 5-8
 function JoinElements(O, len, sep) {

@@ -64,18 +64,6 @@ function ThisBigIntValue(value, method) {
 }
 
 $methods(BigIntPrototype, {
-  // BigInt.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] )   https://tc39.es/ecma402/#sup-bigint.prototype.tolocalestring
-  // In English as in the United States, as Number.prototype.toLocaleString; no option applies to integers but useGrouping.
-  toLocaleString(locales = undefined, options = undefined) {
-    const x = ThisBigIntValue(this, "toLocaleString");
-    const format = NumberFormatOf(options);
-    const text = $bigint_to_string(x, 10);
-    const sign = $str_char_code_at(text, 0) === 45 ? "-" : "";
-    const digits = $str_substring(text, sign.length, text.length);
-    const fraction = format.least > 0 ? "." + $str_repeat("0", format.least) : "";
-    return sign + (format.grouping ? GroupThousands(digits) : digits) + fraction;
-  },
-
   // BigInt.prototype.toString ( [ radix ] )   https://tc39.es/ecma262/#sec-bigint.prototype.tostring
   toString(radix = undefined) {
     // 1. Let x be ? ThisBigIntValue(this value).

@@ -47,37 +47,6 @@ function ToDateString(tv) {
   return DateString(t) + " " + TimeString(t);
 }
 
-// Formats of English as in the United States; years before 1 count down from 1 BC without an era, as ICU's short format.
-function LocaleDate(t) {
-  const civil = CivilFromDay(Day(t));
-  return `${civil.month + 1}/${civil.date}/${civil.year > 0 ? civil.year : 1 - civil.year}`;
-}
-function LocaleTime(t) {
-  const hour = HourFromTime(t);
-  const hour12 = hour % 12 === 0 ? 12 : hour % 12;
-  return `${hour12}:${ZeroPadded(MinFromTime(t), 2)}:${ZeroPadded(SecFromTime(t), 2)} ${hour < 12 ? "AM" : "PM"}`;
-}
-/** Of the options of Intl.DateTimeFormat only timeZone: "UTC" is known. */
-function RequireDefaultDateFormat(options) {
-  if (options === undefined) return;
-  const O = ToObject(options);
-  const keys = $obj_own_keys(O, 5);
-  const count = $slots_length(keys);
-  for (let i = 0; i < count; i++) {
-    const key = $slots_get(keys, i);
-    const value = O[key];
-    if (value !== undefined && !(key === "timeZone" && value === "UTC")) $throw_message("Unsupported", "formatting dates with options is");
-  }
-}
-function LocaleText(date, method, options, withDate, withTime) {
-  const tv = TimeValueOfReceiver(date, method);
-  RequireDefaultDateFormat(options);
-  if (tv !== tv) return "Invalid Date";
-  const t = LocalTime(tv);
-  if (!withTime) return LocaleDate(t);
-  return withDate ? LocaleDate(t) + ", " + LocaleTime(t) : LocaleTime(t);
-}
-
 $methods(DatePrototype, {
   // Date.prototype.toString ( )   https://tc39.es/ecma262/#sec-date.prototype.tostring
   toString() { return ToDateString(TimeValueOfReceiver(this, "toString")); },
@@ -104,11 +73,6 @@ $methods(DatePrototype, {
     if (tv !== tv) throw RangeError_("Invalid time value");
     return IsoText(tv);
   },
-
-  // Date.prototype.toLocaleString ( [ locales [ , options ] ] ) and so on   https://tc39.es/ecma402/#sup-date.prototype.tolocalestring
-  toLocaleString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleString", options, true, true); },
-  toLocaleDateString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleDateString", options, true, false); },
-  toLocaleTimeString(locales = undefined, options = undefined) { return LocaleText(this, "toLocaleTimeString", options, false, true); },
 
   // Date.prototype.toJSON ( key )   https://tc39.es/ecma262/#sec-date.prototype.tojson
   toJSON(key) {

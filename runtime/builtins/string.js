@@ -291,17 +291,6 @@ $methods(StringPrototype, {
     return $str_normalize(S, index);
   },
 
-  // String.prototype.toLocaleLowerCase ( [ locales ] )   https://tc39.es/ecma262/#sec-string.prototype.tolocalelowercase
-  // The locale is always en-US, which has no case rules of its own.
-  toLocaleLowerCase(locales = undefined) {
-    return $str_to_lower(ThisString(this, "toLocaleLowerCase"));
-  },
-
-  // String.prototype.toLocaleUpperCase ( [ locales ] )   https://tc39.es/ecma262/#sec-string.prototype.tolocaleuppercase
-  toLocaleUpperCase(locales = undefined) {
-    return $str_to_upper(ThisString(this, "toLocaleUpperCase"));
-  },
-
   // String.prototype.toLowerCase ( )   https://tc39.es/ecma262/#sec-string.prototype.tolowercase
   toLowerCase() {
     return $str_to_lower(ThisString(this, "toLowerCase"));
@@ -344,94 +333,6 @@ $obj_get_own(StringPrototype, "trimStart");
 $obj_define(StringPrototype, "trimLeft", $lookup_value(), HIDDEN);
 $obj_get_own(StringPrototype, "trimEnd");
 $obj_define(StringPrototype, "trimRight", $lookup_value(), HIDDEN);
-
-// ---------------------------------------------------------------------------
-// String.prototype.localeCompare
-//
-// An approximation of the root collation of CLDR, which Node uses, exact for
-// ASCII and for Latin letters with accents. Strings are compared, canonically
-// decomposed, by up to three weights of each character:
-//
-//   primary    spaces < punctuation < symbols < digits < letters, case and accents ignored
-//   secondary  combining accents
-//   tertiary   lower case before upper case
-//
-// Control characters have no weight. Outside ASCII, symbols and emoji come
-// before the digits, Latin letters that do not decompose after the letter they
-// resemble, and all others last, in the order of the code units of their lower case.
-
-const COLLATION_ORDER = "\t\n\u000b\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
-/** Each with the letter it follows. */
-const COLLATION_LETTERS = "\u00e6a\u0111d\u00f0d\u0127h\u0131i\u0142l\u014bn\u00f8o\u0153o\u00dfs\u0167t\u00fez";
-/** Acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot above, cedilla, ogonek, macron. */
-const COLLATION_ACCENTS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304";
-
-function IsCombiningMark(code) {
-  return code >= 768 && code <= 879;
-}
-/** Latin-1 signs, punctuation and symbols of the basic plane, and the first half of an emoji. */
-function IsCollationSymbol(code) {
-  return (code >= 160 && code <= 191) || code === 215 || code === 247 || (code >= 8192 && code <= 11263) || (code >= 12288 && code <= 12351) || (code >= 55356 && code <= 55358);
-}
-function LowerCodeUnit(code) {
-  return $str_char_code_at($str_to_lower($str_from_char_code(code)), 0);
-}
-
-/** Primary weight; 0: the character has none. */
-function PrimaryWeight(code) {
-  if (code < 128) {
-    const lower = code >= 65 && code <= 90 ? code + 32 : code;
-    return $str_index_of(COLLATION_ORDER, $str_from_char_code(lower), 0) + 1;
-  }
-  if (code < 160 || IsCombiningMark(code)) return 0;
-  if (IsCollationSymbol(code)) return PrimaryWeight(36) + code / 65536;
-  const lower = LowerCodeUnit(code);
-  const letter = $str_index_of(COLLATION_LETTERS, $str_from_char_code(lower), 0);
-  return letter >= 0 ? PrimaryWeight($str_char_code_at(COLLATION_LETTERS, letter + 1)) + 0.5 : 1000 + lower;
-}
-
-/** Secondary weight of a combining mark. */
-function AccentWeight(code) {
-  const index = $str_index_of(COLLATION_ACCENTS, $str_from_char_code(code), 0);
-  return index >= 0 ? index + 2 : code;
-}
-
-/** Weight of a character at a level (1, 2, 3); 0: it does not count there. */
-function CollationWeight(code, level) {
-  if (IsCombiningMark(code)) return level === 1 ? 0 : level === 2 ? AccentWeight(code) : 1;
-  const primary = PrimaryWeight(code);
-  if (level === 1 || primary === 0) return primary;
-  if (level === 2) return 1;
-  const upper = code < 128 ? code >= 65 && code <= 90 : LowerCodeUnit(code) !== code;
-  return upper ? 2 : 1;
-}
-
-/** Compares two decomposed strings at one level. */
-function CompareAtLevel(a, b, level) {
-  let i = 0, j = 0;
-  for (;;) {
-    let weightA = 0, weightB = 0;
-    while (weightA === 0 && i < a.length) weightA = CollationWeight($str_char_code_at(a, i++), level);
-    while (weightB === 0 && j < b.length) weightB = CollationWeight($str_char_code_at(b, j++), level);
-    if (weightA !== weightB) return weightA < weightB ? -1 : 1;
-    if (weightA === 0) return 0;
-  }
-}
-
-$methods(StringPrototype, {
-  // String.prototype.localeCompare ( that [ , reserved1 [ , reserved2 ] ] )   https://tc39.es/ecma262/#sec-string.prototype.localecompare
-  localeCompare(that, reserved1 = undefined, reserved2 = undefined) {
-    const S = ThisString(this, "localeCompare");
-    const That = ToString(that);
-    if (S === That) return 0;
-    const a = $str_normalize(S, 1);
-    const b = $str_normalize(That, 1);
-    const primary = CompareAtLevel(a, b, 1);
-    if (primary !== 0) return primary;
-    const secondary = CompareAtLevel(a, b, 2);
-    return secondary !== 0 ? secondary : CompareAtLevel(a, b, 3);
-  },
-});
 
 // ---------------------------------------------------------------------------
 // Methods that take patterns: what has a Symbol.match, … method does it itself.

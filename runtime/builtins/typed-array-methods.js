@@ -215,15 +215,15 @@ $methods(TypedArrayPrototype, {
     return false;
   },
 
-  // %TypedArray%.prototype.toLocaleString ( [ reserved1 [ , reserved2 ] ] )   https://tc39.es/ecma262/#sec-%typedarray%.prototype.tolocalestring
-  toLocaleString() {
+  // %TypedArray%.prototype.toLocaleString ( [ locales [ , options ] ] )   https://tc39.es/ecma402/#sup-array.prototype.tolocalestring
+  toLocaleString(locales = undefined, options = undefined) {
     const len = ValidateTypedReceiver(this, "%TypedArray%.prototype.toLocaleString");
     // The same as Array.prototype.toLocaleString but for the length.
     const builder = $sb_new();
     for (let k = 0; k < len; k++) {
       if (k > 0) $sb_add_char(builder, 44);
       const nextElement = this[k];
-      if (nextElement !== undefined) $sb_add(builder, ToString(Invoke(nextElement, "toLocaleString")));
+      if (nextElement !== undefined) $sb_add(builder, LocaleStringOf(nextElement, locales, options));
     }
     return $sb_finish(builder);
   },

@@ -66,6 +66,7 @@ export {
 } from './typed-arrays';
 export { typed_copy, typed_index_of } from './typed-bulk';
 export { typed_sort } from './typed-sort';
+export { str_collate } from './collation';
 export { str_normalize } from './normalize';
 export { str_to_lower, str_to_upper } from './unicode';
 export { gc_verify } from './verify';

@@ -32,7 +32,7 @@ const SLOTS: u32 = 16384;
 const SLOT_BYTES: u32 = 12;
 const NONE: u32 = 0xffffffff;
 
-const CODE_MASK: u32 = 0xffffff;
+export const CODE_MASK: u32 = 0xffffff;
 const MAX_EXPANSION: u32 = 18;
 
 // Hangul syllables are computed.
@@ -162,11 +162,11 @@ function defineComposite(from: u32, length: u32, code: u32): void {
 // ---- Decomposition
 
 /** Growing array of u32 in a Raw cell: its bytes at 8, then [count, values …]. */
-function newCodes(capacity: u32): u32 {
+export function newCodes(capacity: u32): u32 {
   return raw_new(8 + (capacity << 2));
 }
 // @ts-ignore: decorator
-@inline function countOf(codes: u32): u32 {
+@inline export function countOf(codes: u32): u32 {
   return load<u32>(codes, VALUES_OFFSET);
 }
 // @ts-ignore: decorator
@@ -174,18 +174,25 @@ function newCodes(capacity: u32): u32 {
   store<u32>(codes, count, VALUES_OFFSET);
 }
 // @ts-ignore: decorator
-@inline function codeAddress(codes: u32, index: u32): u32 {
+@inline export function codeAddress(codes: u32, index: u32): u32 {
   return codes + VALUES_OFFSET + 8 + (index << 2);
 }
 
 /** The array, or a larger one, with room for one more decomposition. */
-function withRoom(codes: u32): u32 {
+export function withRoom(codes: u32): u32 {
   const count = countOf(codes);
   const room = load<u32>(codes, SIZEOF_CELL);
   if (((count + MAX_EXPANSION) << 2) + 8 <= room) return codes;
   const larger = newCodes((count + MAX_EXPANSION) << 1);
   memory.copy(larger + VALUES_OFFSET, codes + VALUES_OFFSET, 8 + (count << 2));
   return larger;
+}
+
+/** Appends to an array that has room. */
+export function addCode(codes: u32, value: u32): void {
+  const count = countOf(codes);
+  store<u32>(codeAddress(codes, count), value);
+  setCount(codes, count + 1);
 }
 
 /** Appends a code point, before marks of higher rank. */
@@ -233,6 +240,20 @@ function decompose(flat: u32, compatibility: bool): u32 {
     insertDecomposed(codes, code, compatibility);
     i += code > 0xffff ? 2 : 1;
   }
+  return codes;
+}
+
+/** The code points of a flat string in NFD, each with its rank. */
+export function decomposed(flat: u32): u32 {
+  makeTables();
+  return decompose(flat, false);
+}
+
+/** The compatibility decomposition of one code point. */
+export function decomposedCode(code: u32): u32 {
+  makeTables();
+  const codes = newCodes(MAX_EXPANSION);
+  insertDecomposed(codes, code, true);
   return codes;
 }
 

@@ -9,6 +9,7 @@
  *    12  normalization tables once unpacked (unicode.ts), or 0
  *    16  state of Math.random (random.ts), 2 x u64
  *    32  results of the number conversions (numbers/scratch.ts)
+ *   248  tables of the root collation once unpacked (collation.ts), or 0
  *   252  1 once there is an atom that spells an index of 2^31 - 1 or more
  *   256  work list for flattening ropes (strings.ts), 256 bytes
  */
@@ -22,6 +23,7 @@ export const ATOM_COUNT: u32 = BASE + 8;
 export const NORMALIZATION_TABLES: u32 = BASE + 12;
 export const RANDOM_STATE: u32 = BASE + 16;
 export const NUMBER_RESULTS: u32 = BASE + 32;
+export const COLLATION_TABLES: u32 = BASE + 248;
 export const LARGE_INDEX_ATOMS: u32 = BASE + 252;
 /** 32 entries of 8 bytes. */
 export const ROPE_STACK: u32 = BASE + 256;

@@ -48,7 +48,8 @@ export function mapByRuns(runs: u32, count: u32, code: u32): u32 {
   return code + (mapping >> 11);
 }
 
-function lowerOf(code: u32): u32 {
+/** Simple lower case. */
+export function lowerOf(code: u32): u32 {
   if (code < 128) return code - 65 < 26 ? code + 32 : code;
   if (code == CAPITAL_I_WITH_DOT) return 0x69; // and a dot above, which the caller adds
   return mapByRuns(LOWER_RUNS, LOWER_RUN_COUNT, code);
