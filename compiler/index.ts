@@ -6,6 +6,7 @@ import { addCountingElements } from '../stubs/index.js';
 import { MISS_REASONS } from '../abi/index.js';
 import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
+import { functionName } from './emit/image-access.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
@@ -227,7 +228,7 @@ class Unit {
     addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });
     const names = program.functions.map((f) => `fn$${f.index}`);
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
-    if (options.debugNames) for (const name of names) m.addFunctionExport(name, name);
+    if (options.debugNames) for (const fn of versions(program)) m.addFunctionExport(functionName(fn), functionName(fn));
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
     const wat = options.wat ? m.emitText() : undefined;

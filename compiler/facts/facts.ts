@@ -2,6 +2,7 @@ import { type CellRef, type Instr, InternalValue, type IRFunction, type Program 
 import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { isLiteral, type Literal, parseLiteral } from '../ir/literal.js';
 import { T } from '../ir/types.js';
+import { cloneFunction } from '../ir/clone.js';
 import { Fact, type ObjectClass } from './fact.js';
 import { printFacts } from './print.js';
 
@@ -28,11 +29,16 @@ export class Facts {
   /** Classes of which a field has that name. */
   private readonly holders = new Map<string, Set<ObjectClass>>();
   private readonly elementFacts = new Map<ObjectClass, Fact>();
-  private readonly functions = new Map<IRFunction, ObjectClass>();
-  private readonly constructors = new Map<IRFunction, ObjectClass>();
-  private readonly prototypeClasses = new Map<IRFunction, ObjectClass>();
-  /** What `F.prototype` may be. */
-  private readonly prototypes = new Map<IRFunction, Fact>();
+  /** By the instruction that makes the closure, or (hoisted in the image) by the function. */
+  private readonly functions = new Map<Instr | IRFunction, ObjectClass>();
+  /** What the functions of a class make, and their `prototype`. */
+  private readonly constructors = new Map<ObjectClass, ObjectClass>();
+  private readonly functionOf = new Map<ObjectClass, ObjectClass>();
+  private readonly prototypeClasses = new Map<ObjectClass, ObjectClass>();
+  private readonly prototypes = new Map<ObjectClass, Fact>();
+  /** Small functions that code which runs once calls are looked at anew for each such call. */
+  private readonly copies = new Map<Instr, { readonly of: IRFunction; readonly fn: IRFunction }>();
+  private readonly originals = new Map<Instr, Instr>();
   /** Prototypes of literals and of prototype objects. */
   private readonly parents = new Map<ObjectClass, Fact>();
   private readonly madeAt = new Map<Instr, ObjectClass>();
@@ -41,16 +47,28 @@ export class Facts {
   private readonly closures = new Map<IRFunction, Instr>();
   /** Initialisers of class fields, and parent constructors. */
   readonly fieldInitialisers = new Map<IRFunction, IRFunction>();
-  readonly parentConstructors = new Map<IRFunction, IRFunction>();
+  readonly parentConstructors = new Map<IRFunction, ObjectClass>();
   private classCount = 0;
   private changed = false;
 
   constructor(readonly program: Program) {
     for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure' && !this.closures.has(i.imm.fn!)) this.closures.set(i.imm.fn!, i);
-    for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted));
+    for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted, cell.hoisted));
+    this.propagate();
+    // Where nothing flows to an object, the name of a property must do.
+    this.byName = true;
+    this.propagate();
+    // What is still not known is taken for anything.
+    this.emptyIsUnknown = true;
+    this.propagate();
+  }
+  private byName = false;
+  private emptyIsUnknown = false;
+  private propagate(): void {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       this.changed = false;
-      for (const fn of program.functions) this.visit(fn);
+      for (const fn of this.program.functions) this.visit(fn);
+      for (const { fn } of [...this.copies.values()]) this.visit(fn);
       this.methodsOfPrototypes();
       if (!this.changed) break;
     }
@@ -76,8 +94,17 @@ export class Facts {
   get constructorClasses(): ObjectClass[] {
     return [...this.constructors.values()];
   }
-  constructorClass(fn: IRFunction): ObjectClass {
-    return get(this.constructors, fn, () => this.newClass('constructor', fn.name, fn, null));
+  constructorClass(f: ObjectClass): ObjectClass {
+    return get(this.constructors, f, () => {
+      const made = this.newClass('constructor', f.name, f.fn, f.instr);
+      this.functionOf.set(made, f);
+      return made;
+    });
+  }
+  /** The one method of that name that objects of a class have; null if it is not known. */
+  method(c: ObjectClass, name: string): IRFunction | null {
+    const methods = functionsOf(this.read(Fact.ofClass(T.Object, c), name));
+    return methods.length === 1 ? methods[0]! : null;
   }
 
   /** The table, for `--dump=facts`. */
@@ -98,7 +125,7 @@ export class Facts {
     return { kind, id: this.classCount++, name, fn, instr };
   }
   private flow(to: Fact, from: Fact): void {
-    if (to.merge(from)) this.changed = true;
+    if (to.merge(this.emptyIsUnknown && from.isEmpty ? Fact.unknown() : from)) this.changed = true;
   }
   private param(fn: IRFunction, n: number): Fact {
     const list = get(this.params, fn, () => []);
@@ -111,12 +138,12 @@ export class Facts {
   private global(name: string): Fact { return get(this.globals, name, () => new Fact()); }
   private field(c: ObjectClass, name: string): Fact { return get(get(this.fields, c, () => new Map<string, Fact>()), name, () => new Fact()); }
   private anyNamed(name: string): Fact { return get(this.named, name, () => new Fact()); }
-  private prototype(fn: IRFunction): Fact {
-    return get(this.prototypes, fn, () => Fact.ofClass(T.Object, get(this.prototypeClasses, fn, () => this.newClass('prototype', `${fn.name}.prototype`, fn, null))));
+  private prototype(f: ObjectClass): Fact {
+    return get(this.prototypes, f, () => Fact.ofClass(T.Object, get(this.prototypeClasses, f, () => this.newClass('prototype', `${f.name}.prototype`, f.fn, null))));
   }
   private parent(c: ObjectClass): Fact { return get(this.parents, c, () => new Fact()); }
-  private closure(fn: IRFunction): Fact {
-    return Fact.ofClass(T.Object, get(this.functions, fn, () => this.newClass('function', fn.name, fn, null)));
+  private closure(fn: IRFunction, by: Instr | IRFunction): Fact {
+    return Fact.ofClass(T.Object, get(this.functions, by, () => this.newClass('function', fn.name, fn, null)));
   }
   private made(i: Instr, kind: 'literal' | 'array'): ObjectClass {
     return get(this.madeAt, i, () => this.newClass(kind, `${kind}@${i.position?.line ?? 0}`, null, i));
@@ -137,14 +164,17 @@ export class Facts {
         owner = this.owner(closure) ?? owner;
         at = closure.args[0]!;
       } else if (at.op !== 'newEnv') return null;
-      else if (hops-- === 0) return at;
+      else if (hops-- === 0) return this.originals.get(at) ?? at;
       else at = at.args[0]!;
     }
     return null;
   }
   private readonly owners = new Map<Instr, IRFunction>();
-  private owner(closure: Instr): IRFunction | undefined {
-    if (!this.owners.size) for (const fn of this.program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure') this.owners.set(i, fn);
+  private hasOwners = false;
+  private owner(closure: Instr, copy?: IRFunction): IRFunction | undefined {
+    if (copy) this.owners.set(closure, copy);
+    if (!this.hasOwners) for (const fn of this.program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure') this.owners.set(i, fn);
+    this.hasOwners = true;
     return this.owners.get(closure);
   }
   private envSlot(fn: IRFunction, i: Instr): Fact | null {
@@ -163,7 +193,7 @@ export class Facts {
       seen.add(at);
       yield at;
       if (at.kind === 'constructor') {
-        work.push(...this.prototype(at.fn!).classes);
+        work.push(...this.prototype(this.functionOf.get(at)!).classes);
         const parent = this.parentConstructors.get(at.fn!);
         if (parent) work.push(this.constructorClass(parent));
       } else work.push(...(this.parents.get(at)?.classes ?? []));
@@ -172,7 +202,7 @@ export class Facts {
   private read(object: Fact, name: string): Fact {
     const found = new Fact();
     for (const c of object.classes) {
-      if (c.kind === 'function' && name === 'prototype') { found.merge(this.prototype(c.fn!)); continue; }
+      if (c.kind === 'function' && name === 'prototype') { found.merge(this.prototype(c)); continue; }
       for (const holder of this.chain(c)) {
         const fact = this.fields.get(holder)?.get(name);
         if (!fact) continue;
@@ -181,13 +211,13 @@ export class Facts {
       }
     }
     if (name === 'length' && (object.bits & T.String || [...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed'))) found.merge(Fact.ofBits(T.Int));
-    if (found.isEmpty && (object.isEmpty || object.unknown || object.classes.size === 0)) found.merge(this.anyNamed(name));
+    if (this.byName && found.isEmpty && !(object.bits & PRIMITIVES) && ![...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed')) found.merge(this.anyNamed(name));
     return found;
   }
   private write(object: Fact, name: string, value: Fact): void {
     this.flow(this.anyNamed(name), value);
     for (const c of object.classes) {
-      if (c.kind === 'function' && name === 'prototype') { this.flow(this.prototype(c.fn!), value); continue; }
+      if (c.kind === 'function' && name === 'prototype') { this.flow(this.prototype(c), value); continue; }
       this.flow(this.field(c, name), value);
       if (c.kind === 'constructor' || c.kind === 'literal') get(this.holders, name, () => new Set<ObjectClass>()).add(c);
     }
@@ -228,7 +258,7 @@ export class Facts {
       case 'const': return constantFact(i);
       case 'param': return this.param(fn, imm.index!);
       case 'this': return this.self(fn);
-      case 'closure': return this.closure(imm.fn!);
+      case 'closure': return this.closure(imm.fn!, i);
       case 'checkInitialized': return at(0);
       case 'add': return addition(at(0), at(1));
       case 'sub': case 'mul': case 'exp': return arithmetic(at(0), at(1));
@@ -256,7 +286,9 @@ export class Facts {
       case 'restArray': return Fact.ofClass(T.Object, this.made(i, 'array'));
       case 'construct': return this.construct(i);
       case 'call': return this.call(fn, i);
-      case 'applyArguments': return this.enter(functionsOf(at(1)), at(2), [0, 1, 2, 3].map((n) => this.param(fn, n)));
+      case 'applyArguments':
+        if (this.forwardsTo(fn) !== null) return Fact.unknown();
+        return this.enter(functionsOf(at(1)), at(2), [0, 1, 2, 3].map((n) => this.param(fn, n)));
       case 'kernel': case 'kernelThrowing': case 'kernelUser': return this.kernel(i);
       case 'runtime': return this.runtime(i);
       default: return Fact.unknown();
@@ -297,13 +329,28 @@ export class Facts {
     if (/^(Int|Uint|Float)\d+(Clamped)?Array$/.test(name)) return Fact.ofClass(T.Object, this.typedArray(name));
     if (name === 'Array') return this.newArray(i, args.length > 1 ? args.map((a) => this.of(a)) : []);
     if (i.imm.text === 'super') return Fact.unknown();
-    for (const f of functionsOf(this.of(callee!))) {
+    for (const f of functionClasses(this.of(callee!))) {
       const self = Fact.ofClass(T.Object, this.constructorClass(f));
-      this.enter([f], self, args.map((a) => this.of(a)));
+      this.enter([f.fn!], self, args.map((a) => this.of(a)));
+      const initialiser = this.forwardsTo(f.fn!);
+      if (initialiser !== null) this.dispatch(initialiser, self, [], args.map((a) => this.of(a)));
       made.merge(self);
     }
     return made.isEmpty ? Fact.unknown() : made;
   }
+  /** `function () { this.NAME.apply(this, arguments); }`: the name of the method that gets the arguments. */
+  private forwardsTo(fn: IRFunction): string | null {
+    return get(this.forwarders, fn, () => {
+      for (const b of fn.blocks) {
+        for (const i of b.instrs) {
+          const method = i.op === 'applyArguments' ? i.args[1]! : null;
+          if (method?.op === 'getNamed' && isSelf(method.args[0]!) && isSelf(i.args[2]!)) return method.imm.name!;
+        }
+      }
+      return null;
+    });
+  }
+  private readonly forwarders = new Map<IRFunction, string | null>();
   /** A call of these functions. */
   private enter(functions: readonly IRFunction[], self: Fact | null, args: readonly Fact[]): Fact {
     const result = new Fact();
@@ -319,9 +366,34 @@ export class Facts {
     const [callee, self, ...args] = i.args;
     const targets = functionsOf(this.of(callee!));
     const facts = args.map((a) => this.of(a));
-    if (targets.length) return this.enter(targets, this.of(self!), facts);
+    const copy = this.copyFor(i, targets);
+    if (copy) return this.enter([copy], this.of(self!), facts);
+    if (targets.length) return callee!.op === 'getMethod' ? this.dispatch(callee!.imm.name!, this.of(self!), targets, facts) : this.enter(targets, this.of(self!), facts);
     if (callee!.op === 'getMethod') return this.callMethod(fn, i, callee!.imm.name!, this.of(self!), facts);
     return Fact.unknown();
+  }
+  private copyFor(call: Instr, targets: readonly IRFunction[]): IRFunction | null {
+    const [target] = targets;
+    if (!call.block.once || targets.length !== 1 || target!.valueCount > SMALL) return null;
+    const known = this.copies.get(call);
+    if (known) return known.of === target ? known.fn : null;
+    if (this.copies.size >= MAX_COPIES) return null;
+    const { fn, instrs } = cloneFunction(target!);
+    for (const [from, to] of instrs) this.originals.set(to, this.originals.get(from) ?? from);
+    for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure') this.owner(i, fn);
+    this.copies.set(call, { of: target!, fn });
+    return fn;
+  }
+  /** A method of `self`: each class of objects comes to the one that it has. */
+  private dispatch(name: string, self: Fact, targets: readonly IRFunction[], args: readonly Fact[]): Fact {
+    if (targets.length && self.classes.size < 2) return this.enter(targets, self, args);
+    const result = new Fact();
+    for (const c of self.classes) {
+      const one = Fact.ofClass(T.Object, c);
+      const methods = functionsOf(this.read(one, name));
+      if (methods.length) result.merge(this.enter(methods, one, args));
+    }
+    return result;
   }
   /** A method that the program does not define: what the built-in of that name does. */
   private callMethod(fn: IRFunction, i: Instr, name: string, self: Fact, args: readonly Fact[]): Fact {
@@ -330,6 +402,7 @@ export class Facts {
     if (name === 'apply' && functions.length) return this.enter(functions, args[0] ?? null, []);
     const object = i.args[1]!;
     if (object.op === 'loadGlobal' && object.imm.name === 'Math') return mathResult(name, args);
+    if (object.op === 'loadGlobal' && object.imm.name === 'Object' && name === 'defineProperty') return this.defineProperty(i, args);
     if (object.op === 'loadGlobal' && object.imm.name === 'Object' && name === 'create') {
       const c = this.made(i, 'literal');
       if (args[0]) this.flow(this.parent(c), args[0]);
@@ -338,6 +411,13 @@ export class Facts {
     const arrays = [...self.classes].filter((c) => c.kind === 'array');
     if (arrays.length) return this.callArrayMethod(i, name, self, arrays, args);
     return INT_METHODS.has(name) ? Fact.ofBits(T.Int) : STRING_METHODS.has(name) ? Fact.ofBits(T.String) : Fact.unknown();
+  }
+  private defineProperty(i: Instr, args: readonly Fact[]): Fact {
+    const key = i.args[3], [object, , descriptor] = args;
+    if (key?.op === 'const' && typeof key.imm.value === 'string' && object && descriptor) {
+      for (const c of descriptor.classes) { const value = this.fields.get(c)?.get('value'); if (value) this.write(object, key.imm.value, value); }
+    }
+    return object ?? Fact.unknown();
   }
   private callArrayMethod(i: Instr, name: string, self: Fact, arrays: readonly ObjectClass[], args: readonly Fact[]): Fact {
     const elements = new Fact();
@@ -367,9 +447,9 @@ export class Facts {
     const name = i.imm.name as KernelFunctionName;
     if (name === 'coerce_this') return this.of(i.args[0]!);
     if (name === 'fn_set_fields') {
-      const [owner] = functionsOf(this.of(i.args[0]!)), [fields] = functionsOf(this.of(i.args[1]!));
+      const [owner] = functionClasses(this.of(i.args[0]!)), [fields] = functionsOf(this.of(i.args[1]!));
       if (owner && fields) {
-        this.fieldInitialisers.set(owner, fields);
+        this.fieldInitialisers.set(owner.fn!, fields);
         this.flow(this.self(fields), Fact.ofClass(T.Object, this.constructorClass(owner)));
       }
       return Fact.ofBits(T.Undefined);
@@ -384,17 +464,23 @@ export class Facts {
   private runtime(i: Instr): Fact {
     const [a, b, c] = i.args;
     if (i.imm.name === 'ClassCreate') {
-      const [fn] = functionsOf(this.of(a!)), [parent] = functionsOf(this.of(b!));
-      if (!fn) return Fact.unknown();
-      if (parent) this.parentConstructors.set(fn, parent);
-      this.constructorClass(fn);
-      return this.prototype(fn);
+      const [made] = functionClasses(this.of(a!)), [parent] = functionClasses(this.of(b!));
+      if (!made) return Fact.unknown();
+      if (parent) this.parentConstructors.set(made.fn!, parent);
+      this.constructorClass(made);
+      return this.prototype(made);
     }
     if (i.imm.name === 'DefineMethod' && b!.op === 'const' && typeof b!.imm.value === 'string' && i.args[3]!.imm.value === 'init') this.write(this.of(a!), b!.imm.value, this.of(c!));
     return Fact.unknown();
   }
 }
 
+/** The `this` of a function, also of a sloppy one. */
+const isSelf = (v: Instr): boolean => v.op === 'this' || (v.op === 'kernel' && v.imm.name === 'coerce_this' && isSelf(v.args[0]!));
+/** Of what is looked at anew for each call: at most that many values, and calls. */
+const SMALL = 60;
+const MAX_COPIES = 200;
+const PRIMITIVES = T.String | T.Int | T.Double | T.Bool | T.Symbol | T.BigInt;
 /** Enough for what flows through several calls and fields; large programs are not to take for ever. */
 const MAX_ROUNDS = 16;
 const INT_METHODS = new Set(['charCodeAt', 'codePointAt', 'indexOf', 'lastIndexOf', 'search', 'localeCompare', 'getTime', 'push', 'unshift', 'findIndex']);
@@ -406,8 +492,9 @@ function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 export function functionsOf(fact: Fact): IRFunction[] {
-  return [...fact.classes].filter((c) => c.kind === 'function').map((c) => c.fn!);
+  return [...new Set(functionClasses(fact).map((c) => c.fn!))];
 }
+const functionClasses = (fact: Fact): ObjectClass[] => [...fact.classes].filter((c) => c.kind === 'function');
 function constantFact(i: Instr): Fact {
   return factOfConstant(i.imm.value);
 }

@@ -50,7 +50,7 @@ export class Layouts {
     let keys = this.keysOf.get(c);
     if (keys) return keys;
     const found = new Set<string>();
-    if (c.kind === 'constructor') this.addKeys(c.fn!, found, new Set());
+    if (c.kind === 'constructor') this.addKeys(c, c.fn!, found, new Set());
     else if (c.kind === 'literal' && c.instr!.op === 'newObject') for (const key of c.instr!.imm.keys!) found.add(key);
     this.keysOf.set(c, (keys = [...found]));
     return keys;
@@ -64,7 +64,7 @@ export class Layouts {
   }
 
   /** The properties that a call of `fn` makes on its `this`, those of functions that it passes it on to among them. */
-  private addKeys(fn: IRFunction, keys: Set<string>, active: Set<IRFunction>): void {
+  private addKeys(c: ObjectClass, fn: IRFunction, keys: Set<string>, active: Set<IRFunction>): void {
     if (active.has(fn) || active.size > 8) return;
     active.add(fn);
     this.makers.add(fn);
@@ -75,28 +75,31 @@ export class Layouts {
         else if (i.op === 'construct' && i.imm.text === 'super') {
           selves.add(i);
           const parent = this.facts.parentConstructors.get(fn);
-          if (parent) this.addKeys(parent, keys, active);
+          if (parent) this.addKeys(c, parent.fn!, keys, active);
           const fields = this.facts.fieldInitialisers.get(fn);
-          if (fields) this.addKeys(fields, keys, active);
+          if (fields) this.addKeys(c, fields, keys, active);
         } else if ((i.op === 'setNamed' || i.op === 'defineNamed') && selves.has(i.args[0]!) && i.imm.private === undefined) keys.add(i.imm.name!);
-        else this.addKeysOfCall(fn, i, selves, keys, active);
+        else for (const f of this.passedOn(c, fn, i, selves)) this.addKeys(c, f, keys, active);
       }
     }
     active.delete(fn);
   }
-  private addKeysOfCall(fn: IRFunction, i: Instr, selves: Set<Instr>, keys: Set<string>, active: Set<IRFunction>): void {
-    if (i.op === 'applyArguments') {
-      if (selves.has(i.args[2]!)) for (const f of onlyOne(this.facts.targets(i.args[1]!))) this.addKeys(f, keys, active);
-      return;
-    }
-    if (i.op !== 'call') return;
+  /** The functions that an instruction of `fn` calls with the `this` that is under construction. */
+  private passedOn(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>): readonly IRFunction[] {
+    // A method of the object is that of its class.
+    const called = (callee: Instr): readonly IRFunction[] => {
+      const method = (callee.op === 'getMethod' || callee.op === 'getNamed') && selves.has(callee.args[0]!) ? this.facts.method(c, callee.imm.name!) : null;
+      return method ? [method] : onlyOne(this.facts.targets(callee));
+    };
+    if (i.op === 'applyArguments') return selves.has(i.args[2]!) ? called(i.args[1]!) : [];
+    if (i.op !== 'call') return [];
     const [callee, self, first] = i.args;
     if (selves.has(self!)) {
       const fields = callee!.op === 'kernel' && callee!.imm.name === 'fn_fields' ? this.facts.fieldInitialisers.get(fn) : undefined;
-      for (const f of fields ? [fields] : onlyOne(this.facts.targets(callee!))) this.addKeys(f, keys, active);
-    } else if (callee!.op === 'getMethod' && (callee!.imm.name === 'call' || callee!.imm.name === 'apply') && first && selves.has(first)) {
-      for (const f of onlyOne(functionsOf(this.facts.of(self!)))) this.addKeys(f, keys, active);
+      return fields ? [fields] : called(callee!);
     }
+    const invokes = callee!.op === 'getMethod' && (callee!.imm.name === 'call' || callee!.imm.name === 'apply');
+    return invokes && first && selves.has(first) ? onlyOne(functionsOf(this.facts.of(self!))) : [];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.js';
 import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 
 /**
@@ -14,6 +15,19 @@ export function guessCallees(program: Program): void {
       for (const i of b.instrs) {
         const target = known.callee(i);
         if (target) i.imm = { ...i.imm, target };
+      }
+    }
+  }
+}
+
+/** Where the facts know one callee only, it is that. */
+export function guessTargets(program: Program, facts: Facts): void {
+  for (const fn of program.functions) {
+    for (const b of fn.blocks) {
+      for (const i of b.instrs) {
+        if (i.op !== 'call') continue;
+        const targets = facts.targets(i.args[0]!);
+        if (targets.length === 1) i.imm = { ...i.imm, target: targets[0]! };
       }
     }
   }

@@ -6,7 +6,7 @@ import { verify } from '../ir/verify.js';
 import { lower } from '../lower/lower.js';
 import { lowerSuspensions } from '../lower/suspend.js';
 import { removeNeedlessPolls } from '../lower/polls.js';
-import { guessCallees } from '../optimise/callees.js';
+import { guessCallees, guessTargets } from '../optimise/callees.js';
 import { cleanup } from '../optimise/cleanup.js';
 import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
@@ -113,5 +113,6 @@ function speculateProgram(program: Program, options: PassOptions): void {
   options.onFacts?.(facts);
   const layouts = new Layouts(facts, options.layouts);
   layouts.countInlineSlots();
+  guessTargets(program, facts);
   for (const fn of program.functions) speculate(fn, facts, layouts);
 }

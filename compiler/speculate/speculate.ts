@@ -7,7 +7,7 @@ import type { Block, Imm, Instr, IRFunction, Layout } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { isInt32, isNumber, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
-import { cloneFunction } from './clone.js';
+import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 

@@ -1,4 +1,4 @@
-import { type Block, type Instr, IRFunction, type Terminator } from '../ir/ir.js';
+import { type Block, type Instr, IRFunction, type Terminator } from './ir.js';
 
 export interface Clone {
   readonly fn: IRFunction;
