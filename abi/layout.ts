@@ -578,6 +578,8 @@ export const RecordClass = {
   /** [0] DisposeCapability, or undefined (runtime/builtins/disposable-stack.js) */
   DisposableStack: 31,
   AsyncDisposableStack: 32,
+  /** what JSON.rawJSON makes */
+  RawJSON: 33,
 } as const;
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */

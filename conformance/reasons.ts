@@ -16,10 +16,12 @@ const byMessage = (pattern: RegExp, reason: string): Rule => ({ message = '' }) 
 const RULES: readonly Rule[] = [
   ({ status }) => (status === 'crash' ? 'Bug: exception in the compiler' : status === 'trap' ? 'Bug: the program traps' : status === 'timeout' ? 'Bug: does not end in time' : null),
   byFeature('cross-realm', 'One realm only: $262.createRealm is absent'),
+  byMessage(/\$262\.createRealm/, 'One realm only: $262.createRealm is absent'),
   byFeature('tail-call-optimization', 'Tail calls: no engine but one has them, and stack traces would lose frames'),
   byFeature('IsHTMLDDA', 'document.all: an object of browsers'),
   byPath(/global-code\/script-decl-|eval-code\/direct\/script-decl-/, 'Scripts of one realm that follow each other: $262.evalScript is an indirect eval'),
-  byFeature('caller', 'Function.prototype.caller: an extension'),
+  byFeature('caller', 'The property caller of sloppy functions: an extension'),
+  byPath(/Function\/prototype\/toString\/built-in-function-object/, 'As V8 does it'),
   byMessage(/\$262\.gc is not available/, 'No $262.gc'),
   byMessage(/\$262\.agent/, 'One thread: agents that block or spin cannot run beside the test'),
 ];

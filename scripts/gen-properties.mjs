@@ -150,10 +150,11 @@ const groupMasks = GROUPS.map(([name]) => maskOf((c) => (name === 'LC' ? ['Lu', 
 function encodeScripts() {
   const out = [];
   const extensions = [];
-  let covered = [];
+  // Unknown is what no script has. No code point has two: the difference is the union.
+  const known = SCRIPTS.filter(([name]) => name !== 'Unknown').map(([name]) => boundaries(`sc=${name}`));
+  const unknown = difference(known.reduce((union, script) => difference(union, script), []), [0, 0x110000]);
   for (const [name] of SCRIPTS) {
-    const script = name === 'Unknown' ? difference(covered, [0, 0x110000]) : boundaries(`sc=${name}`);
-    if (name !== 'Unknown') covered = difference(covered, script);
+    const script = name === 'Unknown' ? unknown : boundaries(`sc=${name}`);
     out.push(...encodeBoundaries(script));
     extensions.push(...encodeBoundaries(name === 'Unknown' ? [] : difference(script, boundaries(`scx=${name}`))));
   }
@@ -244,7 +245,8 @@ function zwjSequences() {
     if (isSequence(sequence)) templates.push({ mask: 1, list: joined(sequence) });
     const toned = sequence.flatMap((e, i) => (bases.has(e[0]) ? [i] : []));
     const withTones = (tones) => joined(sequence.map((e, i) => (tones.has(i) ? [e[0], tones.get(i)] : e)));
-    const choices = [...toned.map((i) => [i]), ...(toned.length === 2 ? [toned] : [])];
+    // Between two people there may be hands, which have tones elsewhere.
+    const choices = [...toned.map((i) => [i]), ...toned.flatMap((i) => toned.filter((j) => j > i).map((j) => [i, j]))];
     for (const places of choices) {
       let mask = 0;
       TONES.forEach((first, x) => {

@@ -1,4 +1,4 @@
-import { FunctionFlag, NOT_FOUND } from '../../abi/index.js';
+import { NOT_FOUND } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
 import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
@@ -18,17 +18,19 @@ export function actualArguments(e: FunctionCode): Expr[] {
 export function emitArgument(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
   e.out.push(e.set(local, e.call('argument_at', [e.use(i.args[0]!), ...actualArguments(e)], e.i64Type)));
-  const rare = e.call('get_elem_slow', [e.boxCell(e.call('arguments_object', [...actualArguments(e), e.i32(0), e.i32(0), e.i32(0)], e.i32Type)), e.use(i.args[0]!)], e.i64Type);
+  const object = e.boxCell(e.call('arguments_object', [...actualArguments(e), calleeOf(e, i), e.i32(0), e.i32(0)], e.i32Type));
+  const rare = e.call('get_elem_slow', [object, e.use(i.args[0]!)], e.i64Type);
   e.out.push(e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(NOT_FOUND)), e.block([
     e.set(local, rare),
     e.checkException(e.get(local, e.i64Type)),
   ])));
   e.storeRoot(i);
 }
+function calleeOf(e: FunctionCode, i: Instr): Expr {
+  return i.imm.callee ? e.get(CALLEE, e.i32Type) : e.i32(0);
+}
 export function emitArgumentsObject(e: FunctionCode, i: Instr): void {
-  const strict = (e.fn.flags & FunctionFlag.Strict) !== 0;
   const env = i.imm.mapped ? e.use(i.args[4]!) : e.i32(0);
   const map = i.imm.mapped ? e.image.argumentsMap(i.imm.slots!) : 0;
-  const callee = strict ? e.i32(0) : e.get(CALLEE, e.i32Type);
-  e.define(i, e.boxCell(e.call('arguments_object', [...actualArguments(e), callee, env, e.i32(map)], e.i32Type)));
+  e.define(i, e.boxCell(e.call('arguments_object', [...actualArguments(e), calleeOf(e, i), env, e.i32(map)], e.i32Type)));
 }

@@ -135,13 +135,13 @@ function genParameters(g: FunctionGenerator, node: FunctionNode, scope: Scope): 
 function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {
   const binding = g.fn.argumentsBinding;
   if (!binding || g.fn.argumentsVirtual || scope.bindings.get('arguments') !== binding) return;
-  const mapped = !g.fn.strict && g.fn.simpleParameters;
+  const mapped = g.hasCallee;
   const slots = mapped ? node.params.map((p, i) => {
     const name = (p as { name: string }).name;
     const shadowed = node.params.some((q, j) => j > i && (q as { name: string }).name === name);
     return shadowed ? -1 : scope.bindings.get(name)!.slot;
   }) : [];
-  g.setBinding(binding, g.emit('argumentsObject', [...g.ssa.registerArguments, ...(mapped && scope.hasEnv ? [g.ssa.read(scope)] : [])], { mapped: mapped && slots.length > 0, slots }));
+  g.setBinding(binding, g.emit('argumentsObject', [...g.ssa.registerArguments, ...(mapped && scope.hasEnv ? [g.ssa.read(scope)] : [])], { mapped: mapped && slots.length > 0, callee: mapped, slots }));
 }
 
 /** Top-level code: functions[0]. */

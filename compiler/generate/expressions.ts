@@ -158,9 +158,10 @@ function genVirtualArguments(g: FunctionGenerator, node: MemberExpression): Inst
   if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'length') return g.emit('argc');
   if (node.computed) {
     const key = genExpression(g, node.property);
-    return g.emit('argument', [key, ...g.ssa.registerArguments]);
+    return g.emit('argument', [key, ...g.ssa.registerArguments], { callee: g.hasCallee });
   }
-  return g.emit('getNamed', [g.emit('argumentsObject', g.ssa.registerArguments, { mapped: false })], { name: propertyName(node)! });
+  const object = g.emit('argumentsObject', g.ssa.registerArguments, { mapped: false, callee: g.hasCallee });
+  return g.emit('getNamed', [object], { name: propertyName(node)! });
 }
 // ---- assignment
 

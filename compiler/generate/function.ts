@@ -40,6 +40,10 @@ export abstract class FunctionGenerator {
     for (let s: Scope | null = this.scope; s && s.fn === this.fn; s = s.parent) if (s.kind === 'class') return true;
     return false;
   }
+  /** Only the arguments object of a sloppy function with simple parameters says which function it is. */
+  get hasCallee(): boolean {
+    return !this.fn.strict && this.fn.simpleParameters;
+  }
   emit(op: OpName, args: Instr[] = [], imm: Imm = {}): Instr {
     return this.ssa.emit(op, args, imm);
   }

@@ -21,6 +21,8 @@ export interface Imm {
   readonly target?: IRFunction;
   readonly from?: number;
   readonly mapped?: boolean;
+  /** Of an arguments object: it has the property callee, which otherwise is an accessor that throws. */
+  readonly callee?: boolean;
   readonly slots?: readonly number[];
   readonly text?: string;
   readonly message?: string;

@@ -257,26 +257,32 @@ function JSONErrorContext() {
 
 // ---- reviver
 
-// InternalizeJSONProperty ( holder, name, reviver )   https://tc39.es/ecma262/#sec-internalizejsonproperty
-function InternalizeJSONProperty(holder, name, reviver) {
+// InternalizeJSONProperty ( holder, name, reviver, parseRecord )   https://tc39.es/ecma262/#sec-internalizejsonproperty
+function InternalizeJSONProperty(holder, name, reviver, parseRecord) {
   // 1. Let val be ? Get(holder, name).
   const val = holder[name];
-  // 2. If val is an Object, internalize each element or property.
+  // 2-4. The source text of a primitive value that is what was parsed goes into the context.
+  const record = RecordOfUnchanged(parseRecord, val);
+  const context = JSONReviverContext(record, val);
+  // 5. If val is an Object, internalize each element or property.
   if ($is_object(val)) {
     if (IsArray(val)) {
       const len = LengthOfArrayLike(val);
-      for (let I = 0; I < len; I++) InternalizeJSONElement(val, $prim_to_string(I), reviver);
+      for (let I = 0; I < len; I++) InternalizeJSONElement(val, $prim_to_string(I), reviver, JSONChildRecord(record, I));
     } else {
       const keys = OwnPropertyKeys(val, 5);
       const count = $slots_length(keys);
-      for (let i = 0; i < count; i++) InternalizeJSONElement(val, $slots_get(keys, i), reviver);
+      for (let i = 0; i < count; i++) {
+        const key = $slots_get(keys, i);
+        InternalizeJSONElement(val, key, reviver, JSONChildRecord(record, $to_key(key)));
+      }
     }
   }
-  // 3. Return ? Call(reviver, holder, « name, val »).
-  return $call(reviver, holder, name, val);
+  // 6. Return ? Call(reviver, holder, « name, val, context »).
+  return $call(reviver, holder, name, val, context);
 }
-function InternalizeJSONElement(val, P, reviver) {
-  const newElement = InternalizeJSONProperty(val, P, reviver);
+function InternalizeJSONElement(val, P, reviver, parseRecord) {
+  const newElement = InternalizeJSONProperty(val, P, reviver, parseRecord);
   // Undefined: [[Delete]], whose failure is ignored; otherwise CreateDataProperty, likewise.
   const key = $to_key(P);
   if (newElement === undefined) DeleteProperty(val, key);
@@ -287,10 +293,11 @@ $methods(JSONObject, {
   // JSON.parse ( text [ , reviver ] )   https://tc39.es/ecma262/#sec-json.parse
   parse(text, reviver) {
     // 1.-6. Let unfiltered be the value of ToString(text) parsed as JSON.
-    const unfiltered = ParseJSONText(ToString(text));
+    const jsonString = ToString(text);
+    const unfiltered = ParseJSONText(jsonString);
     // 7. If IsCallable(reviver) is true, internalize it in a root object.
     if (!$is_callable(reviver)) return unfiltered;
-    return InternalizeJSONProperty({ "": unfiltered }, "", reviver);
+    return InternalizeJSONProperty({ "": unfiltered }, "", reviver, JSONParseRecord(jsonString, unfiltered));
   },
 });
 
@@ -334,6 +341,8 @@ function WriteJSONValue(state, key, value) {
   else if (value === false) $sb_add(builder, "false");
   // 10. If value is a BigInt, throw a TypeError exception.
   else if ($is_bigint(value)) throw TypeError_("Do not know how to serialize a BigInt");
+  // 6. If value has an [[IsRawJSON]] internal slot, its text is what is written.
+  else if ($record_class(value) === RECORD_RAW_JSON) $sb_add(builder, value.rawJSON);
   else WriteJSONStructure(state, key, value);
 }
 

@@ -170,3 +170,51 @@ $methods(MathObject, {
     return n < 0 ? -RoundToHalf(-n) : RoundToHalf(n);
   },
 });
+
+/** The state of a precise sum, by what was added so far. */
+const SUM_MINUS_ZERO = 0;
+const SUM_FINITE = 1;
+const SUM_PLUS_INFINITY = 2;
+const SUM_MINUS_INFINITY = 3;
+const SUM_NAN = 4;
+
+// Math.sumPrecise ( items )   https://tc39.es/ecma262/#sec-math.sumprecise
+$methods(MathObject, {
+  sumPrecise(items) {
+    // 1-2. Let iteratorRecord be ? GetIterator(? RequireObjectCoercible(items), SYNC).
+    RequireObjectCoercible(items, "Math.sumPrecise");
+    const record = GetIterator(items);
+    // 3-5. The sum is exact, and rounded at the end.
+    const sum = $sum_new();
+    let state = SUM_MINUS_ZERO;
+    let count = 0;
+    // 7. Repeat, for each value n. It must be a Number.
+    while (IteratorStep(record)) {
+      const n = $slots_get(record, 2);
+      if (++count > MAX_SAFE_INTEGER) ThrowOfSum(record, RangeError_("Too many values"));
+      if (!$is_number(n)) ThrowOfSum(record, TypeError_(`${DisplayPrimitive(n)} is not a number`));
+      state = SumState(state, n);
+      if (state === SUM_FINITE) $sum_add(sum, n);
+    }
+    // 8-12. Return what the state says, or the sum.
+    if (state === SUM_FINITE) return $sum_finish(sum);
+    if (state === SUM_MINUS_ZERO) return -0;
+    if (state === SUM_NAN) return NaN;
+    return state === SUM_PLUS_INFINITY ? Infinity : -Infinity;
+  },
+});
+
+function ThrowOfSum(record, error) {
+  IteratorCloseOnThrow(record);
+  throw error;
+}
+
+// Math.sumPrecise, step 7.b.iv: the state when n has been added
+function SumState(state, n) {
+  if (state === SUM_NAN || n !== n) return SUM_NAN;
+  if (n === Infinity) return state === SUM_MINUS_INFINITY ? SUM_NAN : SUM_PLUS_INFINITY;
+  if (n === -Infinity) return state === SUM_PLUS_INFINITY ? SUM_NAN : SUM_MINUS_INFINITY;
+  // -0 changes nothing.
+  if (state === SUM_MINUS_ZERO) return n === 0 && 1 / n < 0 ? SUM_MINUS_ZERO : SUM_FINITE;
+  return state;
+}
