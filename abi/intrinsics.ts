@@ -15,7 +15,7 @@ export const intrinsicNames = [
   'SymbolIsConcatSpreadable', 'SymbolUnscopables', 'SymbolMatch', 'SymbolMatchAll', 'SymbolReplace', 'SymbolSearch', 'SymbolSplit',
   'ArrayLengthSetter', 'ArrayLengthSetterSloppy', 'ProxyGetter', 'ProxySetter', 'ProxySetterSloppy', 'ProxyDefiner', 'Evaluator', 'Eval', 'Function', 'EvalVarsName',
   'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype',
-  'GeneratorPrototype', 'AsyncIteratorPrototype', 'AsyncGeneratorPrototype',
+  'Error', 'StackAccessor', 'GeneratorPrototype', 'AsyncIteratorPrototype', 'AsyncGeneratorPrototype',
   'TypedArraySetter', 'TypedArrayLength', 'ArrayBufferPrototype', 'SharedArrayBufferPrototype', 'DataViewPrototype', 'TypedArrayPrototype',
   'Int8ArrayPrototype', 'Uint8ArrayPrototype', 'Uint8ClampedArrayPrototype', 'Int16ArrayPrototype', 'Uint16ArrayPrototype', 'Int32ArrayPrototype', 'Uint32ArrayPrototype',
   'Float16ArrayPrototype', 'Float32ArrayPrototype', 'Float64ArrayPrototype', 'BigInt64ArrayPrototype', 'BigUint64ArrayPrototype',

@@ -335,10 +335,18 @@ export const kernelFunctions = {
   // ---- errors (errors.ts)
   throw_value: f('(v: any): any', 'write throw', 'Sets KernelState.exception; returns EXCEPTION.'),
   throw_message: f('(message: i32, a: any, b: any): any', 'alloc write throw', 'Makes the error of abi/messages.ts with %0 %1 replaced by a and b (strings or primitives; objects are shown as V8 does: #<Ctor>), sets it as the exception, returns EXCEPTION.'),
-  error_new: f('(proto: any, message: any): ref', 'alloc', 'Error Record: own message (if not undefined), trace captured from the shadow stack.'),
-  error_trace: f('(e: ref): any', 'read', 'the captured Slots of CallSite addresses (ints)'),
+  message_text: f('(v: any): ref', 'alloc', 'A value as messages show it, without side effects: #<Ctor>, [object Array], the source of a function.'),
+  error_new: f('(proto: any, message: any): ref', 'alloc', 'Error Record: own stack and message (if not undefined), trace captured from the shadow stack.'),
+  error_construct: f('(proto: any, message: any, newTarget: any): ref', 'alloc', 'The same for a constructor: the trace begins at what called newTarget.'),
+  trace_capture: f('(until: any): any', 'alloc', 'Slots of CallSite addresses (ints) of the frames that are shown, innermost first, as many as Error.stackTraceLimit says; undefined if that is no number. until: a function, at whose caller the trace begins.'),
   thrown_at: f('(): i32', 'read', 'CallSite of the last throw statement, 0 if there was none.'),
   callsite_text: f('(callsite: i32): ref', 'alloc', 'A line of a stack trace: "at name (file:line:column)".'),
+  callsite_line: f('(callsite: i32): i32', 'read', '1-based'),
+  callsite_column: f('(callsite: i32): i32', 'read', '1-based'),
+  callsite_name: f('(callsite: i32): any', 'read', 'Name of the function a CallSite lies in, maybe empty; undefined if it has none.'),
+  callsite_file: f('(callsite: i32): any', 'read', 'Name of its file; undefined of a built-in.'),
+  callsite_source: f('(callsite: i32): any', 'read', 'Text of its file; undefined of a built-in.'),
+  callsite_definition: f('(callsite: i32): i32', 'read', 'CallSite of the definition of its function, 0 if it has none.'),
   callsite_flags: f('(callsite: i32): i32', 'read', 'FunctionFlag.* of the function a CallSite lies in; 0 if it has none.'),
 
   // ---- output and host (host.ts)

@@ -226,7 +226,10 @@ function zwjSequences() {
   const add = (sequence) => {
     if (isSequence(sequence)) found.push(sequence);
   };
-  for (const a of elements) for (const b of elements) add([a, b]);
+  const takesTone = ([cp]) => bases.has(cp);
+  for (const a of elements) for (const b of elements) {
+    if (takesTone(a) && takesTone(b) ? isPair([a, b]) : isSequence([a, b])) found.push([a, b]);
+  }
   for (const two of [...found]) for (const c of elements) if (!people.some(([cp]) => cp === c[0])) add([...two, c]);
   const middles = new Set();
   for (const a of people) for (const b of elements) for (const c of people) {

@@ -7,6 +7,7 @@ import { genEvalDeclarations } from './constant-evals.js';
 import type { ModuleContext } from './context.js';
 import { genExpression, genNamed } from './expressions.js';
 import { FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
+import { FROM_VALUE, PARAMETER } from '../parse/pattern-origin.js';
 import { bindPattern } from './patterns.js';
 import { genStatements } from './statements.js';
 
@@ -128,8 +129,8 @@ function genParameters(g: FunctionGenerator, node: FunctionNode, scope: Scope): 
   for (const b of scope.bindings.values()) if (b.kind === 'param') g.setBinding(b, g.constant(UNINITIALIZED_VALUE));
   genArguments(g, node, scope);
   node.params.forEach((p, index) => {
-    if (p.type === 'RestElement') bindPattern(g, p.argument, g.emit('restArray', g.ssa.registerArguments, { from: index }), 'initialize');
-    else bindPattern(g, p, g.emit('param', [], { index }), 'initialize');
+    if (p.type === 'RestElement') bindPattern(g, p.argument, g.emit('restArray', g.ssa.registerArguments, { from: index }), 'initialize', FROM_VALUE);
+    else bindPattern(g, p, g.emit('param', [], { index }), 'initialize', PARAMETER);
   });
 }
 function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {

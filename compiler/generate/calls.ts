@@ -8,6 +8,7 @@ import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
 import { genConstantEval } from './constant-evals.js';
 import { genConstantFunction } from './constant-functions.js';
+import { sourceText } from '../parse/source-text.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
 
 type Argument = Expression | SpreadElement;
@@ -28,19 +29,42 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
   }
   if (callee.type === 'MemberExpression') {
     if (isApplyArguments(node as AnyNode) && isVirtualArguments(g, node.arguments[1] as AnyNode)) return genApplyArguments(g, node, callee);
-    const ref = genMemberRef(g, callee);
-    return callRef(g, node, ref);
   }
-  if (callee.type === 'Identifier') {
-    const base = g.resolveName(callee);
-    const fn = g.getIdentifier(callee, false, base);
-    chainTest(g, node as AnyNode, fn);
-    return callValue(g, node, fn, nameThis(g, callee, base));
-  }
-  if (callee.type === 'ChainExpression') return genParenthesizedChainCall(g, node, callee.expression as AnyNode);
-  const fn = g.expression(callee);
+  const { fn, self } = genCallee(g, callee);
   chainTest(g, node as AnyNode, fn);
-  return callValue(g, node, fn, g.undefined);
+  return callValue(g, node, fn, self);
+}
+interface Callee { readonly fn: Instr; readonly self: Instr }
+/** What is called, and the `this` that it gets: of a reference its base, in parentheses too. */
+function genCallee(g: FunctionGenerator, node: AnyNode): Callee {
+  switch (node.type) {
+    case 'MemberExpression': {
+      const ref = genMemberRef(g, node);
+      return { fn: getMethod(g, node, ref), self: ref.thisValue };
+    }
+    case 'Identifier': {
+      const base = g.resolveName(node);
+      return { fn: g.getIdentifier(node, false, base), self: nameThis(g, node, base) };
+    }
+    case 'ChainExpression': return genChainCallee(g, unparenthesize(node.expression as AnyNode));
+    default: return { fn: g.expression(node), self: g.undefined };
+  }
+}
+/** (a?.b)(): the chain ends inside the parentheses, its `this` is kept. */
+function genChainCallee(g: FunctionGenerator, inner: AnyNode): Callee {
+  const self = Symbol('this');
+  const fn = genChain(g, inner, () => {
+    g.ssa.write(self, g.undefined);
+    const callee = genCallee(g, inner);
+    g.ssa.write(self, callee.self);
+    return callee.fn;
+  });
+  return { fn, self: g.ssa.read(self) };
+}
+function getMethod(g: FunctionGenerator, node: AnyNode & { type: 'MemberExpression' }, ref: MemberRef): Instr {
+  if (ref.name === null) return getRef(g, ref);
+  g.at(node.property as AnyNode);
+  return g.emit('getMethod', [ref.object], { name: ref.name });
 }
 /** require("constant") of a CommonJS module's own require; null: some other call. */
 function genRequire(g: FunctionGenerator, node: CallExpression): Instr | null {
@@ -67,31 +91,9 @@ function genDirectEval(g: FunctionGenerator, node: CallExpression, direct: Direc
   g.at(node as AnyNode);
   return g.runtime('DirectEval', fn, list, access, about);
 }
-function callRef(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
-  const fn = getCallee(g, node, ref);
-  chainTest(g, node as AnyNode, fn);
-  return callValue(g, node, fn, ref.thisValue);
-}
-function getCallee(g: FunctionGenerator, node: CallExpression, ref: MemberRef): Instr {
-  if (ref.name === null) return getRef(g, ref);
-  g.at(callPosition(node));
-  return g.emit('getMethod', [ref.object], { name: ref.name });
-}
 /** V8 reports calls at the property name. */
 function callPosition(node: CallExpression): AnyNode {
   return (node.callee.type === 'MemberExpression' ? node.callee.property : node) as AnyNode;
-}
-/** (a?.b)(): the chain ends inside the parentheses, its `this` is kept. */
-function genParenthesizedChainCall(g: FunctionGenerator, node: CallExpression, inner: AnyNode): Instr {
-  if (inner.type !== 'MemberExpression') return callValue(g, node, genChain(g, inner), g.undefined);
-  const self = Symbol('this');
-  const fn = genChain(g, inner, () => {
-    g.ssa.write(self, g.undefined);
-    const ref = genMemberRef(g, inner);
-    g.ssa.write(self, ref.thisValue);
-    return getRef(g, ref);
-  });
-  return callValue(g, node, fn, g.ssa.read(self));
 }
 export const hasSpread = (args: readonly Argument[]): boolean => args.some((a) => a.type === 'SpreadElement');
 function genArguments(g: FunctionGenerator, args: readonly Argument[]): Instr[] {
@@ -111,11 +113,19 @@ function callValue(g: FunctionGenerator, node: CallExpression, fn: Instr, self: 
 /** Arguments with spread, as a fresh array. */
 export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): Instr {
   const list = g.emit('newArray', []);
+  const isLast = args.findIndex((a) => a.type === 'SpreadElement') === args.length - 1;
   for (const a of args) {
-    if (a.type === 'SpreadElement') g.runtime('SpreadInto', list, g.expression(a.argument));
+    if (a.type === 'SpreadElement') genSpreadArgument(g, list, a, isLast);
     else g.emit('kernel', [list, g.expression(a)], { name: 'arr_push' });
   }
   return list;
+}
+/** V8 says more of what is not iterable if nothing comes after it. */
+function genSpreadArgument(g: FunctionGenerator, list: Instr, node: SpreadElement, last: boolean): void {
+  const value = g.expression(node.argument);
+  g.at(node as AnyNode);
+  if (last) g.runtime('SpreadLastArgument', list, value, g.constant(sourceText(node.argument as AnyNode)));
+  else g.runtime('SpreadInto', list, value, g.undefined);
 }
 /** f.apply(x, arguments) without an arguments object when `apply` is Function.prototype.apply. */
 function genApplyArguments(g: FunctionGenerator, node: CallExpression, callee: AnyNode & { type: 'MemberExpression' }): Instr {
@@ -129,9 +139,7 @@ function genApplyArguments(g: FunctionGenerator, node: CallExpression, callee: A
 /** tag`…`: the template object is made once for the site, https://tc39.es/ecma262/#sec-gettemplateobject */
 export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 'TaggedTemplateExpression' }): Instr {
   const tag = unparenthesize(node.tag as AnyNode);
-  const ref = tag.type === 'MemberExpression' ? genMemberRef(g, tag) : null;
-  const base = tag.type === 'Identifier' ? g.resolveName(tag) : null;
-  const fn = ref ? getRef(g, ref) : tag.type === 'Identifier' ? g.getIdentifier(tag, false, base) : g.expression(tag);
+  const { fn, self } = genCallee(g, tag);
   const cell = g.module.cellFor(`%template ${node.quasi.start}`);
   const template = Symbol('template object');
   const make = g.ir.newBlock(), end = g.ir.newBlock();
@@ -147,7 +155,7 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
   g.ssa.startSealed(end);
   const args = [g.ssa.read(template), ...node.quasi.expressions.map((e) => g.expression(e))];
   g.at(node);
-  return g.emit('call', [fn, ref ? ref.thisValue : tag.type === 'Identifier' ? nameThis(g, tag, base) : g.undefined, ...args], { text: calleeText(tag) });
+  return g.emit('call', [fn, self, ...args], { text: calleeText(tag) });
 }
 
 export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
@@ -180,29 +188,6 @@ function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
   g.setBinding(binding, result);
   genDerivedFields(g, self, result);
   return result;
-}
-
-/** How V8 names a callee in "… is not a function". */
-export function calleeText(node: AnyNode): string {
-  node = unparenthesize(node);
-  switch (node.type) {
-    case 'Identifier': return node.name;
-    case 'ThisExpression': return 'this';
-    case 'Super': return '(intermediate value)';
-    case 'ArrayExpression': return node.elements.length === 0 ? '[]' : '(intermediate value)';
-    case 'ChainExpression': return calleeText(node.expression as AnyNode);
-    case 'Literal': return node.bigint != null ? '(intermediate value)' : typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.raw);
-    case 'CallExpression': return `${calleeText(node.callee as AnyNode)}(...)`;
-    case 'MemberExpression': {
-      const object = calleeText(node.object as AnyNode);
-      if (node.property.type === 'PrivateIdentifier') return `${object}[#${node.property.name}]`;
-      if (!node.computed) return `${object}${node.optional ? '?.' : '.'}${(node.property as { name: string }).name}`;
-      const property = unparenthesize(node.property as AnyNode);
-      if (property.type === 'Literal' && typeof property.value === 'string') return `${object}.${property.value}`;
-      return `${object}[${property.type === 'Identifier' || property.type === 'Literal' ? calleeText(property) : '(intermediate value)'}]`;
-    }
-    default: return '(intermediate value)';
-  }
 }
 
 // ---- intrinsics of the built-ins
@@ -242,4 +227,9 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
   g.at(node as AnyNode);
   const effects: readonly string[] = fn.effects;
   return g.emit(effects.includes('accessor') ? 'kernelUser' : effects.includes('throw') ? 'kernelThrowing' : 'kernel', args, { name });
+}
+
+/** What is shown of a callee. The chain of (a?.b)() ended before the call. */
+function calleeText(node: AnyNode): string {
+  return node.type === 'ChainExpression' ? '(intermediate value)' : sourceText(node);
 }

@@ -11,6 +11,7 @@ import { genConstantLiteral, genConstantProperties, hasShapeKey, MAX_LITERAL_KEY
 import { accessorName, genChain, genMemberRef, genUpdateRef, getRef, isVirtualArguments, type MemberRef, propertyName, setRef, staticKey, unparenthesize } from './members.js';
 import { assignPattern, genCallTarget } from './patterns.js';
 import { genPrivateIn } from './private.js';
+import { notIterable } from '../parse/source-text.js';
 import { genYield } from './yield.js';
 
 const BINARY: Record<string, OpName> = {
@@ -184,7 +185,7 @@ function genAssignment(g: FunctionGenerator, node: AnyNode & { type: 'Assignment
       return value;
     }
     const value = genExpression(g, node.right);
-    assignPattern(g, left, value);
+    assignPattern(g, left, value, node.right as AnyNode);
     return value;
   }
   if (node.operator === '&&=' || node.operator === '||=' || node.operator === '??=') return genLogicalAssignment(g, node, left);
@@ -360,10 +361,16 @@ function genArray(g: FunctionGenerator, node: AnyNode & { type: 'ArrayExpression
   if (spread < 0) return array;
   for (const e of node.elements.slice(spread)) {
     if (!e) g.runtime('AppendHole', array);
-    else if (e.type === 'SpreadElement') g.runtime('SpreadInto', array, genExpression(g, e.argument));
+    else if (e.type === 'SpreadElement') genSpread(g, array, e.argument as AnyNode);
     else g.emit('kernel', [array, genExpression(g, e)], { name: 'arr_push' });
   }
   return array;
+}
+
+function genSpread(g: FunctionGenerator, array: Instr, node: AnyNode): void {
+  const value = genExpression(g, node);
+  g.at(node);
+  g.runtime('SpreadInto', array, value, g.constant(notIterable(node)));
 }
 
 /** Properties whose names are known go into the literal's shape; the rest is defined one by one. */

@@ -1,17 +1,21 @@
 import type { Instr } from '../ir/ir.js';
-import type { AnyNode, ArrayPattern, ObjectPattern, Pattern } from '../parse/ast.js';
+import type { AnyNode, ArrayPattern, AssignmentProperty, ObjectPattern, Pattern } from '../parse/ast.js';
 import type { FunctionGenerator } from './function.js';
 import { genMemberRef, isIndex, setRef, unparenthesize } from './members.js';
+import {
+  blame, defaultOrigin, keyName, notIterableProperty, type Origin, PART, propertyOrigin,
+} from '../parse/pattern-origin.js';
+import { sourceText } from '../parse/source-text.js';
 
 /** `initialize`: the names are being declared; `assign`: an assignment to existing targets. */
 export type BindMode = 'initialize' | 'assign';
 
-export function assignPattern(g: FunctionGenerator, target: AnyNode, value: Instr): void {
-  bindPattern(g, target as Pattern, value, 'assign');
+export function assignPattern(g: FunctionGenerator, target: AnyNode, value: Instr, init: AnyNode): void {
+  bindPattern(g, target as Pattern, value, 'assign', { source: sourceText(init) });
 }
 
 /** DestructuringAssignmentEvaluation and BindingInitialization, https://tc39.es/ecma262/#sec-destructuring-assignment */
-export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, value: Instr, mode: BindMode): void {
+export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, value: Instr, mode: BindMode, origin: Origin): void {
   const target = unparenthesize(pattern as AnyNode);
   switch (target.type) {
     case 'Identifier':
@@ -20,10 +24,10 @@ export function bindPattern(g: FunctionGenerator, pattern: Pattern | AnyNode, va
       else g.setIdentifier(target, value);
       return;
     case 'MemberExpression': setRef(g, genMemberRef(g, target), value); return;
-    case 'ObjectPattern': bindObject(g, target, value, mode); return;
-    case 'ArrayPattern': bindArray(g, target, value, mode); return;
+    case 'ObjectPattern': bindObject(g, target, value, mode, origin); return;
+    case 'ArrayPattern': bindArray(g, target, value, mode, origin); return;
     case 'CallExpression': genCallTarget(g, target, 'in for-loop'); return;
-    case 'AssignmentPattern': bindPattern(g, target.left, genDefault(g, target, value), mode); return;
+    case 'AssignmentPattern': bindPattern(g, target.left, genDefault(g, target, value), mode, defaultOrigin(origin, target.right as AnyNode)); return;
     default: throw new Error(`pattern ${target.type}`);
   }
 }
@@ -52,30 +56,32 @@ function genDefault(g: FunctionGenerator, node: AnyNode & { type: 'AssignmentPat
   return g.ssa.read(result);
 }
 
-function bindObject(g: FunctionGenerator, pattern: ObjectPattern, value: Instr, mode: BindMode): void {
+function bindObject(g: FunctionGenerator, pattern: ObjectPattern, value: Instr, mode: BindMode, origin: Origin): void {
   g.at(pattern as AnyNode);
-  g.runtime('RequireObjectCoercible_', value);
+  const blamed = blame(pattern, mode === 'assign', origin);
+  g.runtime('RequireDestructurable', value, g.constant(blamed.name), g.constant(blamed.source));
   const taken: Instr[] = [];
   for (const p of pattern.properties) {
     if (p.type === 'RestElement') {
       const list = g.emit('newArray', taken);
-      bindPattern(g, p.argument, g.runtime('RestProperties', value, list), mode);
+      bindPattern(g, p.argument, g.runtime('RestProperties', value, list), mode, PART);
       continue;
     }
-    const name = p.computed ? null : p.key.type === 'Identifier' ? p.key.name : String((p.key as { value: unknown }).value);
+    const name = keyName(p);
     const hasRest = pattern.properties.at(-1)!.type === 'RestElement';
+    const element = propertyOrigin(origin, name);
     if (name !== null) {
       if (hasRest) taken.push(g.constant(name));
-      bindElement(g, p.value as AnyNode, mode, () => (isIndex(name) ? g.emit('getElem', [value, g.constant(name)]) : g.emit('getNamed', [value], { name })));
+      bindElement(g, p.value as AnyNode, mode, element, () => (isIndex(name) ? g.emit('getElem', [value, g.constant(name)]) : g.emit('getNamed', [value], { name })));
     } else {
       const key = g.runtime('ToPropertyKey', g.expression(p.key));
       if (hasRest) taken.push(key);
-      bindElement(g, p.value as AnyNode, mode, () => g.emit('getElem', [value, key]));
+      bindElement(g, p.value as AnyNode, mode, element, () => g.emit('getElem', [value, key]));
     }
   }
 }
 /** Targets that are members are evaluated before the value is read. */
-function bindElement(g: FunctionGenerator, target: AnyNode, mode: BindMode, read: () => Instr): void {
+function bindElement(g: FunctionGenerator, target: AnyNode, mode: BindMode, origin: Origin, read: () => Instr): void {
   const inner = unparenthesize(target.type === 'AssignmentPattern' ? (target.left as AnyNode) : target);
   if (mode === 'assign' && inner.type === 'MemberExpression') {
     const ref = genMemberRef(g, inner);
@@ -83,17 +89,23 @@ function bindElement(g: FunctionGenerator, target: AnyNode, mode: BindMode, read
     setRef(g, ref, target.type === 'AssignmentPattern' ? genDefault(g, target, value) : value);
     return;
   }
-  bindPattern(g, target, read(), mode);
+  bindPattern(g, target, read(), mode, origin);
 }
 
-function bindArray(g: FunctionGenerator, pattern: ArrayPattern, value: Instr, mode: BindMode): void {
+function bindArray(g: FunctionGenerator, pattern: ArrayPattern, value: Instr, mode: BindMode, origin: Origin): void {
   g.at(pattern as AnyNode);
-  const record = g.runtime('IterOpen', value);
+  const { property } = origin;
+  let { notIterable } = origin;
+  if (property) {
+    g.runtime('RequireDestructurable', value, g.constant('Symbol(Symbol.iterator)'), g.constant(property.source));
+    notIterable = notIterableProperty(property);
+  }
+  const record = g.runtime('IterOpen', value, g.constant(notIterable));
   closingOnThrow(g, record, () => {
     for (const e of pattern.elements) {
       if (!e) { g.runtime('IterStep', record); continue; }
-      if (e.type === 'RestElement') bindElement(g, e.argument as AnyNode, mode, () => g.runtime('IterRest', record));
-      else bindElement(g, e as AnyNode, mode, () => g.runtime('IterStep', record));
+      if (e.type === 'RestElement') bindElement(g, e.argument as AnyNode, mode, PART, () => g.runtime('IterRest', record));
+      else bindElement(g, e as AnyNode, mode, PART, () => g.runtime('IterStep', record));
     }
   });
   g.runtime('IterCloseIfOpen', record);

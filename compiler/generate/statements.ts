@@ -6,7 +6,9 @@ import type { Control, Jump } from './context.js';
 import { type FunctionGenerator, genFunctionDeclarations, initLexical } from './function.js';
 import { genCondition, genExpression, genNamed } from './expressions.js';
 import { genBrand, genClass, genField, genStaticBlock } from './classes.js';
+import { CAUGHT, FROM_VALUE, initializerOrigin, LOOP_VARIABLE, PART } from '../parse/pattern-origin.js';
 import { bindPattern } from './patterns.js';
+import { notAsyncIterable, notIterableInLoop } from '../parse/source-text.js';
 import { genDisposing, genResource, isUsing } from './using.js';
 
 export function genStatements(g: FunctionGenerator, list: readonly AnyNode[]): void {
@@ -77,7 +79,7 @@ function genDefaultExport(g: FunctionGenerator, node: AnyNode): void {
 function genVariables(g: FunctionGenerator, node: VariableDeclaration): void {
   for (const d of node.declarations) {
     if (!d.init) {
-      if (node.kind !== 'var') bindPattern(g, d.id, g.undefined, 'initialize');
+      if (node.kind !== 'var') bindPattern(g, d.id, g.undefined, 'initialize', FROM_VALUE);
       continue;
     }
     if (d.id.type === 'Identifier' && g.lookup(d.id as AnyNode).withObjects) {
@@ -87,7 +89,7 @@ function genVariables(g: FunctionGenerator, node: VariableDeclaration): void {
     }
     const value = d.id.type === 'Identifier' ? genNamed(g, d.init as AnyNode, d.id.name) : genExpression(g, d.init);
     if (isUsing(node as AnyNode)) genResource(g, node, value);
-    bindPattern(g, d.id, value, 'initialize');
+    bindPattern(g, d.id, value, 'initialize', initializerOrigin(d.init as AnyNode));
   }
 }
 /** Annex B.3.3: evaluating the declaration copies the block's binding to the var. */
@@ -221,8 +223,8 @@ function genFor(g: FunctionGenerator, node: ForStatement, labels: readonly strin
 /** Gives the loop variables their values for one iteration, in a fresh environment. */
 function bindLoopVariable(g: FunctionGenerator, left: AnyNode, value: Instr): void {
   if (isUsing(left)) genResource(g, left, value);
-  if (left.type === 'VariableDeclaration') bindPattern(g, left.declarations[0]!.id, value, 'initialize');
-  else bindPattern(g, left, value, 'assign');
+  if (left.type === 'VariableDeclaration') bindPattern(g, left.declarations[0]!.id, value, 'initialize', LOOP_VARIABLE);
+  else bindPattern(g, left, value, 'assign', PART);
 }
 function genForIn(g: FunctionGenerator, node: ForInStatement, labels: readonly string[]): void {
   const left = node.left as AnyNode;
@@ -264,7 +266,8 @@ function genForOf(g: FunctionGenerator, node: ForOfStatement, labels: readonly s
   scoped(g, node as AnyNode, () => { iterable = genExpression(g, node.right); });
   g.at(node.right as AnyNode);
   const record = Symbol('iterator record');
-  g.ssa.write(record, g.runtime(node.await ? 'AsyncIterOpen' : 'IterOpen', iterable));
+  const text = g.constant(node.await ? notAsyncIterable(node.right as AnyNode) : notIterableInLoop(node.right as AnyNode));
+  g.ssa.write(record, g.runtime(node.await ? 'AsyncIterOpen' : 'IterOpen', iterable, text));
   const next = (): Instr => {
     if (!node.await) return g.runtime('IterNext', g.ssa.read(record));
     const result = g.await(g.runtime('AsyncIterNext', g.ssa.read(record)));
@@ -315,7 +318,7 @@ function genTryCatch(g: FunctionGenerator, node: TryStatement): void {
   g.ssa.startSealed(handler);
   const error = g.emit('catch');
   scoped(g, clause as AnyNode, () => {
-    if (clause.param) bindPattern(g, clause.param, error, 'initialize');
+    if (clause.param) bindPattern(g, clause.param, error, 'initialize', CAUGHT);
     genBlock(g, clause.body as AnyNode, clause.body.body as AnyNode[]);
   });
   g.ssa.jump(end);

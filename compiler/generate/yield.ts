@@ -1,13 +1,14 @@
 import { SuspendReason } from '../../abi/index.js';
 import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
 import type { AnyNode, YieldExpression } from '../parse/ast.js';
+import { notDelegable } from '../parse/source-text.js';
 import type { FunctionGenerator } from './function.js';
 
 /** https://tc39.es/ecma262/#sec-generator-function-definitions-runtime-semantics-evaluation */
 export function genYield(g: FunctionGenerator, node: YieldExpression): Instr {
   const argument = node.argument ? g.expression(node.argument) : g.undefined;
   g.at(node as AnyNode);
-  if (node.delegate) return genYieldStar(g, argument);
+  if (node.delegate) return genYieldStar(g, argument, node.argument as AnyNode);
   // Yield ( value ): in async generators the value is awaited first.
   return g.suspend(g.fn.async ? g.await(argument) : argument, SuspendReason.Yield, (value) => g.returnValue(returned(g, value)));
 }
@@ -20,9 +21,10 @@ function returned(g: FunctionGenerator, value: Instr): Instr {
  * yield*: one call of next, throw or return of the inner iterator for each
  * resumption. The built-ins keep the iterator, and say when it is done.
  */
-function genYieldStar(g: FunctionGenerator, iterable: Instr): Instr {
+function genYieldStar(g: FunctionGenerator, iterable: Instr, node: AnyNode): Instr {
   const { async } = g.fn;
-  const record = g.runtime(async ? 'AsyncIterOpen' : 'IterOpen', iterable);
+  const text = async ? undefined : notDelegable(node);
+  const record = g.runtime(async ? 'AsyncIterOpen' : 'IterOpen', iterable, g.constant(text));
   const mode = Symbol('mode of the resumption'), received = Symbol('value of the resumption'), value = Symbol('value of yield*');
   const loop = g.ir.newBlock(), step = g.ir.newBlock(), noMethod = g.ir.newBlock(), more = g.ir.newBlock(), done = g.ir.newBlock(), end = g.ir.newBlock(), returns = g.ir.newBlock();
   g.ssa.write(mode, g.constant(0));

@@ -47,6 +47,12 @@ export function evaluatorSource(root: URL, host: string): { source: string; file
   add('', 'const acorn = (function () {');
   add('acorn', acornText());
   add('', 'return { Parser, tokTypes: types$1 };\n})();');
+  add('', 'const { notAsyncIterable, notDelegable, notIterable, notIterableInit, notIterableInLoop, sourceText } = (function () {');
+  add('source-text', compiled('source-text.js'));
+  add('', 'return { notAsyncIterable, notDelegable, notIterable, notIterableInit, notIterableInLoop, sourceText };\n})();');
+  add('', 'const { blame, CAUGHT, defaultOrigin, FROM_VALUE, initializerOrigin, keyName, LOOP_VARIABLE, notIterableProperty, PARAMETER, PART, propertyOrigin } = (function () {');
+  add('pattern-origin', compiled('pattern-origin.js'));
+  add('', 'return { blame, CAUGHT, defaultOrigin, FROM_VALUE, initializerOrigin, keyName, LOOP_VARIABLE, notIterableProperty, PARAMETER, PART, propertyOrigin };\n})();');
   for (const file of BEFORE) add(file, read(file));
   addCompiler('Plain', false);
   addCompiler('Suspending', true);
@@ -56,6 +62,10 @@ export function evaluatorSource(root: URL, host: string): { source: string; file
 }
 function withoutYields(text: string): string {
   return text.replace(/\bfunction\* ?/g, 'function ').replace(/\byield\* /g, '');
+}
+/** What the compiler's parse folder has of use, without its imports and exports. */
+function compiled(file: string): string {
+  return readFileSync(new URL(`../../compiler/parse/${file}`, import.meta.url), 'utf8').replace(/^import .*$/gm, '').replace(/^export /gm, '');
 }
 function acornText(): string {
   const path = createRequire(import.meta.url).resolve('acorn').replace(/acorn\.js$/, 'acorn.mjs');

@@ -475,12 +475,7 @@ function OrdinaryHasInstance(C, O) {
   // 5. If P is not an Object, throw a TypeError exception.
   if (!$is_object(P)) $throw_message("InstanceofPrototype", P);
   // 6. Repeat: O is its prototype; null: false; P: true.
-  let object = GetPrototypeOf(O);
-  while (object !== null) {
-    if (object === P) return true;
-    object = GetPrototypeOf(object);
-  }
-  return false;
+  return IsOnPrototypeChain(P, O);
 }
 
 // SpeciesConstructor ( O, defaultConstructor )   https://tc39.es/ecma262/#sec-speciesconstructor
@@ -513,8 +508,24 @@ const defaultPrototypes = {
 function GetPrototypeFromConstructor(constructor, intrinsicDefaultProto) {
   // 2. Let proto be ? Get(constructor, "prototype").
   const proto = constructor.prototype;
-  // 3. If proto is not an Object, let it be the intrinsic (there is one realm).
-  return $is_object(proto) ? proto : defaultPrototypes[intrinsicDefaultProto];
+  if ($is_object(proto)) return proto;
+  // 3. If proto is not an Object, let it be the intrinsic of the realm.
+  GetFunctionRealm(constructor);
+  return defaultPrototypes[intrinsicDefaultProto];
+}
+
+// GetFunctionRealm ( obj )   https://tc39.es/ecma262/#sec-getfunctionrealm
+// There is one realm: what is left is the error of a revoked proxy, in whose message V8 fills in no trap.
+function GetFunctionRealm(obj) {
+  let target = obj;
+  while (target !== undefined) {
+    if ($is_proxy(target)) {
+      if ($proxy_handler(target) === null) throw TypeError_("Cannot perform 'undefined' on a proxy that has been revoked");
+      target = $proxy_target(target);
+    } else {
+      target = $fn_bound_target(target);
+    }
+  }
 }
 
 // OrdinaryCreateFromConstructor ( constructor, intrinsicDefaultProto, internalSlotsList )

@@ -56,7 +56,7 @@ $methods(ArrayPrototype, {
 
   // Array.prototype.fill ( value [ , start [ , end ] ] )   https://tc39.es/ecma262/#sec-array.prototype.fill
   fill(value, start = undefined, end = undefined) {
-    const O = ToObject(this, "Array.prototype.fill");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-10. The relative indices.
     let k = RelativeIndex(start, len);
@@ -72,7 +72,7 @@ $methods(ArrayPrototype, {
   // Array.prototype.pop ( )   https://tc39.es/ecma262/#sec-array.prototype.pop
   pop() {
     if ($arr_is_fast(this)) return $arr_pop(this);
-    const O = ToObject(this, "Array.prototype.pop");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3. If len = 0, set the length and return undefined.
     if (len === 0) {
@@ -94,7 +94,7 @@ $methods(ArrayPrototype, {
       for (let i = 0; i < argCount; i++) $arr_push(this, $arg(i));
       return this.length;
     }
-    const O = ToObject(this, "Array.prototype.push");
+    const O = ToObject(this);
     let len = LengthOfArrayLike(O);
     // 4. If len + argCount > 2^53 - 1, throw a TypeError exception.
     if (len + argCount > MAX_SAFE_INTEGER) ThrowPushTooLong(argCount, len);
@@ -110,7 +110,7 @@ $methods(ArrayPrototype, {
 
   // Array.prototype.reverse ( )   https://tc39.es/ecma262/#sec-array.prototype.reverse
   reverse() {
-    const O = ToObject(this, "Array.prototype.reverse");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-5. Exchange from both ends.
     const middle = $math_floor(len / 2);
@@ -121,7 +121,7 @@ $methods(ArrayPrototype, {
   // Array.prototype.shift ( )   https://tc39.es/ecma262/#sec-array.prototype.shift
   shift() {
     if ($arr_is_fast(this)) return $arr_shift(this);
-    const O = ToObject(this, "Array.prototype.shift");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3. If len = 0, set the length and return undefined.
     if (len === 0) {
@@ -139,7 +139,7 @@ $methods(ArrayPrototype, {
 
   // Array.prototype.slice ( start, end )   https://tc39.es/ecma262/#sec-array.prototype.slice
   slice(start, end) {
-    const O = ToObject(this, "Array.prototype.slice");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-10. The relative indices.
     let k = start === undefined ? 0 : RelativeIndex(start, len);
@@ -162,7 +162,7 @@ $methods(ArrayPrototype, {
 
   // Array.prototype.splice ( start, deleteCount, ...items )   https://tc39.es/ecma262/#sec-array.prototype.splice
   splice(start, deleteCount) {
-    const O = ToObject(this, "Array.prototype.splice");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     const argCount = $argc();
     // 3-6. Let actualStart be the relative index.
@@ -204,7 +204,7 @@ $methods(ArrayPrototype, {
       for (let i = 0; i < argCount; i++) $arr_set(this, i, $arg(i));
       return this.length;
     }
-    const O = ToObject(this, "Array.prototype.unshift");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 4. If argCount > 0, move everything up and store the items.
     if (argCount > 0) {

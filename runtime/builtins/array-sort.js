@@ -27,7 +27,7 @@ $methods(ArrayPrototype, {
     // 1. If comparator is not undefined and IsCallable(comparator) is false, throw a TypeError exception.
     RequireComparator(comparator);
     // 2-3. Let obj be ? ToObject(this value), len its length.
-    const obj = ToObject(this, "Array.prototype.sort");
+    const obj = ToObject(this);
     const len = LengthOfArrayLike(obj);
     // 5. Let sortedList be ? SortIndexedProperties(obj, len, SortCompare, SKIP-HOLES).
     const list = CollectElements(obj, len, true);

@@ -15,7 +15,7 @@ function JoinStackPush(array) {
 $methods(ArrayPrototype, {
   // Array.prototype.join ( separator )   https://tc39.es/ecma262/#sec-array.prototype.join
   join(separator) {
-    const O = ToObject(this, "Array.prototype.join");
+    const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-4. Let sep be ",", or ? ToString(separator).
     const sep = separator === undefined ? "," : ToString(separator);
@@ -29,7 +29,7 @@ $methods(ArrayPrototype, {
 
   // Array.prototype.toLocaleString ( [ locales [ , options ] ] )   https://tc39.es/ecma402/#sup-array.prototype.tolocalestring
   toLocaleString(locales = undefined, options = undefined) {
-    const array = ToObject(this, "Array.prototype.toLocaleString");
+    const array = ToObject(this);
     const len = LengthOfArrayLike(array);
     if (!JoinStackPush(array)) return "";
     try {
@@ -49,7 +49,7 @@ $methods(ArrayPrototype, {
   // Array.prototype.toString ( )   https://tc39.es/ecma262/#sec-array.prototype.tostring
   toString() {
     // 1-2. Let func be ? Get(array, "join").
-    const array = ToObject(this, "Array.prototype.toString");
+    const array = ToObject(this);
     const func = array.join;
     // 3. If IsCallable(func) is false, use %Object.prototype.toString%.
     return $call($is_callable(func) ? func : objectToString, array);

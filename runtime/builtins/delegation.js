@@ -22,7 +22,7 @@ function IterResultValue(result) {
 /** yield*, steps 7.a.i, b.ii and c.ii to iv: calls next, throw or return; the not-found marker if there is no return. */
 function DelegateCall(record, mode, received) {
   const iterator = DelegateIterator(record);
-  if (mode === RESUME_NEXT) return $call($slots_get(record, 1), iterator, received);
+  if (mode === RESUME_NEXT) return CallNext(record, iterator, received);
   if (mode === RESUME_THROW) {
     const method = GetMethod(iterator, "throw");
     if (method !== undefined) return $call(method, iterator, received);
@@ -33,8 +33,13 @@ function DelegateCall(record, mode, received) {
   const method = GetMethod(iterator, "return");
   return method === undefined ? $not_found() : $call(method, iterator, received);
 }
+function CallNext(record, iterator, received) {
+  const next = $slots_get(record, 1);
+  if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
+  return $call(next, iterator, received);
+}
 function ThrowNoThrowMethod() {
-  throw TypeError_("The iterator does not provide a 'throw' method");
+  throw TypeError_("The iterator does not provide a 'throw' method.");
 }
 /** yield* hands on the results of a real iterator, also for arrays. */
 function DelegateIterator(record) {
@@ -65,12 +70,12 @@ function DelegateValue(record) {
 const ASYNC_ITERATION = -2;
 
 // GetIterator ( obj, ASYNC )   https://tc39.es/ecma262/#sec-getiterator
-function AsyncIterOpen(obj) {
+function AsyncIterOpen(obj, message) {
   // 1.a-b. Let method be ? GetMethod(obj, @@asyncIterator); if it is undefined, a sync iterator is wrapped.
-  const method = obj === undefined || obj === null ? undefined : GetMethod(obj, SymbolAsyncIterator);
+  const method = GetMethod(obj, SymbolAsyncIterator);
   if (method === undefined) {
-    const syncMethod = obj === undefined || obj === null ? undefined : GetMethod(obj, SymbolIterator);
-    if (syncMethod === undefined) throw TypeError_(CallSiteText(obj) + " is not async iterable");
+    const syncMethod = GetMethod(obj, SymbolIterator);
+    if (syncMethod === undefined) throw TypeError_(message === undefined ? "undefined is not a function" : message);
     return AsyncIteratorRecord(CreateAsyncFromSyncIterator(GetIteratorFromMethod(obj, syncMethod)));
   }
   const iterator = $call(method, obj);
@@ -82,7 +87,9 @@ function AsyncIteratorRecord(iterator) {
 }
 /** Calls next; what it gives is to be awaited. */
 function AsyncIterNext(record) {
-  return $call($slots_get(record, 1), $slots_get(record, 0));
+  const next = $slots_get(record, 1);
+  if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
+  return $call(next, $slots_get(record, 0));
 }
 /** AsyncIteratorClose, steps 3 and 4: calls return, if there is one, else gives the not-found marker. */
 function AsyncIterReturn(record) {
@@ -92,7 +99,7 @@ function AsyncIterReturn(record) {
 }
 function AsyncDelegateCall(record, mode, received) {
   const iterator = $slots_get(record, 0);
-  if (mode === RESUME_NEXT) return $call($slots_get(record, 1), iterator, received);
+  if (mode === RESUME_NEXT) return CallNext(record, iterator, received);
   const method = GetMethod(iterator, mode === RESUME_THROW ? "throw" : "return");
   return method === undefined ? $not_found() : $call(method, iterator, received);
 }

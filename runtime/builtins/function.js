@@ -21,7 +21,7 @@ $methods(FunctionPrototype, {
   // Function.prototype.apply ( thisArg, argArray )   https://tc39.es/ecma262/#sec-function.prototype.apply
   apply(thisArg, argArray) {
     // 2. If IsCallable(func) is false, throw a TypeError exception.
-    if (!$is_callable(this)) ThrowApplyOfNonFunction(this);
+    if (!$is_callable(this)) throw TypeError_("Function.prototype.apply.call is not a function");
     // 3. If argArray is either undefined or null, return ? Call(func, thisArg).
     if (argArray === undefined || argArray === null) return $call(this, thisArg);
     // 4. Let argList be ? CreateListFromArrayLike(argArray).
@@ -38,7 +38,9 @@ $methods(FunctionPrototype, {
     const count = $argc() > 1 ? $argc() - 1 : 0;
     const args = $slots_new(count);
     for (let i = 0; i < count; i++) $slots_set(args, i, $arg(i + 1));
+    const targetPrototype = GetPrototypeOf(this);
     const F = $fn_bound(this, thisArg, args);
+    $obj_set_proto(F, targetPrototype);
     // 4-7. length
     $obj_define(F, "length", BoundLength(this, count), CONFIGURABLE);
     // 8-10. name
@@ -100,7 +102,7 @@ function TypeWithArticle(value) {
 // Steps 4-7 of Function.prototype.bind
 function BoundLength(Target, argCount) {
   // 5. Let targetHasLength be ? HasOwnProperty(Target, "length").
-  if ($obj_get_own(Target, "length") < 0) return 0;
+  if (GetOwnProperty(Target, "length") < 0) return 0;
   // 6.a. Let targetLen be ? Get(Target, "length").
   const targetLen = Target.length;
   if (!$is_number(targetLen)) return 0;

@@ -629,7 +629,7 @@ function InspectedNonIndexKeys(ctx, value) {
 }
 
 function InspectProperty(ctx, value, recurseTimes, key, type) {
-  const attributes = $obj_get_own(value, $to_key(key));
+  const attributes = GetOwnProperty(value, $to_key(key));
   if (attributes >= 0 && $is_uninitialized($lookup_value())) return `${PropertyName(key, true)}: <uninitialized>`;
   // An error's cause may be inherited.
   const property = attributes < 0 ? value[key] : $lookup_value();

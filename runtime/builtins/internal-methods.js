@@ -11,6 +11,23 @@ function GetPrototypeOf(O) {
   const proto = $obj_proto(O);
   return proto === null && $is_proxy(O) ? ProxyGetPrototypeOf(O) : proto;
 }
+/** How many proxies a walk up a prototype chain may meet: a chain may be a cycle through them. V8's limit. */
+const MAX_PROXIES_IN_CHAIN = 100000;
+/** Counts the proxies of a walk: a RangeError where it would not end. */
+function CountProxies(O, met) {
+  if (!$is_proxy(O)) return met;
+  if (met === MAX_PROXIES_IN_CHAIN) $throw_message("StackOverflow");
+  return met + 1;
+}
+/** Is P on the prototype chain of O? Step 6 of OrdinaryHasInstance, step 3 of isPrototypeOf. */
+function IsOnPrototypeChain(P, O) {
+  let proxies = 0;
+  for (let object = GetPrototypeOf(O); object !== null; object = GetPrototypeOf(object)) {
+    if (object === P) return true;
+    proxies = CountProxies(object, proxies);
+  }
+  return false;
+}
 /** [[IsExtensible]] */
 function IsExtensible(O) {
   return $is_proxy(O) ? ProxyIsExtensible(O) : $obj_is_extensible(O);
@@ -26,7 +43,8 @@ function PreventExtensions(O) {
 /** [[GetOwnProperty]]: Attr.* bits, -1 if absent; the value (or Accessor cell) is then $lookup_value(). */
 function GetOwnProperty(O, P) {
   const attributes = $obj_get_own(O, P);
-  return attributes === EXOTIC ? ProxyGetOwnProperty(O, P) : attributes;
+  if (attributes === EXOTIC) return ProxyGetOwnProperty(O, P);
+  return IsStackAccessor(attributes) ? MakeStackDataProperty(O, attributes) : attributes;
 }
 /** [[HasProperty]] */
 function HasProperty(O, P) {
@@ -69,6 +87,8 @@ function OwnPropertyKeys(O, which) {
 // SetIntegrityLevel ( O, level )   https://tc39.es/ecma262/#sec-setintegritylevel
 function SetIntegrityLevel(O, seal) {
   if (!$is_proxy(O) && $typed_type(O) < 0) {
+    // `stack` of an error becomes the data property that can be frozen.
+    if (HasCaptured(O)) GetOwnProperty(O, "stack");
     $obj_freeze(O, seal);
     return true;
   }

@@ -17,20 +17,20 @@ function GetIterator(obj) {
   // 2. Let method be ? GetMethod(obj, @@iterator).
   const method = obj === undefined || obj === null ? undefined : obj[SymbolIterator];
   // 3. If method is undefined, throw a TypeError exception.
-  if (!$is_callable(method)) throw TypeError_(CallSiteText(obj) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+  if (!$is_callable(method)) ThrowNotIterable(obj, undefined);
   // 4. Return ? GetIteratorFromMethod(obj, method).
   return GetIteratorFromMethod(obj, method);
 }
 
-/** GetIterator for compiled code: text is the source of the expression, for the message; may be undefined. */
-function GetIterator_(obj, text) {
+/** GetIterator for compiled code. message: of the error if obj is not iterable; undefined: it shows the value. */
+function GetIterator_(obj, message) {
   if (IterationIsPristine(obj)) return MakeIteratorRecord(obj, undefined, 0);
   const method = obj === undefined || obj === null ? undefined : obj[SymbolIterator];
-  if (!$is_callable(method)) {
-    if (text === undefined) $throw_message("NotIterable", obj);
-    throw TypeError_(text + " is not iterable");
-  }
+  if (!$is_callable(method)) ThrowNotIterable(obj, message);
   return GetIteratorFromMethod(obj, method);
+}
+function ThrowNotIterable(obj, message) {
+  throw TypeError_(message === undefined ? CallSiteText(obj) + " is not iterable (cannot read property Symbol(Symbol.iterator))" : message);
 }
 
 /** A fast array whose @@iterator and the next method of its iterators are the built-in ones. */
@@ -71,7 +71,7 @@ function IteratorStep(record) {
   const next = $slots_get(record, 1);
   if ($same_cell(next, generatorNext) && $record_class($slots_get(record, 0)) === RECORD_GENERATOR) return GeneratorStep(record, $slots_get(record, 0));
   if ($same_cell(next, arrayIteratorNext) && $record_class($slots_get(record, 0)) === RECORD_ARRAY_ITERATOR) return ArrayIteratorStep(record, $slots_get(record, 0));
-  if (!$is_callable(next)) $throw_message("NotCallable", next);
+  if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
   const result = $call(next, $slots_get(record, 0));
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);
   // 2-3. If ? IteratorComplete(result), return done.
@@ -147,12 +147,13 @@ function IteratorToArray(record) {
 // For compiled code: spread and rest
 
 /** [...before, ...iterable]: appends the values to a fast array made by a literal. */
-function AppendSpread(array, iterable, text) {
+function AppendSpread(array, iterable, message) {
   if (IterationIsPristine(iterable)) {
     for (let i = 0; i < iterable.length; i++) $arr_push(array, $arr_get(iterable, i));
     return array;
   }
-  const record = GetIterator_(iterable, text);
+  const record = GetIterator_(iterable, message);
+  if ($slots_get(record, 3) < 0 && !$is_callable($slots_get(record, 1))) ThrowNotIterable(iterable, message);
   while (IteratorStep(record)) $arr_push(array, $slots_get(record, 2));
   return array;
 }

@@ -105,7 +105,7 @@ function ProcessRejections() {
 /** Errors are thrown as they are; any other reason is put into an error, as Node does it. */
 function ThrowUnhandledRejection(reason) {
   uncaughtOrigin = "unhandledRejection";
-  if (FindError(reason) !== undefined) throw reason;
+  if ($is_object(reason) && HasOwn(reason, "stack")) throw reason;
   let error;
   try {
     $throw_message("UnhandledRejection", reason);
@@ -197,7 +197,7 @@ function RequireHostCallback(callback) {
 function NodeTypeError(code, message) {
   const error = TypeError_(message);
   $obj_define(error, "name", `TypeError [${code}]`, HIDDEN);
-  $record_set_field(error, 0, StackText(error, $error_trace(error)));
+  StackOf(error);
   $obj_delete_raw(error, "name");
   $obj_define(error, "code", code, PLAIN);
   return error;

@@ -7,9 +7,9 @@
 /** An array without elements, to read NOT_FOUND from. */
 const nothing = $arr_new(0, 0);
 
-/** GetIterator. text: source of the expression, for the message; may be missing. */
-function IterOpen(value, text) {
-  return GetIterator_(value, text);
+/** GetIterator. message: of the error if the value is not iterable; undefined: it shows the value. */
+function IterOpen(value, message) {
+  return GetIterator_(value, message);
 }
 
 /** The next value, NOT_FOUND at the end. An error of the iterator itself doesn't close it. */
@@ -63,7 +63,7 @@ function IterAdvance(record) {
     $slots_set(record, 0, iterator);
     return true;
   }
-  if (!$is_callable(next)) $throw_message("NotCallable", next);
+  if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
   const result = $call(next, iterator);
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);
   if ($to_boolean(result.done)) return false;
@@ -111,8 +111,13 @@ function ForInNext(state) {
 // Spread and rest
 
 /** Appends the values of an iterable to a fast array that a literal or an argument list is collected in. */
-function SpreadInto(array, iterable) {
-  AppendSpread(array, iterable, undefined);
+function SpreadInto(array, iterable, message) {
+  AppendSpread(array, iterable, message);
+}
+/** The same for the last argument of a call, whose text is given. */
+function SpreadLastArgument(array, iterable, text) {
+  if (iterable === undefined || iterable === null) throw TypeError_(`${text} is not iterable (cannot read property ${$prim_to_string(iterable)})`);
+  AppendSpread(array, iterable, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
 }
 
 /** An elision after a spread element. */
@@ -140,9 +145,21 @@ function RestProperties(value, taken) {
   return CopyDataProperties({}, value, excluded);
 }
 
-/** RequireObjectCoercible of the value that an object pattern takes apart. */
-function RequireObjectCoercible_(value) {
-  if (value === undefined || value === null) $throw_message("DestructureNullish", value, value);
+/**
+ * RequireObjectCoercible of the value that a pattern takes apart. name: of the property that V8 blames, if it does;
+ * source: how it names the value (undefined: by itself; null: not at all).
+ */
+function RequireDestructurable(value, name, source) {
+  if (value === undefined || value === null) ThrowNotDestructurable(value, name, source);
+}
+function ThrowNotDestructurable(value, name, source) {
+  if (source === null) {
+    if (name === undefined) throw TypeError_(`Cannot read properties of ${$prim_to_string(value)}`);
+    $throw_message("ReadOfNullish", value, name);
+  }
+  const what = source === undefined ? CallSiteText(value) : source;
+  const property = name === undefined ? "" : `property '${name}' of `;
+  throw TypeError_(`Cannot destructure ${property}'${what}' as it is ${$prim_to_string(value)}.`);
 }
 
 // ---------------------------------------------------------------------------

@@ -70,10 +70,9 @@ function Map(iterable = undefined) {
 $constructor("Map", Map, MapPrototype);
 $obj_define(Map, "length", 0, CONFIGURABLE);
 
-/** A value inside an error message: objects as #<Object>. */
+/** A value inside an error message. */
 function DisplayPrimitive(value) {
-  if ($is_object(value)) return "#<Object>";
-  return $is_symbol(value) ? SymbolDescriptiveString(value) : $prim_to_string(value);
+  return $message_text(value);
 }
 
 // AddEntriesFromIterable ( target, iterable, adder )   https://tc39.es/ecma262/#sec-add-entries-from-iterable

@@ -327,12 +327,7 @@ $methods(ObjectPrototype, {
     // 2. Let O be ? ToObject(this value).
     const O = ToObject(this);
     // 3. Repeat
-    let object = GetPrototypeOf(V);
-    while (object !== null) {
-      if (object === O) return true;
-      object = GetPrototypeOf(object);
-    }
-    return false;
+    return IsOnPrototypeChain(O, V);
   },
 
   // Object.prototype.propertyIsEnumerable ( V )   https://tc39.es/ecma262/#sec-object.prototype.propertyisenumerable
@@ -423,7 +418,9 @@ $methods(ObjectPrototype, {
 
 /** The Accessor cell of the nearest property with this key, undefined if it is not an accessor. */
 function LookupAccessor(O, key) {
+  let proxies = 0;
   for (let object = O; object !== null; object = GetPrototypeOf(object)) {
+    proxies = CountProxies(object, proxies);
     const attributes = GetOwnProperty(object, key);
     if (attributes >= 0) return (attributes & ACCESSOR) !== 0 ? $lookup_value() : undefined;
   }

@@ -230,8 +230,13 @@ function HasProperty_(key, object) {
 
 function GetElement(object, key) {
   // V8 looks at the base before it converts the key.
-  if (object === undefined || object === null) $throw_message("ReadOfNullish", object, key);
+  if (object === undefined || object === null) ThrowReadOfNullish(object, key);
   return $obj_get(object, ToPropertyKey(key));
+}
+
+function ThrowReadOfNullish(object, key) {
+  if (key === SymbolIterator) ThrowNotIterable(object, undefined);
+  $throw_message("ReadOfNullish", object, key);
 }
 
 function SetElement(object, key, value, strict) {
@@ -277,7 +282,9 @@ function ForInChainKeys(object) {
   const names = $arr_new(0, 8);
   let table = visited;
   let current = object;
+  let proxies = 0;
   while (current !== null) {
+    proxies = CountProxies(current, proxies);
     const keys = OwnPropertyKeys(current, 1);
     const proto = GetPrototypeOf(current);
     const count = $slots_length(keys);

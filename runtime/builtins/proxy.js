@@ -96,7 +96,7 @@ function ProxyPreventExtensions(O) {
   const target = $proxy_target(O);
   if (trap === undefined) return PreventExtensions(target);
   const result = $to_boolean($call(trap, $proxy_handler(O), target));
-  if (result && IsExtensible(target)) ThrowProxyInvariant("preventExtensions", "the proxy target is extensible");
+  if (result && IsExtensible(target)) ThrowProxyInvariant("preventExtensions", "trap returned truish but the proxy target is extensible");
   return result;
 }
 
@@ -317,7 +317,9 @@ function ProxyEntry() {
 /** Before [[Construct]] of a function with a proxy as newTarget: the object that a function written in JavaScript makes has the prototype that the proxy tells. Built-ins ask for themselves. */
 function PrepareProxyTarget(F, newTarget) {
   if ($is_proxy(F) || $fn_bound_target(F) !== undefined || ($fn_info_flags(F) & FUNCTION_BUILTIN) !== 0) return;
-  $proxy_set_prototype(newTarget, newTarget.prototype);
+  const prototype = newTarget.prototype;
+  if (!$is_object(prototype)) GetFunctionRealm(newTarget);
+  $proxy_set_prototype(newTarget, prototype);
 }
 
 // What the kernel makes of an access that ends at a proxy: a call of one of these, with the receiver as `this`.

@@ -211,9 +211,8 @@ function RequireRegExp(value, method) {
 function RequireRegExpObject(value, method) {
   if (!$is_object(value)) ThrowIncompatibleRegExp(value, method);
 }
-/** V8 shows the receiver as ToString gives it. */
 function ThrowIncompatibleRegExp(value, method) {
-  throw TypeError_(`Method ${method} called on incompatible receiver ${$is_symbol(value) ? SymbolDescriptiveString(value) : ToString(value)}`);
+  $throw_message("IncompatibleReceiver", method, value);
 }
 
 /** A flag getter   https://tc39.es/ecma262/#sec-regexphasflag */

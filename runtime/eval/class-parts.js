@@ -48,7 +48,7 @@ function instantiateClass(code, env, derived, about) {
 function constructDerived(code, outer, F, newTarget, args) {
   if (code === null) {
     const parent = getPrototypeOf(F);
-    if (!isConstructor(parent)) throw new TypeError("Super constructor " + (parent === null ? "null" : Host.sourceOf(parent) ?? describe(parent)) + " of anonymous class is not a constructor");
+    if (!isConstructor(parent)) throwNotSuperConstructor(F, parent);
     const object = construct(parent, args, newTarget);
     initializeFields(F, object);
     return object;

@@ -25,7 +25,7 @@ function classDefinition(node, outer, name, anonymous) {
         protoParent = null;
         constructorParent = FunctionPrototype;
       } else {
-        if (!isConstructor(constructorParent)) throw new TypeError("Class extends value " + showHeritage(constructorParent) + " is not a constructor or null");
+        if (!isConstructor(constructorParent)) throw new TypeError("Class extends value " + describe(constructorParent) + " is not a constructor or null");
         protoParent = constructorParent.prototype;
         if (protoParent !== null && !isObject(protoParent)) throw new TypeError("Class extends value does not have valid prototype property " + describe(protoParent));
       }
@@ -46,10 +46,6 @@ function classDefinition(node, outer, name, anonymous) {
     return F;
   };
 }
-function showHeritage(value) {
-  return isObject(value) ? (typeof value === "function" ? Host.sourceOf(value) ?? "function" : "#<Object>") : describe(value);
-}
-
 /** Steps (env, elements) for the elements of a class body, in order, but the constructor. */
 function classElements(node, scope) {
   let constructorNode = null;

@@ -75,7 +75,7 @@ function compileTemplate(node, scope) {
 function compileTaggedTemplate(node, scope) {
   const reference = calleeReference(node.tag, scope);
   const parts = expressionList(node.quasi.expressions, scope);
-  const text = textOf(node.tag);
+  const text = calleeText(node.tag);
   let template;
   return function* (env) {
     const callee = yield* reference(env);
@@ -336,7 +336,7 @@ function compileAssignment(node, scope) {
   const { operator } = node;
   const left = unwrap(node.left);
   if (left.type === "ObjectPattern" || left.type === "ArrayPattern") {
-    const assign = patternAssigner(left, scope, null);
+    const assign = patternAssigner(left, scope, null, { source: sourceText(node.right), notIterable: undefined, property: undefined });
     const right = expression(node.right, scope);
     return function* (env) { const value = yield* right(env); yield* assign(env, value); return value; };
   }
@@ -396,7 +396,7 @@ function compileArray(node, scope) {
     const element = elements[i];
     spread[i] = element !== null && element.type === "SpreadElement";
     parts[i] = element === null ? null : expression(spread[i] ? element.argument : element, scope);
-    texts[i] = spread[i] ? textOf(element.argument) : "";
+    texts[i] = spread[i] ? notIterable(element.argument) : "";
   }
   return function* (env) {
     const array = [];
@@ -473,14 +473,13 @@ function propertyKey(node, scope) {
 /** A closure that appends the values of the arguments to a new list. */
 function argumentList(nodes, scope) {
   const count = nodes.length;
-  const parts = [], spread = [], texts = [];
+  const parts = [], spread = [];
   let any = false;
   for (let i = 0; i < count; i++) {
     spread[i] = nodes[i].type === "SpreadElement";
     if (spread[i]) any = true;
     const node = spread[i] ? nodes[i].argument : nodes[i];
     parts[i] = expression(node, scope);
-    texts[i] = textOf(node);
   }
   if (!any) {
     switch (count) {
@@ -490,15 +489,29 @@ function argumentList(nodes, scope) {
       case 3: { const a = parts[0], b = parts[1], c = parts[2]; return function* (env) { return [yield* a(env), yield* b(env), yield* c(env)]; }; }
     }
   }
+  let first = 0;
+  while (!spread[first]) first++;
+  const text = first === count - 1 ? sourceText(nodes[first].argument) : undefined;
   return function* (env) {
     const list = [];
     for (let i = 0; i < count; i++) {
       const value = yield* parts[i](env);
-      if (spread[i]) appendAll(list, value, texts[i]);
+      if (spread[i] && text !== undefined) appendLastArgument(list, value, text);
+      else if (spread[i]) appendAll(list, value, undefined);
       else append(list, value);
     }
     return list;
   };
+}
+
+/** V8 says more of what is not iterable if nothing comes after it. */
+function appendLastArgument(list, value, text) {
+  if (value === undefined || value === null) throw new TypeError(text + " is not iterable (cannot read property " + value + ")");
+  appendAll(list, value, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+}
+/** How a callee is shown. The chain of (a?.b)() ended before the call. */
+function calleeText(node) {
+  return node.type === "ChainExpression" ? "(intermediate value)" : sourceText(node);
 }
 
 /** A closure to { fn, self } for what is called; SHORT at the end of a chain. */
@@ -546,7 +559,7 @@ function calleeReference(node, scope) {
 function compileCall(node, scope) {
   if (node.callee.type === "Super") return compileSuperCall(node, scope);
   const args = argumentList(node.arguments, scope);
-  const text = textOf(node.callee);
+  const text = calleeText(node.callee);
   const { optional } = node;
   const target = node.callee;
   if (target.type === "Identifier" && target.name === "eval" && !optional) return compileDirectEval(node, scope, args);
@@ -595,7 +608,7 @@ function compileDirectEval(node, scope, args) {
 function compileNew(node, scope) {
   const callee = expression(node.callee, scope);
   const args = argumentList(node.arguments, scope);
-  const text = textOf(node.callee);
+  const text = calleeText(node.callee);
   return function* (env) {
     const constructor = yield* callee(env);
     const list = yield* args(env);

@@ -131,7 +131,7 @@ function compileParameters(code, scope) {
     const param = params[i];
     const rest = param.type === "RestElement";
     slots[i] = param.type === "Identifier" ? scope.names[param.name].slot : -1;
-    assigners[i] = slots[i] >= 0 ? null : Plain.patternAssigner(rest ? param.argument : param, scope, initName);
+    assigners[i] = slots[i] >= 0 ? null : Plain.patternAssigner(rest ? param.argument : param, scope, initName, rest ? FROM_VALUE : PARAMETER);
   }
   const hasRest = params.length > 0 && params[params.length - 1].type === "RestElement";
   const dead = [];
@@ -217,8 +217,14 @@ function functionMaker(node, scope, name) {
   return (env) => {
     const f = instantiate(code, env, undefined);
     setLengthAndName(f, code.length, name);
+    if (code.kind === "function" && !code.strict && !node.generator && !node.async) defineSloppyProperties(f);
     return f;
   };
+}
+/** What V8 gives sloppy functions besides. */
+function defineSloppyProperties(f) {
+  define(f, "arguments", null, false, false, false);
+  define(f, "caller", null, false, false, false);
 }
 /** DefineMethod: a closure (env, home) → function without a name. */
 function methodMaker(node, scope, kind, textNode) {
@@ -268,27 +274,51 @@ function* runGenerator(code, env) {
     throw error;
   }
 }
+/** The loop is in each of them: a promise that one async function hands to another is late. */
 function instantiateAsync(code, outer, home) {
   let f;
-  if (code.kind === "arrow") f = async (...args) => runAsync(code, startCall(code, outer, f, undefined, undefined, args, undefined));
-  else if (code.kind === "function") f = async function (...args) { return runAsync(code, startCall(code, outer, f, this, undefined, args, home)); };
-  else f = { async method(...args) { return runAsync(code, startCall(code, outer, f, this, undefined, args, home)); } }.method;
+  if (code.kind === "arrow") {
+    f = async (...args) => {
+      const run = new AsyncRun(code, startCall(code, outer, f, undefined, undefined, args, undefined));
+      while (run.goesOn()) try { run.fulfil(await run.value); } catch (error) { run.reject(error); }
+      return run.value;
+    };
+  } else if (code.kind === "function") {
+    f = async function (...args) {
+      const run = new AsyncRun(code, startCall(code, outer, f, this, undefined, args, home));
+      while (run.goesOn()) try { run.fulfil(await run.value); } catch (error) { run.reject(error); }
+      return run.value;
+    };
+  } else {
+    f = { async method(...args) {
+      const run = new AsyncRun(code, startCall(code, outer, f, this, undefined, args, home));
+      while (run.goesOn()) try { run.fulfil(await run.value); } catch (error) { run.reject(error); }
+      return run.value;
+    } }.method;
+  }
   return f;
 }
-/** The body of an async function is a generator that yields what it awaits. */
-async function runAsync(code, env) {
-  const activation = code.body(env);
-  let value, threw = false;
-  for (;;) {
-    const step = threw ? call(GeneratorThrow, activation, value) : call(GeneratorNext, activation, value);
-    if (step.done) return code.isExpression ? step.value : step.value === undefined ? undefined : step.value.value;
-    try {
-      value = await step.value;
-      threw = false;
-    } catch (error) {
-      value = error;
-      threw = true;
-    }
+/** An async function that runs: its body is a generator that yields what it awaits. */
+class AsyncRun {
+  constructor(code, env) {
+    this.activation = code.body(env);
+    this.isExpression = code.isExpression;
+    this.resume = GeneratorNext;
+    this.value = undefined;
+  }
+  /** Up to the next await, whose operand is then the value (true), or to the end: then that is what the function returns. */
+  goesOn() {
+    const { done, value } = call(this.resume, this.activation, this.value);
+    this.value = !done || this.isExpression || value === undefined ? value : value.value;
+    return !done;
+  }
+  fulfil(value) {
+    this.resume = GeneratorNext;
+    this.value = value;
+  }
+  reject(error) {
+    this.resume = GeneratorThrow;
+    this.value = error;
   }
 }
 const { next: GeneratorNext, throw: GeneratorThrow } = function* () {}.prototype;

@@ -13,6 +13,7 @@ const Host = {
   setCode(f, code) { $private_add(f, codeName, code); },
   getCode(f) { return $private_in(f, codeName) ? $private_get(f, codeName) : undefined; },
   sourceOf(f) { return String(f); },
+  show(value) { return $message_text(value); },
   setFields(f, fields) { $private_add(f, fieldsName, fields); },
   getFields(f) { return $private_in(f, fieldsName) ? $private_get(f, fieldsName) : undefined; },
   setHome(f, home) { $private_add(f, homeName, home); },

@@ -29,7 +29,7 @@ function evaluateDirect(source, scope, env) {
 
 /** What the code around a direct eval allows in it. */
 function contextOf(scope) {
-  const context = { strict: scope.strict, newTarget: false, superProperty: false, superCall: false, inField: false, privateNames: null };
+  const context = { strict: scope.strict, newTarget: false, superProperty: false, superCall: false, inField: false, privateNames: null, parametersEnd: undefined };
   for (let s = scope; s !== null; s = s.parent) {
     if (s.kind === "outer") {
       context.newTarget = s.names["new.target"] !== undefined;
@@ -198,7 +198,7 @@ const PREFIXES = { __proto__: null, normal: "function", generator: "function*", 
 function createDynamicFunction(kind, parameters, body) {
   const head = PREFIXES[kind] + " anonymous(" + parameters + "\n) ";
   const source = head + "{\n" + body + "\n}";
-  const program = parseText(source, TOP_CONTEXT);
+  const program = parseText(source, { ...TOP_CONTEXT, parametersEnd: head.length - 2 });
   const [node] = program.body;
   // The texts must be parameters and a body each by itself.
   if (program.body.length !== 1 || node.type !== "FunctionDeclaration" || node.end !== source.length) throw new SyntaxError("Unexpected token '}'");

@@ -58,7 +58,7 @@ function isInstance(value, target) {
   return value instanceof target;
 }
 function showOperand(value) {
-  return typeof value === "symbol" ? String(value) : String(value);
+  return Host.show(value);
 }
 /** CopyDataProperties; excluded: a list of keys, or null. */
 function copyDataProperties(target, source, excluded) {
@@ -123,7 +123,7 @@ function superConstructor(scope) {
   return {
     find: (env) => getPrototypeOf(active(env)),
     call: (env, parent, list) => {
-      if (!isConstructor(parent)) throw new TypeError("Super constructor " + (parent === null ? "null" : describe(parent)) + " of anonymous class is not a constructor");
+      if (!isConstructor(parent)) throwNotSuperConstructor(active(env), parent);
       const result = construct(parent, list, newTarget(env));
       const frame = frameAt(env, depth);
       if (frame[binding.slot] !== TDZ) throw new ReferenceError("Super constructor may only be called once");

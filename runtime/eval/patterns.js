@@ -4,12 +4,13 @@
 /**
  * A closure (env, value) that assigns to a pattern or simple target.
  * init: null for assignment; else (scope, name) → (env, value), which initialises a binding.
+ * origin: where the value comes from (compiler/parse/pattern-origin.ts).
  */
-function patternAssigner(node, scope, init) {
+function patternAssigner(node, scope, init, origin) {
   switch (node.type) {
-    case "ObjectPattern": return objectPattern(node, scope, init);
-    case "ArrayPattern": return arrayPattern(node, scope, init);
-    case "AssignmentPattern": return defaultPattern(node, scope, init);
+    case "ObjectPattern": return objectPattern(node, scope, init, origin);
+    case "ArrayPattern": return arrayPattern(node, scope, init, origin);
+    case "AssignmentPattern": return defaultPattern(node, scope, init, origin);
     default: {
       if (init !== null) {
         const write = init(scope, node.name);
@@ -25,14 +26,14 @@ function defaultValue(node, scope) {
   const { left, right } = node;
   return left.type === "Identifier" ? namedExpression(right, scope, left.name) : expression(right, scope);
 }
-function defaultPattern(node, scope, init) {
-  const assign = patternAssigner(node.left, scope, init);
+function defaultPattern(node, scope, init, origin) {
+  const assign = patternAssigner(node.left, scope, init, defaultOrigin(origin, node.right));
   const initial = defaultValue(node, scope);
   return function* (env, value) { yield* assign(env, value === undefined ? yield* initial(env) : value); };
 }
 
 /** A target whose place is found before the value is taken: { place, put } both closures. */
-function elementTarget(node, scope, init) {
+function elementTarget(node, scope, init, origin) {
   const initial = node.type === "AssignmentPattern" ? defaultValue(node, scope) : null;
   const target = node.type === "AssignmentPattern" ? node.left : node;
   if (init === null && target.type !== "ObjectPattern" && target.type !== "ArrayPattern") {
@@ -42,28 +43,28 @@ function elementTarget(node, scope, init) {
       put: function* (env, at, value) { put(env, at, initial !== null && value === undefined ? yield* initial(env) : value); },
     };
   }
-  const assign = patternAssigner(target, scope, init);
+  const assign = patternAssigner(target, scope, init, initial !== null ? defaultOrigin(origin, node.right) : origin);
   return {
     place: function* () { return undefined; },
     put: function* (env, at, value) { yield* assign(env, initial !== null && value === undefined ? yield* initial(env) : value); },
   };
 }
 
-function objectPattern(node, scope, init) {
+function objectPattern(node, scope, init, origin) {
   const keys = [], targets = [];
   let rest = null;
   for (let i = 0; i < node.properties.length; i++) {
     const property = node.properties[i];
-    if (property.type === "RestElement") rest = elementTarget(property.argument, scope, init);
+    if (property.type === "RestElement") rest = elementTarget(property.argument, scope, init, PART);
     else {
       append(keys, propertyKey(property, scope));
-      append(targets, elementTarget(property.value, scope, init));
+      append(targets, elementTarget(property.value, scope, init, propertyOrigin(origin, keyName(property))));
     }
   }
   const count = keys.length;
-  const first = count > 0 && !node.properties[0].computed ? String(node.properties[0].key.name ?? node.properties[0].key.value) : undefined;
+  const blamed = blame(node, init === null, origin);
   return function* (env, value) {
-    if (value === undefined || value === null) throwNotDestructurable(value, first);
+    if (value === undefined || value === null) throwNotDestructurable(value, blamed.name, blamed.source);
     const taken = [];
     for (let i = 0; i < count; i++) {
       const key = yield* keys[i](env);
@@ -77,22 +78,26 @@ function objectPattern(node, scope, init) {
     yield* rest.put(env, at, copyDataProperties({}, value, taken));
   };
 }
-function throwNotDestructurable(value, first) {
-  if (first !== undefined) throw new TypeError("Cannot destructure property '" + first + "' of '" + value + "' as it is " + value + ".");
-  throw new TypeError("Cannot destructure '" + value + "' as it is " + value + ".");
+function throwNotDestructurable(value, name, source) {
+  if (source === null) throw new TypeError("Cannot read properties of " + value + (name === undefined ? "" : " (reading '" + name + "')"));
+  const property = name === undefined ? "" : "property '" + name + "' of ";
+  throw new TypeError("Cannot destructure " + property + "'" + (source === undefined ? callSiteText(value) : source) + "' as it is " + value + ".");
 }
 
-function arrayPattern(node, scope, init) {
+function arrayPattern(node, scope, init, origin) {
   const targets = [];
   const count = node.elements.length;
   let hasRest = false;
   for (let i = 0; i < count; i++) {
     const element = node.elements[i];
     if (element !== null && element.type === "RestElement") hasRest = true;
-    targets[i] = element === null ? null : elementTarget(element.type === "RestElement" ? element.argument : element, scope, init);
+    targets[i] = element === null ? null : elementTarget(element.type === "RestElement" ? element.argument : element, scope, init, PART);
   }
+  const { property } = origin;
+  const message = property === undefined ? origin.notIterable : notIterableProperty(property);
   return function* (env, value) {
-    const record = openIterator(value, describeIterable(value));
+    if (property !== undefined && (value === undefined || value === null)) throwNotDestructurable(value, "Symbol(Symbol.iterator)", property.source);
+    const record = openIterator(value, message);
     let threw = false;
     try {
       for (let i = 0; i < count; i++) {
@@ -116,7 +121,4 @@ function arrayPattern(node, scope, init) {
       if (!threw && !record.done) closeIterator(record);
     }
   };
-}
-function describeIterable(value) {
-  return isObject(value) ? "object" : value === undefined || value === null ? String(value) : typeof value + " " + String(value);
 }

@@ -72,11 +72,19 @@ function throwConst() {
 
 // ---- iterators
 
-/** GetIterator(value, sync); text: the source of the value, for the message. */
-function openIterator(value, text) {
-  if (value === undefined || value === null) throw new TypeError(text + " is not iterable" + (text === String(value) ? "" : ""));
-  const method = value[SymbolIterator];
-  if (typeof method !== "function") throw new TypeError(text + " is not iterable");
+/** How V8 shows a value whose source text it does not have. */
+function callSiteText(value) {
+  const type = typeof value;
+  if (type === "string") return 'string "' + value + '"';
+  return value === null || type === "boolean" || type === "number" ? type + " " + value : type;
+}
+function throwNotIterable(value, message) {
+  throw new TypeError(message === undefined ? callSiteText(value) + " is not iterable (cannot read property Symbol(Symbol.iterator))" : message);
+}
+/** GetIterator(value, sync); message: of the error if the value is not iterable; undefined: it shows the value. */
+function openIterator(value, message) {
+  const method = value === undefined || value === null ? undefined : value[SymbolIterator];
+  if (typeof method !== "function") throwNotIterable(value, message);
   const iterator = call(method, value);
   if (!isObject(iterator)) throw new TypeError("Result of the Symbol.iterator method is not an object");
   return { iterator, next: iterator.next, done: false };
@@ -86,7 +94,7 @@ function stepIterator(record) {
   if (record.done) return TDZ;
   record.done = true;
   const { iterator, next } = record;
-  if (typeof next !== "function") throw new TypeError(describe(next) + " is not a function");
+  if (typeof next !== "function") throw new TypeError(callSiteText(next) + " is not a function");
   const result = call(next, iterator);
   if (!isObject(result)) throw new TypeError("Iterator result " + describe(result) + " is not an object");
   if (result.done) return TDZ;
@@ -99,9 +107,9 @@ function closeIterator(record) {
   record.done = true;
   const method = record.iterator.return;
   if (method === undefined || method === null) return;
-  if (typeof method !== "function") throw new TypeError(describe(method) + " is not a function");
+  if (typeof method !== "function") throw new TypeError(callSiteText(method) + " is not a function");
   const result = call(method, record.iterator);
-  if (!isObject(result)) throw new TypeError(describe(result) + " is not an object");
+  if (!isObject(result)) throw new TypeError("Iterator result " + describe(result) + " is not an object");
 }
 /** IteratorClose for a throw completion. */
 function closeIteratorQuietly(record) {
@@ -113,40 +121,23 @@ function closeIteratorQuietly(record) {
     // The first error counts.
   }
 }
+/** A value in a message. */
 function describe(value) {
-  if (typeof value === "string") return '"' + value + '"';
-  if (typeof value === "symbol") return String(value);
-  if (isObject(value)) return typeof value === "function" ? "function" : "#<Object>";
-  return String(value);
+  return Host.show(value);
+}
+/** V8 shows functions by name, and those without one as null. */
+function throwNotSuperConstructor(F, parent) {
+  const shown = typeof parent === "function" ? String(parent.name) || "null" : describe(parent);
+  const name = String(F.name);
+  throw new TypeError("Super constructor " + shown + " of " + (name === "" ? "anonymous class" : name) + " is not a constructor");
 }
 /** Values of an iterable, appended to a list. */
-function appendAll(list, value, text) {
-  const record = openIterator(value, text);
+function appendAll(list, value, message) {
+  const record = openIterator(value, message);
+  if (typeof record.next !== "function") throwNotIterable(value, message);
   for (;;) {
     const next = stepIterator(record);
     if (next === TDZ) return;
     append(list, next);
-  }
-}
-
-/** How V8 names a callee or an operand in messages. */
-function textOf(node) {
-  switch (node.type) {
-    case "Identifier": return node.name;
-    case "ThisExpression": return "this";
-    case "Super": return "(intermediate value)";
-    case "ParenthesizedExpression": return textOf(node.expression);
-    case "ChainExpression": return textOf(node.expression);
-    case "Literal": return typeof node.value === "string" ? '"' + node.value + '"' : node.raw;
-    case "CallExpression": return textOf(node.callee) + "(...)";
-    case "MemberExpression": {
-      const object = textOf(node.object);
-      if (node.property.type === "PrivateIdentifier") return object + ".#" + node.property.name;
-      if (!node.computed) return object + (node.optional ? "?." : ".") + node.property.name;
-      const { property } = node;
-      if (property.type === "Literal" && typeof property.value === "string") return object + "." + property.value;
-      return object + "[" + (property.type === "Identifier" || property.type === "Literal" ? textOf(property) : "(intermediate value)") + "]";
-    }
-    default: return "(intermediate value)";
   }
 }

@@ -95,7 +95,7 @@ function compileVariables(node, scope) {
 function compileVar({ id, init }, scope) {
   if (init === null || init === undefined) return null;
   if (id.type !== "Identifier") {
-    const assign = patternAssigner(id, scope, null), value = expression(init, scope);
+    const assign = patternAssigner(id, scope, null, initializerOrigin(init)), value = expression(init, scope);
     return function* (env) { yield* assign(env, yield* value(env)); };
   }
   const value = namedExpression(init, scope, id.name);
@@ -106,7 +106,7 @@ function compileVar({ id, init }, scope) {
 }
 function compileLexical({ id, init }, scope) {
   if (id.type !== "Identifier") {
-    const assign = patternAssigner(id, scope, initName), value = expression(init, scope);
+    const assign = patternAssigner(id, scope, initName, initializerOrigin(init)), value = expression(init, scope);
     return function* (env) { yield* assign(env, yield* value(env)); };
   }
   const write = initName(scope, id.name);
@@ -191,18 +191,18 @@ function compileFor(node, outer, labels) {
 function forHead(node, outer) {
   const { left } = node;
   if (left.type !== "VariableDeclaration") {
-    const assign = patternAssigner(unwrap(left), outer, null);
+    const assign = patternAssigner(unwrap(left), outer, null, PART);
     return { head: outer, scope: outer, enterHead: null, bind: function* (env, value) { yield* assign(env, value); return env; } };
   }
   const target = left.declarations[0].id;
   if (left.kind === "var") {
-    const assign = patternAssigner(target, outer, null);
+    const assign = patternAssigner(target, outer, null, LOOP_VARIABLE);
     return { head: outer, scope: outer, enterHead: null, bind: function* (env, value) { yield* assign(env, value); return env; } };
   }
   const declarations = lexicalDeclarations([left], false);
   const scope = innerScope(outer, !node.closes);
   const enter = declareBlock(scope, declarations);
-  const assign = patternAssigner(target, scope, initName);
+  const assign = patternAssigner(target, scope, initName, LOOP_VARIABLE);
   return { head: scope, scope, enterHead: enter, bind: function* (env, value) { const inner = enter(env); yield* assign(inner, value); return inner; } };
 }
 function compileForIn(node, outer, labels) {
@@ -229,10 +229,10 @@ function compileForOf(node, outer, labels) {
   if (node.await) return compileForAwait(node, outer, labels);
   const { head, scope, enterHead, bind } = forHead(node, outer);
   const right = expression(node.right, head);
-  const text = textOf(node.right);
+  const message = notIterableInLoop(node.right);
   const body = statement(node.body, scope, NO_LABELS);
   return withCompletion(outer, function* (env) {
-    const record = openIterator(yield* right(enterHead === null ? env : enterHead(env)), text);
+    const record = openIterator(yield* right(enterHead === null ? env : enterHead(env)), message);
     let threw = false;
     try {
       for (;;) {
@@ -334,7 +334,7 @@ function withHandler(body, handler, outer) {
     scope.isSimpleCatch = param.type === "Identifier";
   }
   const initialize = makeInitializer(bindings);
-  const assign = param ? patternAssigner(param, scope, initName) : null;
+  const assign = param ? patternAssigner(param, scope, initName, CAUGHT) : null;
   const caught = compileBlock(handler.body, scope);
   const reset = outer.completion ? completionSetter(outer) : null;
   return function* (env) {

@@ -42,9 +42,10 @@ function compileYield(node, scope) {
 
 /** yield* of a generator, https://tc39.es/ecma262/#sec-generator-function-definitions-runtime-semantics-evaluation */
 function compileDelegate(node, operand) {
-  const text = textOf(node.argument);
+  const message = notDelegable(node.argument);
   return function* (env) {
-    const { iterator, next } = openIterator(yield* operand(env), text);
+    const { iterator, next } = openIterator(yield* operand(env), message);
+    if (typeof next !== "function") throw new TypeError(callSiteText(next) + " is not a function");
     let mode = 0, value;
     for (;;) {
       let result;
@@ -53,7 +54,7 @@ function compileDelegate(node, operand) {
         const method = iterator.throw;
         if (method === undefined || method === null) {
           closeIterator({ iterator, done: false });
-          throw new TypeError("The iterator does not provide a 'throw' method");
+          throw new TypeError("The iterator does not provide a 'throw' method.");
         }
         result = call(method, iterator, value);
       } else {
@@ -73,14 +74,18 @@ function compileDelegate(node, operand) {
 }
 
 /** GetIterator(value, async) */
-function openAsyncIterator(value, text) {
-  if (value === undefined || value === null) throw new TypeError(text + " is not async iterable");
+function openAsyncIterator(value, message) {
   const method = value[SymbolAsyncIterator];
-  if (method === undefined || method === null) return asyncFromSync(openIterator(value, text));
-  if (typeof method !== "function") throw new TypeError(text + " is not a function");
+  if (method === undefined || method === null) return asyncFromSync(openSyncIterator(value, message));
+  if (typeof method !== "function") throw new TypeError(callSiteText(method) + " is not a function");
   const iterator = call(method, value);
   if (!isObject(iterator)) throw new TypeError("Result of the Symbol.asyncIterator method is not an object");
   return { iterator, next: iterator.next, done: false };
+}
+function openSyncIterator(value, message) {
+  const method = value[SymbolIterator];
+  if (method !== undefined && method !== null && typeof method !== "function") throw new TypeError(callSiteText(method) + " is not a function");
+  return openIterator(value, message);
 }
 /** CreateAsyncFromSyncIterator, https://tc39.es/ecma262/#sec-async-from-sync-iterator-objects */
 function asyncFromSync({ iterator, next }) {
@@ -106,7 +111,7 @@ function asyncFromSync({ iterator, next }) {
       const method = iterator.throw;
       if (method === undefined || method === null) {
         closeIterator({ iterator, done: false });
-        throw new TypeError("The iterator does not provide a 'throw' method");
+        throw new TypeError("The iterator does not provide a 'throw' method.");
       }
       return settle(apply(method, iterator, args), true);
     },
@@ -115,9 +120,8 @@ function asyncFromSync({ iterator, next }) {
 }
 
 function compileAsyncDelegate(node, operand) {
-  const text = textOf(node.argument);
   return function* (env) {
-    const { iterator, next } = openAsyncIterator(yield* operand(env), text);
+    const { iterator, next } = openAsyncIterator(yield* operand(env), "undefined is not a function");
     let mode = 0, value;
     for (;;) {
       let result;
@@ -127,7 +131,7 @@ function compileAsyncDelegate(node, operand) {
         if (method === undefined || method === null) {
           const close = iterator.return;
           if (close !== undefined && close !== null) yield new Awaiting(call(close, iterator));
-          throw new TypeError("The iterator does not provide a 'throw' method");
+          throw new TypeError("The iterator does not provide a 'throw' method.");
         }
         result = yield new Awaiting(call(method, iterator, value));
       } else {
@@ -154,11 +158,11 @@ function compileAsyncDelegate(node, operand) {
 function compileForAwait(node, outer, labels) {
   const { head, scope, enterHead, bind } = forHead(node, outer);
   const right = expression(node.right, head);
-  const text = textOf(node.right);
+  const message = notAsyncIterable(node.right);
   const body = statement(node.body, scope, NO_LABELS);
   const wrap = isInAsyncGenerator(outer) ? (value) => new Awaiting(value) : (value) => value;
   return withCompletion(outer, function* (env) {
-    const { iterator, next } = openAsyncIterator(yield* right(enterHead === null ? env : enterHead(env)), text);
+    const { iterator, next } = openAsyncIterator(yield* right(enterHead === null ? env : enterHead(env)), message);
     for (;;) {
       const result = yield wrap(call(next, iterator));
       if (!isObject(result)) throw new TypeError("Iterator result " + describe(result) + " is not an object");

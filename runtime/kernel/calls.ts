@@ -1,9 +1,9 @@
 /** The kernel's part in calls: objects for constructors, `this` of sloppy functions, arguments as objects. */
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CELL_KIND, CELL_SHAPE, ELEMENTS_LENGTH, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INITIAL_SHAPE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_INLINE_SLOTS,
-  FUNCTION_INFO_NAME, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_DERIVED, FUNCTIONFLAG_READS_NEW_TARGET, INTRINSIC_ObjectPrototype, KERNEL_STATE, KERNEL_STATE_GLOBAL_OBJECT,
+  FUNCTION_INFO_NAME, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_DERIVED, FUNCTIONFLAG_EVALUATOR, FUNCTIONFLAG_READS_NEW_TARGET, INTRINSIC_ObjectPrototype, KERNEL_STATE, KERNEL_STATE_GLOBAL_OBJECT,
   KERNEL_STATE_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
-  MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_PROTO, UNDEFINED, VALUES_OFFSET,
+  MESSAGE_AnonymousClassCalled, MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_PROTO, UNDEFINED, VALUES_OFFSET,
   INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_StringPrototype, INTRINSIC_SymbolPrototype, INTRINSIC_ThrowTypeError,
 } from './abi.generated';
 import { raw_new, setNewTarget } from './memory';
@@ -12,9 +12,10 @@ import { arr_new } from './elements';
 import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, record_new, record_set_field } from './objects';
 import { isProxyKind } from './proxies';
 import { shape_root } from './shapes';
-import { throw_message } from './errors';
+import { textOf, throw_message } from './errors';
 import { is_constructor } from './ops';
-import { nameAtom, NAME_CALLEE, NAME_PROTOTYPE } from './names';
+import { str_length } from './strings';
+import { nameAtom, NAME_CALLEE, NAME_NAME, NAME_PROTOTYPE } from './names';
 
 function intrinsic(index: u32): i64 {
   return load<i64>(load<u32>(KERNEL_STATE + KERNEL_STATE_INTRINSICS) + (index << 3));
@@ -65,7 +66,11 @@ function findInitialShape(target: u32, base: u32): u32 {
 export function check_class_call(target: i64, callee: i64): i64 {
   if (target != UNDEFINED) return UNDEFINED;
   const info = load<u32>(cellOf(callee) + FUNCTION_INFO);
-  return throw_message(MESSAGE_ClassConstructorCalled, boxCell(load<u32>(info + FUNCTION_INFO_NAME)), UNDEFINED);
+  // The evaluator's classes share one: theirs is the property.
+  const evaluated = (load<u32>(info + FUNCTION_INFO_FLAGS) & FUNCTIONFLAG_EVALUATOR) != 0;
+  const name = evaluated ? textOf(cellOf(callee), NAME_NAME) : load<u32>(info + FUNCTION_INFO_NAME);
+  if (!name || !str_length(name)) return throw_message(MESSAGE_AnonymousClassCalled, UNDEFINED, UNDEFINED);
+  return throw_message(MESSAGE_ClassConstructorCalled, boxCell(name), UNDEFINED);
 }
 
 export function coerce_this(v: i64): i64 {

@@ -1,23 +1,23 @@
 /** Making and throwing errors. */
 import {
   ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_SIZE, CALL_SITE_FUNCTION, CALL_SITE_LINE, ERRORKIND_RangeError,
-  ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME,
-  INTRINSIC_ErrorPrototype, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
-  INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_THROWN_AT,
-  KERNEL_STATE_STACK_BASE, KIND_ARRAY, KIND_BIG_INT, KIND_FIRST_CALLABLE, KIND_NAMESPACE, KIND_SYMBOL, KIND_TYPED_ARRAY, MESSAGE_TEXTS, RECORDCLASS_ERROR, SOURCE_FILE_NAME, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_EVALUATOR,
+  FUNCTIONFLAG_METHOD, FUNCTION_INFO, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME, FUNCTION_INFO_POSITION,
+  INTRINSIC_Error, INTRINSIC_ErrorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolToStringTag, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
+  INTRINSIC_StackAccessor, INTRINSIC_TypeErrorPrototype, KERNEL_STATE, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_EXCEPTION, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_THROWN_AT,
+  KERNEL_STATE_STACK_BASE, KIND_ARGUMENTS, KIND_ARRAY, KIND_BIG_INT, KIND_FIRST_CALLABLE, KIND_FUNCTION, KIND_SYMBOL, KIND_TYPED_ARRAY, MESSAGE_TEXTS, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_DATE, RECORDCLASS_ERROR,
+  RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_REG_EXP, RECORDCLASS_STRING_OBJECT, SOURCE_FILE_NAME, SOURCE_FILE_TEXT, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET,
 } from './abi.generated';
 import { bigint_to_string } from './bigint/text';
 import { sp } from './memory';
 import { kernelState, setKernelState } from './state';
-import { NAME_CONSTRUCTOR, NAME_MESSAGE, NAME_NAME, latin1, nameAtom } from './names';
+import { NAME_CONSTRUCTOR, NAME_MESSAGE, NAME_NAME, NAME_STACK, NAME_STACK_TRACE_LIMIT, NAME_TO_STRING, latin1, nameAtom } from './names';
 import { num_to_string } from './numbers/to-string';
-import { addNamed, fn_source, intrinsic, lookupRaw, lookup_value, record_field, record_new, record_set_field, slots_raw, slots_set } from './objects';
+import { addNamed, fn_source, intrinsic, intrinsicCell, lookupRaw, lookup_holder, lookup_value, record_class, record_new, record_set_field, slots_raw, slots_set } from './objects';
 import { prim_to_string, typeof_atom } from './ops';
-import { str_alloc1, str_concat, str_length } from './strings';
-import { boxCell, boxInt, cellOf, highWord, isCallableValue, isCell, isStringCell, isStringValue, kindOf } from './value';
-
-const TRACE_LIMIT: u32 = 50;
+import { str_alloc1, str_concat, str_length, str_substring } from './strings';
+import { boxCell, boxInt, cellOf, isCallableValue, isCell, isNumber, isStringCell, isStringValue, kindOf, numberOf } from './value';
 
 export function throw_value(v: i64): i64 {
   store<i64>(KERNEL_STATE + KERNEL_STATE_EXCEPTION, v);
@@ -61,7 +61,7 @@ function format(template: u32, a: i64, b: i64): u32 {
     result = join(result, bytesToString(start, at - start));
     if (c == 0) return result;
     const which = load<u8>(at, 1);
-    result = join(result, which == 0x32 ? typeof_atom(b) : describe(which == 0x30 ? a : b));
+    result = join(result, which == 0x32 ? typeof_atom(b) : message_text(which == 0x30 ? a : b));
     at += 2;
     start = at;
   }
@@ -79,8 +79,8 @@ function join(a: u32, b: u32): u32 {
   return result == EXCEPTION ? a : cellOf(result);
 }
 
-/** A value in a message, as V8 shows it. */
-function describe(v: i64): u32 {
+/** A value in a message, as V8 shows it: Object::NoSideEffectsToString. */
+export function message_text(v: i64): u32 {
   if (!isCell(v)) return cellOf(prim_to_string(v));
   const cell = cellOf(v);
   if (isStringCell(cell)) return cell;
@@ -89,98 +89,207 @@ function describe(v: i64): u32 {
     const description = load<u32>(cell, SYMBOL_DESCRIPTION);
     return join(join(latin1("Symbol("), description ? description : kernelState(KERNEL_STATE_EMPTY_STRING)), latin1(")"));
   }
-  if (kindOf(cell) == KIND_ARRAY) return latin1("[object Array]");
   if (kindOf(cell) >= KIND_FIRST_CALLABLE) {
     const source = fn_source(cell);
-    return source != UNDEFINED ? cellOf(source) : join(join(latin1("function "), ownText(cell, NAME_NAME)), latin1("() { [native code] }"));
+    return source != UNDEFINED ? shortened(cellOf(source)) : join(join(latin1("function "), textOf(cell, NAME_NAME)), latin1("() { [native code] }"));
   }
-  if (kindOf(cell) == KIND_NAMESPACE) return latin1("[object Module]");
-  if (kindOf(cell) == KIND_TYPED_ARRAY) return join(join(latin1("[object "), constructorName(cell)), latin1("]"));
-  return join(join(latin1("#<"), constructorName(cell)), latin1(">"));
+  if (record_class(v) == RECORDCLASS_ERROR) return errorText(cell);
+  if (hasPlainToString(cell)) {
+    const constructor = constructorName(cell);
+    if (str_length(constructor)) return join(join(latin1("#<"), constructor), latin1(">"));
+  }
+  return join(join(latin1("[object "), tagOf(cell)), latin1("]"));
 }
 
-/** A string-valued data property, or "". */
-function ownText(o: u32, name: u32): u32 {
-  const attributes = lookupRaw(o, boxCell(nameAtom(name)));
+/** V8 leaves out the middle of long functions. */
+function shortened(source: u32): u32 {
+  const length = str_length(source);
+  if (length <= 128) return source;
+  return join(join(str_substring(source, 0, 111), latin1("...<omitted>...")), str_substring(source, length - 2, length));
+}
+
+/** The value of a data property, own or inherited, if it is a string, else "". */
+export function textOf(o: u32, name: u32): u32 {
+  return textOfKey(o, nameAtom(name));
+}
+function textOfKey(o: u32, key: u32): u32 {
+  const attributes = lookupRaw(o, boxCell(key));
   const isText = attributes >= 0 && !(attributes & ATTR_ACCESSOR) && isStringValue(lookup_value());
   return isText ? cellOf(lookup_value()) : kernelState(KERNEL_STATE_EMPTY_STRING);
 }
 
+/** Does it inherit toString of Object.prototype? */
+function hasPlainToString(o: u32): bool {
+  return lookupRaw(o, boxCell(nameAtom(NAME_TO_STRING))) >= 0 && lookup_holder() == intrinsicCell(INTRINSIC_ObjectPrototype);
+}
 function constructorName(o: u32): u32 {
   const attributes = lookupRaw(o, boxCell(nameAtom(NAME_CONSTRUCTOR)));
-  if (attributes >= 0 && !(attributes & ATTR_ACCESSOR) && isCallableValue(lookup_value())) {
-    const name = ownText(cellOf(lookup_value()), NAME_NAME);
-    if (str_length(name)) return name;
+  if (attributes < 0 || (attributes & ATTR_ACCESSOR) || !isCallableValue(lookup_value())) return kernelState(KERNEL_STATE_EMPTY_STRING);
+  return textOf(cellOf(lookup_value()), NAME_NAME);
+}
+function errorText(error: u32): u32 {
+  const name = textOf(error, NAME_NAME);
+  const message = textOf(error, NAME_MESSAGE);
+  return str_length(message) ? join(join(name, latin1(": ")), message) : name;
+}
+/** Symbol.toStringTag, or else what Object.prototype.toString says of the class. */
+function tagOf(o: u32): u32 {
+  if (kindOf(o) == KIND_TYPED_ARRAY) return constructorName(o);
+  const tag = textOfKey(o, intrinsicCell(INTRINSIC_SymbolToStringTag));
+  if (str_length(tag)) return tag;
+  if (kindOf(o) == KIND_ARRAY) return latin1("Array");
+  if (kindOf(o) == KIND_ARGUMENTS) return latin1("Arguments");
+  switch (record_class(boxCell(o))) {
+    case RECORDCLASS_BOOLEAN_OBJECT: return latin1("Boolean");
+    case RECORDCLASS_NUMBER_OBJECT: return latin1("Number");
+    case RECORDCLASS_STRING_OBJECT: return latin1("String");
+    case RECORDCLASS_DATE: return latin1("Date");
+    case RECORDCLASS_REG_EXP: return latin1("RegExp");
+    default: return latin1("Object");
   }
-  return latin1("Object");
 }
 
 export function error_new(proto: i64, message: i64): u32 {
-  const e = record_new(proto, RECORDCLASS_ERROR, 1);
-  record_set_field(e, 0, boxCell(captureTrace()));
+  return error_construct(proto, message, UNDEFINED);
+}
+
+/** Fields: the trace, and, once `stack` was asked for, its value instead. */
+export function error_construct(proto: i64, message: i64, newTarget: i64): u32 {
+  const e = record_new(proto, RECORDCLASS_ERROR, 2);
+  record_set_field(e, 0, trace_capture(newTarget));
+  addNamed(e, nameAtom(NAME_STACK), intrinsic(INTRINSIC_StackAccessor), ATTR_ACCESSOR | ATTR_CONFIGURABLE);
   if (message != UNDEFINED) addNamed(e, nameAtom(NAME_MESSAGE), message, ATTR_WRITABLE | ATTR_CONFIGURABLE);
   return e;
 }
 
-export function error_trace(e: u32): i64 {
-  return record_field(e, 0);
+// ---- stack traces
+
+export function trace_capture(until: i64): i64 {
+  const limit = stackTraceLimit();
+  if (limit < 0) return UNDEFINED;
+  const info = infoOfFunction(until);
+  const trace = slots_raw(walkFrames(0, limit, info));
+  walkFrames(trace, limit, info);
+  return boxCell(trace);
 }
 
-/** Slots of CallSite addresses, innermost first. */
-function captureTrace(): u32 {
-  const trace = slots_raw(walkFrames(0));
-  walkFrames(trace);
-  return trace;
+const DEFAULT_TRACE_LIMIT: i32 = 10;
+
+/** Error.stackTraceLimit, -1 if it is no number. */
+function stackTraceLimit(): i32 {
+  const constructor = intrinsic(INTRINSIC_Error);
+  if (!isCell(constructor)) return DEFAULT_TRACE_LIMIT;
+  const attributes = lookupRaw(cellOf(constructor), boxCell(nameAtom(NAME_STACK_TRACE_LIMIT)));
+  if (attributes < 0 || (attributes & ATTR_ACCESSOR) || !isNumber(lookup_value())) return -1;
+  const limit = numberOf(lookup_value());
+  return limit >= 2147483647 ? 2147483647 : limit > 0 ? <i32>limit : 0;
+}
+
+/** FunctionInfo of a function that is no proxy or bound function; 0 of anything else. */
+function infoOfFunction(f: i64): u32 {
+  return isCell(f) && kindOf(cellOf(f)) == KIND_FUNCTION ? load<u32>(cellOf(f), FUNCTION_INFO) : 0;
 }
 
 /**
- * Counts the frames, up to the limit, and stores them if there is a list. The
- * site of a kernel-thrown error stands for the top frame if it is in the same
- * function (whose header still names its last call), else above it.
+ * Counts the frames that are shown, up to the limit, and stores them if there is
+ * a list. Not shown are frames of stubs and of the evaluator, and those of
+ * built-ins, except that of a run of them the outermost is, if it is a method:
+ * then the program called it by name. With `until`, frames are shown from below
+ * the first one of that function.
  */
-function walkFrames(list: u32): u32 {
-  const base = kernelState(KERNEL_STATE_STACK_BASE);
-  const site = kernelState(KERNEL_STATE_EXCEPTION_SITE);
+function walkFrames(list: u32, limit: u32, until: u32): u32 {
   let n: u32 = 0;
-  if (site) {
-    if (list) slots_set(list, 0, boxInt(site));
-    n = 1;
+  let builtin: u32 = 0;
+  let hidden = until != 0;
+  let next = frameAt(sp);
+  let site = kernelState(KERNEL_STATE_EXCEPTION_SITE);
+  // The site of a kernel-thrown error stands for the top frame if it is in the same
+  // function (whose header still names its last call), else above it.
+  if (!site) {
+    site = siteOf(next);
+    next = frameBelow(next);
+  } else if (next && load<u32>(siteOf(next), CALL_SITE_FUNCTION) == load<u32>(site, CALL_SITE_FUNCTION)) {
+    next = frameBelow(next);
   }
-  let top = site != 0;
-  for (let p = sp; p > base && n < TRACE_LIMIT; ) {
-    const header = load<i64>(p - 8);
-    const low = <u32>header;
-    if (highWord(header) == TAG_FRAME + 1) {
-      p -= 8 * (low + 1);
+  for (; site && n < limit; site = siteOf(next), next = frameBelow(next)) {
+    const flags = callsite_flags(site);
+    const wasHidden = hidden;
+    if (hidden && load<u32>(site, CALL_SITE_FUNCTION) == until) hidden = false;
+    if (flags & FUNCTIONFLAG_BUILTIN) {
+      builtin = !wasHidden && (flags & FUNCTIONFLAG_METHOD) ? site : 0;
       continue;
     }
-    p -= load<u16>(low, CALL_SITE_FRAME_SIZE);
-    const same = top && load<u32>(low, CALL_SITE_FUNCTION) == load<u32>(site, CALL_SITE_FUNCTION);
-    top = false;
-    // Frames of stubs belong to no function and have no position.
-    if (same || (!load<u32>(low, CALL_SITE_FUNCTION) && !load<u32>(low, CALL_SITE_LINE))) continue;
-    if (list) slots_set(list, n, boxInt(low));
-    n++;
+    if ((flags & FUNCTIONFLAG_EVALUATOR) || isStubSite(site)) continue;
+    if (builtin) n = addFrame(list, n, builtin);
+    builtin = 0;
+    if (!wasHidden && n < limit) n = addFrame(list, n, site);
   }
-  return n;
+  return builtin && n < limit ? addFrame(list, n, builtin) : n;
+}
+function addFrame(list: u32, n: u32, site: u32): u32 {
+  if (list) slots_set(list, n, boxInt(site));
+  return n + 1;
+}
+/** Frames of stubs belong to no function and have no position. */
+function isStubSite(site: u32): bool {
+  return !load<u32>(site, CALL_SITE_FUNCTION) && !load<u32>(site, CALL_SITE_LINE);
 }
 
-/** "at name (line:column)", or "at line:column" without a name. */
+/** The end of the first frame from `at` down, below arguments of calls; 0: there is none. */
+function frameAt(at: u32): u32 {
+  const base = kernelState(KERNEL_STATE_STACK_BASE);
+  while (at > base && load<u32>(at - 4) == TAG_FRAME + 1) at -= 8 * (load<u32>(at - 8) + 1);
+  return at > base ? at : 0;
+}
+function siteOf(frame: u32): u32 {
+  return frame ? load<u32>(frame - 8) : 0;
+}
+function frameBelow(frame: u32): u32 {
+  return frame ? frameAt(frame - load<u16>(siteOf(frame), CALL_SITE_FRAME_SIZE)) : 0;
+}
+
 export function thrown_at(): i32 {
   return kernelState(KERNEL_STATE_THROWN_AT);
 }
 
+/** "at name (line:column)", or "at line:column" without a name. */
 export function callsite_text(callsite: u32): u32 {
+  const name = callsite_name(callsite);
+  const named = name != UNDEFINED && str_length(cellOf(name)) != 0;
+  let text = latin1("at ");
+  if (named) text = join(join(text, cellOf(name)), latin1(" ("));
+  const file = callsite_file(callsite);
+  if (file != UNDEFINED) text = join(join(text, cellOf(file)), latin1(":"));
+  text = join(text, num_to_string(boxInt(callsite_line(callsite))));
+  text = join(join(text, latin1(":")), num_to_string(boxInt(callsite_column(callsite))));
+  return named ? join(text, latin1(")")) : text;
+}
+export function callsite_line(callsite: u32): u32 {
+  return load<u32>(callsite, CALL_SITE_LINE);
+}
+export function callsite_column(callsite: u32): u32 {
+  return load<u32>(callsite, CALL_SITE_COLUMN);
+}
+export function callsite_name(callsite: u32): i64 {
   const info = load<u32>(callsite, CALL_SITE_FUNCTION);
   const name = info ? load<u32>(info, FUNCTION_INFO_NAME) : 0;
-  const named = name != 0 && str_length(name) != 0;
-  let text = latin1("at ");
-  if (named) text = join(join(text, name), latin1(" ("));
-  const file = info ? load<u32>(info, FUNCTION_INFO_FILE) : 0;
-  if (file) text = join(join(text, load<u32>(file, SOURCE_FILE_NAME)), latin1(":"));
-  text = join(text, num_to_string(boxInt(load<u32>(callsite, CALL_SITE_LINE))));
-  text = join(join(text, latin1(":")), num_to_string(boxInt(load<u32>(callsite, CALL_SITE_COLUMN))));
-  return named ? join(text, latin1(")")) : text;
+  return name ? boxCell(name) : UNDEFINED;
+}
+function fileOf(callsite: u32): u32 {
+  const info = load<u32>(callsite, CALL_SITE_FUNCTION);
+  return info ? load<u32>(info, FUNCTION_INFO_FILE) : 0;
+}
+export function callsite_file(callsite: u32): i64 {
+  const file = fileOf(callsite);
+  return file ? boxCell(load<u32>(file, SOURCE_FILE_NAME)) : UNDEFINED;
+}
+export function callsite_source(callsite: u32): i64 {
+  const file = fileOf(callsite);
+  return file ? boxCell(load<u32>(file, SOURCE_FILE_TEXT)) : UNDEFINED;
+}
+export function callsite_definition(callsite: u32): u32 {
+  const info = load<u32>(callsite, CALL_SITE_FUNCTION);
+  return info ? load<u32>(info, FUNCTION_INFO_POSITION) : 0;
 }
 
 export function callsite_flags(callsite: u32): u32 {

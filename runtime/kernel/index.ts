@@ -20,7 +20,10 @@ export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
-export { callsite_flags, callsite_text, error_new, error_trace, throw_message, throw_value, thrown_at } from './errors';
+export {
+  callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new,
+  message_text, throw_message, throw_value, thrown_at, trace_capture,
+} from './errors';
 export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
 export { host_args, host_exit, host_flush, host_now, host_random, host_spin, host_wait, host_write } from './host';

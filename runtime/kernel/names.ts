@@ -27,7 +27,12 @@ export const NAME_MODULE: u32 = 18;
 export const NAME_INDEX: u32 = 19;
 export const NAME_INPUT: u32 = 20;
 export const NAME_GROUPS: u32 = 21;
-export const NAME_COUNT: u32 = 22;
+export const NAME_ARGUMENTS: u32 = 22;
+export const NAME_CALLER: u32 = 23;
+export const NAME_STACK: u32 = 24;
+export const NAME_STACK_TRACE_LIMIT: u32 = 25;
+export const NAME_TO_STRING: u32 = 26;
+export const NAME_COUNT: u32 = 27;
 
 // @ts-ignore: decorator
 @inline export function nameAtom(number: u32): u32 {
@@ -70,4 +75,9 @@ export function names_init(): void {
   define(NAME_INDEX, "index");
   define(NAME_INPUT, "input");
   define(NAME_GROUPS, "groups");
+  define(NAME_ARGUMENTS, "arguments");
+  define(NAME_CALLER, "caller");
+  define(NAME_STACK, "stack");
+  define(NAME_STACK_TRACE_LIMIT, "stackTraceLimit");
+  define(NAME_TO_STRING, "toString");
 }

@@ -9,7 +9,7 @@
 import { INTRINSIC_ProxyGetter,
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
   RUNNING, ACTIVATIONSLOT_CALLEE, ACTIVATIONSLOT_OWNER, ACTIVATIONSLOT_POINT, ACTIVATIONSLOT_REASON, CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_ASYNC, FUNCTIONFLAG_CLASS,
-  FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
+  FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTIONFLAG_STRICT, NULL, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
   FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
   INTRINSIC_ArrayPrototypeValues, INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_GeneratorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, INTRINSIC_SymbolToStringTag, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
   KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_STATE_INTRINSICS,
@@ -29,7 +29,7 @@ import { allocCell, epoch, setEpoch, static_values } from './memory';
 import { kernelState, setKernelState } from './state';
 import { isPrivateName } from './private';
 import { EXOTIC, isProxyKind, stopAtProxy } from './proxies';
-import { NAME_CONSTRUCTOR, NAME_LENGTH, NAME_MODULE, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
+import { NAME_ARGUMENTS, NAME_CALLER, NAME_CONSTRUCTOR, NAME_LENGTH, NAME_MODULE, NAME_NAME, NAME_PROTOTYPE, nameAtom } from './names';
 import {
   TREE_FLAGS, clearAttributes, isDictionary, isSpecial, protoOf, root_shape, shapeFlags, shape_add, shape_find, shape_has_room, shape_replay,
   shape_to_dictionary,
@@ -248,7 +248,7 @@ export function fn_source(f: u32): i64 {
   return hasFlag(o, CELLFLAG_LAZY_PROPERTIES);
 }
 
-/** Gives a function its own properties length, name and prototype, in slots 0, 1, 2. */
+/** Gives a function its own properties: length, name, prototype, and, of a sloppy function, what V8 gives it besides. */
 export function materialize(f: u32): void {
   clearFlag(f, CELLFLAG_LAZY_PROPERTIES);
   const info = load<u32>(f, FUNCTION_INFO);
@@ -260,6 +260,10 @@ export function materialize(f: u32): void {
   addNamed(f, nameAtom(NAME_NAME), boxCell(name ? name : kernelState(KERNEL_STATE_EMPTY_STRING)), ATTR_CONFIGURABLE);
   const constructs = (flags & FUNCTIONFLAG_CONSTRUCTOR) != 0 && !(flags & (FUNCTIONFLAG_METHOD | FUNCTIONFLAG_ARROW));
   if (!constructs && !(flags & FUNCTIONFLAG_GENERATOR)) return;
+  if (!(flags & (FUNCTIONFLAG_STRICT | FUNCTIONFLAG_CLASS | FUNCTIONFLAG_GENERATOR))) {
+    addNamed(f, nameAtom(NAME_ARGUMENTS), NULL, 0);
+    addNamed(f, nameAtom(NAME_CALLER), NULL, 0);
+  }
   const inherited = constructs ? INTRINSIC_ObjectPrototype : flags & FUNCTIONFLAG_ASYNC ? INTRINSIC_AsyncGeneratorPrototype : INTRINSIC_GeneratorPrototype;
   const proto = obj_create(intrinsic(inherited), 0);
   if (constructs) addNamed(proto, nameAtom(NAME_CONSTRUCTOR), boxCell(f), ATTR_WRITABLE | ATTR_CONFIGURABLE);
@@ -483,7 +487,7 @@ function foundGlobal(slot: u32, attributes: u32): i32 {
 
 // @ts-ignore: decorator
 @inline export function isLazyName(key: u32): bool {
-  return key == nameAtom(NAME_PROTOTYPE) || key == nameAtom(NAME_NAME) || key == nameAtom(NAME_LENGTH);
+  return key == nameAtom(NAME_PROTOTYPE) || key == nameAtom(NAME_NAME) || key == nameAtom(NAME_LENGTH) || key == nameAtom(NAME_CALLER) || key == nameAtom(NAME_ARGUMENTS);
 }
 // @ts-ignore: decorator
 @inline export function isStringObject(o: u32): bool {

@@ -65,7 +65,7 @@ describe('get', () => {
     expect(k.unbox(k.call('ic_get_miss', UNDEFINED, site, SiteKind.Get))).toBe(EXCEPTION_TEXT);
     expect(k.exception()).toBe("Cannot read properties of undefined (reading 'foo')");
     const error = Number(k.i64(1024 + offsetOf('KernelState', 'exception')) & 0xffff_ffffn);
-    const trace = Number(k.call('error_trace', error) & 0xffff_ffffn);
+    const trace = Number(k.call('record_field', error, 0) & 0xffff_ffffn);
     expect(k.text(k.call('callsite_text', k.unbox(k.call('slots_get', trace, 0)) as number))).toBe('at 100:0');
   });
   test('a number looks in its prototype', () => {

@@ -403,6 +403,11 @@ const END_COUNTED: u32 = 4;
 /** register: where an iteration began, if it may be empty; label, label2: exits; a later phase needs `c` for the start. */
 function generateLoop(g: Generator, node: Node, back: u32, follow: u32): void {
   const body = nodeAt(node.child);
+  if (!body.consumes) {
+    // A second iteration would do what the first one did, and one that need not be is refused.
+    if (node.a) pushTask(g, node.child, 0, back, follow);
+    return;
+  }
   const isSet = body.type == N_SET || (body.type == N_CHAR && body.a < 0x10000);
   const lazyPoints = !node.c && body.type == N_SET && body.b != 0 && node.b != INFINITE;
   if (!back && isSet && !lazyPoints) return generateSetLoop(g, node, body, follow);

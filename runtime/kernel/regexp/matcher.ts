@@ -378,16 +378,12 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         const mark = load<u32>(pc, 8);
         const least = load<u32>(pc, 12);
         const count = load<u32>(stack + counter);
-        let next = count + 1;
-        if (mark != NO_REGISTER && load<u32>(stack + mark) == at) {
-          if (count >= least) break;
-          // More iterations that must be would match nothing again.
-          next = least;
-        }
+        // An empty iteration is refused, unless it must be: another choice in one of the next may match more.
+        if (count >= least && mark != NO_REGISTER && load<u32>(stack + mark) == at) break;
         store<u32>(top, count);
         store<u32>(top, counter | RESTORE, 4);
         top += 8;
-        store<u32>(stack + counter, next);
+        store<u32>(stack + counter, count + 1);
         pc = code + load<u32>(pc, 16);
         if (top <= limit) continue;
         const grown = growStack(0);

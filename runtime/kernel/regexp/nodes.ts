@@ -44,6 +44,8 @@ export class Node {
   e: u32;
   first: u32;
   minLength: u32;
+  /** Can it match but the empty string? */
+  consumes: bool;
   /** Places in the code to be filled in, and registers, while code is made. */
   label: u32;
   label2: u32;
@@ -140,6 +142,7 @@ export function charNode(code: u32): Node {
   const node = nodeNew(N_CHAR);
   node.a = code;
   node.minLength = code > 0xffff ? 2 : 1;
+  node.consumes = true;
   node.first = firstNew();
   firstAddRange(node.first, code, code);
   return node;
@@ -150,6 +153,7 @@ export function setNode(set: u32, byCodePoints: bool): Node {
   node.a = set;
   node.b = <u32>byCodePoints;
   node.minLength = 1;
+  node.consumes = true;
   node.first = firstOfSet(set);
   return node;
 }
@@ -172,7 +176,10 @@ export function finishSequence(seq: Node): Node {
   if (!seq.child) return emptyNode();
   if (seq.child == seq.lastChild) return detachLast(seq);
   let length: u32 = 0;
-  for (let child = seq.child; child; child = nodeAt(child).next) length = min(length + nodeAt(child).minLength, MAX_LENGTH);
+  for (let child = seq.child; child; child = nodeAt(child).next) {
+    length = min(length + nodeAt(child).minLength, MAX_LENGTH);
+    if (nodeAt(child).consumes) seq.consumes = true;
+  }
   seq.minLength = length;
   seq.first = firstOfTerms(seq.child);
   return seq;
@@ -204,6 +211,7 @@ export function finishAlternatives(alt: Node): Node {
   let first = firstNew();
   for (let child = alt.child; child; child = nodeAt(child).next) {
     length = min(length, nodeAt(child).minLength);
+    if (nodeAt(child).consumes) alt.consumes = true;
     first = firstUnion(first, nodeAt(child).first);
   }
   alt.minLength = length;
@@ -215,6 +223,7 @@ export function captureNode(index: u32, body: Node): Node {
   const node = nodeNew(N_CAPTURE);
   node.a = index;
   node.minLength = body.minLength;
+  node.consumes = body.consumes;
   node.first = body.first;
   appendChild(node, body);
   return node;
@@ -228,6 +237,7 @@ export function loopNode(body: Node, least: u32, most: u32, greedy: bool, captur
   node.d = captureFrom;
   node.e = captureTo;
   node.minLength = <u32>min(<u64>body.minLength * <u64>least, <u64>MAX_LENGTH);
+  node.consumes = body.consumes && most != 0;
   node.first = body.first;
   appendChild(node, body);
   return node;
@@ -248,5 +258,6 @@ export function backrefNode(index: u32, ignoreCase: bool): Node {
   const node = nodeNew(N_BACKREF);
   node.a = index;
   node.b = <u32>ignoreCase;
+  node.consumes = true;
   return node;
 }
