@@ -111,20 +111,9 @@ function BoundLength(Target, argCount) {
   return L > 0 ? L : 0;
 }
 
-// ORDER: abi/layout.ts FunctionFlag: Strict, Arrow, Class, Method, Builtin, Generator, Async.
-const FUNCTION_NOT_SLOPPY = 1 | 2 | 8 | 32 | 64 | 256 | 512;
-
-/** A function that V8 gives the properties caller and arguments. */
-function IsSloppyFunction(value) {
-  if (!$is_callable(value) || $is_proxy(value) || $fn_bound_target(value) !== undefined) return false;
-  return ($fn_info_flags(value) & FUNCTION_NOT_SLOPPY) === 0;
-}
-
 // %ThrowTypeError% ( )   https://tc39.es/ecma262/#sec-%throwtypeerror%
 const ThrowTypeError = {
   ThrowTypeError() {
-    // As in V8, caller and arguments of sloppy functions are null (if the caller is strict or not known).
-    if (IsSloppyFunction(this)) return null;
     throw TypeError_("'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the arguments objects for calls to them");
   },
 }.ThrowTypeError;
