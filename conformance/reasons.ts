@@ -7,10 +7,7 @@ type Rule = (result: Result, features: readonly string[]) => string | null;
 
 const byFeature = (feature: string, reason: string): Rule => (_, features) => (features.includes(feature) ? reason : null);
 const byPath = (pattern: RegExp, reason: string): Rule => ({ path }) => (pattern.test(path) ? reason : null);
-const byMessage = (pattern: RegExp, reason: string): Rule => ({ message = '' }) => {
-  const match = pattern.exec(message);
-  return match ? reason.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? '') : null;
-};
+const byMessage = (pattern: RegExp, reason: string): Rule => ({ message = '' }) => (pattern.test(message) ? reason : null);
 
 /** The first that applies gives the reason. */
 const RULES: readonly Rule[] = [

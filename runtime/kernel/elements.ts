@@ -34,6 +34,8 @@ const PREALLOCATE_LIMIT: u32 = 1 << 23;
 const MAX_ELEMENTS: u32 = 0x7fffffff;
 /** A store may leave this gap, plus the length in use, before the elements become a hash. */
 const GAP_LIMIT: u32 = 4096;
+/** From this index on (128 MiB), elements of which an eighth is present at most become a hash when they grow. */
+const SPARSE_FROM: u32 = 1 << 24;
 
 // @ts-ignore: decorator
 @inline export function elementsOf(o: u32): u32 {
@@ -140,6 +142,7 @@ function putPacked(o: u32, index: u32, value: i64): bool {
   if (index >= length) {
     if (index >= capacityOf(elements)) {
       if (index - length > GAP_LIMIT + length) return false;
+      if (index > length && index >= SPARSE_FROM && presentElements(elements) <= index >> 3) return false;
       elements = growElements(o, index + 1);
     }
     fillValues(valueAt(elements, length), index - length, HOLE);
@@ -160,12 +163,17 @@ function growElements(o: u32, needed: u32): u32 {
   return elements;
 }
 
+function presentElements(elements: u32): u32 {
+  const length = lengthInUse(elements);
+  let present: u32 = 0;
+  for (let i: u32 = 0; i < length; i++) present += <u32>(load<i64>(valueAt(elements, i)) != HOLE);
+  return present;
+}
+
 function toHash(o: u32): void {
   const old = elementsOf(o);
   const length = lengthInUse(old);
-  let live: u32 = 0;
-  for (let i: u32 = 0; i < length; i++) live += <u32>(load<i64>(valueAt(old, i)) != HOLE);
-  const table = table_new(KIND_ELEMENTS_HASH, live + 4);
+  const table = table_new(KIND_ELEMENTS_HASH, presentElements(old) + 4);
   for (let i: u32 = 0; i < length; i++) {
     const value = load<i64>(valueAt(old, i));
     if (value != HOLE) table_append(table, i, ATTR_DEFAULT, value);
