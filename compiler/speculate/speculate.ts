@@ -50,7 +50,7 @@ const DERIVED = new Set<OpName>([...ARITHMETIC, 'phi', 'const', 'not', 'truthy',
 class Speculation {
   private out: Instr[] = [];
   private block!: Block;
-  private current!: Instr;
+  private current: Instr | null = null;
   /** Live sets of the current block, and where in it we are. */
   private liveBefore: Set<Instr>[] = [];
   private at = 0;
@@ -148,7 +148,7 @@ class Speculation {
     return this.make(op, [...operands, ...live], { ...imm, point, operands: operands.length });
   }
   private make(op: OpName, args: Instr[], imm: Imm = {}): Instr {
-    const i = this.fn.newInstr(op, args, imm, this.block, this.current.position);
+    const i = this.fn.newInstr(op, args, imm, this.block, this.current?.position ?? null);
     this.out.push(i);
     return i;
   }
