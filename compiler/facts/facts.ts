@@ -101,6 +101,10 @@ export class Facts {
       return made;
     });
   }
+  /** Is anything known of such a property of the objects of a class? */
+  has(c: ObjectClass, name: string): boolean {
+    return [...this.chain(c)].some((holder) => this.fields.get(holder)?.has(name));
+  }
   /** The one method of that name that objects of a class have; null if it is not known. */
   method(c: ObjectClass, name: string): IRFunction | null {
     const methods = functionsOf(this.read(Fact.ofClass(T.Object, c), name));

@@ -1,5 +1,5 @@
-import { reversePostOrder } from '../ir/analysis.js';
-import type { Instr, IRFunction, Layout } from '../ir/ir.js';
+import { dominators, reversePostOrder } from '../ir/analysis.js';
+import type { Block, Instr, IRFunction, Layout } from '../ir/ir.js';
 import type { Facts } from './facts.js';
 import { functionsOf } from './facts.js';
 import type { ObjectClass } from './fact.js';
@@ -50,7 +50,7 @@ export class Layouts {
     let keys = this.keysOf.get(c);
     if (keys) return keys;
     const found = new Set<string>();
-    if (c.kind === 'constructor') this.addKeys(c, c.fn!, found, new Set());
+    if (c.kind === 'constructor') this.addKeys(c, c.fn!, found, new Set(), true);
     else if (c.kind === 'literal' && c.instr!.op === 'newObject') for (const key of c.instr!.imm.keys!) found.add(key);
     this.keysOf.set(c, (keys = [...found]));
     return keys;
@@ -63,26 +63,42 @@ export class Layouts {
     }
   }
 
-  /** The properties that a call of `fn` makes on its `this`, those of functions that it passes it on to among them. */
-  private addKeys(c: ObjectClass, fn: IRFunction, keys: Set<string>, active: Set<IRFunction>): void {
-    if (active.has(fn) || active.size > 8) return;
+  /**
+   * The properties that a call of `fn` makes on its `this`, those of functions that
+   * it passes it on to among them, up to the first that not every call makes.
+   *
+   * @param always does every construction come here?
+   * @returns false: that one was met
+   */
+  private addKeys(c: ObjectClass, fn: IRFunction, keys: Set<string>, active: Set<IRFunction>, always: boolean): boolean {
+    if (active.has(fn) || active.size > 8) return true;
     active.add(fn);
     this.makers.add(fn);
     const selves = new Set<Instr>();
+    const certain = alwaysReached(fn);
+    let open = true;
     for (const b of reversePostOrder(fn)) {
+      const here = always && certain.has(b);
+      const add = (key: string): void => {
+        if (keys.has(key) || !open) return;
+        if (here) keys.add(key);
+        else open = false;
+      };
+      const enter = (f: IRFunction): void => { open = this.addKeys(c, f, keys, active, here && open) && open; };
       for (const i of b.instrs) {
         if (i.op === 'this' || (isPassedOn(i) && selves.has(i.args[0]!))) selves.add(i);
         else if (i.op === 'construct' && i.imm.text === 'super') {
           selves.add(i);
           const parent = this.facts.parentConstructors.get(fn);
-          if (parent) this.addKeys(c, parent.fn!, keys, active);
+          if (parent) enter(parent.fn!);
           const fields = this.facts.fieldInitialisers.get(fn);
-          if (fields) this.addKeys(c, fields, keys, active);
-        } else if ((i.op === 'setNamed' || i.op === 'defineNamed') && selves.has(i.args[0]!) && i.imm.private === undefined) keys.add(i.imm.name!);
-        else for (const f of this.passedOn(c, fn, i, selves)) this.addKeys(c, f, keys, active);
+          if (fields) enter(fields);
+        } else if ((i.op === 'setNamed' || i.op === 'defineNamed') && selves.has(i.args[0]!) && i.imm.private === undefined) add(i.imm.name!);
+        else this.passedOn(c, fn, i, selves).forEach(enter);
       }
     }
     active.delete(fn);
+    return open;
   }
   /** The functions that an instruction of `fn` calls with the `this` that is under construction. */
   private passedOn(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>): readonly IRFunction[] {
@@ -103,5 +119,16 @@ export class Layouts {
   }
 }
 
+/** Blocks that every run of a function that returns goes through. */
+function alwaysReached(fn: IRFunction): Set<Block> {
+  const order = reversePostOrder(fn);
+  const idom = dominators(order);
+  const chains = order.filter((b) => b.terminator!.kind === 'return').map((end) => {
+    const chain = new Set<Block>([fn.entry]);
+    for (let at = end; at !== fn.entry; at = idom.get(at)!) chain.add(at);
+    return chain;
+  });
+  return new Set(order.filter((b) => chains.every((chain) => chain.has(b))));
+}
 const isPassedOn = (i: Instr): boolean => i.op === 'checkInitialized' || (i.op === 'kernel' && i.imm.name === 'coerce_this');
 const onlyOne = (functions: readonly IRFunction[]): readonly IRFunction[] => (functions.length === 1 ? functions : []);

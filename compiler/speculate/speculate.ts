@@ -60,6 +60,7 @@ class Speculation {
   private readonly liveness;
   private readonly wanted;
   private readonly indices;
+  private readonly names;
 
   constructor(private readonly fn: IRFunction, private readonly facts: Facts, private readonly layouts: Layouts) {
     findLoops(reversePostOrder(fn));
@@ -68,6 +69,7 @@ class Speculation {
     this.liveness = new Liveness(fn, (v) => !isRemade(v));
     this.wanted = findWanted(fn);
     this.indices = findIndices(fn);
+    this.names = findNames(fn);
   }
 
   run(): void {
@@ -171,6 +173,10 @@ class Speculation {
       default: return false;
     }
   }
+  /** Has the class all that the function asks this object for? */
+  private fits(object: Instr, c: ObjectClass): boolean {
+    return [...this.names.get(object)!].every((name) => this.layouts.keys(c).includes(name) || this.facts.has(c, name));
+  }
   /** The layout that the object of an access to `name` is likely to have. */
   private layoutFor(object: Instr, name: string): Layout | null {
     // Where a constructor is at work on it, an object does not have its layout yet.
@@ -179,7 +185,7 @@ class Speculation {
     let classes = [...fact.classes];
     if (!classes.length) {
       const only = this.facts.onlyHolder(name);
-      if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool))) classes = [only];
+      if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool)) && this.fits(object, only)) classes = [only];
     }
     if (!classes.length || classes.some((c) => c.kind !== 'constructor' && c.kind !== 'literal')) return null;
     return this.layouts.withField(classes, name);
@@ -337,4 +343,16 @@ function findIndices(fn: IRFunction): Set<Instr> {
   for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'getElem' || i.op === 'setElem') add(i.args[1]!);
   for (let v = work.pop(); v; v = work.pop()) if (v.op === 'phi' || v.op === 'toNumeric' || STEPS.has(v.op)) v.args.forEach(add);
   return indices;
+}
+/** The names of properties that are asked of each value. */
+function findNames(fn: IRFunction): Map<Instr, Set<string>> {
+  const names = new Map<Instr, Set<string>>();
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (i.op !== 'getNamed' && i.op !== 'setNamed' && i.op !== 'getMethod') continue;
+      const object = i.args[0]!;
+      names.set(object, (names.get(object) ?? new Set()).add(i.imm.name!));
+    }
+  }
+  return names;
 }
