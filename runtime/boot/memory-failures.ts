@@ -7,7 +7,7 @@
  *
  * and what is exported clears the flag and returns EXCEPTION, if its result is a
  * boxed value. After other exports, compiled code looks at the flag itself
- * (emitKernel). See docs/decisions/0016-memory-limit.md.
+ * (emitKernel). See docs/decisions/0017-memory-limit.md.
  */
 import { EXCEPTION, KERNEL_STATE, offsetOf } from '../../abi/index.js';
 import { type Body, decodeModule, ExternalKind, findReferences, Reader, Reference, Section, type WasmModule, WasmType, Writer } from '../../compiler/link/wasm.js';
