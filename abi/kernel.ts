@@ -15,11 +15,13 @@
  *   f64   f64  argument: a value known to be a number
  *   ptr   i32  raw address that is not a cell (only between kernel, stubs and compiler)
  *
- * Effects: `alloc` may allocate; `throw` may return EXCEPTION (result must be `any`);
- * `accessor` may return CALL_ACCESSOR; `read`/`write` touch the heap otherwise.
+ * Effects: `throw` may return EXCEPTION (result must be `any`); `alloc` may allocate
+ * any amount, and fail if there is no memory: an `any` result is EXCEPTION then, in
+ * other cases KernelState.memoryFailed is set; `cell` allocates a few cells, for
+ * which memory is kept; `accessor` may return CALL_ACCESSOR; `read`/`write` touch the heap otherwise.
  */
 export type KernelType = 'any' | 'ref' | 'i32' | 'u32' | 'bool' | 'f64' | 'ptr' | 'void';
-export type KernelEffect = 'read' | 'write' | 'alloc' | 'throw' | 'accessor';
+export type KernelEffect = 'read' | 'write' | 'alloc' | 'cell' | 'throw' | 'accessor';
 export interface KernelFunction {
   readonly params: readonly (readonly [name: string, type: KernelType])[];
   readonly result: KernelType;
@@ -35,17 +37,26 @@ function parseSignature(signature: string, effects: string, doc: string): Kernel
 }
 const f = parseSignature;
 
+/** Must its caller look at KernelState.memoryFailed, or at the result? */
+export function mayFail({ effects }: KernelFunction): boolean {
+  return effects.includes('alloc') || effects.includes('throw');
+}
+
 export const kernelFunctions = {
   // ---- memory and collector (runtime/kernel/memory.ts, gc.ts)
-  kernel_init: f('(maxHeapBytes: i32, stackBytes: i32): void', 'write alloc', 'Lays out state, shadow stack and heap; makes the empty elements, root shapes, char strings. Called once, at build time.'),
-  alloc_slow: f('(bytes: i32): ref', 'alloc', 'Zeroed cell memory when the inline bump allocation has no room (any size). Never collects; may set gcPending. Returns 0 only when memory.grow failed beyond the emergency reserve.'),
-  static_raw: f('(bytes: i32): ptr', 'alloc', 'Zeroed static memory, 8-aligned, never freed, not scanned.'),
-  static_values: f('(count: i32): ptr', 'alloc', 'Static array of boxed values (initially int 0), scanned as roots, never freed.'),
-  gc_poll: f('(bytes: i32): any', 'alloc throw', 'Called when the frame push finds sp above stackLimit, or at a loop back-edge with gcPending: collects if pending, throws RangeError on stack overflow or when a full collection leaves the heap above its limit. undefined otherwise.'),
-  gc_collect: f('(): void', 'alloc', 'Full collection now.'),
+  kernel_init: f('(maxHeapBytes: i32, stackBytes: i32): void', 'write cell', 'Lays out state, shadow stack and heap; makes the empty elements, root shapes, char strings. Called once, at build time.'),
+  alloc_slow: f('(bytes: i32): ref', 'cell', 'Zeroed cell memory when the inline bump allocation has no room (any size). Never collects; may set gcPending. Returns 0 only when memory.grow failed beyond the emergency reserve.'),
+  static_raw: f('(bytes: i32): ptr', 'cell', 'Zeroed static memory, 8-aligned, never freed, not scanned.'),
+  static_values: f('(count: i32): ptr', 'cell', 'Static array of boxed values (initially int 0), scanned as roots, never freed.'),
+  gc_poll: f('(bytes: i32): any', 'cell throw', 'Called when the frame push finds sp above stackLimit, or at a loop back-edge with gcPending: collects if pending, throws RangeError on stack overflow or when a full collection leaves the heap above its limit. undefined otherwise.'),
+  gc_collect: f('(): void', 'cell', 'Full collection now.'),
   gc_verify: f('(): i32', 'read', 'Walks everything reachable and checks every reference; 0 if sound, else a code (documented in gc.ts).'),
+  gc_request: f('(): void', 'write', 'Collect at the next safepoint.'),
+  memory_failed: f('(): ptr', 'cell', 'There is no memory: makes the RangeError, and sets KernelState.memoryFailed. Only for the kernel.'),
+  memory_exhausted: f('(): void', 'cell', 'Ends the program: a cell of a size that the program itself bounds did not fit into the reserve. Only for the kernel.'),
+  memory_has_room: f('(bytes: f64): bool', 'read', 'Can a cell of that size be allocated, as far as the limit goes?'),
   gc_stat: f('(which: i32): f64', 'read', '0 collections, 1 bytes in use after the last, 2 bytes of memory, 3 total bytes allocated, 4 blocks.'),
-  gc_prepare_image: f('(): void', 'alloc', 'Collects, zeroes all free memory, gives up the allocation region: the memory can be snapshotted.'),
+  gc_prepare_image: f('(): void', 'cell', 'Collects, zeroes all free memory, gives up the allocation region: the memory can be snapshotted.'),
 
   // ---- atoms and strings (strings.ts, atoms.ts)
   str_alloc1: f('(length: i32): ref', 'alloc', 'Uninitialised one-byte flat string.'),
@@ -60,8 +71,8 @@ export const kernelFunctions = {
   str_char_code_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
   str_code_point_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
   str_char_at: f('(s: ref, index: i32): ref', 'alloc', 'One-character string; index is in range.'),
-  str_from_char_code: f('(code: i32): ref', 'alloc', 'code & 0xffff'),
-  str_from_code_point: f('(code: i32): ref', 'alloc', ''),
+  str_from_char_code: f('(code: i32): ref', 'cell', 'code & 0xffff'),
+  str_from_code_point: f('(code: i32): ref', 'cell', ''),
   str_concat: f('(a: ref, b: ref): any', 'alloc throw', 'Rope or flat; RangeError "Invalid string length" above 2^29-24.'),
   str_substring: f('(s: ref, start: i32, end: i32): ref', 'alloc', '0 <= start <= end <= length.'),
   str_equals: f('(a: ref, b: ref): bool', 'alloc', ''),
@@ -78,7 +89,7 @@ export const kernelFunctions = {
   str_to_well_formed: f('(s: ref): ref', 'alloc', ''),
   str_hash: f('(s: ref): i32', 'alloc', ''),
   /** String builder over a growing buffer in a Raw cell; used by join, JSON.stringify, inspect. */
-  sb_new: f('(): ref', 'alloc', 'New string builder (a Slots cell).'),
+  sb_new: f('(): ref', 'cell', 'New string builder (a Slots cell).'),
   sb_add: f('(sb: ref, s: ref): void', 'alloc write', ''),
   sb_add_char: f('(sb: ref, code: i32): void', 'alloc write', ''),
   sb_finish: f('(sb: ref): any', 'alloc throw', 'The string.'),
@@ -87,7 +98,7 @@ export const kernelFunctions = {
 
   // ---- regular expressions (regexp/*.ts)
   regexp_compile: f('(source: ref, flags: i32): any', 'alloc throw', 'Slots [code, source, flags, names]: the compiled pattern, perhaps one made before. SyntaxError if it is not valid. flags: bits in the order d g i m s u v y.'),
-  regexp_new: f('(compiled: ref): ref', 'alloc', 'A RegExp Record of a compiled pattern.'),
+  regexp_new: f('(compiled: ref): ref', 'cell', 'A RegExp Record of a compiled pattern.'),
   regexp_set_pristine: f('(instance: ref): void', 'alloc write', 'Notes how an untouched RegExp and its prototype look.'),
   regexp_is_pristine: f('(v: any): bool', 'read', 'A RegExp that was not touched but for the value of lastIndex, and whose prototype was not.'),
   regexp_result: f('(compiled: ref, s: ref): ref', 'alloc', 'The array of the match just made: captures, index, input, groups (undefined).'),
@@ -100,11 +111,11 @@ export const kernelFunctions = {
   regexp_last_captures: f('(): i32', 'read', 'Captures of the last match, the whole match included.'),
 
   // ---- numbers (numbers/*.ts)
-  num_to_string: f('(n: any): ref', 'alloc', 'Number::toString(n, 10): the shortest digits that read back.'),
-  num_to_string_radix: f('(n: f64, radix: i32): ref', 'alloc', 'Number.prototype.toString(radix), digits as V8 prints them.'),
-  num_to_fixed: f('(n: f64, digits: i32): ref', 'alloc', 'exact; |n| < 1e21'),
-  num_to_exponential: f('(n: f64, digits: i32): ref', 'alloc', 'digits -1: as many as necessary'),
-  num_to_precision: f('(n: f64, precision: i32): ref', 'alloc', ''),
+  num_to_string: f('(n: any): ref', 'cell', 'Number::toString(n, 10): the shortest digits that read back.'),
+  num_to_string_radix: f('(n: f64, radix: i32): ref', 'cell', 'Number.prototype.toString(radix), digits as V8 prints them.'),
+  num_to_fixed: f('(n: f64, digits: i32): ref', 'cell', 'exact; |n| < 1e21'),
+  num_to_exponential: f('(n: f64, digits: i32): ref', 'cell', 'digits -1: as many as necessary'),
+  num_to_precision: f('(n: f64, precision: i32): ref', 'cell', ''),
   str_to_number: f('(s: ref): any', 'alloc', 'StringToNumber, correctly rounded.'),
   str_parse_float: f('(s: ref): any', 'alloc', 'parseFloat of a string.'),
   str_parse_int: f('(s: ref, radix: i32): any', 'alloc', 'parseInt of a string, radix already ToInt32; rounding as V8.'),
@@ -145,30 +156,30 @@ export const kernelFunctions = {
   bigint_negate: f('(a: ref): ref', 'alloc', ''),
   bigint_compare: f('(a: ref, b: ref): i32', 'read', '-1, 0 or 1'),
   bigint_compare_number: f('(a: ref, n: f64): i32', 'alloc', '-1, 0 or 1; 2 if n is NaN'),
-  bigint_from_number: f('(n: f64): ref', 'alloc', 'n is an integer.'),
+  bigint_from_number: f('(n: f64): ref', 'cell', 'n is an integer.'),
   bigint_to_number: f('(a: ref): any', 'read', 'Correctly rounded.'),
   bigint_from_string: f('(s: ref): any', 'alloc', 'StringToBigInt; undefined if it is none.'),
   bigint_to_string: f('(a: ref, radix: i32): any', 'alloc throw', 'RangeError if no string is that long.'),
   bigint_as_int_n: f('(bits: f64, a: ref): any', 'alloc', ''),
   bigint_as_uint_n: f('(bits: f64, a: ref): any', 'alloc throw', ''),
-  bigint_from_int64: f('(low: i32, high: i32, signed: bool): ref', 'alloc', ''),
+  bigint_from_int64: f('(low: i32, high: i32, signed: bool): ref', 'cell', ''),
   bigint_low_word: f('(a: ref, which: i32): i32', 'read', 'Half (0 low, 1 high) of the value modulo 2^64.'),
   bigints_enabled: f('(): bool', 'read', 'KernelState.bigints'),
 
   // ---- shapes and objects (shapes.ts, objects.ts, elements.ts)
-  shape_root: f('(proto: ref, inlineSlots: i32, kind: i32): ref', 'alloc', 'The empty shape with this prototype (0: null), in-object capacity and kind; equal arguments give the same shape.'),
-  shape_add: f('(shape: ref, key: ref, attributes: i32): ref', 'alloc', 'Transition; key an atom or symbol that is not an index.'),
-  obj_new: f('(shape: ref): ref', 'alloc', 'Plain object of a shape, slots zeroed (the caller stores those the shape has).'),
-  obj_create: f('(proto: any, inlineSlots: i32): ref', 'alloc', 'Empty plain object; proto an object or null.'),
-  arr_new: f('(length: i32, capacity: i32): ref', 'alloc', 'Array with that length (u32), holes, capacity preallocated if it is reasonable.'),
-  arr_new_proto: f('(proto: ref): ref', 'alloc', 'Empty Array exotic object with another prototype.'),
-  arr_literal: f('(length: i32): ref', 'alloc', 'Array of that length with room for all its elements, which the caller stores before anything else happens.'),
-  literal_copy: f('(template: ref): ref', 'alloc', 'Copy of an array or object that the compiler made, and of the arrays and objects in it.'),
-  record_new: f('(proto: any, classId: i32, fieldCount: i32): ref', 'alloc', 'Record, internal slots undefined.'),
+  shape_root: f('(proto: ref, inlineSlots: i32, kind: i32): ref', 'cell', 'The empty shape with this prototype (0: null), in-object capacity and kind; equal arguments give the same shape.'),
+  shape_add: f('(shape: ref, key: ref, attributes: i32): ref', 'cell', 'Transition; key an atom or symbol that is not an index.'),
+  obj_new: f('(shape: ref): ref', 'cell', 'Plain object of a shape, slots zeroed (the caller stores those the shape has).'),
+  obj_create: f('(proto: any, inlineSlots: i32): ref', 'cell', 'Empty plain object; proto an object or null.'),
+  arr_new: f('(length: i32, capacity: i32): ref', 'cell', 'Array with that length (u32), holes, capacity preallocated if it is reasonable.'),
+  arr_new_proto: f('(proto: ref): ref', 'cell', 'Empty Array exotic object with another prototype.'),
+  arr_literal: f('(length: i32): ref', 'cell', 'Array of that length with room for all its elements, which the caller stores before anything else happens.'),
+  literal_copy: f('(template: ref): ref', 'cell', 'Copy of an array or object that the compiler made, and of the arrays and objects in it.'),
+  record_new: f('(proto: any, classId: i32, fieldCount: i32): ref', 'cell', 'Record, internal slots undefined.'),
   record_field: f('(o: ref, index: i32): any', 'read', ''),
   record_set_field: f('(o: ref, index: i32, value: any): void', 'write', ''),
   record_class: f('(v: any): i32', 'read', 'RecordClass of any value; 0 if it is not a Record.'),
-  fn_new: f('(info: ptr, env: ref): ref', 'alloc', 'Closure.'),
+  fn_new: f('(info: ptr, env: ref): ref', 'cell', 'Closure.'),
   fn_bound: f('(target: ref, boundThis: any, args: ref): ref', 'alloc', 'BoundFunction; args a Slots cell.'),
   fn_info_flags: f('(f: ref): i32', 'read', 'FunctionFlag.* of a callable.'),
   fn_home: f('(f: any): any', 'read', 'Home object of a method (for super); undefined without one.'),
@@ -178,20 +189,20 @@ export const kernelFunctions = {
   fn_bound_list: f('(f: ref): ref', 'read', 'Slots [target, this, args…] of a BoundFunction.'),
   fn_source: f('(f: ref): any', 'alloc', 'Source text of a callable; undefined if there is none (of the runtime, bound).'),
   fn_bound_target: f('(f: any): any', 'read', 'Target of a BoundFunction; undefined for any other value.'),
-  activation_new: f('(callee: ref, count: i32): ref', 'alloc', 'Activation of a generator or async function: an Env with ActivationSlots, running.'),
+  activation_new: f('(callee: ref, count: i32): ref', 'cell', 'Activation of a generator or async function: an Env with ActivationSlots, running.'),
   generator_state: f('(activation: ref): i32', 'read', 'Its ActivationSlot.Point: 0 and above suspended, RUNNING, COMPLETED.'),
   generator_suspension: f('(activation: ref): i32', 'read', 'Its ActivationSlot.Reason.'),
   activation_slot: f('(activation: ref, slot: i32): any', 'read', 'An ActivationSlot.'),
   activation_set_slot: f('(activation: ref, slot: i32, value: any): void', 'write', ''),
-  env_new: f('(parent: ref, count: i32): ref', 'alloc', 'Env, slots UNINITIALIZED.'),
+  env_new: f('(parent: ref, count: i32): ref', 'cell', 'Env, slots UNINITIALIZED.'),
   slots_new: f('(capacity: i32): ref', 'alloc', 'Slots cell of undefined: scratch list of the built-ins.'),
   slots_get: f('(s: ref, index: i32): any', 'read', 'in range'),
   slots_set: f('(s: ref, index: i32, value: any): void', 'write', 'in range'),
   slots_length: f('(s: ref): i32', 'read', ''),
-  arguments_new: f('(count: i32): ref', 'alloc', 'Unmapped arguments object (length, Symbol.iterator, own) with count elements undefined; the caller stores them in its elements.'),
-  sym_new: f('(description: any): ref', 'alloc', 'description a string or undefined'),
+  arguments_new: f('(count: i32): ref', 'cell', 'Unmapped arguments object (length, Symbol.iterator, own) with count elements undefined; the caller stores them in its elements.'),
+  sym_new: f('(description: any): ref', 'cell', 'description a string or undefined'),
   sym_description: f('(s: ref): any', 'read', ''),
-  accessor_new: f('(getter: any, setter: any): ref', 'alloc', 'callables or undefined'),
+  accessor_new: f('(getter: any, setter: any): ref', 'cell', 'callables or undefined'),
   /** Raw property operations: no proxies, no user code, no validation but what is said. Keys are property keys (to_key). */
   obj_get_own: f('(o: ref, key: any): i32', 'alloc', 'Attr.* bits, -1 if absent, -2 if o is a proxy; the value (or Accessor cell) is then lookup_value(). Materialises lazy function properties; knows array length, string wrapper indices, mapped arguments, global cells.'),
   obj_lookup: f('(o: ref, key: any): i32', 'alloc', 'as obj_get_own, along the prototype chain; holder: lookup_holder(). -2: a proxy is in the way.'),
@@ -215,7 +226,7 @@ export const kernelFunctions = {
   obj_freeze: f('(o: ref, seal: bool): void', 'alloc write', 'SetIntegrityLevel: frozen, or sealed if seal.'),
   obj_test_integrity: f('(o: ref, seal: bool): bool', 'alloc', 'TestIntegrityLevel'),
   is_proxy: f('(v: any): bool', 'read', ''),
-  proxy_new: f('(target: ref, handler: ref): ref', 'alloc', 'Proxy, callable and a constructor if the target is.'),
+  proxy_new: f('(target: ref, handler: ref): ref', 'cell', 'Proxy, callable and a constructor if the target is.'),
   proxy_target: f('(p: ref): any', 'read', 'null when revoked'),
   proxy_handler: f('(p: ref): any', 'read', 'null when revoked'),
   proxy_revoke: f('(p: ref): void', 'write', ''),
@@ -229,6 +240,10 @@ export const kernelFunctions = {
   arr_is_fast: f('(v: any): bool', 'read', 'An Array with packed Elements, extensible, writable length, whose prototype is %Array.prototype% and neither it nor Object.prototype has indexed properties: elements may be read and written directly, holes read as undefined.'),
   arr_get: f('(a: ref, index: i32): any', 'read', 'Element of a fast array; HOLE reads as undefined; out of range: undefined.'),
   arr_get_raw: f('(a: ref, index: i32): any', 'read', 'as arr_get, but NOT_FOUND for a hole or out of range (obj_kind and comparisons never see it: test with $is_not_found).'),
+  arr_next: f('(a: ref, index: i32): i32', 'read', 'Index of the first element of a fast array that is there, from index on; 2^31 - 1 if there is none.'),
+  next_index: f('(o: ref, from: f64, to: f64): f64', 'alloc', 'The least index in from .. to - 1 that may be in o (its prototypes included), else to: those stepped over are absent, and nobody sees it.'),
+  previous_index: f('(o: ref, from: f64): f64', 'alloc', 'The greatest such index up to from, else -1.'),
+  sparse_indices: f('(o: ref, from: f64, to: f64): any', 'alloc', 'Slots of the indices in from .. to - 1, ascending, of an object with plain data properties and no other indices along its prototype chain: no user code sees what is done to them. undefined if o is not like that, or not sparse.'),
   arr_set: f('(a: ref, index: i32, value: any): void', 'alloc write', 'Element of a fast array, index <= length: grows.'),
   arr_push: f('(a: ref, value: any): void', 'alloc write', 'fast array'),
   arr_pop: f('(a: ref): any', 'write', 'fast array; undefined when empty'),
@@ -239,11 +254,11 @@ export const kernelFunctions = {
   arr_to_slots: f('(a: ref): ref', 'alloc', 'Slots cell with the elements of a fast array (holes undefined), exactly length long'),
   is_not_found: f('(v: any): bool', '', 'v is NOT_FOUND'),
   is_uninitialized: f('(v: any): bool', '', 'v is UNINITIALIZED: the value of an export in its temporal dead zone, as $lookup_value() shows it'),
-  namespace_new: f('(): ref', 'alloc', 'A module namespace object; the compiler makes them, in the image.'),
-  namespace_add: f('(o: ref, key: ref, cell: ptr): void', 'alloc write', 'Adds an export, whose value is in the static binding cell.'),
-  namespace_finish: f('(o: ref): void', 'alloc write', 'Adds @@toStringTag, and makes it not extensible.'),
-  global_define_cell: f('(key: ref, cell: ptr, attributes: i32): void', 'alloc write', 'Makes a property of the global object whose value is the static binding cell (8 bytes boxed; HOLE: absent).'),
-  global_cell: f('(key: ref): ptr', 'alloc', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
+  namespace_new: f('(): ref', 'cell', 'A module namespace object; the compiler makes them, in the image.'),
+  namespace_add: f('(o: ref, key: ref, cell: ptr): void', 'cell write', 'Adds an export, whose value is in the static binding cell.'),
+  namespace_finish: f('(o: ref): void', 'cell write', 'Adds @@toStringTag, and makes it not extensible.'),
+  global_define_cell: f('(key: ref, cell: ptr, attributes: i32): void', 'cell write', 'Makes a property of the global object whose value is the static binding cell (8 bytes boxed; HOLE: absent).'),
+  global_cell: f('(key: ref): ptr', 'cell', 'Binding cell of a data property of the global object (made if it had none); 0 if there is no such property.'),
   epoch_advance: f('(): void', 'write', 'Invalidates every cached prototype hit.'),
 
   // ---- buffers and typed arrays (buffers.ts, data-views.ts, typed-arrays.ts); type: ElementType.*
@@ -255,20 +270,20 @@ export const kernelFunctions = {
   buffer_resize: f('(b: ref, byteLength: u32): void', 'alloc write', 'Of a resizable one, to at most its maxByteLength; new bytes are 0.'),
   buffer_detach: f('(b: ref): void', 'write', ''),
   buffer_copy: f('(to: ref, toIndex: u32, from: ref, fromIndex: u32, count: u32): void', 'write', 'Copies bytes, in range, as memmove.'),
-  buffer_get: f('(b: ref, index: u32, type: i32, littleEndian: bool): any', 'alloc', 'GetValueFromBuffer, in range.'),
+  buffer_get: f('(b: ref, index: u32, type: i32, littleEndian: bool): any', 'cell', 'GetValueFromBuffer, in range.'),
   buffer_set: f('(b: ref, index: u32, type: i32, value: any, littleEndian: bool): void', 'write', 'SetValueInBuffer, in range; value a number, for the BigInt types a BigInt.'),
   view_get: f('(view: any, index: any, type: i32, littleEndian: bool): any', 'read', 'Number in a DataView; NOT_FOUND unless it is one, and index an int in bounds; of the BigInt types too.'),
   view_set: f('(view: any, index: any, type: i32, value: any, littleEndian: bool): bool', 'write', 'The same; false too if value is no number.'),
-  typed_new: f('(proto: any, type: i32, buffer: ref, byteOffset: u32, length: i32): ref', 'alloc', 'Typed array; length -1: tracks that of the buffer.'),
+  typed_new: f('(proto: any, type: i32, buffer: ref, byteOffset: u32, length: i32): ref', 'cell', 'Typed array; length -1: tracks that of the buffer.'),
   typed_type: f('(v: any): i32', 'read', 'ElementType of a typed array; -1 of other values.'),
   typed_buffer: f('(o: ref): ref', 'read', ''),
   typed_byte_offset: f('(o: ref): u32', 'read', '[[ByteOffset]], whatever became of the buffer.'),
   typed_tracks: f('(o: ref): bool', 'read', 'Tracks the length of its buffer.'),
   typed_length: f('(o: ref): i32', 'read', 'TypedArrayLength now; -1 if it is out of bounds or the buffer is detached.'),
   typed_length_now: f('(o: ref): i32', 'read', 'The length property: TypedArrayLength, 0 if it is out of bounds.'),
-  typed_get: f('(o: ref, index: i32): any', 'alloc', 'Element; index is in range.'),
+  typed_get: f('(o: ref, index: i32): any', 'cell', 'Element; index is in range.'),
   typed_set: f('(o: ref, index: i32, value: any): void', 'write', 'Element; nothing if index is out of range. value a number, for the BigInt types a BigInt.'),
-  typed_element: f('(o: ref, index: i32): any', 'alloc', '[[Get]] for an index, undefined if there is no such element.'),
+  typed_element: f('(o: ref, index: i32): any', 'cell', '[[Get]] for an index, undefined if there is no such element.'),
   typed_put: f('(o: ref, index: i32, value: any): bool', 'write', '[[Set]] for an index, if value needs no conversion but among numbers; false: nothing was done.'),
   typed_copy: f('(to: ref, toIndex: i32, from: ref, fromIndex: i32, count: i32): void', 'write', 'Copies elements, in range, converting them one after the other if the types differ; both are BigInt types, or neither. Of one type all at once, as memmove.'),
   typed_index_of: f('(o: ref, value: any, from: i32, to: i32): i32', 'alloc', 'First index in a range of an element that is the same value (SameValueZero); -1 if there is none.'),
@@ -276,7 +291,7 @@ export const kernelFunctions = {
   is_numeric_name: f('(key: any): bool', 'alloc', 'A property key that is a CanonicalNumericIndexString.'),
 
   // ---- private names (private.ts)
-  private_new: f('(description: ref, brand: bool): ref', 'alloc', 'A private name: a Symbol that reflection skips.'),
+  private_new: f('(description: ref, brand: bool): ref', 'cell', 'A private name: a Symbol that reflection skips.'),
   private_get: f('(v: any, name: ref): any', 'alloc throw', 'Value of a private field; for a brand, just the check.'),
   private_set: f('(v: any, name: ref, value: any): any', 'alloc write throw', ''),
   private_add: f('(o: ref, name: ref, value: any): any', 'alloc write throw', 'PrivateFieldAdd: TypeError if it is there.'),
@@ -286,7 +301,7 @@ export const kernelFunctions = {
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
   ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
   layout_check: f('(o: any, layout: ptr): bool', 'read', 'Has o the layout of this LayoutInfo? Notes it in the bit of its shape if it has.'),
-  ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'alloc write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
+  ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'cell write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
 
   // ---- operators on primitives
   is_callable: f('(v: any): bool', 'read', ''),
@@ -308,14 +323,14 @@ export const kernelFunctions = {
   prim_to_string: f('(v: any): any', 'alloc throw', 'ToString of a primitive; TypeError for a symbol.'),
 
   // ---- Map and Set (hashtable.ts): insertion-ordered, deletion-safe iteration
-  ht_new: f('(isMap: bool): ref', 'alloc', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),
-  ht_new_weak: f('(isMap: bool): ref', 'alloc', 'Empty table that does not keep its keys alive, and a value only while its key lives: of a WeakMap or WeakSet. Keys are objects and symbols. No iterators.'),
+  ht_new: f('(isMap: bool): ref', 'cell', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),
+  ht_new_weak: f('(isMap: bool): ref', 'cell', 'Empty table that does not keep its keys alive, and a value only while its key lives: of a WeakMap or WeakSet. Keys are objects and symbols. No iterators.'),
   ht_get: f('(t: ref, key: any): any', 'alloc', 'value or undefined'),
   ht_has: f('(t: ref, key: any): bool', 'alloc', ''),
   ht_set: f('(t: ref, key: any, value: any): ref', 'alloc write', 'The table to keep from now on (it may have been replaced by a larger one; the old one forwards to it, for iterators).'),
   collection_table: f('(v: any, recordClass: i32): any', 'read', 'Table of a Map or Set; undefined if v is not of that class.'),
   ht_delete: f('(t: ref, key: any): bool', 'alloc write', ''),
-  ht_clear: f('(t: ref): ref', 'alloc write', 'The table to keep from now on.'),
+  ht_clear: f('(t: ref): ref', 'cell write', 'The table to keep from now on.'),
   ht_size: f('(t: ref): i32', 'read', ''),
   ht_next: f('(t: ref, position: i32): i32', 'read', 'First used entry at or after position (following forwarding, for which use ht_current and ht_adjust first); -1 at the end.'),
   ht_current: f('(t: ref): ref', 'read', 'The live table a stale one forwards to (itself if live), one step.'),
@@ -325,22 +340,22 @@ export const kernelFunctions = {
 
   // ---- calls (calls.ts)
   has_in_chain: f('(o: ref, proto: ref): i32', 'read', 'Is proto on the prototype chain of o? (OrdinaryHasInstance, step 6); 2: a proxy has to be asked'),
-  create_this: f('(callee: any, newTarget: any): any', 'alloc write', 'First half of [[Construct]]: the object a base constructor gets as this, undefined for one that makes its own (derived, built-in); NOT_FOUND if callee is not a constructor. Sets the newTarget global if callee reads it.'),
-  check_class_call: f('(newTarget: any, callee: any): any', 'alloc throw', 'TypeError if a class constructor is called without new.'),
-  coerce_this: f('(v: any): any', 'alloc', 'OrdinaryCallBindThis of a sloppy function: the global object for undefined and null, wrappers for primitives.'),
-  rest_array: f('(from: i32, argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr): ref', 'alloc', 'Array of the actual arguments from `from` on.'),
-  arguments_object: f('(argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr, callee: ref, env: ref, map: ptr): ref', 'alloc', 'Arguments object; map: static u32 count and Env slot + 1 of each mapped formal (0: none), or 0.'),
+  create_this: f('(callee: any, newTarget: any): any', 'cell write', 'First half of [[Construct]]: the object a base constructor gets as this, undefined for one that makes its own (derived, built-in); NOT_FOUND if callee is not a constructor. Sets the newTarget global if callee reads it.'),
+  check_class_call: f('(newTarget: any, callee: any): any', 'cell throw', 'TypeError if a class constructor is called without new.'),
+  coerce_this: f('(v: any): any', 'cell', 'OrdinaryCallBindThis of a sloppy function: the global object for undefined and null, wrappers for primitives.'),
+  rest_array: f('(from: i32, argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr): ref', 'cell', 'Array of the actual arguments from `from` on.'),
+  arguments_object: f('(argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr, callee: ref, env: ref, map: ptr): ref', 'cell', 'Arguments object; map: static u32 count and Env slot + 1 of each mapped formal (0: none), or 0.'),
   argument_at: f('(key: any, argc: i32, a0: any, a1: any, a2: any, a3: any, entrySp: ptr): any', 'read', 'Actual argument number key; NOT_FOUND if key is not an index below argc.'),
 
   // ---- errors (errors.ts)
   throw_value: f('(v: any): any', 'write throw', 'Sets KernelState.exception; returns EXCEPTION.'),
-  throw_message: f('(message: i32, a: any, b: any): any', 'alloc write throw', 'Makes the error of abi/messages.ts with %0 %1 replaced by a and b (strings or primitives; objects are shown as V8 does: #<Ctor>), sets it as the exception, returns EXCEPTION.'),
+  throw_message: f('(message: i32, a: any, b: any): any', 'cell write throw', 'Makes the error of abi/messages.ts with %0 %1 replaced by a and b (strings or primitives; objects are shown as V8 does: #<Ctor>), sets it as the exception, returns EXCEPTION.'),
   message_text: f('(v: any): ref', 'alloc', 'A value as messages show it, without side effects: #<Ctor>, [object Array], the source of a function.'),
-  error_new: f('(proto: any, message: any): ref', 'alloc', 'Error Record: own stack and message (if not undefined), trace captured from the shadow stack.'),
-  error_construct: f('(proto: any, message: any, newTarget: any): ref', 'alloc', 'The same for a constructor: the trace begins at what called newTarget.'),
+  error_new: f('(proto: any, message: any): ref', 'cell', 'Error Record: own stack and message (if not undefined), trace captured from the shadow stack.'),
+  error_construct: f('(proto: any, message: any, newTarget: any): ref', 'cell', 'The same for a constructor: the trace begins at what called newTarget.'),
   trace_capture: f('(until: any): any', 'alloc', 'Slots of CallSite addresses (ints) of the frames that are shown, innermost first, as many as Error.stackTraceLimit says; undefined if that is no number. until: a function, at whose caller the trace begins.'),
   thrown_at: f('(): i32', 'read', 'CallSite of the last throw statement, 0 if there was none.'),
-  callsite_text: f('(callsite: i32): ref', 'alloc', 'A line of a stack trace: "at name (file:line:column)".'),
+  callsite_text: f('(callsite: i32): ref', 'cell', 'A line of a stack trace: "at name (file:line:column)".'),
   callsite_line: f('(callsite: i32): i32', 'read', '1-based'),
   callsite_column: f('(callsite: i32): i32', 'read', '1-based'),
   callsite_name: f('(callsite: i32): any', 'read', 'Name of the function a CallSite lies in, maybe empty; undefined if it has none.'),

@@ -254,6 +254,8 @@ export const structs = {
       ['transitionAttributes', 'u32', 'attributes of the inline transition'],
       ['objectKind', 'u32', 'Kind of the objects with this shape (in-object slots start at inlineBase(kind))'],
       ['layouts', 'i64', 'bit n: objects of this shape are known to have layout n of the program (layout_check)'],
+      ['nextParent', 'u32', 'during a collection: list of the shapes with children'],
+      ['reserved', 'u32', '0'],
     ],
   },
   FunctionInfo: {
@@ -334,6 +336,7 @@ export const structs = {
       ['lookupSlot', 'u32', 'absolute address of the slot found, 0 if it is not a plain slot'],
       ['exceptionSite', 'u32', 'CallSite of the throw'],
       ['gcPending', 'u32', '1: collect at the next safepoint'],
+      ['memoryFailed', 'u32', '1: the kernel found no memory, and exception is the error'],
       ['stress', 'u32', 'collect and verify at every n-th safepoint; 0: never'],
       ['stressCount', 'u32', 'safepoints since the last'],
       ['stressThinning', 'u32', 'collections after which n doubles; 0: it stays'],

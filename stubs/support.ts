@@ -167,7 +167,8 @@ function addElements(b: Binaryen, m: binaryen.Module): void {
   const slow = new StubFunction(b, m, 'get_elem_slow', [['v', b.i64], ['key', b.i64]], b.i64);
   slow.finish([
     slow.if(isObjectValue(slow, 'key'), returnBuiltin(slow, 'GetElement', [slow.v('v'), slow.v('key')])),
-    m.call('obj_get_call', [slow.v('v'), slow.call('to_key', [slow.v('key')], b.i64)], b.i64),
+    slow.if(slow.isException(slow.letTee('key', slow.call('to_key', [slow.v('key')], b.i64))), slow.return(slow.exception)),
+    m.call('obj_get_call', [slow.v('v'), slow.v('key')], b.i64),
   ]);
 }
 /** --ic-stats: the element stubs once more, counting what they leave to the slow path. */
@@ -221,7 +222,8 @@ function addSetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
     ])),
     ...beforeSlow(set),
     set.if(isObjectValue(set, 'key'), returnBuiltin(set, 'SetElement', [set.v('v'), set.v('key'), set.v('value'), set.boxBool(set.v('strict'))])),
-    m.call('obj_set_call', [set.v('v'), set.call('to_key', [set.v('key')], b.i64), set.v('value'), set.v('strict')], b.i64),
+    set.if(set.isException(set.letTee('key', set.call('to_key', [set.v('key')], b.i64))), set.return(set.exception)),
+    m.call('obj_set_call', [set.v('v'), set.v('key'), set.v('value'), set.v('strict')], b.i64),
   ]);
 }
 

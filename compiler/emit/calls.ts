@@ -98,6 +98,10 @@ export function emitRuntime(e: FunctionCode, i: Instr): void {
     e.defineThrowing(i, result());
   } else e.defineThrowing(i, e.builtin(i.imm.name!, args.map((a) => e.use(a))));
 }
+/** Goes where exceptions go if the kernel function just called found no memory. */
+function checkMemory(e: FunctionCode): Expr {
+  return e.if(e.state('memoryFailed'), e.block([e.setState('memoryFailed', e.i32(0)), e.propagate()]));
+}
 export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
   const name = i.imm.name as KernelFunctionName;
   const spec = kernelFunctions[name];
@@ -121,9 +125,18 @@ export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
     e.defineThrowing(i, e.call(name === 'obj_get' ? 'obj_get_call' : 'obj_set_call', args, e.i64Type));
     return;
   }
-  const value = e.call(name, args, result === 'void' ? e.b.none : result === 'any' ? e.i64Type : result === 'f64' ? e.f64Type : e.i32Type);
-  if (throws) { e.defineThrowing(i, value); return; }
-  if (result === 'void') { e.out.push(value); return; }
+  let value = e.call(name, args, result === 'void' ? e.b.none : result === 'any' ? e.i64Type : result === 'f64' ? e.f64Type : e.i32Type);
+  if (throws && result === 'any') { e.defineThrowing(i, value); return; }
+  if (result === 'void') {
+    e.out.push(value);
+    if (throws) e.out.push(checkMemory(e));
+    return;
+  }
+  if (throws) {
+    const type = result === 'f64' ? e.f64Type : e.i32Type, settled = e.temp(value, type);
+    e.out.push(checkMemory(e));
+    value = settled();
+  }
   // A ref of 0 is undefined.
   if (result === 'ref') {
     const cell = e.temp(value, e.i32Type);

@@ -1,4 +1,4 @@
-import { intrinsicIndex, type IntrinsicName, kernelFunctions, type KernelFunctionName, messageIndex, type MessageName } from '../../abi/index.js';
+import { intrinsicIndex, type IntrinsicName, kernelFunctions, type KernelFunctionName, mayFail, messageIndex, type MessageName } from '../../abi/index.js';
 import { type Instr, NOT_FOUND_VALUE } from '../ir/ir.js';
 import type { AnyNode, CallExpression, Expression, NewExpression, SpreadElement } from '../parse/ast.js';
 import { Missing } from '../modules/index.js';
@@ -116,7 +116,7 @@ export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): 
   const isLast = args.findIndex((a) => a.type === 'SpreadElement') === args.length - 1;
   for (const a of args) {
     if (a.type === 'SpreadElement') genSpreadArgument(g, list, a, isLast);
-    else g.emit('kernel', [list, g.expression(a)], { name: 'arr_push' });
+    else g.emit('kernelThrowing', [list, g.expression(a)], { name: 'arr_push' });
   }
   return list;
 }
@@ -226,7 +226,7 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
   if (args.length !== fn.params.length) throw new Error(`$${name} takes ${fn.params.length} arguments, at line ${node.loc!.start.line}`);
   g.at(node as AnyNode);
   const effects: readonly string[] = fn.effects;
-  return g.emit(effects.includes('accessor') ? 'kernelUser' : effects.includes('throw') ? 'kernelThrowing' : 'kernel', args, { name });
+  return g.emit(effects.includes('accessor') ? 'kernelUser' : mayFail(fn) ? 'kernelThrowing' : 'kernel', args, { name });
 }
 
 /** What is shown of a callee. The chain of (a?.b)() ended before the call. */

@@ -362,7 +362,7 @@ function genArray(g: FunctionGenerator, node: AnyNode & { type: 'ArrayExpression
   for (const e of node.elements.slice(spread)) {
     if (!e) g.runtime('AppendHole', array);
     else if (e.type === 'SpreadElement') genSpread(g, array, e.argument as AnyNode);
-    else g.emit('kernel', [array, genExpression(g, e)], { name: 'arr_push' });
+    else g.emit('kernelThrowing', [array, genExpression(g, e)], { name: 'arr_push' });
   }
   return array;
 }

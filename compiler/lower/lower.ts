@@ -356,7 +356,7 @@ function phiRep(phi: Instr): Rep {
 function producesF64(v: Instr, depth: number): boolean {
   if (v.op === 'const') return isSubset(v.type, T.Double);
   if (v.op === 'div' || v.op === 'guardNumber' || (v.op === 'loadTyped' && !isInt(v.type))) return true;
-  if (v.op === 'kernel') return kernelFunctions[v.imm.name as KernelFunctionName].result === 'f64';
+  if (v.op === 'kernel' || v.op === 'kernelThrowing') return kernelFunctions[v.imm.name as KernelFunctionName].result === 'f64';
   if (depth > 0 && (v.op === 'add' || v.op === 'sub' || v.op === 'mul') && isNumber(v.type)) return v.args.some((a) => producesF64(a, depth - 1));
   return false;
 }

@@ -21,6 +21,7 @@ import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { addStubs, StubFunction } from '../../stubs/index.js';
 import { buildEvaluator } from './build-evaluator.js';
 import { heapManifest } from './manifest.js';
+import { addMemoryFailures } from './memory-failures.js';
 import { measureStubs } from './stub-sizes.js';
 
 const MAX_HEAP_BYTES = 1 << 30;
@@ -36,7 +37,7 @@ interface SourceMap { readonly file: string; readonly firstLine: number }
 
 /** @param options.evaluator also that of `eval` and `Function`, which fits only this build of the runtime */
 export async function buildRuntime(root: URL, options = { evaluator: true }): Promise<void> {
-  const kernel = renameKernel(new Uint8Array(readFileSync(new URL('dist/runtime/kernel.wasm', root))));
+  const kernel = renameKernel(addMemoryFailures(new Uint8Array(readFileSync(new URL('dist/runtime/kernel.wasm', root)))));
   const { source, files } = readBuiltins(root);
   const program = compileBuiltins(source, files);
   const instance = await RuntimeInstance.start(new WebAssembly.Module(kernel as BufferSource));

@@ -34,6 +34,16 @@ const DatePrototype = $intrinsic("DatePrototype");
 const RegExpPrototype = $intrinsic("RegExpPrototype");
 const GlobalObject = $intrinsic("GlobalObject");
 
+/** Collects if there is no room for a cell of that size: who asks for much at once need not fail for garbage. */
+function MakeRoom(bytes) {
+  if (bytes > 65536 && !$memory_has_room(bytes)) CollectGarbage();
+}
+function CollectGarbage() {
+  $gc_request();
+  // The poll at the end of a loop that allocates is the safepoint.
+  for (let i = 0; i < 1; i++) $slots_new(0);
+}
+
 const SymbolIterator = $intrinsic("SymbolIterator");
 const SymbolAsyncIterator = $intrinsic("SymbolAsyncIterator");
 const SymbolHasInstance = $intrinsic("SymbolHasInstance");

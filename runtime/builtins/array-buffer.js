@@ -31,7 +31,13 @@ function AllocateBuffer(constructor, defaultPrototype, byteLength, maxByteLength
   // 4. Let obj be ? OrdinaryCreateFromConstructor(constructor, defaultPrototype, slots).
   const prototype = GetPrototypeFromConstructor(constructor, defaultPrototype);
   // 5-9. Let block be ? CreateByteDataBlock(byteLength), of a resizable buffer with room for maxByteLength.
-  const buffer = $buffer_new(prototype, byteLength, resizable ? maxByteLength : byteLength, resizable ? flags | BUFFER_RESIZABLE : flags);
+  const max = resizable ? maxByteLength : byteLength;
+  const allFlags = resizable ? flags | BUFFER_RESIZABLE : flags;
+  let buffer = $buffer_new(prototype, byteLength, max, allFlags);
+  if (buffer === undefined) {
+    CollectGarbage();
+    buffer = $buffer_new(prototype, byteLength, max, allFlags);
+  }
   if (buffer === undefined) throw RangeError_(resizable ? "Invalid array buffer max length" : "Array buffer allocation failed");
   return buffer;
 }

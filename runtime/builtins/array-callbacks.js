@@ -9,10 +9,11 @@ $methods(ArrayPrototype, {
     let k = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue) && !$to_boolean($call(callback, thisArg, kValue, k, O))) return false;
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else if (!$to_boolean($call(callback, thisArg, kValue, k, O))) return false;
     }
     // 5. Repeat, while k < len: elements that are there.
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O && !$to_boolean($call(callback, thisArg, O[k], k, O))) return false;
     }
     return true;
@@ -29,10 +30,11 @@ $methods(ArrayPrototype, {
     let to = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue) && $to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
     }
     // 7. Repeat, while k < len: keep what callback selects.
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (!(k in O)) continue;
       const kValue = O[k];
       if ($to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
@@ -48,10 +50,11 @@ $methods(ArrayPrototype, {
     let k = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue)) $call(callback, thisArg, kValue, k, O);
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else $call(callback, thisArg, kValue, k, O);
     }
     // 5. Repeat, while k < len: elements that are there.
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O) $call(callback, thisArg, O[k], k, O);
     }
   },
@@ -66,10 +69,11 @@ $methods(ArrayPrototype, {
     let k = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue)) StoreElement(A, k, $call(callback, thisArg, kValue, k, O));
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else StoreElement(A, k, $call(callback, thisArg, kValue, k, O));
     }
     // 6. Repeat, while k < len: elements that are there.
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O) CreateDataPropertyOrThrow(A, k, $call(callback, thisArg, O[k], k, O));
     }
     return A;
@@ -86,16 +90,17 @@ $methods(ArrayPrototype, {
     if ($argc() > 1) {
       accumulator = $arg(1);
     } else {
-      while (k < len && !(k in O)) k++;
+      while (k < len && !(k in O)) k = $next_index(O, k + 1, len);
       if (k >= len) throw TypeError_("Reduce of empty array with no initial value");
       accumulator = O[k++];
     }
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue)) accumulator = $call(callback, undefined, accumulator, kValue, k, O);
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else accumulator = $call(callback, undefined, accumulator, kValue, k, O);
     }
     // 8. Repeat, while k < len.
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O) accumulator = $call(callback, undefined, accumulator, O[k], k, O);
     }
     return accumulator;
@@ -111,11 +116,11 @@ $methods(ArrayPrototype, {
     if ($argc() > 1) {
       accumulator = $arg(1);
     } else {
-      while (k >= 0 && !(k in O)) k--;
+      while (k >= 0 && !(k in O)) k = PreviousIndex(O, k - 1);
       if (k < 0) throw TypeError_("Reduce of empty array with no initial value");
       accumulator = O[k--];
     }
-    for (; k >= 0; k--) {
+    for (k = PreviousIndex(O, k); k >= 0; k = PreviousIndex(O, k - 1)) {
       if (k in O) accumulator = $call(callback, undefined, accumulator, O[k], k, O);
     }
     return accumulator;
@@ -129,9 +134,10 @@ $methods(ArrayPrototype, {
     let k = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
-      if (!$is_not_found(kValue) && $to_boolean($call(callback, thisArg, kValue, k, O))) return true;
+      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) return true;
     }
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O && $to_boolean($call(callback, thisArg, O[k], k, O))) return true;
     }
     return false;
@@ -166,7 +172,7 @@ $methods(ArrayPrototype, {
 function FlattenIntoArray(target, source, sourceLen, start, depth, mapperFunction, thisArg) {
   let targetIndex = start;
   // 4. Repeat, while sourceIndex < sourceLen,
-  for (let sourceIndex = 0; sourceIndex < sourceLen; sourceIndex++) {
+  for (let sourceIndex = $next_index(source, 0, sourceLen); sourceIndex < sourceLen; sourceIndex = $next_index(source, sourceIndex + 1, sourceLen)) {
     if (!(sourceIndex in source)) continue;
     let element = source[sourceIndex];
     // ii. If mapperFunction is present, call it.

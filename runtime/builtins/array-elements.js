@@ -25,6 +25,7 @@ $methods(ArrayPrototype, {
     const spreadable = IsConcatSpreadable(O);
     if (A === undefined && spreadable && $arr_is_fast(O)) {
       n = O.length;
+      MakeRoom(8 * n);
       A = $arr_slice(O, 0, n);
     } else {
       if (A === undefined) A = [];
@@ -113,6 +114,11 @@ $methods(ArrayPrototype, {
     const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-5. Exchange from both ends.
+    const indices = $sparse_indices(O, 0, len);
+    if (indices !== undefined) {
+      ReverseSparse(O, len, indices);
+      return O;
+    }
     const middle = $math_floor(len / 2);
     for (let lower = 0; lower < middle; lower++) ExchangeElements(O, lower, len - lower - 1);
     return O;
@@ -130,7 +136,7 @@ $methods(ArrayPrototype, {
     }
     // 4-6. Move everything down by one.
     const first = O[0];
-    for (let k = 1; k < len; k++) MoveElement(O, k, k - 1);
+    MoveDown(O, 1, 0, len - 1);
     // 7-8. Remove the last.
     delete O[len - 1];
     O.length = len - 1;
@@ -147,16 +153,18 @@ $methods(ArrayPrototype, {
     // 11-12. Let A be ? ArraySpeciesCreate(O, count).
     const count = final > k ? final - k : 0;
     const C = ArraySpecies(O);
-    if (C === undefined && $arr_is_fast(O) && final <= O.length) return $arr_slice(O, k, k + count);
+    if (C === undefined && $arr_is_fast(O) && final <= O.length) {
+      MakeRoom(8 * count);
+      return $arr_slice(O, k, k + count);
+    }
     const A = C === undefined ? ArrayCreate(count) : ConstructWith(C, count);
     // 14. Repeat, while k < final, copy what is there.
-    let n = 0;
-    for (; k < final; k++) {
-      if (k in O) CreateDataPropertyOrThrow(A, n, O[k]);
-      n++;
+    const first = k;
+    for (k = $next_index(O, k, final); k < final; k = $next_index(O, k + 1, final)) {
+      if (k in O) CreateDataPropertyOrThrow(A, k - first, O[k]);
     }
     // 15. Perform ? Set(A, "length", n, true).
-    A.length = n;
+    A.length = count;
     return A;
   },
 
@@ -183,9 +191,9 @@ $methods(ArrayPrototype, {
     }
     const A = C === undefined ? ArrayCreate(actualDeleteCount) : ConstructWith(C, actualDeleteCount);
     // 13-14. Copy the removed elements.
-    for (let k = 0; k < actualDeleteCount; k++) {
-      const from = actualStart + k;
-      if (from in O) CreateDataPropertyOrThrow(A, k, O[from]);
+    const end = actualStart + actualDeleteCount;
+    for (let from = $next_index(O, actualStart, end); from < end; from = $next_index(O, from + 1, end)) {
+      if (from in O) CreateDataPropertyOrThrow(A, from - actualStart, O[from]);
     }
     A.length = actualDeleteCount;
     // 15-17. Move the tail.
@@ -209,7 +217,7 @@ $methods(ArrayPrototype, {
     // 4. If argCount > 0, move everything up and store the items.
     if (argCount > 0) {
       if (len + argCount > MAX_SAFE_INTEGER) throw TypeError_("Invalid array length");
-      for (let k = len; k > 0; k--) MoveElement(O, k - 1, k + argCount - 1);
+      MoveUp(O, 0, argCount, len);
       for (let j = 0; j < argCount; j++) O[j] = $arg(j);
     }
     // 5-6. Set the length and return it.
@@ -237,21 +245,83 @@ function MoveElement(O, from, to) {
 
 // Array.prototype.splice, steps 16-17
 function MoveTail(O, start, deleteCount, itemCount, len) {
+  const tail = len - deleteCount - start;
   if (itemCount < deleteCount) {
-    for (let k = start; k < len - deleteCount; k++) MoveElement(O, k + deleteCount, k + itemCount);
-    for (let k = len; k > len - deleteCount + itemCount; k--) delete O[k - 1];
+    MoveDown(O, start + deleteCount, start + itemCount, tail);
+    const newLen = len - deleteCount + itemCount;
+    for (let k = PreviousIndex(O, len - 1); k >= newLen; k = PreviousIndex(O, k - 1)) delete O[k];
   } else if (itemCount > deleteCount) {
-    for (let k = len - deleteCount; k > start; k--) MoveElement(O, k + deleteCount - 1, k + itemCount - 1);
+    MoveUp(O, start + deleteCount, start + itemCount, tail);
+  }
+}
+
+/** MoveElement from the first to the last of `count` elements. */
+function MoveDown(O, from, to, count) {
+  const indices = $sparse_indices(O, to, from + count);
+  if (indices !== undefined) return MoveDownSparse(O, from, to, count, indices);
+  for (let i = 0; i < count; i++) MoveElement(O, from + i, to + i);
+}
+/** MoveElement from the last to the first of `count` elements. */
+function MoveUp(O, from, to, count) {
+  const indices = $sparse_indices(O, from, to + count);
+  if (indices !== undefined) return MoveUpSparse(O, from, to, count, indices);
+  for (let i = count - 1; i >= 0; i--) MoveElement(O, from + i, to + i);
+}
+
+// On sparse objects an element changes only if it, or the one that goes there, is among the `indices`: two walks over
+// them, one for the places that elements come from and one for those they go to, side by side.
+
+function MoveDownSparse(O, from, to, count, indices) {
+  const n = $slots_length(indices);
+  let source = 0;
+  let target = 0;
+  while (true) {
+    while (source < n && $slots_get(indices, source) < from) source++;
+    const a = source < n ? $slots_get(indices, source) - from : count;
+    const b = target < n ? $slots_get(indices, target) - to : count;
+    const i = a < b ? a : b;
+    if (i >= count) return;
+    MoveElement(O, from + i, to + i);
+    if (a === i) source++;
+    if (b === i) target++;
+  }
+}
+function MoveUpSparse(O, from, to, count, indices) {
+  let source = $slots_length(indices) - 1;
+  let target = source;
+  while (true) {
+    while (source >= 0 && $slots_get(indices, source) >= from + count) source--;
+    const a = source >= 0 ? $slots_get(indices, source) - from : -1;
+    const b = target >= 0 ? $slots_get(indices, target) - to : -1;
+    const i = a > b ? a : b;
+    if (i < 0) return;
+    MoveElement(O, from + i, to + i);
+    if (a === i) source--;
+    if (b === i) target--;
+  }
+}
+
+/** Exchanges what is there from both ends towards the middle. */
+function ReverseSparse(O, len, indices) {
+  let first = 0;
+  let last = $slots_length(indices) - 1;
+  const middle = $math_floor(len / 2);
+  while (first <= last) {
+    const a = $slots_get(indices, first);
+    const b = len - 1 - $slots_get(indices, last);
+    const lower = a < b ? a : b;
+    if (lower >= middle) return;
+    ExchangeElements(O, lower, len - 1 - lower);
+    if (a === lower) first++;
+    if (b === lower) last--;
   }
 }
 
 // Array.prototype.copyWithin, steps 16-18: backwards if the ranges overlap so.
 function CopyElements(O, from, to, count) {
-  if (from < to && to < from + count) {
-    for (let i = count - 1; i >= 0; i--) MoveElement(O, from + i, to + i);
-  } else {
-    for (let i = 0; i < count; i++) MoveElement(O, from + i, to + i);
-  }
+  if (from < to && to < from + count) return MoveUp(O, from, to, count);
+  if (to <= from) return MoveDown(O, from, to, count);
+  for (let i = 0; i < count; i++) MoveElement(O, from + i, to + i);
 }
 
 // Array.prototype.reverse, steps 5.a-l
@@ -290,7 +360,7 @@ function AppendForConcat(A, E, n, spreadable) {
   if (n + len > MAX_SAFE_INTEGER) throw TypeError_("Invalid array length");
   if ($arr_is_fast(E)) return AppendFastArray(A, E, n, len);
   // b.iii-iv. Append each element that is there.
-  for (let k = 0; k < len; k++) {
+  for (let k = $next_index(E, 0, len); k < len; k = $next_index(E, k + 1, len)) {
     if (k in E) CreateDataPropertyOrThrow(A, n + k, E[k]);
   }
   return n + len;
@@ -308,7 +378,8 @@ function AppendFastArray(A, E, n, len) {
   }
   for (; k < len; k++) {
     const element = $arr_get_raw(E, k);
-    if (!$is_not_found(element)) StoreElement(A, n + k, element);
+    if ($is_not_found(element)) k = $arr_next(E, k) - 1;
+    else StoreElement(A, n + k, element);
   }
   return n + len;
 }

@@ -12,12 +12,17 @@ $methods(ArrayPrototype, {
     // 10. Repeat: SameValueZero; holes count as undefined.
     if ($arr_is_fast(O)) {
       for (; k < len; k++) {
-        if ($same_value_zero($arr_get(O, k), searchElement)) return true;
+        const element = $arr_get_raw(O, k);
+        if (!$is_not_found(element)) {
+          if ($same_value_zero(element, searchElement)) return true;
+        } else if (searchElement === undefined) return true;
+        else k = $arr_next(O, k) - 1;
       }
       return false;
     }
-    for (; k < len; k++) {
+    while (k < len) {
       if ($same_value_zero(O[k], searchElement)) return true;
+      k = searchElement === undefined ? k + 1 : $next_index(O, k + 1, len);
     }
     return false;
   },
@@ -30,14 +35,16 @@ $methods(ArrayPrototype, {
     if (len === 0) return -1;
     // 4-9. The relative start.
     let k = RelativeIndex(fromIndex, len);
-    // 10. Repeat: elements that are there, by strict equality. A hole reads as undefined in a fast array.
-    if (searchElement !== undefined && $arr_is_fast(O)) {
+    // 10. Repeat: elements that are there, by strict equality.
+    if ($arr_is_fast(O)) {
       for (; k < len; k++) {
-        if ($arr_get(O, k) === searchElement) return k;
+        const element = $arr_get_raw(O, k);
+        if ($is_not_found(element)) k = $arr_next(O, k) - 1;
+        else if (element === searchElement) return k;
       }
       return -1;
     }
-    for (; k < len; k++) {
+    for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O && O[k] === searchElement) return k;
     }
     return -1;
@@ -54,7 +61,7 @@ $methods(ArrayPrototype, {
     // 5-7. min(n, len - 1), or from the end if negative.
     let k = n >= 0 ? (n < len - 1 ? n : len - 1) : len + n;
     // 8. Repeat, downwards.
-    for (; k >= 0; k--) {
+    for (k = PreviousIndex(O, k); k >= 0; k = PreviousIndex(O, k - 1)) {
       if (k in O && O[k] === searchElement) return k;
     }
     return -1;

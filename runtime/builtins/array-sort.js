@@ -36,7 +36,7 @@ $methods(ArrayPrototype, {
     const itemCount = $slots_length(sorted);
     for (let j = 0; j < itemCount; j++) WriteSorted(obj, j, $slots_get(sorted, j));
     // 9-10. The holes go to the end.
-    for (let j = itemCount; j < len; j++) {
+    for (let j = $next_index(obj, itemCount, len); j < len; j = $next_index(obj, j + 1, len)) {
       if (j in obj) delete obj[j];
     }
     return obj;
@@ -69,8 +69,12 @@ function WriteSorted(obj, index, value) {
 // SortIndexedProperties, steps 1-3   https://tc39.es/ecma262/#sec-sortindexedproperties
 function CollectElements(obj, len, skipHoles) {
   const items = $arr_new(0, len < 1048576 ? len : 16);
-  for (let k = 0; k < len; k++) {
-    if (!skipHoles || k in obj) $arr_push(items, obj[k]);
+  if (!skipHoles) {
+    for (let k = 0; k < len; k++) $arr_push(items, obj[k]);
+  } else {
+    for (let k = $next_index(obj, 0, len); k < len; k = $next_index(obj, k + 1, len)) {
+      if (k in obj) $arr_push(items, obj[k]);
+    }
   }
   return $arr_to_slots(items);
 }

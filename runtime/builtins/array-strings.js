@@ -74,7 +74,15 @@ function JoinElements(O, len, sep) {
     if (k > 0 && sepLength > 0) $sb_add(builder, sep);
     const element = $arr_is_fast(O) ? $arr_get(O, k) : O[k];
     if ($is_string(element)) $sb_add(builder, element);
-    else if (element !== undefined && element !== null) $sb_add(builder, ToString(element));
+    else if (element === undefined) k = JoinHoles(builder, O, k, len, sep);
+    else if (element !== null) $sb_add(builder, ToString(element));
   }
   return $sb_finish(builder);
+}
+
+/** Separators of the holes after element k; the last of them, or k if none follows. */
+function JoinHoles(builder, O, k, len, sep) {
+  const last = $next_index(O, k + 1, len) - 1;
+  if (last > k && $str_length(sep) > 0) $sb_add(builder, $str_repeat(sep, last - k));
+  return last;
 }

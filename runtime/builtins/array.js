@@ -11,7 +11,7 @@
 function ArrayCreate(length) {
   // 1. If length > 2^32 - 1, throw a RangeError exception.
   if (length > MAX_UINT32) $throw_message("InvalidArrayLength");
-  return $arr_new(length | 0, length < 33554432 ? length : 0);
+  return $arr_new(length | 0, length < 2147483648 ? length : 0);
 }
 
 // ArraySpeciesCreate ( originalArray, length ), steps 1-7   https://tc39.es/ecma262/#sec-arrayspeciescreate
@@ -50,6 +50,11 @@ function ArraySpeciesCreate(originalArray, length) {
 function StoreElement(A, k, value) {
   if ($arr_is_fast(A) && k <= A.length) $arr_set(A, k, value);
   else CreateDataPropertyOrThrow(A, k, value);
+}
+
+/** The greatest index up to k that may be there, else -1: holes that nobody can see are stepped over. */
+function PreviousIndex(O, k) {
+  return k < 0 ? -1 : $previous_index(O, k);
 }
 
 /** A relative index as in slice: from the end if negative, clamped to 0..len. */

@@ -115,7 +115,7 @@ function ThrowUnhandledRejection(reason) {
   $obj_define(error, "name", "UnhandledPromiseRejection", HIDDEN);
   $obj_define(error, "code", "ERR_UNHANDLED_REJECTION", PLAIN);
   // Where it was made tells nothing.
-  $record_set_field(error, 0, ErrorToString(error));
+  SetCaptured(error, undefined, ErrorToString(error));
   throw error;
 }
 

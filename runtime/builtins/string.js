@@ -111,6 +111,7 @@ function StringPad(O, method, maxLength, fillString, atStart) {
   // 8.-9. Repeat the filler, truncated to the missing length.
   const fillLength = intMaxLength - stringLength;
   const fillerLength = filler.length;
+  MakeRoom(2 * fillLength);
   const repeated = $str_repeat(filler, $math_ceil(fillLength / fillerLength));
   const truncated = $str_substring(repeated, 0, fillLength);
   return atStart ? $str_concat(truncated, S) : $str_concat(S, truncated);
@@ -235,6 +236,7 @@ $methods(StringPrototype, {
     // 5.-6. n copies; one that does not fit an int32 is too long for all but the empty string.
     if (S === "" || n === 0) return "";
     if (n > 536870888) $throw_message("InvalidStringLength");
+    MakeRoom(2 * n * S.length);
     return $str_repeat(S, n);
   },
 

@@ -6,11 +6,11 @@
 import { isBigIntValue } from './bigint/cell';
 import { bigint_to_string } from './bigint/text';
 import {
-  CELLFLAG_ATOM, CELLFLAG_INDEX, CELLFLAG_LARGE_INDEX, CELLFLAG_PERMANENT, CELLFLAG_WIDE, KIND_SLICE, SLICE_OFFSET,
+  BLOCK_SIZE, CELLFLAG_ATOM, CELLFLAG_INDEX, CELLFLAG_LARGE_INDEX, CELLFLAG_PERMANENT, CELLFLAG_WIDE, KIND_SLICE, SLICE_OFFSET,
   SLICE_PARENT, SPECIAL_FALSE, SPECIAL_UNDEFINED,
 } from './abi.generated';
 import { isMarked, markCell } from './gc';
-import { state, setState, static_raw } from './memory';
+import { BLOCK_SYSTEM, memory_failed, releaseBlocks, state, setState, static_raw, takeBlocks, takeReserve } from './memory';
 import { num_to_string } from './numbers/to-string';
 import { ATOM_CAPACITY, ATOM_COUNT, ATOM_TABLE, LARGE_INDEX_ATOMS } from './string-state';
 import { charsOf, equalFlat, flatCopy, isWide, lengthOf, loadChar, str_flatten, str_hash, stringFromBytes } from './strings';
@@ -35,18 +35,28 @@ function findSlot(flat: u32, hash: u32): u32 {
   }
 }
 
-/** Doubles the table (old ones are never freed: together they are no larger than the last). */
+/** Memory of a table, zeroed: blocks of its own unless it is small. */
+function tableMemory(bytes: u32): u32 {
+  if (bytes < BLOCK_SIZE) return static_raw(bytes);
+  const blocks = bytes / BLOCK_SIZE;
+  let block = takeBlocks(blocks, BLOCK_SYSTEM);
+  if (!block) block = takeReserve(blocks, BLOCK_SYSTEM);
+  return block ? block * BLOCK_SIZE : memory_failed();
+}
+
+/** Doubles the table. */
 function growTable(): void {
   const old = state(ATOM_TABLE);
   const oldCapacity = state(ATOM_CAPACITY);
   const capacity = old ? oldCapacity << 1 : INITIAL_CAPACITY;
-  const table = static_raw(capacity << 2);
+  const table = tableMemory(capacity << 2);
   setState(ATOM_TABLE, table);
   setState(ATOM_CAPACITY, capacity);
   for (let i: u32 = 0; i < oldCapacity; i++) {
     const atom = load<u32>(old + (i << 2));
     if (atom) store<u32>(table + (emptyIndex(str_hash(atom)) << 2), atom);
   }
+  if (old && oldCapacity << 2 >= BLOCK_SIZE) releaseBlocks(old / BLOCK_SIZE, (oldCapacity << 2) / BLOCK_SIZE);
 }
 
 function emptyIndex(hash: u32): u32 {

@@ -10,11 +10,11 @@
 import {
   ARRAY_BUFFER_BUFFER_FLAGS, ARRAY_BUFFER_BYTE_LENGTH, ARRAY_BUFFER_DATA, ARRAY_BUFFER_MAX_BYTE_LENGTH, BUFFERFLAG_DETACHED, BUFFERFLAG_RESIZABLE,
   ELEMENTTYPE_BIG_INT64, ELEMENTTYPE_BIG_UINT64, ELEMENTTYPE_FLOAT16, ELEMENTTYPE_FLOAT32, ELEMENTTYPE_FLOAT64, ELEMENTTYPE_INT16, ELEMENTTYPE_INT32,
-  ELEMENTTYPE_INT8, ELEMENTTYPE_UINT16, ELEMENTTYPE_UINT32, ELEMENTTYPE_UINT8, ELEMENTTYPE_UINT8_CLAMPED, KERNEL_STATE_MAX_HEAP_BYTES, KIND_ARRAY_BUFFER,
+  ELEMENTTYPE_INT8, ELEMENTTYPE_UINT16, ELEMENTTYPE_UINT32, ELEMENTTYPE_UINT8, ELEMENTTYPE_UINT8_CLAMPED, KERNEL_STATE_MAX_HEAP_BYTES, KIND_ARRAY_BUFFER, KIND_RAW,
   SIZEOF_ARRAY_BUFFER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
 import { bigint_from_int64, bigint_low_word } from './bigint/cell';
-import { raw_new } from './memory';
+import { raw_new, tryAlloc } from './memory';
 import { num_to_int32 } from './numbers/arithmetic';
 import { objectCell } from './objects';
 import { root_shape } from './shapes';
@@ -33,8 +33,11 @@ function hasRoomFor(byteLength: f64): bool {
 export function buffer_new(proto: i64, byteLength: f64, maxByteLength: f64, flags: u32): i64 {
   const max = flags & BUFFERFLAG_RESIZABLE ? maxByteLength : byteLength;
   if (!hasRoomFor(max)) return UNDEFINED;
+  const data = tryAlloc(KIND_RAW, VALUES_OFFSET + <u32>byteLength);
+  if (!data) return UNDEFINED;
+  store<u32>(data, <u32>byteLength, 8);
   const b = objectCell(KIND_ARRAY_BUFFER, SIZEOF_ARRAY_BUFFER, root_shape(cellOf(proto), 0, KIND_ARRAY_BUFFER, 0));
-  store<u32>(b, raw_new(<u32>byteLength), ARRAY_BUFFER_DATA);
+  store<u32>(b, data, ARRAY_BUFFER_DATA);
   store<u32>(b, <u32>byteLength, ARRAY_BUFFER_BYTE_LENGTH);
   store<u32>(b, <u32>max, ARRAY_BUFFER_MAX_BYTE_LENGTH);
   store<u32>(b, flags, ARRAY_BUFFER_BUFFER_FLAGS);

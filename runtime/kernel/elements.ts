@@ -1,7 +1,9 @@
 /**
  * Indexed properties. An Elements cell holds them packed, HOLE where absent,
  * each writable, enumerable and configurable; an ElementsHash (keytable.ts)
- * holds very sparse ones and those with other attributes. Mapped arguments keep
+ * holds sparse ones and those with other attributes. Packed ones that would be
+ * mostly holes when they grow become a hash; a hash that is dense when it grows
+ * becomes packed: arrays may be filled from the end. Mapped arguments keep
  * the values of aliased formals in the environment; a String wrapper has its
  * characters besides its elements.
  *
@@ -11,7 +13,7 @@
  */
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_ENUMERABLE, ATTR_WRITABLE,
-  CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KIND_ARGUMENTS, KIND_ARRAY,
+  CELLFLAG_NON_EXTENSIBLE, HOLE, INTRINSIC_ArrayPrototype, INTRINSIC_ObjectPrototype, KERNEL_STATE_ARRAY_SHAPE, KERNEL_STATE_EMPTY_ELEMENTS, KIND_ARGUMENTS, KIND_ARRAY,
   KIND_ELEMENTS, KIND_ELEMENTS_HASH, KIND_FIRST_OBJECT, KIND_NAMESPACE, KIND_OBJECT, KIND_TYPED_ARRAY, NOT_FOUND, OBJECT_ELEMENTS, SHAPE_COUNT, SIZEOF_ARRAY, SIZEOF_OBJECT, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from './abi.generated';
 import { EXOTIC, isProxyKind } from './proxies';
@@ -20,22 +22,24 @@ import {
   ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, TABLE_LIVE, entriesUsed, entryAt, isRemoved, table_append, table_copy, table_find, table_is_full,
   table_new, table_remove,
 } from './keytable';
-import { allocCell } from './memory';
+import { allocCell, tryAlloc } from './memory';
 import { kernelState } from './state';
-import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, obj_new, objectCell, record_field, slots_raw } from './objects';
+import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, obj_new, objectCell, record_field, slots_raw, valuesBytes } from './objects';
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { typedOwn } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf } from './value';
 
 /** Longest array whose elements are allocated at once. */
-const PREALLOCATE_LIMIT: u32 = 1 << 23;
+const PREALLOCATE_LIMIT: u32 = 1 << 20;
 /** Elements have int keys: from here on an index is the name of a property. */
 const MAX_ELEMENTS: u32 = 0x7fffffff;
-/** A store may leave this gap, plus the length in use, before the elements become a hash. */
-const GAP_LIMIT: u32 = 4096;
-/** From this index on (128 MiB), elements of which an eighth is present at most become a hash when they grow. */
-const SPARSE_FROM: u32 = 1 << 24;
+/** Up to this length elements stay packed, whatever is there. */
+const UNCHECKED_LENGTH: u32 = 256;
+/** Beyond, one in so many must be there if they are to grow. (An entry of a hash takes 21 to 40 bytes, an element 8 to 12.) */
+const PACKED_FACTOR: u32 = 4;
+/** A hash becomes packed when one in so many would be there: less than above, so that nothing goes to and fro. */
+const HASH_FACTOR: u32 = 3;
 
 // @ts-ignore: decorator
 @inline export function elementsOf(o: u32): u32 {
@@ -64,7 +68,7 @@ const SPARSE_FROM: u32 = 1 << 24;
 
 /** Empty Elements with that capacity. */
 export function elements_new(capacity: u32): u32 {
-  const elements = allocCell(KIND_ELEMENTS, VALUES_OFFSET + 8 * capacity);
+  const elements = allocCell(KIND_ELEMENTS, valuesBytes(capacity));
   store<u32>(elements, capacity, 12);
   return elements;
 }
@@ -122,17 +126,17 @@ export function elementOwn(o: u32, index: u32): i32 {
 
 /** Adds or overwrites an own element. */
 export function elementDefine(o: u32, index: u32, value: i64, attributes: u32): void {
-  if (kindOf(o) == KIND_ARRAY && index >= load<u32>(o, ARRAY_LENGTH)) store<u32>(o, index + 1, ARRAY_LENGTH);
   const mapped = mapEntry(o, index);
   if (mapped) {
     if (!(attributes & ATTR_ACCESSOR)) store<i64>(mappedSlot(o, mapped), value);
     if ((attributes & (ATTR_ACCESSOR | ATTR_WRITABLE)) != ATTR_WRITABLE) store<u32>(mapped, 0);
   }
-  if (isPacked(elementsOf(o))) {
-    if (attributes == ATTR_DEFAULT && putPacked(o, index, value)) return;
+  if (!isPacked(elementsOf(o))) putHash(o, index, value, attributes);
+  else if (attributes != ATTR_DEFAULT || !putPacked(o, index, value)) {
     toHash(o);
+    putHash(o, index, value, attributes);
   }
-  putHash(o, index, value, attributes);
+  if (kindOf(o) == KIND_ARRAY && index >= load<u32>(o, ARRAY_LENGTH)) store<u32>(o, index + 1, ARRAY_LENGTH);
 }
 
 /** False if the elements would be too sparse. */
@@ -141,8 +145,7 @@ function putPacked(o: u32, index: u32, value: i64): bool {
   const length = lengthInUse(elements);
   if (index >= length) {
     if (index >= capacityOf(elements)) {
-      if (index - length > GAP_LIMIT + length) return false;
-      if (index > length && index >= SPARSE_FROM && presentElements(elements) <= index >> 3) return false;
+      if (index >= UNCHECKED_LENGTH && index / PACKED_FACTOR > countPresent(elements)) return false;
       elements = growElements(o, index + 1);
     }
     fillValues(valueAt(elements, length), index - length, HOLE);
@@ -163,17 +166,16 @@ function growElements(o: u32, needed: u32): u32 {
   return elements;
 }
 
-function presentElements(elements: u32): u32 {
-  const length = lengthInUse(elements);
-  let present: u32 = 0;
-  for (let i: u32 = 0; i < length; i++) present += <u32>(load<i64>(valueAt(elements, i)) != HOLE);
-  return present;
+function countPresent(elements: u32): u32 {
+  let count: u32 = 0;
+  for (let at = valueAt(elements, 0), end = valueAt(elements, lengthInUse(elements)); at < end; at += 8) count += <u32>(load<i64>(at) != HOLE);
+  return count;
 }
 
 function toHash(o: u32): void {
   const old = elementsOf(o);
   const length = lengthInUse(old);
-  const table = table_new(KIND_ELEMENTS_HASH, presentElements(old) + 4);
+  const table = table_new(KIND_ELEMENTS_HASH, countPresent(old) + 4);
   for (let i: u32 = 0; i < length; i++) {
     const value = load<i64>(valueAt(old, i));
     if (value != HOLE) table_append(table, i, ATTR_DEFAULT, value);
@@ -190,10 +192,45 @@ function putHash(o: u32, index: u32, value: i64, attributes: u32): void {
     return;
   }
   if (table_is_full(table)) {
+    const length = attributes == ATTR_DEFAULT ? denseLength(table, index) : 0;
+    if (length) {
+      toPacked(o, table, length);
+      return store<i64>(valueAt(elementsOf(o), index), value);
+    }
     table = table_copy(table, KIND_ELEMENTS_HASH);
     store<u32>(o, table, OBJECT_ELEMENTS);
   }
   table_append(table, index, attributes, value);
+}
+
+/** Length of the elements of a hash with one more if they had better be packed, else 0. */
+function denseLength(table: u32, index: u32): u32 {
+  const limit = (load<u32>(table, TABLE_LIVE) + 1) * HASH_FACTOR;
+  let last = index;
+  if (last >= limit) return 0;
+  for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
+    const entry = entryAt(table, i);
+    if (isRemoved(entry)) continue;
+    last = max(last, load<u32>(entry, ENTRY_KEY));
+    if (last >= limit || load<u32>(entry, ENTRY_ATTRIBUTES) != ATTR_DEFAULT) return 0;
+  }
+  return last + 1;
+}
+
+function toPacked(o: u32, table: u32, length: u32): void {
+  const elements = elements_new(length + (length >> 1));
+  fillValues(valueAt(elements, 0), length, HOLE);
+  setLengthInUse(elements, length);
+  for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
+    const entry = entryAt(table, i);
+    if (!isRemoved(entry)) store<i64>(valueAt(elements, load<u32>(entry, ENTRY_KEY)), load<i64>(entry, ENTRY_VALUE));
+  }
+  store<u32>(o, elements, OBJECT_ELEMENTS);
+}
+
+/** A hash without entries is given up. */
+function dropEmptyHash(o: u32): void {
+  if (load<u32>(elementsOf(o), TABLE_LIVE) == 0) store<u32>(o, kernelState(KERNEL_STATE_EMPTY_ELEMENTS), OBJECT_ELEMENTS);
 }
 
 /** Removes an own element if it is there. */
@@ -203,8 +240,9 @@ export function elementDelete(o: u32, index: u32): void {
   const elements = elementsOf(o);
   if (!isPacked(elements)) {
     const entry = table_find(elements, index);
-    if (entry) table_remove(elements, entry);
-    return;
+    if (!entry) return;
+    table_remove(elements, entry);
+    return dropEmptyHash(o);
   }
   const length = lengthInUse(elements);
   if (index >= length) return;
@@ -246,7 +284,11 @@ export function arr_new_proto(proto: u32): u32 {
 export function arr_new(length: u32, capacity: u32): u32 {
   const a = objectCell(KIND_ARRAY, SIZEOF_ARRAY, kernelState(KERNEL_STATE_ARRAY_SHAPE));
   store<u32>(a, length, ARRAY_LENGTH);
-  if (capacity != 0 && capacity <= PREALLOCATE_LIMIT) store<u32>(a, elements_new(capacity), OBJECT_ELEMENTS);
+  if (capacity == 0 || capacity > PREALLOCATE_LIMIT) return a;
+  const elements = tryAlloc(KIND_ELEMENTS, VALUES_OFFSET + 8 * capacity);
+  if (!elements) return a;
+  store<u32>(elements, capacity, 12);
+  store<u32>(a, elements, OBJECT_ELEMENTS);
   return a;
 }
 
@@ -337,6 +379,7 @@ function truncateHash(a: u32, length: u32): bool {
     const entry = entryAt(table, i);
     if (!isRemoved(entry) && load<u32>(entry, ENTRY_KEY) >= newLength) table_remove(table, entry);
   }
+  dropEmptyHash(a);
   store<u32>(a, newLength, ARRAY_LENGTH);
   return newLength == length;
 }
@@ -368,6 +411,12 @@ export function arr_get_raw(a: u32, index: u32): i64 {
   return value == HOLE ? NOT_FOUND : value;
 }
 
+export function arr_next(a: u32, index: u32): u32 {
+  const elements = elementsOf(a);
+  for (let i = index, end = lengthInUse(elements); i < end; i++) if (load<i64>(valueAt(elements, i)) != HOLE) return i;
+  return MAX_ELEMENTS;
+}
+
 export function arr_get(a: u32, index: u32): i64 {
   const value = arr_get_raw(a, index);
   return value == NOT_FOUND ? UNDEFINED : value;
@@ -375,14 +424,14 @@ export function arr_get(a: u32, index: u32): i64 {
 
 export function arr_set(a: u32, index: u32, value: i64): void {
   const elements = elementsOf(a);
-  if (index < lengthInUse(elements)) store<i64>(valueAt(elements, index), value);
+  if (isPacked(elements) && index < lengthInUse(elements)) store<i64>(valueAt(elements, index), value);
   else elementDefine(a, index, value, ATTR_DEFAULT);
 }
 
 export function arr_push(a: u32, value: i64): void {
   const elements = elementsOf(a);
   const index = load<u32>(a, ARRAY_LENGTH);
-  if (index == lengthInUse(elements) && index < capacityOf(elements)) {
+  if (isPacked(elements) && index == lengthInUse(elements) && index < capacityOf(elements)) {
     store<i64>(valueAt(elements, index), value);
     setLengthInUse(elements, index + 1);
     store<u32>(a, index + 1, ARRAY_LENGTH);
@@ -422,13 +471,14 @@ export function arr_shift(a: u32): i64 {
  *   after    | 0 … start | holes | tail … |
  */
 export function arr_splice_raw(a: u32, start: u32, deleteCount: u32, insertCount: u32): void {
-  store<u32>(a, load<u32>(a, ARRAY_LENGTH) - deleteCount + insertCount, ARRAY_LENGTH);
   let elements = elementsOf(a);
   const used = lengthInUse(elements);
-  if (start >= used) return; // nothing but holes from there on
+  const length = load<u32>(a, ARRAY_LENGTH) - deleteCount + insertCount;
+  if (start >= used) return store<u32>(a, length, ARRAY_LENGTH); // nothing but holes from there on
   const tail = start + deleteCount < used ? used - start - deleteCount : 0;
   const newUsed = start + insertCount + tail;
   if (newUsed > capacityOf(elements)) elements = growElements(a, newUsed);
+  store<u32>(a, length, ARRAY_LENGTH);
   memory.copy(valueAt(elements, start + insertCount), valueAt(elements, start + deleteCount), tail << 3);
   fillValues(valueAt(elements, start), insertCount, HOLE);
   setLengthInUse(elements, newUsed);

@@ -11,12 +11,12 @@ import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARGUMENTS_ENV, ARGUMENTS_MAP, BIG_INT_LENGTH, BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, CELL_MARK, ENV_COUNT,
   ENV_PARENT, FUNCTION_ENV, FUNCTION_FIELDS, FUNCTION_HOME, FUNCTION_INITIAL_SHAPE, KERNEL_STATE, KERNEL_STATE_ACCESSOR, KERNEL_STATE_CHAR_STRINGS,
   KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EXCEPTION, KERNEL_STATE_GC_PENDING, KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_VALUE,
-  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1, KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_STACK_BASE,
+  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_MEMORY_FAILED, EXCEPTION, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1, KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_STACK_BASE,
   KERNEL_STATE_STACK_END, KERNEL_STATE_STRESS, KERNEL_STATE_STRESS_COLLECTIONS, KERNEL_STATE_STRESS_COUNT, KERNEL_STATE_STRESS_THINNING, KIND_ACCESSOR, KIND_ARGUMENTS, KIND_ARRAY, KIND_ARRAY_BUFFER, KIND_TYPED_ARRAY, ARRAY_BUFFER_DATA, TYPED_ARRAY_BUFFER, SIZEOF_ARRAY_BUFFER, SIZEOF_TYPED_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_ELEMENTS,
   KIND_ELEMENTS_HASH, KIND_ENV, KIND_FIRST_OBJECT, KIND_FUNCTION, KIND_GLOBAL, KIND_HASH_TABLE, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RAW,
   KIND_RECORD, KIND_ROPE, KIND_SHAPE, KIND_SLICE, KIND_SLOTS, KIND_STRING1, KIND_STRING2, KIND_SYMBOL, KIND_TRANSITION_TABLE, LINE_SIZE,
   MESSAGE_OutOfMemory, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, ROPE_LEFT, ROPE_RIGHT,
-  SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_PARENT, SHAPE_PROTO, SHAPE_TABLE, SHAPE_TRANSITION_CHILD, SITE_ENTRIES, SITE_ENTRY_B, SITE_ENTRY_SHAPE,
+  SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_NEXT_PARENT, SHAPE_PARENT, SHAPE_PROTO, SHAPE_TABLE, SHAPE_TRANSITION_CHILD, SHAPE_TRANSITION_KEY, SITE_ENTRIES, SITE_ENTRY_B, SITE_ENTRY_SHAPE,
   SITE_ENTRY_STUB, SITE_SIZE, SIZEOF_ARGUMENTS, SIZEOF_ARRAY, SIZEOF_BIG_INT, SIZEOF_FUNCTION, SIZEOF_OBJECT, SIZEOF_ROPE, SIZEOF_SHAPE, SIZEOF_SITE,
   SIZEOF_SITE_ENTRY, SLICE_PARENT, STRING_LENGTH, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET, INLINE_SLOTS_OFFSET,
@@ -29,15 +29,15 @@ import { mega_clear } from './ic';
 import { ENTRY_SIZE, ENTRY_VALUE, TABLE_ENTRIES, TABLE_USED, isRemoved, table_bytes } from './keytable';
 import {
   BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, BLOCK_ZERO, CHUNK_HEADER, FIRST_LINE, LINES, MIN_THRESHOLD, RANGE_DIRTY,
-  RANGE_PREFIX, RANGE_USED, RANGE_ZERO, allocEnd, allocPtr, blockState, newTarget, releaseBlocks, setAllocRun, setBlockState, setStackLimit, sp,
-  takeBlocks,
+  RANGE_PREFIX, RANGE_USED, RANGE_ZERO, UNKNOWN_RUN, allocEnd, allocPtr, blockState, memoryIsShort, newTarget, releaseBlocks, resetRegions,
+  setBlockState, setStackLimit, sp, takeForCollection,
 } from './memory';
 import {
-  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_CURSOR_BLOCK, P_CURSOR_LINE, P_DROP_TABLES, P_FIRST_BLOCK, P_FREE_HINT, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
-  P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_MEDIUM_END, P_MEDIUM_PTR, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
+  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FIRST_BLOCK, P_FREE_BLOCKS, P_FREE_HINT, P_FREE_LINE_BYTES, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
+  P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_PARENT_SHAPES, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
   kernelState, setKernelState, setState, state,
 } from './state';
-import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, isDictionary, roots_mark, roots_sweep, transitions_bytes } from './shapes';
+import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, children_sweep, isDictionary, roots_mark, roots_sweep, transitions_bytes } from './shapes';
 import { highWord, isCell, kindOf, shapeOf } from './value';
 import { weak_queue, weak_sweep, weak_trace } from './weak';
 import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
@@ -48,6 +48,10 @@ const STACK_RESERVE: u32 = 4096;
 const POISON: u8 = 0xdb;
 /** The least that may be allocated between two collections when the heap is at its limit. */
 const LAST_THRESHOLD: u32 = 1 << 20;
+/** Values of a cell that are marked before what they reach. */
+const VALUES_AT_ONCE: u32 = 256;
+/** A larger mark stack is given back after the collection. */
+const KEPT_STACK_BLOCKS: u32 = 2;
 
 // ---- marking
 
@@ -67,9 +71,14 @@ export function markCell(cell: u32): void {
   if (!verifying) markLines(cell, mark);
   const kind = kindOf(cell);
   if (kind == KIND_STRING1 || kind == KIND_STRING2 || kind == KIND_RAW) return;
+  pushWord(cell);
+}
+
+// @ts-ignore: decorator
+@inline function pushWord(word: u32): void {
   const top = state(P_MARK_STACK_TOP);
-  if (top == state(P_MARK_STACK_END)) return growMarkStack(cell);
-  store<u32>(top, cell);
+  if (top == state(P_MARK_STACK_END)) return growMarkStack(word);
+  store<u32>(top, word);
   setState(P_MARK_STACK_TOP, top + 4);
 }
 
@@ -90,31 +99,59 @@ function markLines(cell: u32, mark: u32): void {
   for (let line = (cell - base) / LINE_SIZE; line <= last; line++) store<u8>(base + line, mark);
 }
 
-/** Twice the stack, in blocks outside the heap. */
-function growMarkStack(cell: u32): void {
+/** Twice the stack, in blocks outside the heap, for one more word. */
+function growMarkStack(word: u32): void {
   const old = state(P_MARK_STACK);
   const used = state(P_MARK_STACK_TOP) - old;
   const blocks = max(used / BLOCK_SIZE * 2, 1);
-  const block = takeBlocks(blocks, BLOCK_SYSTEM);
+  const block = takeForCollection(blocks);
   if (!block) fatal("out of memory during a collection");
   memory.copy(block * BLOCK_SIZE, old, used);
   if (old) releaseBlocks(old / BLOCK_SIZE, used / BLOCK_SIZE);
   setState(P_MARK_STACK, block * BLOCK_SIZE);
   setState(P_MARK_STACK_END, (block + blocks) * BLOCK_SIZE);
-  store<u32>(block * BLOCK_SIZE + used, cell);
+  store<u32>(block * BLOCK_SIZE + used, word);
   setState(P_MARK_STACK_TOP, block * BLOCK_SIZE + used + 4);
 }
 
+/** Gives a stack back that one collection needed to be large. */
+function trimMarkStack(): void {
+  const stack = state(P_MARK_STACK);
+  const blocks = (state(P_MARK_STACK_END) - stack) / BLOCK_SIZE;
+  if (blocks <= KEPT_STACK_BLOCKS) return;
+  releaseBlocks(stack / BLOCK_SIZE, blocks);
+  setState(P_MARK_STACK, 0);
+  setState(P_MARK_STACK_TOP, 0);
+  setState(P_MARK_STACK_END, 0);
+}
+
+/** A word of the stack is a cell, or the start of values that are still to be marked, + 1; their end is below it. */
 export function drain(): void {
   while (state(P_MARK_STACK_TOP) != state(P_MARK_STACK)) {
     const top = state(P_MARK_STACK_TOP) - 4;
-    setState(P_MARK_STACK_TOP, top);
-    scan(load<u32>(top));
+    const word = load<u32>(top);
+    if (word & 1) {
+      setState(P_MARK_STACK_TOP, top - 4);
+      markRange(word - 1, load<u32>(top - 4));
+    } else {
+      setState(P_MARK_STACK_TOP, top);
+      scan(word);
+    }
   }
 }
 
-function markValues(address: u32, count: u32): void {
-  const end = address + (count << 3);
+// @ts-ignore: decorator
+@inline function markValues(address: u32, count: u32): void {
+  markRange(address, address + (count << 3));
+}
+
+/** The first of the values at once, the others when what these reach is marked: so the stack stays short. */
+function markRange(address: u32, end: u32): void {
+  if (end - address > VALUES_AT_ONCE * 8) {
+    pushWord(end);
+    end = address + VALUES_AT_ONCE * 8;
+    pushWord(end + 1);
+  }
   if (state(P_VERIFYING)) {
     for (; address < end; address += 8) markValue(load<i64>(address));
   } else {
@@ -183,9 +220,24 @@ function scanShape(shape: u32): void {
   markCell(load<u32>(shape, SHAPE_PROTO));
   markCell(load<u32>(shape, SHAPE_PARENT));
   markCell(load<u32>(shape, SHAPE_KEY));
-  markCell(load<u32>(shape, SHAPE_TRANSITION_CHILD));
+  scanChildren(shape);
   if (state(P_DROP_TABLES) && !isDictionary(shape)) store<u32>(shape, 0, SHAPE_TABLE);
   else markCell(load<u32>(shape, SHAPE_TABLE));
+}
+
+/** Children are weak: children_sweep drops those that nothing else needs. The verifier runs after that. */
+function scanChildren(shape: u32): void {
+  const child = load<u32>(shape, SHAPE_TRANSITION_CHILD);
+  if (!child) return;
+  if (state(P_VERIFYING)) return markCell(child);
+  if (!load<u32>(shape, SHAPE_TRANSITION_KEY)) markTable(child);
+  store<u32>(shape, state(P_PARENT_SHAPES), SHAPE_NEXT_PARENT);
+  setState(P_PARENT_SHAPES, shape);
+}
+/** Marks a table, but nothing in it. */
+function markTable(table: u32): void {
+  store<u8>(table, state(P_MARK), CELL_MARK);
+  markLines(table, state(P_MARK));
 }
 
 /** PropertyTable (keys are cells) or ElementsHash (values are). */
@@ -309,16 +361,14 @@ export function gc_collect(): void {
   setState(P_MARK, 3 - state(P_MARK));
   setState(P_LIVE_BYTES, 0);
   markAll();
+  trimMarkStack();
   weak_sweep();
+  children_sweep();
   atoms_sweep();
   roots_sweep();
   mega_clear();
-  setAllocRun(0, 0);
-  setState(P_MEDIUM_PTR, 0);
-  setState(P_MEDIUM_END, 0);
+  resetRegions();
   sweepBlocks();
-  setState(P_CURSOR_BLOCK, state(P_FIRST_BLOCK));
-  setState(P_CURSOR_LINE, 0);
   setState(P_FREE_HINT, state(P_FIRST_BLOCK));
   setState(P_ALLOCATED, 0);
   const live = state(P_LIVE_BYTES);
@@ -336,6 +386,7 @@ export function resetStackLimit(): void {
 function sweepBlocks(): void {
   const end = state(P_BLOCKS_END);
   const stress = kernelState(KERNEL_STATE_STRESS) != 0;
+  setState(P_FREE_LINE_BYTES, 0);
   let link = P_LARGE_FREE;
   for (let block = state(P_FIRST_BLOCK); block < end; block++) {
     const s = blockState(block);
@@ -349,13 +400,25 @@ function sweepBlocks(): void {
   store<u32>(link, 0);
 }
 
-/** The state of a block by its line marks. */
+/** The state of a block by its line marks; clears those of dead lines. Eight lines at a time: a mark is one bit. */
 function sweepLines(block: u32): u32 {
   const base = block * BLOCK_SIZE;
-  const mark = state(P_MARK);
-  let marked: u32 = 0;
-  for (let line = FIRST_LINE; line < LINES; line++) marked += <u32>(load<u8>(base + line) == mark);
-  return marked == 0 ? BLOCK_DIRTY : marked == LINES - FIRST_LINE ? BLOCK_NORMAL : BLOCK_RECYCLABLE;
+  const marks = <u64>state(P_MARK) * 0x0101010101010101;
+  store<u16>(base, 0);
+  let marked: u64 = 0;
+  for (let at = base; at < base + LINES; at += 8) {
+    const live = load<u64>(at) & marks;
+    store<u64>(at, live);
+    marked += popcnt(live);
+  }
+  if (marked == LINES - FIRST_LINE) return BLOCK_NORMAL;
+  if (marked) {
+    store<u8>(base, UNKNOWN_RUN);
+    setState(P_FREE_LINE_BYTES, state(P_FREE_LINE_BYTES) + (LINES - FIRST_LINE - <u32>marked) * LINE_SIZE);
+    return BLOCK_RECYCLABLE;
+  }
+  setState(P_FREE_BLOCKS, state(P_FREE_BLOCKS) + 1);
+  return BLOCK_DIRTY;
 }
 
 function poisonLines(block: u32): void {
@@ -421,12 +484,17 @@ function stressIsDue(): bool {
  * of the last complete frame.
  */
 export function gc_poll(bytes: u32): i64 {
+  if (kernelState(KERNEL_STATE_MEMORY_FAILED)) {
+    // Of a function whose caller did not look: late, but not never.
+    setKernelState(KERNEL_STATE_MEMORY_FAILED, 0);
+    return EXCEPTION;
+  }
   const stress = stressIsDue();
   if (stress || kernelState(KERNEL_STATE_GC_PENDING)) {
     if (stress) verifyOrDie(); // before: marking would follow a dangling reference blindly
     gc_collect();
     if (stress) verifyOrDie();
-    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES)) return throw_message(MESSAGE_OutOfMemory, UNDEFINED, UNDEFINED);
+    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES) || memoryIsShort()) return throw_message(MESSAGE_OutOfMemory, UNDEFINED, UNDEFINED);
   }
   resetStackLimit();
   if (sp + bytes > kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE) return throw_message(MESSAGE_StackOverflow, UNDEFINED, UNDEFINED);
@@ -487,6 +555,7 @@ function zeroMarkStack(): void {
   if (!stack) return;
   const blocks = (state(P_MARK_STACK_END) - stack) / BLOCK_SIZE;
   memory.fill(stack, 0, blocks * BLOCK_SIZE);
+  releaseBlocks(stack / BLOCK_SIZE, blocks);
   for (let i: u32 = 0; i < blocks; i++) setBlockState(stack / BLOCK_SIZE + i, BLOCK_ZERO);
   setState(P_MARK_STACK, 0);
   setState(P_MARK_STACK_TOP, 0);

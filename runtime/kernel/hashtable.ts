@@ -26,7 +26,7 @@
 import { HOLE, KIND_BIG_INT, KIND_HASH_TABLE, UNDEFINED } from './abi.generated';
 import { isBigIntValue } from './bigint/cell';
 import { bigint_equal, bigint_hash } from './bigint/convert';
-import { allocCell } from './memory';
+import { TOO_LARGE, allocCell } from './memory';
 import { record_class, record_field } from './objects';
 import { equalFlat, lengthOf, str_flatten, str_hash } from './strings';
 import { boxInt, cellOf, highWord, isStringCell, isCell, kindOf } from './value';
@@ -81,7 +81,7 @@ export function ht_new_weak(map: bool): u32 {
 /** flags: MAP and WEAK */
 function newTable(flags: u32, capacity: u32): u32 {
   const values = capacity << (flags & MAP);
-  const bytes = ENTRIES + (values << 3) + (capacity << 3);
+  const bytes = capacity < TOO_LARGE / 24 ? ENTRIES + (values << 3) + (capacity << 3) : TOO_LARGE;
   const t = allocCell(KIND_HASH_TABLE, bytes);
   store<u16>(t, flags, FLAGS);
   store<u32>(t, bytes, BYTES);

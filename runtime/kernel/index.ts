@@ -17,7 +17,7 @@ export {
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
-  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_pop,
+  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
@@ -27,12 +27,13 @@ export {
 export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
 export { host_args, host_exit, host_flush, host_now, host_random, host_spin, host_wait, host_write } from './host';
+export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { json_write } from './json';
 export { layout_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
-export { alloc_slow, static_raw, static_values } from './memory';
+export { alloc_slow, gc_request, memory_exhausted, memory_failed, memory_has_room, static_raw, static_values } from './memory';
 export { num_rem, num_to_int32 } from './numbers/arithmetic';
 export { str_parse_float, str_parse_int, str_to_number } from './numbers/from-string';
 export { math_atan2, math_hypot2, math_unary } from './numbers/math/index';

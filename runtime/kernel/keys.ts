@@ -5,6 +5,7 @@ import {
 } from './abi.generated';
 import { hasLargeIndices, key_to_string, largeIndexOf, to_key } from './atoms';
 import { arr_length_writable, elementsOf, isPacked, lengthInUse, valueAt } from './elements';
+import { collectKeys, indices_clear } from './indices';
 import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, TABLE_LIVE, entriesUsed, entryAt, hashWord, isRemoved } from './keytable';
 import { epoch, raw_new, static_raw } from './memory';
 import { NAME_LENGTH, nameAtom } from './names';
@@ -45,6 +46,7 @@ export function keys_init(): void {
 export function key_lists_clear(): void {
   memory.fill(state(P_KEY_LISTS), 0, KEY_LISTS * 8);
   setState(P_PLAIN_PROTO, 0);
+  indices_clear();
 }
 function keysOfShape(o: u32): u32 {
   const shape = shapeOf(o);
@@ -132,17 +134,20 @@ function walkIndices(o: u32, which: u32, list: u32): u32 {
 }
 
 function walkHash(table: u32, which: u32, list: u32, n: u32): u32 {
+  const wanted = which & ENUMERABLE ? ATTR_ENUMERABLE : ~0;
+  if (!list) return n + countEntries(table, wanted);
   const sorted = raw_new(4 * load<u32>(table, TABLE_LIVE)) + 16;
+  const count = collectKeys(table, sorted, wanted);
+  for (let i: u32 = 0; i < count; i++) n = put(list, n, key_to_string(boxInt(load<u32>(sorted + (i << 2)))));
+  return n;
+}
+function countEntries(table: u32, wanted: u32): u32 {
   let count: u32 = 0;
   for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
     const entry = entryAt(table, i);
-    if (isRemoved(entry) || !isWanted(load<u32>(entry, ENTRY_ATTRIBUTES), which)) continue;
-    store<u32>(sorted + (count++ << 2), load<u32>(entry, ENTRY_KEY));
+    count += <u32>(!isRemoved(entry) && (load<u32>(entry, ENTRY_ATTRIBUTES) & wanted) != 0);
   }
-  if (!list) return n + count;
-  shellSort(sorted, count);
-  for (let i: u32 = 0; i < count; i++) n = put(list, n, key_to_string(boxInt(load<u32>(sorted + (i << 2)))));
-  return n;
+  return count;
 }
 
 /** Indices too large for elements: named properties, in ascending order all the same. */
@@ -161,17 +166,6 @@ function largeKeyAfter(o: u32, which: u32, index: u32): u32 {
     if (largeIndexOf(key) > index && (!next || largeIndexOf(key) < largeIndexOf(next))) next = key;
   }
   return next;
-}
-
-function shellSort(at: u32, count: u32): void {
-  for (let gap = count >> 1; gap; gap = gap == 2 ? 1 : <u32>(<u64>gap * 5 / 11)) {
-    for (let i = gap; i < count; i++) {
-      const value = load<u32>(at + (i << 2));
-      let j = i;
-      for (; j >= gap && load<u32>(at + ((j - gap) << 2)) > value; j -= gap) store<u32>(at + (j << 2), load<u32>(at + ((j - gap) << 2)));
-      store<u32>(at + (j << 2), value);
-    }
-  }
 }
 
 /** `length` of arrays and String wrappers, which is not in the shape. */

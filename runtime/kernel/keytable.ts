@@ -10,7 +10,7 @@
  *   entry: key u32, attributes u32 (REMOVED: no longer there), value i64
  *   index: entry number + 1, or 0; linear probing; removed entries stay in it
  */
-import { allocCell } from './memory';
+import { TOO_LARGE, allocCell } from './memory';
 
 export const TABLE_MASK: u32 = 8;
 export const TABLE_USED: u32 = 12;
@@ -51,7 +51,7 @@ export function table_new(kind: u32, room: u32): u32 {
   let size: u32 = 8;
   while (size - (size >> 2) < room) size <<= 1;
   const entries = size - (size >> 2);
-  const table = allocCell(kind, TABLE_ENTRIES + entries * ENTRY_SIZE + size * 4);
+  const table = allocCell(kind, size < TOO_LARGE / ENTRY_SIZE ? TABLE_ENTRIES + entries * ENTRY_SIZE + size * 4 : TOO_LARGE);
   store<u32>(table, size - 1, TABLE_MASK);
   store<u32>(table, entries, TABLE_ROOM);
   return table;

@@ -25,7 +25,7 @@ import { elementDefine, elementDelete, elementOwn, elements_restrict, elements_n
 import {
   ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entriesUsed, entryAt, hashWord, isRemoved, table_append, table_copy, table_find, table_is_full, table_remove,
 } from './keytable';
-import { allocCell, epoch, setEpoch, static_values } from './memory';
+import { TOO_LARGE, allocCell, epoch, setEpoch, static_values } from './memory';
 import { kernelState, setKernelState } from './state';
 import { isPrivateName } from './private';
 import { EXOTIC, isProxyKind, stopAtProxy } from './proxies';
@@ -146,9 +146,14 @@ export function fillValues(at: u32, count: u32, value: i64): void {
   for (let i: u32 = 0; i < count; i++) store<i64>(at + (i << 3), value);
 }
 
+/** Size of a cell of so many values. */
+// @ts-ignore: decorator
+@inline export function valuesBytes(count: u32): u32 {
+  return count < TOO_LARGE / 8 ? VALUES_OFFSET + 8 * count : TOO_LARGE;
+}
 /** Slots cell of zeros. */
 export function slots_raw(capacity: u32): u32 {
-  const slots = allocCell(KIND_SLOTS, VALUES_OFFSET + 8 * capacity);
+  const slots = allocCell(KIND_SLOTS, valuesBytes(capacity));
   store<u32>(slots, capacity, 8);
   return slots;
 }
@@ -395,9 +400,8 @@ export function addNamed(o: u32, key: u32, value: i64, attributes: u32): void {
   let shape = shapeOf(o);
   if (!isDictionary(shape)) {
     if (shape_has_room(shape, false)) {
-      const slot = load<u32>(shape, SHAPE_COUNT);
       const next = shape_add(shape, key, attributes);
-      store<i64>(slotRoom(o, shape, slot), value);
+      store<i64>(slotRoom(o, shape, load<u32>(shape, SHAPE_COUNT)), value);
       store<u32>(o, next, CELL_SHAPE);
       return;
     }
@@ -411,6 +415,7 @@ export function addNamed(o: u32, key: u32, value: i64, attributes: u32): void {
 function dictionaryAdd(o: u32, shape: u32, key: u32, attributes: u32): u32 {
   if (table_is_full(load<u32>(shape, SHAPE_TABLE))) dictionaryCompact(o, shape);
   const slot = load<u32>(shape, SHAPE_COUNT);
+  slotRoom(o, shape, slot); // before the property is there: it may fail
   table_append(load<u32>(shape, SHAPE_TABLE), key, attributes, <i64>slot);
   store<u32>(shape, slot + 1, SHAPE_COUNT);
   if (isSpecial(attributes)) store<u32>(shape, shapeFlags(shape) | SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPE_SHAPE_FLAGS);

@@ -11,13 +11,13 @@
 import {
   ATTR_ACCESSOR, ATTR_WRITABLE, CELLFLAG_IS_PROTOTYPE, KIND_PROPERTY_TABLE, KIND_SHAPE, KIND_TRANSITION_TABLE, SHAPEFLAG_DICTIONARY,
   SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPEFLAG_LAZY_FUNCTION, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE, SHAPE_ATTRIBUTES, SHAPE_COUNT,
-  SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_OBJECT_KIND, SHAPE_PARENT, SHAPE_PROTO, SHAPE_SHAPE_FLAGS, SHAPE_TABLE, SHAPE_TRANSITION_ATTRIBUTES,
+  SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_NEXT_PARENT, SHAPE_OBJECT_KIND, SHAPE_PARENT, SHAPE_PROTO, SHAPE_SHAPE_FLAGS, SHAPE_TABLE, SHAPE_TRANSITION_ATTRIBUTES,
   SHAPE_TRANSITION_CHILD, SHAPE_TRANSITION_KEY, SIZEOF_SHAPE,
 } from './abi.generated';
 import { isMarked, markCell } from './gc';
 import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entryAt, hashWord, table_append, table_find, table_is_full, table_new } from './keytable';
 import { allocCell, raw_new } from './memory';
-import { P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState, state } from './state';
+import { P_PARENT_SHAPES, P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState, state } from './state';
 import { becomePrototype } from './objects';
 import { isPrivateName } from './private';
 import { hasFlag } from './value';
@@ -31,12 +31,16 @@ const PROPERTY_LIMIT: u32 = 128;
 const NAMED_PROPERTY_LIMIT: u32 = 1024;
 const PROTOTYPE_PROPERTY_LIMIT: u32 = 1024;
 
-/** TransitionTable: 8: mask, 12: count, 16: entries of key, attributes, child, 0. */
+/** TransitionTable: 8: mask, 12: count, 16: entries of key, attributes, child, 0. It becomes larger when half full, smaller below an eighth. */
 const TRANSITIONS_MASK: u32 = 8;
 const TRANSITIONS_COUNT: u32 = 12;
 export const TRANSITIONS_ENTRIES: u32 = 16;
 export const TRANSITION_SIZE: u32 = 16;
 
+// @ts-ignore: decorator
+@inline function transitionAt(table: u32, i: u32): u32 {
+  return table + TRANSITIONS_ENTRIES + i * TRANSITION_SIZE;
+}
 export function transitions_bytes(table: u32): u32 {
   return TRANSITIONS_ENTRIES + (load<u32>(table, TRANSITIONS_MASK) + 1) * TRANSITION_SIZE;
 }
@@ -218,9 +222,7 @@ function transition_insert(shape: u32, key: u32, attributes: u32, child: u32): v
     table = transitions_new(8);
     transitions_put(table, firstKey, load<u32>(shape, SHAPE_TRANSITION_ATTRIBUTES), first);
     store<u32>(shape, 0, SHAPE_TRANSITION_KEY);
-  } else if (load<u32>(table, TRANSITIONS_COUNT) * 2 > load<u32>(table, TRANSITIONS_MASK)) {
-    table = transitions_grow(table);
-  }
+  } else table = transitions_resize(table);
   transitions_put(table, key, attributes, child);
   store<u32>(shape, table, SHAPE_TRANSITION_CHILD);
 }
@@ -242,14 +244,61 @@ function transitions_put(table: u32, key: u32, attributes: u32, child: u32): voi
   store<u32>(table, load<u32>(table, TRANSITIONS_COUNT) + 1, TRANSITIONS_COUNT);
 }
 
-function transitions_grow(old: u32): u32 {
+/** The table, or a copy of another size if it is too full or too empty for one more. */
+function transitions_resize(old: u32): u32 {
   const size = load<u32>(old, TRANSITIONS_MASK) + 1;
-  const table = transitions_new(size * 2);
+  const count = load<u32>(old, TRANSITIONS_COUNT);
+  const isFull = count * 2 >= size;
+  if (!isFull && (size <= 64 || count * 8 >= size)) return old;
+  const table = transitions_new(isFull ? size * 2 : size >> 1);
   for (let i: u32 = 0; i < size; i++) {
     const entry = old + TRANSITIONS_ENTRIES + i * TRANSITION_SIZE;
     if (load<u32>(entry)) transitions_put(table, load<u32>(entry), load<u32>(entry, 4), load<u32>(entry, 8));
   }
   return table;
+}
+
+/**
+ * Drops the children that were not reached, of all shapes with children that
+ * were. A shape is kept by objects, code, sites and its own children, so keys
+ * that were computed once leave nothing behind.
+ */
+export function children_sweep(): void {
+  for (let shape = state(P_PARENT_SHAPES); shape; shape = load<u32>(shape, SHAPE_NEXT_PARENT)) {
+    const child = load<u32>(shape, SHAPE_TRANSITION_CHILD);
+    if (!load<u32>(shape, SHAPE_TRANSITION_KEY)) {
+      if (transitions_sweep(child)) continue;
+    } else if (isMarked(child)) continue;
+    store<u32>(shape, 0, SHAPE_TRANSITION_KEY);
+    store<u32>(shape, 0, SHAPE_TRANSITION_CHILD);
+  }
+  setState(P_PARENT_SHAPES, 0);
+}
+
+/** Takes unmarked children out of a table, closing the gaps of the probe sequences; false: nothing is left. */
+function transitions_sweep(table: u32): bool {
+  const mask = load<u32>(table, TRANSITIONS_MASK);
+  for (let i: u32 = 0; i <= mask; i++) {
+    while (load<u32>(transitionAt(table, i)) && !isMarked(load<u32>(transitionAt(table, i), 8))) transitions_remove(table, i);
+  }
+  return load<u32>(table, TRANSITIONS_COUNT) != 0;
+}
+
+function transitions_remove(table: u32, i: u32): void {
+  const mask = load<u32>(table, TRANSITIONS_MASK);
+  store<u32>(table, load<u32>(table, TRANSITIONS_COUNT) - 1, TRANSITIONS_COUNT);
+  let gap = transitionAt(table, i), gapIndex = i, j = i;
+  while (true) {
+    j = (j + 1) & mask;
+    const entry = transitionAt(table, j);
+    if (!load<u32>(entry)) break;
+    const home = hashWord(load<u32>(entry) ^ load<u32>(entry, 4)) & mask;
+    if (((j - home) & mask) < ((j - gapIndex) & mask)) continue;
+    memory.copy(gap, entry, TRANSITION_SIZE);
+    gap = entry;
+    gapIndex = j;
+  }
+  memory.fill(gap, 0, TRANSITION_SIZE);
 }
 
 // ---- look-up

@@ -19,9 +19,10 @@ export const P_FREE_HINT: u32 = PRIVATE + 12;
 export const P_MARK: u32 = PRIVATE + 16;
 export const P_CURSOR_BLOCK: u32 = PRIVATE + 20;
 export const P_CURSOR_LINE: u32 = PRIVATE + 24;
-/** Allocation region for medium cells that do not fit the current free run. */
-export const P_MEDIUM_PTR: u32 = PRIVATE + 28;
-export const P_MEDIUM_END: u32 = PRIVATE + 32;
+/** Blocks that are free, of those that exist. */
+export const P_FREE_BLOCKS: u32 = PRIVATE + 28;
+/** Bytes of free lines in recyclable blocks after the last collection. */
+export const P_FREE_LINE_BYTES: u32 = PRIVATE + 32;
 export const P_STATIC_PTR: u32 = PRIVATE + 36;
 export const P_STATIC_END: u32 = PRIVATE + 40;
 /** List of the arrays made by static_values. */
@@ -46,6 +47,12 @@ export const P_VERIFY_FAULT: u32 = PRIVATE + 96;
 export const P_WEAK_TABLES: u32 = PRIVATE + 100;
 /** 1 while an image is made: property tables that can be made again are dropped. */
 export const P_DROP_TABLES: u32 = PRIVATE + 104;
+/** List of the shapes with children that the running collection has reached. */
+export const P_PARENT_SHAPES: u32 = PRIVATE + 108;
+/** 1 while the error of having no memory is made. */
+export const P_FAILING: u32 = PRIVATE + 112;
+/** Pages that the host is known not to exceed; 0: it refused none yet. */
+export const P_HOST_PAGES: u32 = PRIVATE + 116;
 
 // ---- names.ts: the atoms, by NAME_* number
 export const P_NAMES: u32 = PRIVATE + 128;
@@ -81,6 +88,21 @@ export const P_KEY_LISTS: u32 = P_NAMES_END + 64;
 /** The prototype from which on nothing was enumerable, and when. */
 export const P_PLAIN_PROTO: u32 = P_NAMES_END + 68;
 export const P_PLAIN_EPOCH: u32 = P_NAMES_END + 72;
+
+// ---- memory.ts: allocation regions for medium cells, one for each class of sizes
+export const P_MEDIUM: u32 = P_NAMES_END + 80;
+/** Next free byte, end, the block from which on to look for the next region. */
+export const MEDIUM_PTR: u32 = 0;
+export const MEDIUM_END: u32 = 4;
+export const MEDIUM_BLOCK: u32 = 8;
+export const MEDIUM_SIZE: u32 = 12;
+export const MEDIUM_CLASSES: u32 = 3;
+
+// ---- indices.ts: the hash whose keys were sorted last, its entries then, the keys, their number
+export const P_SORTED_TABLE: u32 = P_NAMES_END + 120;
+export const P_SORTED_USED: u32 = P_NAMES_END + 124;
+export const P_SORTED: u32 = P_NAMES_END + 128;
+export const P_SORTED_COUNT: u32 = P_NAMES_END + 132;
 
 // ---- regexp/*.ts
 const P_REGEXP: u32 = PRIVATE + 832;

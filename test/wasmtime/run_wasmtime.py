@@ -1,4 +1,4 @@
-"""Runs wasm modules (the arguments) under wasmtime with default settings.
+"""Runs wasm modules (the arguments) under wasmtime with default settings; --memory=N before them limits their memory.
 
 Prints a JSON list with stdout, stderr and exitCode of each.
 """
@@ -15,7 +15,7 @@ def read(path):
         return file.read()
 
 
-def run(engine, path, folder):
+def run(engine, path, folder, memory):
     stdout, stderr = os.path.join(folder, "stdout"), os.path.join(folder, "stderr")
     config = wasmtime.WasiConfig()
     config.argv = ["program.js"]
@@ -23,6 +23,8 @@ def run(engine, path, folder):
     config.stderr_file = stderr
     store = wasmtime.Store(engine)
     store.set_wasi(config)
+    if memory:
+        store.set_limits(memory_size=memory)
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
     result = {}
@@ -40,8 +42,10 @@ def run(engine, path, folder):
 
 def main():
     engine = wasmtime.Engine()
+    limited = sys.argv[1].startswith("--memory=")
+    memory = int(sys.argv[1][len("--memory="):]) if limited else 0
     with tempfile.TemporaryDirectory() as folder:
-        json.dump([run(engine, path, folder) for path in sys.argv[1:]], sys.stdout)
+        json.dump([run(engine, path, folder, memory) for path in sys.argv[2 if limited else 1:]], sys.stdout)
 
 
 main()

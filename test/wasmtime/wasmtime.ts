@@ -25,9 +25,9 @@ export async function setUpWasmtime(): Promise<SetUp> {
   return { python: VENV_PYTHON };
 }
 
-/** Runs the modules one after the other in one Python process. */
-export async function runUnderWasmtime(python: string, files: readonly string[]): Promise<RunResult[]> {
-  const { stdout, stderr, exitCode } = await execute(python, [RUNNER, ...files]);
+/** Runs the modules one after the other in one Python process; memory may not grow beyond `memoryBytes`. */
+export async function runUnderWasmtime(python: string, files: readonly string[], { memoryBytes }: { memoryBytes?: number } = {}): Promise<RunResult[]> {
+  const { stdout, stderr, exitCode } = await execute(python, [RUNNER, ...(memoryBytes ? [`--memory=${memoryBytes}`] : []), ...files]);
   if (exitCode !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as RunResult[];
 }

@@ -6,8 +6,7 @@
  *   list:            | address of the words | length | capacity |
  */
 import { BLOCK_SIZE } from '../abi.generated';
-import { fatal } from '../host';
-import { BLOCK_SYSTEM, align8, releaseBlocks, takeBlocks } from '../memory';
+import { BLOCK_SYSTEM, align8, memory_failed, releaseBlocks, takeBlocks } from '../memory';
 import { P_ARENA_CHUNK, P_ARENA_END, P_ARENA_PTR, setState, state } from '../state';
 
 const CHUNK_HEADER: u32 = 8;
@@ -24,7 +23,10 @@ export function arenaAlloc(bytes: u32): u32 {
 function newChunk(bytes: u32): void {
   const blocks = (bytes + CHUNK_HEADER + BLOCK_SIZE - 1) / BLOCK_SIZE;
   const block = takeBlocks(blocks, BLOCK_SYSTEM);
-  if (!block) fatal("out of memory");
+  if (!block) {
+    memory_failed();
+    return;
+  }
   const chunk = block * BLOCK_SIZE;
   store<u32>(chunk, state(P_ARENA_CHUNK));
   store<u32>(chunk, blocks, 4);
