@@ -150,5 +150,8 @@ export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
 export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');
 export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
-/** No effect that anyone could notice: may be deleted when unused. */
-export const isRemovableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'throw') && !has(name, 'write');
+/**
+ * No effect that anyone could notice: may be deleted when unused. A guard is not
+ * that: what it stands for might throw or call user code where it fails.
+ */
+export const isRemovableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'throw') && !has(name, 'write') && !has(name, 'exit');
