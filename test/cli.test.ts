@@ -163,7 +163,7 @@ process.exitCode = 9; setTimeout(() => process.exit(), 1);`;
   test('has the arguments, the paths and the environment that it has under Node', async () => {
     const file = program('process.js', process_);
     const env = { GREETING: 'grüß' };
-    const result = await jsaot(['run', file, 'a b', '-c'], '', env);
+    const result = await jsaot(['run', file, '--', 'a b', '-c'], '', env);
     expect(result).toEqual(await runNode([file, 'a b', '-c'], { cwd: folder, env: { ...plainEnv, NO_COLOR: '1', ...env } }));
     expect(result).toMatchObject({ exitCode: 9 });
     expect(result.stdout).toMatch(/^4 true true \[ 'a b', '-c' \]\ngrüß true undefined true\n5 string undefined true undefined\n/);
