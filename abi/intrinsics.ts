@@ -19,6 +19,7 @@ export const intrinsicNames = [
   'TypedArraySetter', 'TypedArrayLength', 'ArrayBufferPrototype', 'SharedArrayBufferPrototype', 'DataViewPrototype', 'TypedArrayPrototype',
   'Int8ArrayPrototype', 'Uint8ArrayPrototype', 'Uint8ClampedArrayPrototype', 'Int16ArrayPrototype', 'Uint16ArrayPrototype', 'Int32ArrayPrototype', 'Uint32ArrayPrototype',
   'Float16ArrayPrototype', 'Float32ArrayPrototype', 'Float64ArrayPrototype', 'BigInt64ArrayPrototype', 'BigUint64ArrayPrototype',
+  'ExecPath',
 ] as const;
 export type IntrinsicName = (typeof intrinsicNames)[number];
 export function intrinsicIndex(name: IntrinsicName): number {

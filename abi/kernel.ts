@@ -365,14 +365,18 @@ export const kernelFunctions = {
   callsite_flags: f('(callsite: i32): i32', 'read', 'FunctionFlag.* of the function a CallSite lies in; 0 if it has none.'),
 
   // ---- output and host (host.ts)
-  host_write: f('(fd: i32, s: ref): void', 'alloc', 'Writes the string in UTF-8 (lone surrogates U+FFFD) through a buffer per fd, flushed at 4 KiB, before exit, and, for fd 2, at once. No newline is added.'),
-  host_flush: f('(): void', 'write', ''),
+  host_write: f('(fd: i32, s: ref): i32', 'alloc', 'Writes the string in UTF-8 (lone surrogates U+FFFD), at once unless fd 1 is a file, which has a buffer. No newline is added. Errno of WASI, or 0.'),
+  host_write_bytes: f('(fd: i32, buffer: ref, start: u32, length: u32): i32', 'write', 'Writes bytes of an ArrayBuffer at once.'),
+  host_flush: f('(): i32', 'write', 'Writes what is in the buffer. Errno of WASI, or 0.'),
+  host_is_terminal: f('(fd: i32): bool', 'write', ''),
   host_now: f('(clock: i32): f64', '', '0: wall clock in ms since the epoch (fraction cut); 1: monotonic ms with fraction since start.'),
   host_wait: f('(ms: f64): void', 'write', 'Flushes, and waits for about that long; it may be less.'),
   host_spin: f('(ms: f64): void', 'write', 'In the place of host_wait in programs that name neither a timer nor Atomics: needs nothing of the host.'),
   host_exit: f('(code: i32): void', 'write', 'Flushes and ends the process.'),
   host_random: f('(): void', 'write', 'Seeds Math.random.'),
   host_args: f('(): ref', 'alloc', 'Slots cell of argument strings'),
+  host_env: f('(): ref', 'alloc', 'Slots cell of the environment: strings NAME=value.'),
+  host_no_env: f('(): ref', 'alloc', 'In the place of host_env in programs that do not name process: an empty Slots cell, which needs nothing of the host.'),
 } as const satisfies Record<string, KernelFunction>;
 
 export type KernelFunctionName = keyof typeof kernelFunctions;

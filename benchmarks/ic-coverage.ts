@@ -20,7 +20,7 @@ const SHARE = 0.95;
 export async function measureIcCoverage(workload: Workload, folder: string): Promise<IcCoverage> {
   const script = path.join(folder, `${workload.name}.check.js`);
   writeFileSync(script, workload.checking);
-  const { stderr } = await runProcess(process.execPath, [cli, 'run', '-O2', '--ic-stats', '--format', 'json', script], TIMEOUT_MS);
+  const { stderr } = await runProcess(process.execPath, [cli, 'run', '--script', '-O2', '--ic-stats', '--format', 'json', script], TIMEOUT_MS);
   const { named, elements, all, stubs, libraryBytes } = parseIcReport(stderr);
   const enough = stubs.find(({ cumulativeShare }) => cumulativeShare >= SHARE);
   return { name: workload.name, named, elements, all, stubs, libraryBytes, ...(enough ? { bytesFor95: enough.cumulativeBytes } : {}) };

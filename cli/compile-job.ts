@@ -14,20 +14,20 @@ export interface CompileJob {
 const LARGE_STACK_MB = 512;
 
 /** Compiles; with a larger stack if the program nests so deep that the one here does not reach. */
-export async function compileJob(job: CompileJob): Promise<CompileResult> {
+export async function compileJob(job: CompileJob, onPhase?: (name: string) => void): Promise<CompileResult> {
   try {
-    return await runJob(job);
+    return await runJob(job, onPhase);
   } catch (error) {
     if (!(error instanceof RangeError && /call stack/.test(error.message))) throw error;
     return await runInWorker(job);
   }
 }
 
-export async function runJob({ input, loader, options }: CompileJob): Promise<CompileResult> {
+export async function runJob({ input, loader, options }: CompileJob, onPhase?: (name: string) => void): Promise<CompileResult> {
   // binaryen takes a second to load: help and usage errors do without it.
   const { compileModules } = await import('../compiler/index.js');
   const { NodeLoader } = await import('./node-loader.js');
-  return compileModules(input.file, new NodeLoader(input, loader), options);
+  return compileModules(input.file, new NodeLoader(input, loader), onPhase ? { ...options, onPhase } : options);
 }
 
 function runInWorker(job: CompileJob): Promise<CompileResult> {

@@ -1,24 +1,28 @@
-import type { CompileResult } from '../compiler/index.js';
+import type { CompileOptions, CompileResult } from '../compiler/index.js';
 import { compileJob } from './compile-job.js';
 import { formatDiagnostics } from './diagnostics.js';
 import { UsageError } from './exit-codes.js';
-import { readInput, writeOutput } from './files.js';
+import { readInput, writeOutput, writeStdout } from './files.js';
+import { startProgress } from './progress.js';
 import { toCompileOptions, type SharedOptions } from './options.js';
 
 /** Where dumps and tables go: `run` leaves standard output to the program. */
 export type Report = (text: string) => void;
-export const toStdout: Report = (text) => void process.stdout.write(text);
+export const toStdout: Report = writeStdout;
 export const toStderr: Report = (text) => void process.stderr.write(text);
 
 /**
  * What `compile` and `run` have in common: read, compile, report. There are no
  * bytes after errors, which have been printed then.
  */
-export async function compileFile(file: string, options: SharedOptions, report: Report): Promise<CompileResult> {
+export async function compileFile(file: string, options: SharedOptions, report: Report, more: Partial<CompileOptions> = {}): Promise<CompileResult> {
   if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
   if (options.module && options.script) throw new UsageError('--module and --script exclude each other');
-  const loader = { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [] } as const;
-  const result = await compileJob({ input: readInput(file), loader, options: toCompileOptions(options) });
+  const loader = { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [], alias: options.alias ?? {} } as const;
+  const input = readInput(file);
+  const progress = startProgress(input.fileName);
+  const job = { input, loader, options: { ...toCompileOptions(options), ...more } };
+  const result = await compileJob(job, progress.phase).finally(() => progress.end());
   process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
   for (const { name, text } of result.dumps) report(`;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));

@@ -14,7 +14,7 @@ export interface Input {
 export function readInput(file: string): Input {
   const fileName = file === '-' ? '<stdin>' : file;
   try {
-    return { file, fileName, source: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    return { file, fileName, source: readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '') };
   } catch (error) {
     throw new UsageError(`cannot read ${fileName}: ${reason(error)}`);
   }
@@ -31,10 +31,27 @@ export function checkOutput(input: string, output: string): void {
   if (input !== '-' && output !== '-' && sameFile(input, output)) throw new UsageError(`${output} is the source: it would be overwritten`);
 }
 
+let watchesStdout = false;
+/**
+ * Every write of our own to standard output. Whoever reads it may have enough of
+ * it (`jsaot --help | head`). A program that `run` runs writes to the descriptor
+ * itself: Node's stream, once it is made, may make that one that does not wait.
+ */
+export function writeStdout(content: string | Uint8Array): void {
+  if (!watchesStdout) {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+  watchesStdout = true;
+  process.stdout.write(content);
+}
+
 /** Writes beside the target and renames, so that nobody ever sees half a file. `-` is standard output. */
 export function writeOutput(file: string, content: string | Uint8Array): void {
   if (file === '-') {
-    process.stdout.write(content);
+    writeStdout(content);
     return;
   }
   if (isSpecial(file)) return tryWrite(file, () => writeFileSync(file, content));

@@ -11,11 +11,16 @@ const { CachedInputFileSystem, ResolverFactory } = enhancedResolve;
 export interface NodeLoaderOptions {
   /** What the main file is, if its name and content are not to decide. */
   readonly kind: 'module' | 'script' | null;
-  /** Conditions of `exports` and `imports` besides `import` or `require`, and `default`. */
+  /** More conditions of `exports` and `imports` than Node has; `browser` puts its own in the place of `node`. */
   readonly conditions: readonly string[];
   /** Packages to leave out. */
   readonly external: readonly string[];
+  /** Packages that others take the place of: a name, or the path of a file. */
+  readonly alias: Readonly<Record<string, string>>;
 }
+
+/** Ids of modules that the `browser` field of a package leaves out. */
+const LEFT_OUT = 'left-out:';
 
 /** Finds and reads modules in the file system, as Node does. The id of a module is its real path. */
 export class NodeLoader implements ModuleLoader {
@@ -28,18 +33,31 @@ export class NodeLoader implements ModuleLoader {
     this.entry = input.file === '-' ? path.resolve('[stdin]') : realpathSync(input.file);
   }
 
-  resolve(specifier: string, from: string | null, kind: RequestKind): Resolution {
+  resolve(asked: string, from: string | null, kind: RequestKind): Resolution {
     if (from === null) return { id: this.entry };
+    const specifier = this.aliased(asked);
     if (this.isExternal(specifier)) return { external: `Cannot find module '${specifier}': it is left out (--external)` };
-    if (isBuiltin(specifier)) return { external: `Cannot find module '${specifier}': there are no built-in modules of Node` };
     try {
-      const name = specifier.startsWith('file:') ? fileURLToPath(specifier) : specifier;
-      const found = this.resolver(kind === 'require', /\.[cm]?ts$/.test(from)).resolveSync({}, path.dirname(from), name);
-      // `false`: the package's `browser` field says that there is no such module there.
-      return found === false ? { external: `Cannot find module '${specifier}': the package leaves it out` } : { id: realpathSync(found.replace(/\0/g, '')) };
-    } catch {
-      return { missing: notFound(specifier, from, kind), code: kind === 'require' ? 'MODULE_NOT_FOUND' : 'ERR_MODULE_NOT_FOUND' };
+      return this.find(specifier, from, kind);
+    } catch (error) {
+      // A package may have the name of one of Node's modules.
+      if (isBuiltin(specifier)) return { external: `Cannot find module '${specifier}': there are no built-in modules of Node` };
+      return notFound(specifier, from, kind, (error as Error).message);
     }
+  }
+  private find(specifier: string, from: string, kind: RequestKind): Resolution {
+    const name = specifier.startsWith('file:') ? fileURLToPath(specifier) : specifier;
+    const found = this.resolver(kind === 'require', /\.[cm]?ts$/.test(from)).resolveSync({}, path.dirname(from), name);
+    return { id: found === false ? `${LEFT_OUT}${specifier}` : realpathSync(found.replace(/\0/g, '')) };
+  }
+  /** The name itself, or a path below it, in the place of which another was put. Files are named from the working directory. */
+  private aliased(specifier: string): string {
+    for (const [name, target] of Object.entries(this.options.alias)) {
+      if (specifier !== name && !specifier.startsWith(`${name}/`)) continue;
+      const other = target + specifier.slice(name.length);
+      return /^\.{0,2}\//.test(target) ? path.resolve(other) : other;
+    }
+    return specifier;
   }
   private isExternal(specifier: string): boolean {
     return this.options.external.some((name) => specifier === name || specifier.startsWith(`${name}/`));
@@ -50,10 +68,11 @@ export class NodeLoader implements ModuleLoader {
     if (resolver) return resolver;
     const { conditions } = this.options;
     const browser = conditions.includes('browser');
+    const host = browser ? [] : ['node', 'module-sync'];
     resolver = ResolverFactory.createResolver({
       fileSystem: this.fileSystem,
       useSyncFileSystemCalls: true,
-      conditionNames: [require ? 'require' : 'import', ...conditions, 'default'],
+      conditionNames: [require ? 'require' : 'import', ...host, ...conditions, 'default'],
       mainFields: [...(browser ? ['browser'] : []), ...(conditions.includes('module') ? ['module'] : []), 'main'],
       aliasFields: browser ? ['browser'] : [],
       extensions: typeScript ? ['.js', '.json', '.ts'] : ['.js', '.json'],
@@ -66,17 +85,20 @@ export class NodeLoader implements ModuleLoader {
   }
 
   load(id: string): LoadedModule {
+    if (id.startsWith(LEFT_OUT)) return { source: '', kind: 'commonjs', fileName: id };
     const isEntry = id === this.entry;
-    const source = isEntry ? this.input.source : readFileSync(id, 'utf8');
+    const source = isEntry ? this.input.source : readText(id);
     const fileName = isEntry ? this.input.fileName : path.relative(process.cwd(), id).replaceAll('\\', '/');
     return { source, kind: (isEntry ? this.options.kind : null) ?? this.kindOf(id), fileName, url: pathToFileURL(id).href, path: id };
   }
   private kindOf(file: string): LoadedModule['kind'] {
+    if (file === this.entry && this.input.file === '-') return 'stdin';
     const extension = path.extname(file);
     if (extension === '.json') return 'json';
     if (/^\.m[jt]s$/.test(extension)) return 'module';
     if (/^\.c[jt]s$/.test(extension)) return 'commonjs';
-    return this.packageType(path.dirname(file)) === 'module' ? 'module' : 'auto';
+    const type = this.packageType(path.dirname(file));
+    return type === 'module' || type === 'commonjs' ? type : 'auto';
   }
   /** `type` of the nearest package.json; null if that has none. */
   private packageType(folder: string): string | null {
@@ -101,13 +123,45 @@ function readType(manifest: string): string | null {
   }
 }
 
-/** The message of Node's error. */
-function notFound(specifier: string, from: string, kind: RequestKind): string {
-  if (kind === 'require') return `Cannot find module '${specifier}'\nRequire stack:\n- ${from}`;
-  if (/^(\.{1,2}\/|\/|file:)/.test(specifier)) {
-    const file = specifier.startsWith('file:') ? fileURLToPath(specifier) : path.resolve(path.dirname(from), specifier);
-    return `Cannot find module '${file}' imported from ${from}`;
+/** A text without its byte order mark. */
+export function readText(file: string | 0): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** Node's error, and what may help; `why`: the resolver's own words. */
+function notFound(specifier: string, from: string, kind: RequestKind, why: string): Resolution {
+  const isRequire = kind === 'require';
+  const importer = isRequire ? '' : ` imported from ${from}`;
+  const notExported = /is not exported under the conditions? .* from package (.*) \(see exports field in (.*)\)$/s.exec(why);
+  if (notExported) return { missing: notExportedText(specifier, notExported[2]!) + importer, code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' };
+  if (specifier.startsWith('#')) return { missing: `Package import specifier "${specifier}" is not defined${importer}`, code: 'ERR_PACKAGE_IMPORT_NOT_DEFINED' };
+  if (isRequire) return { missing: `Cannot find module '${specifier}'\nRequire stack:\n- ${from}`, code: 'MODULE_NOT_FOUND' };
+  if (!/^(\.{1,2}(\/|$)|\/|file:)/.test(specifier)) return { missing: `Cannot find ${inPackage(specifier, from)}${importer}`, code: 'ERR_MODULE_NOT_FOUND' };
+  const file = specifier.startsWith('file:') ? fileURLToPath(specifier) : path.resolve(path.dirname(from), specifier);
+  const hint = existing(file, specifier);
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    return { missing: `Directory import '${file}' is not supported resolving ES modules${importer}`, code: 'ERR_UNSUPPORTED_DIR_IMPORT', ...hint };
   }
-  const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)![0];
-  return specifier.startsWith('#') ? `Package import specifier "${specifier}" is not defined imported from ${from}` : `Cannot find package '${name}' imported from ${from}`;
+  return { missing: `Cannot find module '${file}'${importer}`, code: 'ERR_MODULE_NOT_FOUND', ...hint };
+}
+/** What is missing: the package, or a file in it. */
+function inPackage(specifier: string, from: string): string {
+  const name = packageName(specifier);
+  for (let folder = path.dirname(from); ; folder = path.dirname(folder)) {
+    const found = path.join(folder, 'node_modules', name);
+    if (specifier !== name && statSync(found, { throwIfNoEntry: false })?.isDirectory()) return `module '${found}${specifier.slice(name.length)}'`;
+    if (path.dirname(folder) === folder) return `package '${name}'`;
+  }
+}
+function packageName(specifier: string): string {
+  return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
+function notExportedText(specifier: string, manifest: string): string {
+  const subpath = specifier.slice(packageName(specifier).length);
+  return subpath === '' ? `No "exports" main defined in ${manifest}` : `Package subpath '.${subpath}' is not defined by "exports" in ${manifest}`;
+}
+/** ECMAScript modules name files in full. */
+function existing(file: string, specifier: string): { hint?: string } {
+  const ending = ['.js', '.mjs', '.cjs', '.json', '/index.js'].find((end) => statSync(file + end, { throwIfNoEntry: false })?.isFile());
+  return ending === undefined ? {} : { hint: `Did you mean '${specifier}${ending}'?` };
 }

@@ -22,6 +22,7 @@ export interface SharedOptions {
   script?: boolean;
   conditions?: string[];
   external?: string[];
+  alias?: Record<string, string>;
   define?: Record<string, Constant>;
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
@@ -36,8 +37,9 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .addOption(new Option('--eval <mode>', 'eval and Function: link an evaluator if they are used, make them throw, or report them').choices(['interpret', 'throw', 'error']).default('interpret'))
     .option('--module', 'the main file is a module, whatever it is called and contains')
     .option('--script', 'the main file is a script: its var and function declarations make globals')
-    .option('--conditions <list>', 'more conditions for exports and imports of packages, separated by commas (browser, module, node …)', parseList)
+    .option('--conditions <list>', 'more conditions for exports and imports of packages, separated by commas (module, browser in the place of node …)', parseList)
     .option('--external <name>', 'leave a package or built-in module out: using it throws (may be repeated)', parseList)
+    .option('--alias <name=target>', 'another package, or a file, in the place of a package (may be repeated)', parseAlias)
     .option('--define <name=value>', "a constant in the place of a global or a property of one: process.env.NODE_ENV='\"production\"' (may be repeated)", parseDefine)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
     .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
@@ -77,6 +79,13 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
 /** Commander's parser for lists separated by commas; the option may be repeated. */
 function parseList(text: string, previous: readonly string[] = []): string[] {
   return [...previous, ...text.split(',').filter(Boolean)];
+}
+
+/** NAME=TARGET */
+function parseAlias(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, name, target] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (name === undefined || target === undefined) throw new InvalidArgumentError('Write NAME=TARGET.');
+  return { ...previous, [name]: target };
 }
 
 /** NAME=VALUE; the value is JSON, but no object, or undefined. */

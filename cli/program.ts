@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { compileCommand, type CompileCommandOptions } from './compile-command.js';
 import { ExitCode, InternalError, UsageError } from './exit-codes.js';
 import { addSharedOptions, type SharedOptions } from './options.js';
+import { writeStdout } from './files.js';
 import { runCommand } from './run-command.js';
 
 /** Runs one command line (without node and script name) and gives the exit code. */
@@ -27,6 +28,7 @@ function createProgram(result: { exitCode: number }): Command {
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
     .configureHelp({ styleTitle: pc.bold })
+    .configureOutput({ writeOut: writeStdout })
     .addHelpText('after', overviewHelp);
 
   // A new command inherits exitOverride and the rest.

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { compileFile, toStderr } from './compile-step.js';
 import { ExitCode } from './exit-codes.js';
 import { formatIcReport } from './ic-table.js';
@@ -7,9 +8,9 @@ import type { DiagnosticFormat, SharedOptions } from './options.js';
 
 /** Compiles and runs; gives the exit code of the program. */
 export async function runCommand(file: string, programArguments: readonly string[], options: SharedOptions): Promise<number> {
-  const { binary, stats } = await compileFile(file, options, toStderr);
+  const { binary, stats } = await compileFile(file, options, toStderr, { execPath: process.execPath });
   if (!binary) return ExitCode.Failure;
-  const { exitCode, memory } = await runWasi(binary, [file, ...programArguments]);
+  const { exitCode, memory } = await runWasi(binary, [file === '-' ? file : path.resolve(file), ...programArguments]);
   if (stats.ic) toStderr(await icReport(stats.ic, memory, options.format));
   return exitCode;
 }

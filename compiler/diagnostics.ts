@@ -27,8 +27,8 @@ const early: Make = (...args) => ({ ...make(...args), error: 'SyntaxError' });
 export const diagnostics = {
   syntaxError: (file: string, at: SourceSpan, message: string) => early('error', 'JSAOT1001', file, at, message),
   /** A module that is not there; a warning if only running code would notice. */
-  moduleNotFound: (file: string, at: SourceSpan, message: string, isError: boolean) =>
-    make(isError ? 'error' : 'warning', 'JSAOT1101', file, at, message, isError ? undefined : 'The program throws this error if it gets there.'),
+  moduleNotFound: (file: string, at: SourceSpan, message: string, isError: boolean, hint?: string) =>
+    make(isError ? 'error' : 'warning', 'JSAOT1101', file, at, message, isError ? hint : 'The program throws this error if it gets there.'),
   /** A module that cannot be read, parsed or linked, for the reason that its own diagnostic or `message` gives. */
   moduleError: (file: string, at: SourceSpan, message: string, isError: boolean) =>
     early(isError ? 'error' : 'warning', 'JSAOT1102', file, at, message, isError ? undefined : 'import() of this module is rejected with a SyntaxError.'),

@@ -36,7 +36,7 @@ export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
 export interface CompileOptions {
   /** Name of the source in diagnostics and stack traces. Only of `compile`; a loader names its modules itself. */
   fileName: string;
-  /** What the source is; 'auto': by its syntax. Only of `compile`. */
+  /** What the source is; 'auto': what Node makes of a `.js` file, a module by its syntax or else CommonJS; 'script': code of the global scope. Only of `compile`. */
   kind: LoadedModule['kind'];
   optimize: 0 | 1 | 2 | 3 | 's';
   /** What becomes of `eval` and `Function`: 'interpret' links the evaluator if the program mentions them, 'throw' makes them throw an EvalError, 'error' reports each mention. */
@@ -46,6 +46,8 @@ export interface CompileOptions {
   /** Warnings are errors. */
   strict: boolean;
   maxHeapBytes?: number;
+  /** process.execPath and process.argv[0]; else the program itself is the executable, as its host calls it. */
+  execPath?: string;
   /**
    * Collect at every safepoint, poison what was freed, verify the heap. A number n:
    * at every n-th, and half as often after each hundred collections, so that
@@ -59,6 +61,8 @@ export interface CompileOptions {
   dump?: readonly string[];
   dumpFunction?: string;
   timePasses: boolean;
+  /** Told of each phase before it begins. */
+  onPhase?: (name: string) => void;
   /** Keep function names in the module, for profilers. */
   debugNames: boolean;
   /** Verify the IR after every pass. */
@@ -95,7 +99,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'script', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -135,6 +139,7 @@ class Unit {
   constructor(private readonly options: CompileOptions) {}
 
   private phase<R>(name: string, body: () => R): R {
+    this.options.onPhase?.(name);
     const start = performance.now();
     const result = body();
     this.addTime(name, performance.now() - start);
@@ -219,6 +224,7 @@ class Unit {
       for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
+    if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
@@ -253,10 +259,13 @@ class Unit {
   }
 }
 
-/** A program that cannot name a timer or Atomics, or code that could, need not be able to wait. */
-const WAITING_NAMES = ['setTimeout', 'setInterval', 'setImmediate', 'Atomics', 'eval', 'Function'];
+/** What a program that has none of the names, or code that could have them, need not ask of its host: a way to wait, the environment. */
+const SUBSTITUTES = [
+  { fn: 'host_wait', by: 'host_spin', names: ['setTimeout', 'setInterval', 'setImmediate', 'Atomics', 'eval', 'Function'] },
+  { fn: 'host_env', by: 'host_no_env', names: ['process', 'globalThis', 'eval', 'Function'] },
+];
 function substitutes(image: ImageBuilder): Map<string, string> {
-  return new Map(WAITING_NAMES.some((name) => image.names(name)) ? [] : [['host_wait', 'host_spin']]);
+  return new Map(SUBSTITUTES.filter(({ names }) => !names.some((name) => image.names(name))).map(({ fn, by }) => [fn, by]));
 }
 
 type Binaryen = typeof import('binaryen').default;

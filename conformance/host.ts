@@ -1,5 +1,6 @@
 /** A WASI preview 1 host that keeps the output of a program. */
 const EBADF = 8;
+const FILETYPE_REGULAR_FILE = 4;
 /** Of one program; more is a program that runs away. */
 const MAX_OUTPUT = 2 ** 20;
 
@@ -28,6 +29,12 @@ export class Host {
 
   readonly imports: WebAssembly.ModuleImports = {
     fd_write: (fd: number, iovs: number, count: number, written: number) => this.#write(fd, iovs, count, written),
+    // A regular file: it is written to in large pieces.
+    fd_fdstat_get: (_fd: number, result: number) => {
+      new Uint8Array(this.memory().buffer).fill(0, result, result + 24);
+      this.#view().setUint8(result, FILETYPE_REGULAR_FILE);
+      return 0;
+    },
     clock_time_get: (id: number, _precision: bigint, result: number) => {
       this.#view().setBigUint64(result, id === 0 ? BigInt(Date.now()) * 1_000_000n : process.hrtime.bigint(), true);
       return 0;

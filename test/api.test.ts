@@ -28,7 +28,7 @@ describe('compile', () => {
     const plain = await compile(hello);
     expect(plain.wat).toBeUndefined();
     expect(plain.dumps).toEqual([]);
-    const full = await compile(hello, { wat: true, timePasses: true, dump: ['ir'] });
+    const full = await compile(hello, { kind: 'script', wat: true, timePasses: true, dump: ['ir'] });
     expect(full.wat).toMatch(/^\(module/);
     expect(full.stats.phases.length).toBeGreaterThan(3);
     expect(full.dumps.map((dump) => dump.name)).toEqual(['ir']);

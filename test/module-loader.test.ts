@@ -96,3 +96,25 @@ describe('defined names', () => {
     expect((await output(source, files)).stdout).toBe('a\nundefined\n');
   });
 });
+
+describe('what a source without a kind is', () => {
+  const printed = async (source: string, options: Partial<CompileOptions> = {}) => {
+    const { binary, diagnostics } = await compile(source, { optimize: 0, fileName: 'main.js', ...options });
+    return binary ? runModule(binary).stdout : diagnostics.map((d) => `${d.line}:${d.column} ${d.message}`).join();
+  };
+  test('CommonJS, as a .js file is for Node', async () => {
+    expect(await printed('var x = 1; console.log(this === module.exports, arguments.length, globalThis.x, new.target); return;')).toBe('true 5 undefined undefined\n');
+  });
+  test('a module, by its syntax', async () => {
+    expect(await printed('export {}; console.log(this, typeof module);')).toBe('undefined undefined\n');
+    expect(await printed('console.log(await 1, this);')).toBe('1 undefined\n');
+  });
+  test('a module, if it declares names of CommonJS lexically', async () => {
+    expect(await printed("const require = (name) => `no ${name}`; let { module } = { module: 1 }; console.log(require('x'), module, this, typeof exports);")).toBe('no x 1 undefined undefined\n');
+    expect(await printed('var require = 1; function module() {} console.log(require, typeof module, this === exports);')).toBe('1 function true\n');
+    expect(await printed('let fine;\nclass exports {} with ({}) ;')).toBe("2:7 Identifier 'exports' has already been declared");
+  });
+  test('a script, if that is asked for', async () => {
+    expect(await printed('var x = 1; console.log(this === globalThis, globalThis.x, typeof module);', { kind: 'script' })).toBe('true 1 undefined\n');
+  });
+});

@@ -13,6 +13,6 @@ afterAll(() => server.stop());
 for (const program of readPrograms()) {
   const { skipStress } = program.expectations;
   test.skipIf(skipStress !== undefined)(program.name, async () => {
-    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, optimize: 2, verify: true, gcStress: period }));
+    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, kind: program.expectations.kind, optimize: 2, verify: true, gcStress: period }));
   });
 }

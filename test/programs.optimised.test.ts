@@ -10,6 +10,6 @@ describe.each(['guess', 'always'] as const)('exits: %s', (exits) => {
   afterAll(() => server.stop());
 
   test.each(programs)('$name', async (program) => {
-    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, optimize: 2, verify: true, exits }));
+    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, kind: program.expectations.kind, optimize: 2, verify: true, exits }));
   });
 });

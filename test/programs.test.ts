@@ -29,6 +29,6 @@ describe('compiled', () => {
   afterAll(() => server.stop());
 
   test.each(programs)('$name', async (program) => {
-    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, optimize: 1, verify: true }));
+    expectResponse(program, await server.run(program.source, { fileName: `${program.name}.js`, kind: program.expectations.kind, optimize: 1, verify: true }));
   });
 });

@@ -1,6 +1,7 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { AnyNode, Expression, FunctionNode, Program } from '../parse/ast.js';
+import { COMMONJS_NAMES } from '../scope/analyze.js';
 import { Pseudo, RESTRICTED_GLOBALS, type Scope } from '../scope/scope.js';
 import { genBaseFields } from './classes.js';
 import { genEvalDeclarations } from './constant-evals.js';
@@ -123,26 +124,23 @@ function genParameters(g: FunctionGenerator, node: FunctionNode, scope: Scope): 
     node.params.forEach((p, index) => {
       if (p.type === 'Identifier') g.setBinding(scope.bindings.get(p.name)!, g.emit('param', [], { index }));
     });
-    genArguments(g, node, scope);
+    genArguments(g, node.params.map((p) => (p as { name: string }).name), scope);
     return;
   }
   for (const b of scope.bindings.values()) if (b.kind === 'param') g.setBinding(b, g.constant(UNINITIALIZED_VALUE));
-  genArguments(g, node, scope);
+  genArguments(g, [], scope);
   node.params.forEach((p, index) => {
     if (p.type === 'RestElement') bindPattern(g, p.argument, g.emit('restArray', g.ssa.registerArguments, { from: index }), 'initialize', FROM_VALUE);
     else bindPattern(g, p, g.emit('param', [], { index }), 'initialize', PARAMETER);
   });
 }
-function genArguments(g: FunctionGenerator, node: FunctionNode, scope: Scope): void {
+/** The arguments object, if there is to be one; `formals`: parameters that are variables of it, in sloppy code. */
+function genArguments(g: FunctionGenerator, formals: readonly string[], scope: Scope): void {
   const binding = g.fn.argumentsBinding;
   if (!binding || g.fn.argumentsVirtual || scope.bindings.get('arguments') !== binding) return;
-  const mapped = g.hasCallee;
-  const slots = mapped ? node.params.map((p, i) => {
-    const name = (p as { name: string }).name;
-    const shadowed = node.params.some((q, j) => j > i && (q as { name: string }).name === name);
-    return shadowed ? -1 : scope.bindings.get(name)!.slot;
-  }) : [];
-  g.setBinding(binding, g.emit('argumentsObject', [...g.ssa.registerArguments, ...(mapped && scope.hasEnv ? [g.ssa.read(scope)] : [])], { mapped: mapped && slots.length > 0, callee: mapped, slots }));
+  const mapped = g.hasCallee && formals.length > 0;
+  const slots = mapped ? formals.map((name, i) => (formals.includes(name, i + 1) ? -1 : scope.bindings.get(name)!.slot)) : [];
+  g.setBinding(binding, g.emit('argumentsObject', [...g.ssa.registerArguments, ...(mapped && scope.hasEnv ? [g.ssa.read(scope)] : [])], { mapped, callee: g.hasCallee, slots }));
 }
 
 /** Top-level code: functions[0]. */
@@ -177,42 +175,31 @@ export function generateModule(module: ModuleContext, ast: Program): IRFunction 
   g.returnValue(g.undefined);
   return g.ir;
 }
-/**
- * The body of a CommonJS module: a function with the parameters exports and
- * module. The other names that Node gives are made here, if they are used.
- */
-export function generateCommonJS(module: ModuleContext, ast: Program): IRFunction {
-  const g = topLevel(module, '<module>');
+/** The body of a CommonJS module: the function that Node makes of it, with the parameters `COMMONJS_NAMES`. */
+export function generateCommonJS(module: ModuleContext, ast: Program, name: string): IRFunction {
+  const g = topLevel(module, name);
   const { root } = module.scopes;
   const used = new Set([...module.scopes.references.values()].map((r) => r.binding));
+  if (root.fn.strict) g.ir.flags |= FunctionFlag.Strict;
+  g.ir.paramCount = COMMONJS_NAMES.length;
   g.at(ast);
   g.functionEnv = g.emit('functionEnv');
+  g.enterScope(root);
   const thisBinding = root.bindings.get(Pseudo.this);
   if (thisBinding) g.setBinding(thisBinding, g.emit('this'));
   genUndefined(g, Pseudo.newTarget, Pseudo.function);
   genEvalVars(g, root);
-  const init = (name: string, value: () => Instr): void => {
-    const binding = root.bindings.get(name)!;
-    if (binding.kind === 'param' && used.has(binding)) g.setBinding(binding, value());
-  };
-  const { path, usesRequire } = module.node!;
-  init('exports', () => g.emit('param', [], { index: 0 }));
-  init('module', () => g.emit('param', [], { index: 1 }));
-  init('__filename', () => g.constant(path));
-  init('__dirname', () => g.constant(path.replace(/\/[^/]*$/, '') || '/'));
-  if (usesRequire) init('require', () => genRequireFunction(g));
-  g.ir.paramCount = 2;
+  for (const b of root.bindings.values()) if (b.storage !== 'cell' && (b.kind === 'var' || b.kind === 'function')) g.setBinding(b, g.undefined);
+  COMMONJS_NAMES.forEach((parameter, index) => {
+    const binding = root.bindings.get(parameter)!;
+    if (binding.kind === 'param' && (used.has(binding) || binding.aliased)) g.setBinding(binding, g.emit('param', [], { index }));
+  });
+  genArguments(g, COMMONJS_NAMES, root);
   genFunctionDeclarations(g, root);
+  initLexical(g, root);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);
   return g.ir;
-}
-function genRequireFunction(g: FunctionGenerator): Instr {
-  const table: Instr[] = [];
-  for (const { request, target } of g.module.node!.requests.values()) {
-    if (request.kind === 'require' && request.specifier !== null && target && 'index' in target) table.push(g.constant(request.specifier), g.constant(target.index));
-  }
-  return g.runtime('MakeRequire', g.emit('loadCell', [], { cell: g.module.registry! }), g.emit('newArray', table), g.constant(g.module.node!.path));
 }
 function topLevel(module: ModuleContext, name: string): FunctionGenerator {
   const root = module.scopes.root;

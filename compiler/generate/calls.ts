@@ -71,7 +71,7 @@ function genRequire(g: FunctionGenerator, node: CallExpression): Instr | null {
   const target = g.module.requests.get(node as AnyNode);
   if (!target) return null;
   g.at(node as AnyNode);
-  if (!(target instanceof Missing)) return g.runtime('RequireModule', g.emit('loadCell', [], { cell: g.module.registry! }), g.constant(target.index));
+  if (!(target instanceof Missing)) return g.runtime('RequireModule', g.emit('loadCell', [], { cell: g.module.registry! }), g.constant(target.index), g.constant(g.module.node!.index));
   return g.runtime('ThrowModuleNotFound', g.constant(target.message), g.constant(target.code ?? 'MODULE_NOT_FOUND'), g.constant(g.module.node!.path));
 }
 /** The this value of a call of a name that was found in `base`. */

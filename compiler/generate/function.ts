@@ -75,7 +75,7 @@ export abstract class FunctionGenerator {
     return this.functionEnv!;
   }
   enterScope(scope: Scope): void {
-    if (scope.hasEnv) this.ssa.write(scope, this.emit('newEnv', [this.currentEnv(scope.parent ?? scope)], { count: scope.envSlots.length }));
+    if (scope.hasEnv) this.ssa.write(scope, this.emit('newEnv', [scope.parent ? this.currentEnv(scope.parent) : this.functionEnvironment()], { count: scope.envSlots.length }));
     this.scope = scope;
   }
   leaveScope(scope: Scope): void {

@@ -1,5 +1,5 @@
 import type { CellRef, Instr, IRFunction } from '../ir/ir.js';
-import { type ModuleNode } from '../modules/index.js';
+import { ModuleNode } from '../modules/index.js';
 import { SsaBuilder } from './ssa.js';
 
 /** What functions[0] tells the runtime about a module. */
@@ -36,11 +36,12 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
     const requests = ssa.emit('newArray', (module.failure ? [] : module.targets.map((_, n) => module.target(n))).filter((m) => m.kind !== 'external').map((m) => ssa.constant(m.index)));
     const { failure } = module;
     if (failure) {
-      call('DefineModule', list, ssa.constant(BROKEN), ssa.constant(failure.message), requests, ssa.constant(module.path), ssa.constant(undefined), ssa.constant(failure.code === 'JSAOT1101'));
+      call('DefineModule', list, ssa.constant(BROKEN), ssa.constant(failure.message), requests, ssa.constant(module.path), ssa.constant(undefined), ssa.constant(failure.code === 'JSAOT1101'), ssa.constant(undefined));
       continue;
     }
     const code = module.kind === 'json' ? ssa.constant(module.file.text) : closure(body);
-    call('DefineModule', list, ssa.constant(KINDS[module.kind]!), code, requests, ssa.constant(module.path), closure(facade), ssa.constant(module.awaits));
+    call('DefineModule', list, ssa.constant(KINDS[module.kind]!), code, requests, ssa.constant(module.path), closure(facade), ssa.constant(module.awaits),
+      module.usesRequire ? ssa.emit('newArray', requireTable(module).map((item) => ssa.constant(item))) : ssa.constant(undefined));
   }
   const load = (cell: CellRef | null): Instr => (cell ? ssa.emit('loadCell', [], { cell }) : ssa.constant(undefined));
   for (const { module, namespace, required } of records) {
@@ -51,11 +52,18 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
   ssa.ret(ssa.constant(undefined));
 }
 
+/** The specifiers that a module requires by constants, each followed by the number of the module. */
+function requireTable({ requests }: ModuleNode): (string | number)[] {
+  return [...requests.values()].flatMap(({ request: { kind, specifier }, target }) => (kind === 'require' && specifier !== null && target instanceof ModuleNode ? [specifier, target.index] : []));
+}
+/** An ECMAScript module is no parent of what it imports. */
+const NO_PARENT = -1;
+
 /** Evaluates a CommonJS or JSON module for ECMAScript modules: its exports go to the cells that those read. */
 export function genFacade(ir: IRFunction, registry: CellRef, index: number, cells: ReadonlyMap<string, CellRef>): void {
   const ssa = new SsaBuilder<never>(ir);
   const list = ssa.emit('loadCell', [], { cell: registry });
-  const exports = ssa.emit('runtime', [list, ssa.constant(index)], { name: 'RequireModule' });
+  const exports = ssa.emit('runtime', [list, ssa.constant(index), ssa.constant(NO_PARENT)], { name: 'RequireModule' });
   for (const [name, cell] of cells) {
     const value = name === 'default' ? exports : ssa.emit('runtime', [exports, ssa.constant(name)], { name: 'CommonJSExport' });
     ssa.emit('storeCell', [value], { cell });

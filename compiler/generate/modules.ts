@@ -118,7 +118,7 @@ export class ModuleLinker {
     if (!context) return;
     this.builder.functionsOf(context, module.file, () => {
       if (module.kind === 'module') this.hoistFunctions(context);
-      this.bodies.set(module, module.kind === 'module' ? generateModule(context, module.ast!) : generateCommonJS(context, module.ast!));
+      this.bodies.set(module, module.kind === 'module' ? generateModule(context, module.ast!) : generateCommonJS(context, module.ast!, module === this.graph.entry ? '<main>' : '<module>'));
     });
   }
   /** The closures of function declarations are in the image. */

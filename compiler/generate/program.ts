@@ -1,3 +1,4 @@
+import { FunctionFlag } from '../../abi/index.js';
 import { type CellRef, IRFunction, type Program as IRProgram, type SourceFile } from '../ir/ir.js';
 import { type AnyNode, type FunctionNode, hasTaggedTemplate, type Program } from '../parse/ast.js';
 import { evalCode } from '../parse/eval-text.js';
@@ -52,6 +53,8 @@ export class ProgramBuilder {
   /** A function that is in no file; the first one made is what starts the program. */
   newFunction(name: string): IRFunction {
     const ir = new IRFunction(name, null);
+    // No frame of the program's.
+    ir.flags |= FunctionFlag.Builtin;
     ir.index = this.program.functions.push(ir) - 1;
     return ir;
   }

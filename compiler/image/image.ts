@@ -269,6 +269,9 @@ export class ImageBuilder implements ImageAccess {
   intrinsicAddress(index: number): number {
     return this.runtime.state('intrinsics') + 8 * index;
   }
+  setIntrinsic(name: 'ExecPath', text: string): void {
+    this.runtime.view.setBigUint64(this.intrinsicAddress(intrinsicIndex(name)), boxCell(this.runtime.string(text)), true);
+  }
   private intrinsicCell(name: 'ObjectPrototype'): number {
     return this.runtime.view.getUint32(this.intrinsicAddress(intrinsicIndex(name)), true);
   }

@@ -19,7 +19,7 @@ export function addStart(b: Binaryen, m: binaryen.Module, main: string, options:
     f.let('result', f.call(main, [f.i32(0), f.boxCell(f.state('globalObject')), f.i32(0), f.undefined, f.undefined, f.undefined, f.undefined], b.i64)),
     f.if(f.isException(f.v('result')), m.drop(js('UncaughtException', f.state('exception')))),
     m.drop(js('RunEventLoop')),
-    f.call('host_flush', [], b.none),
+    m.drop(f.call('host_flush', [], b.i32)),
   ]);
   m.addFunctionExport('_start', '_start');
 }

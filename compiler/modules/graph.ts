@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
 import type { SourceFile } from '../ir/ir.js';
-import { type AnyNode, constantText, type Program } from '../parse/ast.js';
+import { type AnyNode, boundIdentifiers, constantText, type Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { isTypeScript, stripTypes } from '../parse/typescript.js';
-import { analyzeScopes } from '../scope/analyze.js';
+import { analyzeScopes, COMMONJS_NAMES } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
@@ -12,7 +12,7 @@ import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';
 
 /** Why a request leads to no module; what is thrown where the program uses it. */
 export class Missing {
-  constructor(readonly message: string, readonly code: string | null, readonly external: boolean) {}
+  constructor(readonly message: string, readonly code: string | null, readonly external: boolean, readonly hint?: string) {}
 }
 export type Target = ModuleNode | Missing;
 
@@ -26,7 +26,7 @@ export class ModuleNode {
   readonly targets: Target[] = [];
   /** Calls of require and import() in its code, by their nodes. */
   readonly requests = new Map<AnyNode, { readonly request: CodeRequest; readonly target: Target | null }>();
-  /** `require` is used as a value, or called with a computed name. */
+  /** `require` is used as a value, or called with a computed name, or `arguments` has it. */
   usesRequire = false;
   /** Of `kind` commonjs: names that can be imported from it. */
   exportNames: ReadonlySet<string> = new Set();
@@ -86,7 +86,14 @@ class GraphLoader {
   async load(id: string): Promise<ModuleNode> {
     const entry = await this.read(id);
     for (let n = 0; n < this.modules.length; n++) await this.follow(this.modules[n]!);
+    // A module that a program may take out of the cache is evaluated again, with other bindings than before.
+    if (this.modules.some((m) => m.kind === 'commonjs' && MENTIONS_CACHE.test(m.file.text))) this.makeRepeatable();
     return entry;
+  }
+  private makeRepeatable(): void {
+    for (const node of this.modules) {
+      if (node.kind === 'commonjs' && node.ast) node.scopes = analyzeScopes(node.ast, { strict: false, kind: 'commonjs', repeatable: true, privateNames: this.privateNames });
+    }
   }
 
   private warn(diagnostic: Diagnostic): void {
@@ -96,11 +103,10 @@ class GraphLoader {
     const known = this.byId.get(id);
     if (known) return known;
     const loaded = await this.loader.load(id);
-    const isEntry = this.modules.length === 0;
     const problems: Diagnostic[] = [];
     const stripped = isTypeScript(loaded.fileName) ? await stripTypes(loaded.source, loaded.fileName, (d) => problems.push(d)) : loaded.source;
     const text = stripped ?? loaded.source;
-    const kind = loaded.kind === 'auto' ? detectKind(text, isEntry) : loaded.kind;
+    const kind = loaded.kind === 'auto' || loaded.kind === 'stdin' ? detectKind(text, loaded.kind) : loaded.kind;
     const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text }, loaded.url ?? id, loaded.path ?? id);
     node.problems.push(...problems);
     this.modules.push(node);
@@ -114,6 +120,7 @@ class GraphLoader {
     if (kind === 'json' || kind === 'external') return;
     const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(d), kind)));
     if (!ast) return;
+    if (kind === 'commonjs') for (const name of redeclaredNames(ast)) node.problems.push(diagnostics.syntaxError(fileName, spanOf(name), `Identifier '${name.name}' has already been declared`));
     const scopes = (node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames })));
     applyDefines(ast as AnyNode, scopes, this.defines);
     if (kind === 'module') {
@@ -126,7 +133,8 @@ class GraphLoader {
     try {
       JSON.parse(node.file.text);
     } catch (error) {
-      node.problems.push(diagnostics.syntaxError(node.file.name, { line: 1, column: 1 }, (error as Error).message));
+      const { message } = error as Error;
+      node.problems.push(diagnostics.syntaxError(node.file.name, jsonErrorPosition(node.file.text), message.replace(/, "[^]*" is not valid JSON$/, ' in JSON')));
     }
   }
   private async follow(node: ModuleNode): Promise<void> {
@@ -139,7 +147,7 @@ class GraphLoader {
         continue;
       }
       node.targets.push(target);
-      if (target instanceof Missing) node.problems.push(diagnostics.moduleNotFound(node.file.name, spanOf(at), target.message, true));
+      if (target instanceof Missing) node.problems.push(diagnostics.moduleNotFound(node.file.name, spanOf(at), target.message, true, target.hint));
       if (wrong) node.problems.push(diagnostics.moduleError(node.file.name, spanOf(at), wrong, true));
     }
     if (node.ast && node.scopes) await this.followCode(node, node.ast, node.scopes);
@@ -160,7 +168,7 @@ class GraphLoader {
     const computed = requests.find((r) => r.specifier === null);
     if (computed) await this.followTexts(node, ast, computed.kind);
     if (node.kind !== 'commonjs') return;
-    node.usesRequire = usesRequireValue(scopes, requests);
+    node.usesRequire = usesRequireValue(scopes, requests) || scopes.root.bindings.has('arguments');
     node.exportNames = this.namesOf(node);
   }
   /** What a computed name may be: the relative specifiers that stand anywhere in the file as strings. */
@@ -193,7 +201,7 @@ class GraphLoader {
   }
   private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
     const resolution = await this.loader.resolve(specifier, from.id, kind);
-    if ('missing' in resolution) return new Missing(resolution.missing, resolution.code ?? null, false);
+    if ('missing' in resolution) return new Missing(resolution.missing, resolution.code ?? null, false, resolution.hint);
     if ('external' in resolution) return new Missing(resolution.external, null, true);
     try {
       return await this.read(resolution.id);
@@ -203,18 +211,39 @@ class GraphLoader {
   }
 }
 
-/** The names that only CommonJS modules have: a script that uses one of them without declaring it is such a module. */
-const COMMONJS_FREE = new Set(['require', 'module', 'exports', '__filename', '__dirname']);
+/** require.cache, or Module._cache. */
+const MENTIONS_CACHE = /\brequire\b[^;]*\bcache\b|\b_cache\b/;
 
-/** What a source is whose file name does not say it. Other files than the entry never are scripts. */
-export function detectKind(source: string, isEntry: boolean): ModuleKind {
+/**
+ * What a source is whose file name does not say it: a module or, without the
+ * syntax of one, CommonJS. Standard input that uses none of the names that
+ * CommonJS modules have is a script, as it is for Node.
+ */
+export function detectKind(source: string, from: 'auto' | 'stdin'): ModuleKind {
   if (detectGoal(source) === 'module') return 'module';
-  if (!isEntry) return 'commonjs';
   const ast = parse(source, '', () => {}, 'commonjs');
+  // The names of a CommonJS module cannot be declared again by let, const or class: those of a module can.
+  if (ast && redeclaredNames(ast).length > 0 && parse(source, '', () => {}, 'module')) return 'module';
+  if (from === 'auto') return 'commonjs';
   if (!ast || parse(source, '', () => {}, 'script') === null) return ast ? 'commonjs' : 'script';
   const { references } = analyzeScopes(ast, { strict: false });
-  for (const { binding, name } of references.values()) if (!binding && COMMONJS_FREE.has(name)) return 'commonjs';
+  for (const { binding, name } of references.values()) if (!binding && COMMONJS_NAMES.includes(name)) return 'commonjs';
   return 'script';
+}
+/** Where the top level declares names of `COMMONJS_NAMES` lexically, which are declared already. */
+function redeclaredNames(ast: Program): (AnyNode & { type: 'Identifier' })[] {
+  const ids = ast.body.flatMap((s) => {
+    if (s.type === 'ClassDeclaration') return s.id ? [s.id] : [];
+    return s.type === 'VariableDeclaration' && s.kind !== 'var' ? s.declarations.flatMap((d) => boundIdentifiers(d.id)) : [];
+  });
+  return ids.filter((id) => COMMONJS_NAMES.includes(id.name));
+}
+
+/** Where a text stops being JSON: what JavaScript does not take either; else its beginning. */
+function jsonErrorPosition(text: string): SourceSpan {
+  let at = { line: 1, column: 1 };
+  parse(`(${text}\n)`, '', ({ line, column }) => { at = { line, column: line === 1 ? column - 1 : column }; });
+  return at;
 }
 
 /** Node's message, if a module and the import attribute `type` do not belong together. */

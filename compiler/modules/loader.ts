@@ -25,13 +25,13 @@ export type Resolution =
   /** Equal ids are the same module. */
   | { readonly id: string }
   /** There is no such module. `message` as Node words it, `code` as its errors have it. */
-  | { readonly missing: string; readonly code?: string }
+  | { readonly missing: string; readonly code?: string; readonly hint?: string }
   /** Left out on purpose, or provided by the host under Node: using it throws when the program runs. */
   | { readonly external: string };
 export interface LoadedModule {
   readonly source: string;
-  /** 'auto': by syntax, see `detectKind`. */
-  readonly kind: Exclude<ModuleKind, 'external'> | 'auto';
+  /** 'auto', 'stdin': by syntax, see `detectKind`. */
+  readonly kind: Exclude<ModuleKind, 'external'> | 'auto' | 'stdin';
   /** Name in diagnostics and stack traces. */
   readonly fileName: string;
   /** `import.meta.url`; the id if it is not there. */

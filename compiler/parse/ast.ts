@@ -32,12 +32,15 @@ export function isFunctionNode(node: AnyNode): node is FunctionNode {
 }
 /** Names bound by a pattern, in order. */
 export function boundNames(pattern: acorn.Pattern): string[] {
+  return boundIdentifiers(pattern).map((id) => id.name);
+}
+export function boundIdentifiers(pattern: acorn.Pattern): acorn.Identifier[] {
   switch (pattern.type) {
-    case 'Identifier': return [pattern.name];
-    case 'ObjectPattern': return pattern.properties.flatMap((p) => boundNames(p.type === 'RestElement' ? p.argument : p.value));
-    case 'ArrayPattern': return pattern.elements.flatMap((e) => (e ? boundNames(e) : []));
-    case 'AssignmentPattern': return boundNames(pattern.left);
-    case 'RestElement': return boundNames(pattern.argument);
+    case 'Identifier': return [pattern];
+    case 'ObjectPattern': return pattern.properties.flatMap((p) => boundIdentifiers(p.type === 'RestElement' ? p.argument : p.value));
+    case 'ArrayPattern': return pattern.elements.flatMap((e) => (e ? boundIdentifiers(e) : []));
+    case 'AssignmentPattern': return boundIdentifiers(pattern.left);
+    case 'RestElement': return boundIdentifiers(pattern.argument);
     default: return [];
   }
 }

@@ -4,13 +4,13 @@ import type { AnyNode, Program } from './ast.js';
 import { forEachChild, isFunctionNode } from './ast.js';
 import { parser } from './web-compat.js';
 
-/** Goal symbol of a source text; `commonjs`: a script that may `return`. */
+/** Goal symbol of a source text; `commonjs`: the body of a sloppy function. */
 export type Goal = 'script' | 'module' | 'commonjs';
 
 const OPTIONS: Record<Goal, acorn.Options> = {
   script: { ecmaVersion: 'latest', sourceType: 'script', locations: true, allowHashBang: true },
   module: { ecmaVersion: 'latest', sourceType: 'module', locations: true, allowHashBang: true },
-  commonjs: { ecmaVersion: 'latest', sourceType: 'script', locations: true, allowHashBang: true, allowReturnOutsideFunction: true },
+  commonjs: { ecmaVersion: 'latest', sourceType: 'commonjs', locations: true, allowHashBang: true },
 };
 
 /** Parses a source text. Returns null after reporting a syntax error. */

@@ -16,8 +16,10 @@ export function analyzeScopes(ast: Program, options: ScopeOptions): ScopeInfo {
 }
 export interface ScopeOptions {
   readonly strict: boolean;
-  /** Goal symbol; `commonjs`: a sloppy module with the names of `COMMONJS_NAMES`. */
+  /** Goal symbol; `commonjs`: a sloppy module with the names of `COMMONJS_NAMES`, and with `arguments`. */
   readonly kind?: 'script' | 'module' | 'commonjs';
+  /** Of a CommonJS module: `FunctionScope.repeatable`. */
+  readonly repeatable?: boolean;
   /** Where the private names of classes are added that are evaluated once; all files of a program share it. */
   readonly privateNames?: ScopeInfo['constantNames'];
   /** The program is made from the constant text of an eval. */
@@ -40,10 +42,12 @@ class Analyzer {
   }
 
 
-  run(ast: Program, { strict, kind = 'script', evalCode }: ScopeOptions): ScopeInfo {
+  run(ast: Program, { strict, kind = 'script', repeatable = false, evalCode }: ScopeOptions): ScopeInfo {
     if (evalCode) this.evalCodes.set(evalCode.fn as AnyNode, { ...evalCode, added: [] });
     const fn = new FunctionScope(ast, null);
     fn.strict = strict || kind === 'module' || hasUseStrict(ast);
+    fn.wrapped = kind === 'commonjs';
+    fn.repeatable = repeatable;
     const root = new Scope(kind === 'script' ? 'script' : 'module', null, fn);
     this.scope = root;
     this.scopes.set(ast, root);
@@ -394,7 +398,7 @@ class Analyzer {
       if (node.id) { scope.declare(node.id.name, 'const').declarationEnd = node.end; }
       if (node.superClass) this.visit(node.superClass);
       this.within(node.body, 'class', (members) => {
-        scope.once = members.once = scope.fn.parent === null && this.loopDepth === 0;
+        scope.once = members.once = scope.fn.parent === null && !scope.fn.repeatable && this.loopDepth === 0;
         const info = this.classes.enter(node, members);
         for (const member of node.body.body) this.visitMember(member as AnyNode, info, node.superClass != null);
         for (const initializer of [info.instanceInitializer, info.staticInitializer]) {
@@ -493,7 +497,7 @@ class Analyzer {
     const ordinary = this.ordinaryFunction(this.scope);
     const privateNames: string[] = [];
     for (let s: Scope | null = this.scope; s; s = s.parent) for (const name of s.classInfo?.privates.keys() ?? []) privateNames.push(name);
-    const inFunction = ordinary.kind === 'function';
+    const inFunction = ordinary.kind === 'function' || ordinary.fn.wrapped;
     const described = describeDirectEval(node, this.scope, {
       strict: this.scope.fn.strict || this.classDepth > 0,
       inFunction, inMethod: inFunction && this.methods.has(ordinary.fn.node), inDerivedConstructor: inFunction && ordinary.fn.derived,
@@ -553,7 +557,7 @@ class Analyzer {
     for (let s: Scope | null = from; s; s = s.parent) {
       const found = s.bindings.get(name);
       if (found) return found;
-      if (name === 'arguments' && s.kind === 'function' && !s.fn.arrow && !s.fn.evalCode) {
+      if (name === 'arguments' && hasArguments(s)) {
         const binding = new Binding('arguments', 'var', s);
         s.bindings.set('arguments', binding);
         s.fn.argumentsBinding = binding;
@@ -578,7 +582,7 @@ class Analyzer {
       const formals = [...binding.scope.bindings.values()].filter((b) => b.kind === 'param');
       // The registers hold other things when a function is resumed.
       fn.argumentsVirtual = !fn.suspends && !escaping.has(binding) && !binding.assignments && binding.scope.bindings.get('arguments') === binding && (fn.strict || formals.every((b) => b.assignments === 0));
-      if (!fn.argumentsVirtual && !fn.strict && fn.simpleParameters) for (const b of formals) b.captured = true;
+      if (!fn.argumentsVirtual && !fn.strict && fn.simpleParameters) for (const b of formals) b.captured = b.aliased = true;
     }
   }
 
@@ -587,7 +591,7 @@ class Analyzer {
     const all = new Set<Scope>([...this.scopes.values(), ...this.nameScopes.values(), ...this.functionScopes.values()]);
     for (const scope of all) {
       for (const binding of scope.bindings.values()) {
-        if (scope.isTopLevel || scope.once) {
+        if (scope.once || (scope.isTopLevel && !scope.fn.repeatable && !binding.aliased)) {
           if (binding.kind !== 'pseudo' || (binding.captured && scope.isTopLevel)) binding.storage = 'cell';
         } else if (binding.captured) {
           binding.storage = 'env';
@@ -598,6 +602,10 @@ class Analyzer {
   }
 }
 
+/** Is it the scope of a function that has an `arguments` of its own? */
+function hasArguments({ kind, fn }: Scope): boolean {
+  return (kind === 'function' && !fn.arrow && !fn.evalCode) || (kind === 'module' && fn.wrapped);
+}
 function isEvaluatorName(name: string): boolean {
   return name === 'eval' || name === 'Function';
 }

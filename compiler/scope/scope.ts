@@ -17,6 +17,8 @@ export class Binding {
   /** Env slot, when storage is `env`. */
   slot = -1;
   cell: CellRef | null = null;
+  /** Formal parameter that is the same variable as an element of `arguments`. */
+  aliased = false;
   /** End offset of the declaration; earlier references are in the temporal dead zone. */
   declarationEnd = 0;
   /** Import: the module it comes from may not have initialised it when it is used. */
@@ -50,6 +52,10 @@ export class FunctionScope {
   fieldSlots = 0;
   /** Top-level code of a module that awaits. */
   awaits = false;
+  /** Top-level code of a CommonJS module: Node makes a function of it. */
+  wrapped = false;
+  /** Top-level code that may run several times, each time with bindings of its own. */
+  repeatable = false;
   /** The function is the constant text of an eval. */
   evalCode: ConstantEval | null = null;
   constructor(readonly node: AnyNode, readonly parent: FunctionScope | null) {}
@@ -118,7 +124,7 @@ export class Scope {
     while (!s.isTopLevel && s.kind !== 'function' && s.kind !== 'body') s = s.parent!;
     return s;
   }
-  /** Of a script or module: its bindings live in static cells. */
+  /** Of a script or module: its bindings live in static cells, unless its code is repeatable. */
   get isTopLevel(): boolean {
     return this.kind === 'script' || this.kind === 'module';
   }

@@ -135,7 +135,7 @@ function WriteLine(fd, text) {
     if ($str_index_of(text, "\n", 0) >= 0) text = ReplaceEvery(text, "\n", "\n" + consoleIndent);
     text = consoleIndent + text;
   }
-  $host_write(fd, $str_concat(text, "\n"));
+  ConsoleWrite(fd, $str_concat(text, "\n"));
 }
 
 /** A label of console.count. */

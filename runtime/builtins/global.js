@@ -96,7 +96,7 @@ $methods(GlobalObject, {
       $sb_add(builder, ToString($arg(i)));
     }
     $sb_add_char(builder, 10);
-    $host_write(1, $sb_finish(builder));
+    ConsoleWrite(1, $sb_finish(builder));
   },
 });
 $length(GlobalObject, "print", 0);

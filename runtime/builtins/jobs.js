@@ -97,7 +97,7 @@ function ProcessRejections() {
   while (pendingRejections.length > 0) {
     const promise = $arr_shift(pendingRejections);
     const reason = PromiseResult(promise);
-    if (!EmitWith("unhandledRejection", reason, promise)) ThrowUnhandledRejection(reason);
+    if (!EmitWith(processEmitter, "unhandledRejection", reason, promise)) ThrowUnhandledRejection(reason);
   }
   return any;
 }
@@ -159,7 +159,7 @@ function RunJobs() {
 function RunEventLoop() {
   while (LoopIsAlive());
   const unsettled = ExitCodeOfMain();
-  if (exitCode !== undefined || unsettled !== undefined || HasListeners("exit")) ExitProcess(unsettled);
+  if (exitCode !== undefined || unsettled !== undefined || HasListeners(processEmitter, "exit")) ExitProcess(unsettled);
 }
 
 /** Does all that there is to do; false at the end. */
@@ -167,7 +167,7 @@ function LoopIsAlive() {
   try {
     RunJobs();
     RunTimers();
-    if (!EmitWith("beforeExit", exitCode === undefined ? 0 : exitCode, undefined)) return false;
+    if (!EmitWith(processEmitter, "beforeExit", exitCode === undefined ? 0 : exitCode, undefined)) return false;
     RunJobs();
     return KeepsAlive();
   } catch (error) {

@@ -24,16 +24,15 @@ const MODULE_EVALUATED = 3;
  *   facade    of modules that are not ECMAScript modules: closure that gives the bindings their
  *             values that importing modules use
  *   awaits    [[HasTLA]]: calling body gives a promise
+ *   table     of a module that uses `require` as a value: what MakeRequire knows the names from
  */
-function DefineModule(modules, kind, body, requests, path, facade, awaits) {
+function DefineModule(modules, kind, body, requests, path, facade, awaits, table) {
   $arr_push(modules, {
-    kind, body, requests, path, facade, awaits, status: MODULE_LINKED, failed: false, error: undefined,
+    kind, body, requests, path, facade, awaits, table, status: MODULE_LINKED, failed: false, error: undefined,
     // Cyclic Module Records. asyncOrder: [[AsyncEvaluationOrder]], 0 unset, -1 done.
     dfsIndex: 0, dfsAncestorIndex: 0, cycleRoot: undefined, asyncOrder: 0, pending: 0, asyncParents: $arr_new(0, 0), promise: undefined,
     // The namespace objects that import() and require() give.
     namespace: undefined, required: undefined,
-    // Of CommonJS modules: `module`; of JSON modules, in the form { exports }.
-    module: undefined,
   });
 }
 function DefineNamespaces(modules, index, namespace, required) {
@@ -50,7 +49,7 @@ let mainModule;
 
 /** Evaluates the main module: what it throws is uncaught, also when it throws it later. */
 function EvaluateMain(modules, index) {
-  if ($arr_get(modules, index).kind === MODULE_COMMONJS) return RequireModule(modules, index);
+  if ($arr_get(modules, index).kind === MODULE_COMMONJS) return RequireModule(modules, index, -1);
   const promise = EvaluateModule(modules, index);
   if (FinishedSynchronously(promise)) return;
   mainModule = promise;
@@ -298,38 +297,107 @@ function ImportType(options) {
 // ---------------------------------------------------------------------------
 // CommonJS   https://nodejs.org/docs/latest-v20.x/api/modules.html
 
-/** require(…) of module number `index`. */
-function RequireModule(modules, index) {
+const ModulePrototype = {};
+const kIsMainSymbol = Symbol("kIsMainSymbol");
+const kIsCachedByESMLoader = Symbol("kIsCachedByESMLoader");
+const kIsExecuting = Symbol("kIsExecuting");
+/** Key of the module that was the first to require one. */
+const kModuleParent = Symbol("kModuleParent");
+
+/** require.cache: the objects `module` by their file names. */
+const moduleCache = $obj_create(null, 4);
+/** Of the main module, if that is CommonJS. */
+let mainModuleObject;
+
+/** require(…) of module number `index`; `from`: number of the CommonJS module that asks, or -1. */
+function RequireModule(modules, index, from) {
   const record = $arr_get(modules, index);
   if (record.kind === MODULE_BROKEN) EvaluateOther(record);
-  if (record.kind === MODULE_ESM) {
-    // One that requires a module of its own cycle gets the bindings as they are.
-    if (record.status === MODULE_EVALUATING) return record.required;
-    if (FinishedSynchronously(EvaluateModule(modules, index))) return record.required;
-    throw ImportError("require() cannot be used on an ESM graph with top-level await. Use import() instead.", "ERR_REQUIRE_ASYNC_MODULE");
+  if (record.kind === MODULE_ESM) return RequireESM(modules, index, record);
+  const { path } = record;
+  const parent = from < 0 ? undefined : moduleCache[$arr_get(modules, from).path];
+  const cached = moduleCache[path];
+  if (cached !== undefined) {
+    AddModuleChild(parent, cached);
+    return cached.exports;
   }
-  if (record.module === undefined) {
-    if (record.kind === MODULE_COMMONJS) RunCommonJS(modules, record, index);
-    else record.module = { exports: ParseJSONText(record.body) };
-  }
-  return record.module.exports;
+  const module = NewModule(path, parent, index === 0);
+  moduleCache[path] = module;
+  AddModuleChild(parent, module);
+  if (record.kind === MODULE_JSON) module.exports = ParseJSONText(record.body);
+  else RunCommonJS(modules, record, index, module, parent);
+  module.loaded = true;
+  return module.exports;
+}
+function RequireESM(modules, index, record) {
+  // One that requires a module of its own cycle gets the bindings as they are.
+  if (record.status === MODULE_EVALUATING) return record.required;
+  if (FinishedSynchronously(EvaluateModule(modules, index))) return record.required;
+  throw ImportError("require() cannot be used on an ESM graph with top-level await. Use import() instead.", "ERR_REQUIRE_ASYNC_MODULE");
 }
 
-function RunCommonJS(modules, record, index) {
+function RunCommonJS(modules, record, index, module, parent) {
   const { path } = record;
-  const module = {
-    id: index === 0 ? "." : path, path: FolderOf(path), exports: {}, filename: path, loaded: false, children: [], paths: [],
-    parent: index === 0 ? null : $arr_get(modules, 0).module,
-  };
-  record.module = module;
+  const require = record.table === undefined ? undefined : MakeRequire(modules, record.table, index, path);
+  module[kIsExecuting] = true;
   try {
-    $call(record.body, module.exports, module.exports, module);
+    $call(record.body, module.exports, module.exports, require, module, path, module.path);
   } catch (error) {
     // The next require() tries again.
-    record.module = undefined;
+    delete moduleCache[path];
+    RemoveModuleChild(parent, module);
     throw error;
   }
-  module.loaded = true;
+  module[kIsExecuting] = false;
+}
+
+/** An object `module`, with what Node shows of it. */
+function NewModule(path, parent, isMain) {
+  const module = $obj_create(ModulePrototype, 12);
+  const folder = FolderOf(path);
+  module.id = isMain ? "." : path;
+  module.path = folder;
+  module.exports = {};
+  $obj_define(module, kModuleParent, isMain ? null : parent, HIDDEN);
+  module.filename = path;
+  module.loaded = false;
+  module.children = [];
+  module.paths = ModulePaths(folder);
+  module[kIsMainSymbol] = isMain;
+  module[kIsCachedByESMLoader] = false;
+  if (isMain) mainModuleObject = module;
+  return module;
+}
+$methods(ModulePrototype, {
+  get parent() { return this[kModuleParent]; },
+  get isPreloading() { return false; },
+});
+
+/** The children of a module are those that it was the first to ask for, without repetition. */
+function AddModuleChild(parent, module) {
+  const children = ModuleChildren(parent);
+  if (children !== undefined && IndexInList(children, module) < 0) $arr_push(children, module);
+}
+function RemoveModuleChild(parent, module) {
+  const children = ModuleChildren(parent);
+  const i = children === undefined ? -1 : IndexInList(children, module);
+  if (i >= 0) $arr_splice_raw(children, i, 1, 0);
+}
+/** The list, if it is as it was made. */
+function ModuleChildren(parent) {
+  const children = parent === undefined ? undefined : parent.children;
+  return $is_object(children) && $arr_is_fast(children) ? children : undefined;
+}
+
+/** The folders where packages are looked for, from `folder` up. */
+function ModulePaths(folder) {
+  const paths = [];
+  for (let at = folder; at !== "."; at = FolderOf(at)) {
+    const root = at === "/" ? "" : at;
+    if ($str_substring(at, $str_last_index_of(at, "/", at.length) + 1, at.length) !== "node_modules") $arr_push(paths, root + "/node_modules");
+    if (root === "") break;
+  }
+  return paths;
 }
 
 function FolderOf(path) {
@@ -357,24 +425,27 @@ function ThrowModuleNotFound(message, code, path) {
 }
 
 /**
- * The function `require` of a module, for other uses than require("constant").
+ * The function `require` of module number `index`.
  *   table  names (those the module has as constants) and numbers of modules, in turn (fast array)
  */
-function MakeRequire(modules, table, path) {
+function MakeRequire(modules, table, index, path) {
   const find = (id) => {
-    if (!$is_string(id)) throw TypeError_('The "id" argument must be of type string. Received ' + Inspect(id));
+    if (!$is_string(id)) throw NodeTypeError("ERR_INVALID_ARG_TYPE", `The "id" argument must be of type string. Received ${ReceivedText(id)}`);
     for (let i = 0; i < table.length; i += 2) if ($arr_get(table, i) === id) return $arr_get(table, i + 1);
     ThrowModuleNotFound("Cannot find module '" + id + "'\nRequire stack:\n- " + path, "MODULE_NOT_FOUND", path);
   };
   const require = function require(id) {
-    return RequireModule(modules, find(id));
+    return RequireModule(modules, find(id), index);
   };
   require.resolve = function resolve(id) {
     return $arr_get(modules, find(id)).path;
   };
-  require.main = $arr_get(modules, 0).module;
+  require.main = mainModuleObject;
   require.extensions = $obj_create(null, 4);
-  require.cache = $obj_create(null, 4);
+  require.cache = moduleCache;
+  // module.require ( id )
+  const module = moduleCache[path];
+  if (module !== undefined) $obj_define(module, "require", require, HIDDEN);
   return require;
 }
 

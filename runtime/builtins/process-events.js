@@ -1,81 +1,87 @@
 // Events of the process object   https://nodejs.org/docs/latest-v20.x/api/process.html#process-events
 // beforeExit, exit, uncaughtException, unhandledRejection; a program may emit others.
 
-/** Listeners by event: a fast array of Slots cells: 0 function, 1 whether it is called only once. */
-let processListeners = $ht_new(true);
+/**
+ * Makes an object an emitter. `listeners`: by event, a fast array of Slots cells:
+ * 0 function, 1 whether it is called only once.
+ */
+function NewEmitter(object) {
+  const emitter = { object, listeners: $ht_new(true) };
+  $methods(object, {
+    // emitter.addListener ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteraddlistenereventname-listener
+    addListener(event, listener) { return AddListener(emitter, event, listener, false); },
+    // emitter.emit ( eventName[, ...args] )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteremiteventname-args
+    emit(event, ...args) { return EmitEvent(emitter, event, $arr_to_slots(args)); },
+    // emitter.listenerCount ( eventName )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterlistenercounteventname-listener
+    listenerCount(event) {
+      const list = $ht_get(emitter.listeners, event);
+      return list === undefined ? 0 : list.length;
+    },
+    // emitter.off ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteroffeventname-listener
+    off(event, listener) { return RemoveListener(emitter, event, listener); },
+    // emitter.on ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteroneventname-listener
+    on(event, listener) { return AddListener(emitter, event, listener, false); },
+    // emitter.once ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteronceeventname-listener
+    once(event, listener) { return AddListener(emitter, event, listener, true); },
+    // emitter.removeAllListeners ( eventName )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterremovealllistenerseventname
+    removeAllListeners(event = undefined) {
+      if (event === undefined) emitter.listeners = $ht_new(true);
+      else $ht_delete(emitter.listeners, event);
+      return this;
+    },
+    // emitter.removeListener ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterremovelistenereventname-listener
+    removeListener(event, listener) { return RemoveListener(emitter, event, listener); },
+  });
+  return emitter;
+}
+const processEmitter = NewEmitter(processObject);
 
-function AddListener(event, listener, once) {
+function AddListener(emitter, event, listener, once) {
   if (!$is_callable(listener)) throw NodeTypeError("ERR_INVALID_ARG_TYPE", `The "listener" argument must be of type function. Received ${ReceivedText(listener)}`);
   const entry = $slots_new(2);
   $slots_set(entry, 0, listener);
   $slots_set(entry, 1, once);
-  const list = $ht_get(processListeners, event);
-  if (list === undefined) processListeners = $ht_set(processListeners, event, [entry]);
+  const list = $ht_get(emitter.listeners, event);
+  if (list === undefined) emitter.listeners = $ht_set(emitter.listeners, event, [entry]);
   else $arr_push(list, entry);
-  return processObject;
+  return emitter.object;
 }
 
 /** Takes away the listener that was added last. */
-function RemoveListener(event, listener) {
-  const list = $ht_get(processListeners, event);
-  if (list === undefined) return processObject;
+function RemoveListener(emitter, event, listener) {
+  const list = $ht_get(emitter.listeners, event);
+  if (list === undefined) return emitter.object;
   for (let i = list.length - 1; i >= 0; i--) {
     if ($slots_get($arr_get(list, i), 0) !== listener) continue;
     RemoveFromList(list, $arr_get(list, i));
     break;
   }
-  return processObject;
+  return emitter.object;
 }
 
-function HasListeners(event) {
-  const list = $ht_get(processListeners, event);
+function HasListeners(emitter, event) {
+  const list = $ht_get(emitter.listeners, event);
   return list !== undefined && list.length > 0;
 }
 
 /** Calls the listeners that there are now; false if there are none. args: a Slots cell. */
-function EmitEvent(event, args) {
-  if (!HasListeners(event)) return false;
-  const list = $ht_get(processListeners, event);
+function EmitEvent(emitter, event, args) {
+  if (!HasListeners(emitter, event)) return false;
+  const list = $ht_get(emitter.listeners, event);
   const current = $arr_slice(list, 0, list.length);
   for (let i = 0; i < current.length; i++) {
     const entry = $arr_get(current, i);
     if ($slots_get(entry, 1)) RemoveFromList(list, entry);
-    $apply($slots_get(entry, 0), processObject, args, $slots_length(args));
+    $apply($slots_get(entry, 0), emitter.object, args, $slots_length(args));
   }
   return true;
 }
-function EmitWith(event, a, b) {
+function EmitWith(emitter, event, a, b) {
   const args = $slots_new(2);
   $slots_set(args, 0, a);
   $slots_set(args, 1, b);
-  return EmitEvent(event, args);
+  return EmitEvent(emitter, event, args);
 }
-
-$methods(processObject, {
-  // emitter.addListener ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteraddlistenereventname-listener
-  addListener(event, listener) { return AddListener(event, listener, false); },
-  // emitter.emit ( eventName[, ...args] )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteremiteventname-args
-  emit(event, ...args) { return EmitEvent(event, $arr_to_slots(args)); },
-  // emitter.listenerCount ( eventName )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterlistenercounteventname-listener
-  listenerCount(event) {
-    const list = $ht_get(processListeners, event);
-    return list === undefined ? 0 : list.length;
-  },
-  // emitter.off ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteroffeventname-listener
-  off(event, listener) { return RemoveListener(event, listener); },
-  // emitter.on ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteroneventname-listener
-  on(event, listener) { return AddListener(event, listener, false); },
-  // emitter.once ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitteronceeventname-listener
-  once(event, listener) { return AddListener(event, listener, true); },
-  // emitter.removeAllListeners ( eventName )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterremovealllistenerseventname
-  removeAllListeners(event = undefined) {
-    if (event === undefined) processListeners = $ht_new(true);
-    else $ht_delete(processListeners, event);
-    return this;
-  },
-  // emitter.removeListener ( eventName, listener )   https://nodejs.org/docs/latest-v20.x/api/events.html#emitterremovelistenereventname-listener
-  removeListener(event, listener) { return RemoveListener(event, listener); },
-});
 
 // ---------------------------------------------------------------------------
 // The end of the program
@@ -86,7 +92,7 @@ let exiting = false;
 function ExitProcess(otherwise) {
   if (!exiting) {
     exiting = true;
-    EmitWith("exit", exitCode === undefined ? 0 : exitCode, undefined);
+    EmitWith(processEmitter, "exit", exitCode === undefined ? 0 : exitCode, undefined);
   }
   $host_exit(exitCode !== undefined ? exitCode : otherwise !== undefined ? otherwise : 0);
 }
@@ -99,7 +105,7 @@ function UncaughtException(exception) {
   const origin = uncaughtOrigin;
   uncaughtOrigin = "uncaughtException";
   try {
-    if (EmitWith("uncaughtException", exception, origin)) return;
+    if (EmitWith(processEmitter, "uncaughtException", exception, origin)) return;
     ReportUncaught(exception);
     exitCode = 1;
     ExitProcess();

@@ -6,16 +6,50 @@ $global("process", processObject);
 $tag(processObject, "process");
 
 // The argument vector, made when it is first asked for: the heap image is older than the run.
+//
+// WASI's first argument is the program, as Node's second is; what `jsaot run` compiles knows the
+// executable, ExecPath. Elsewhere the program itself is what is executed.
 let processArguments;
 function ProcessArguments() {
   if (processArguments === undefined) {
-    processArguments = ["jsaot", "program"];
     const given = $host_args();
-    // The first is the program's own name.
+    const program = $slots_length(given) > 0 ? $slots_get(given, 0) : "";
+    const executable = $intrinsic("ExecPath");
+    processArguments = [executable === undefined ? program : executable, program];
     for (let i = 1; i < $slots_length(given); i++) $arr_push(processArguments, $slots_get(given, i));
   }
   return processArguments;
 }
+
+// process.env, which converts what is assigned to it to strings.
+let environment;
+function ProcessEnvironment() {
+  if (environment !== undefined) return environment;
+  const variables = {};
+  const given = $host_env();
+  for (let i = 0; i < $slots_length(given); i++) {
+    const text = $slots_get(given, i);
+    const end = $str_index_of(text, "=", 0);
+    if (end > 0) $obj_define(variables, $to_key($str_substring(text, 0, end)), $str_substring(text, end + 1, text.length), PLAIN);
+  }
+  environment = ProxyCreate(variables, EnvironmentHandler);
+  return environment;
+}
+const EnvironmentHandler = {
+  set(variables, name, value) {
+    // A symbol cannot be converted, neither as a name nor as a value.
+    $obj_define(variables, $to_key(ToString(name)), ToString(value), PLAIN);
+    return true;
+  },
+  defineProperty(variables, name, descriptor) {
+    if (!("value" in descriptor)) throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' does not accept an accessor(getter/setter) descriptor");
+    if (!descriptor.configurable || !descriptor.writable || !descriptor.enumerable) {
+      throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' only accepts a configurable, writable, and enumerable data descriptor");
+    }
+    $obj_define(variables, $to_key(ToString(name)), ToString(descriptor.value), PLAIN);
+    return true;
+  },
+};
 
 /** How Node's argument errors show what they were given. */
 function ReceivedText(value) {
@@ -58,6 +92,12 @@ $methods(processObject, {
   // process.argv
   get argv() { return ProcessArguments(); },
   set argv(value) { processArguments = value; },
+  // process.argv0, process.execPath
+  get argv0() { return $arr_get(ProcessArguments(), 0); },
+  get execPath() { return $arr_get(ProcessArguments(), 0); },
+  // process.env
+  get env() { return ProcessEnvironment(); },
+  set env(value) { environment = value; },
 });
 $obj_define(processObject, "exitCode", $accessor_new(function () {
   return exitCode;
@@ -65,22 +105,3 @@ $obj_define(processObject, "exitCode", $accessor_new(function () {
   exitCode = code === undefined || code === null ? undefined : ExitCodeOf(code);
 }), ENUMERABLE | ACCESSOR);
 $obj_define(processObject, "platform", "wasi", PLAIN);
-$obj_define(processObject, "env", {}, PLAIN);
-
-function WriteToDescriptor(fd, chunk) {
-  if (!$is_string(chunk)) throw TypeError_(`The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${ReceivedText(chunk)}`);
-  $host_write(fd, chunk);
-  return true;
-}
-
-const processStdout = {};
-const processStderr = {};
-$obj_define(processObject, "stdout", processStdout, PLAIN);
-$obj_define(processObject, "stderr", processStderr, PLAIN);
-// process.stdout.write ( string ), process.stderr.write ( string )
-$methods(processStdout, {
-  write(chunk) { return WriteToDescriptor(1, chunk); },
-});
-$methods(processStderr, {
-  write(chunk) { return WriteToDescriptor(2, chunk); },
-});

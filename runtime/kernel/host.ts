@@ -1,7 +1,8 @@
 /** Output, clock, arguments, randomness, exit: WASI preview 1. */
 import { STRING_LENGTH, VALUES_OFFSET } from './abi.generated';
+import { bytesOf } from './buffers';
 import { raw_new, static_raw } from './memory';
-import { P_BUFFER, P_BUFFERED, P_BUFFER_FD, P_RESULT, setState, state } from './state';
+import { P_BUFFER, P_BUFFERED, P_BUFFER_FD, P_FILE_TYPES, P_RESULT, P_WRITE_ERROR, setState, state } from './state';
 import { math_seed } from './numbers/random';
 import { slots_raw, slots_set } from './objects';
 import { str_alloc2, str_char_code_at, str_flatten, str_length } from './strings';
@@ -10,6 +11,9 @@ import { boxCell } from './value';
 // @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "fd_write")
 declare function fd_write(fd: i32, iovs: u32, count: u32, written: u32): i32;
+// @ts-ignore: decorator
+@external("wasi_snapshot_preview1", "fd_fdstat_get")
+declare function fd_fdstat_get(fd: i32, result: u32): i32;
 // @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "clock_time_get")
 declare function clock_time_get(clock: i32, precision: i64, time: u32): i32;
@@ -28,17 +32,33 @@ declare function args_sizes_get(count: u32, bytes: u32): i32;
 // @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "args_get")
 declare function args_get(pointers: u32, bytes: u32): i32;
+// @ts-ignore: decorator
+@external("wasi_snapshot_preview1", "environ_sizes_get")
+declare function environ_sizes_get(count: u32, bytes: u32): i32;
+// @ts-ignore: decorator
+@external("wasi_snapshot_preview1", "environ_get")
+declare function environ_get(pointers: u32, bytes: u32): i32;
 
-const BUFFER_SIZE: u32 = 4096;
+const BUFFER_SIZE: u32 = 16384;
 /** A character takes at most this many bytes. */
 const LONGEST_CHARACTER: u32 = 4;
 /** Exit code of an internal failure: broken heap, no memory. */
 export const EXIT_INTERNAL: i32 = 70;
+const STDOUT: u32 = 1;
 const STDERR: u32 = 2;
+const DESCRIPTORS: u32 = 4;
+const ERRNO_AGAIN: i32 = 6;
+const ERRNO_IO: i32 = 29;
+const FILETYPE_UNKNOWN: u32 = 0;
+const FILETYPE_CHARACTER_DEVICE: u32 = 2;
+const FILETYPE_REGULAR_FILE: u32 = 4;
+const FDSTAT_SIZE: u32 = 24;
+const RIGHT_FD_SEEK: u64 = 4;
+const RIGHT_FD_TELL: u64 = 32;
 const CLOCK_MONOTONIC: u32 = 1;
 
 export function host_init(): void {
-  setState(P_BUFFER, static_raw(BUFFER_SIZE));
+  setState(P_BUFFER, static_raw(BUFFER_SIZE + FDSTAT_SIZE));
 }
 
 /** Writes a message, and a digit if it is not 0, to stderr and ends the process. Allocates nothing. */
@@ -52,17 +72,63 @@ export function fatal(message: string, digit: u32 = 0): void {
   host_exit(EXIT_INTERNAL);
 }
 
-export function host_flush(): void {
-  let from = state(P_BUFFER);
-  let left = state(P_BUFFERED);
+/** Gives the errno of the first write that failed since the last time. What could not be written is lost. */
+export function host_flush(): i32 {
+  flush();
+  const error = state(P_WRITE_ERROR);
+  setState(P_WRITE_ERROR, 0);
+  return error;
+}
+
+function flush(): void {
+  const length = state(P_BUFFERED);
   setState(P_BUFFERED, 0);
+  if (length) write(state(P_BUFFER_FD), state(P_BUFFER), length);
+}
+
+function write(fd: u32, from: u32, left: u32): void {
   while (left) {
     setState(P_RESULT, from);
     setState(P_RESULT + 4, left);
-    if (fd_write(state(P_BUFFER_FD), P_RESULT, 1, P_RESULT + 8)) return; // closed: nobody reads it
-    from += state(P_RESULT + 8);
-    left -= state(P_RESULT + 8);
+    setState(P_RESULT + 8, 0);
+    const error = fd_write(fd, P_RESULT, 1, P_RESULT + 8);
+    // The pipe is full, and somebody else has made it one that does not wait.
+    if (error == ERRNO_AGAIN) continue;
+    const written = state(P_RESULT + 8);
+    if (error || !written) {
+      if (!state(P_WRITE_ERROR)) setState(P_WRITE_ERROR, error ? error : ERRNO_IO);
+      return;
+    }
+    from += written;
+    left -= written;
   }
+}
+
+/** Makes a descriptor the one that the buffer is for. Errors of the other are lost, as Node ignores them. */
+function select(fd: u32): void {
+  if (fd == state(P_BUFFER_FD)) return;
+  host_flush();
+  setState(P_BUFFER_FD, fd);
+}
+
+/** The file type of WASI. */
+function fileType(fd: u32): u32 {
+  if (fd >= DESCRIPTORS) return FILETYPE_UNKNOWN;
+  const known = load<u8>(P_FILE_TYPES + fd);
+  if (known) return known - 1;
+  const type: u32 = fd_fdstat_get(fd, fdStat()) ? FILETYPE_UNKNOWN : load<u8>(fdStat());
+  store<u8>(P_FILE_TYPES + fd, type + 1);
+  return type;
+}
+/** Room for a record of 24 bytes: the end of the output buffer, which may be in use. */
+// @ts-ignore: decorator
+@inline function fdStat(): u32 {
+  return state(P_BUFFER) + BUFFER_SIZE;
+}
+/** A character device that has no position, as wasi-libc decides it. */
+export function host_is_terminal(fd: u32): bool {
+  if (fd_fdstat_get(fd, fdStat())) return false;
+  return load<u8>(fdStat()) == FILETYPE_CHARACTER_DEVICE && (load<u64>(fdStat(), 8) & (RIGHT_FD_SEEK | RIGHT_FD_TELL)) == 0;
 }
 
 // @ts-ignore: decorator
@@ -73,7 +139,7 @@ export function host_flush(): void {
 }
 
 function putCodePoint(c: u32): void {
-  if (state(P_BUFFERED) > BUFFER_SIZE - LONGEST_CHARACTER) host_flush();
+  if (state(P_BUFFERED) > BUFFER_SIZE - LONGEST_CHARACTER) flush();
   if (c < 0x80) return putByte(c);
   if (c < 0x800) putByte(0xc0 | (c >> 6));
   else {
@@ -87,9 +153,9 @@ function putCodePoint(c: u32): void {
   putByte(0x80 | (c & 0x3f));
 }
 
-export function host_write(fd: u32, s: u32): void {
-  if (fd != state(P_BUFFER_FD)) host_flush();
-  setState(P_BUFFER_FD, fd);
+/** Only a file gets more than a line at a time: nobody waits for it. */
+export function host_write(fd: u32, s: u32): i32 {
+  select(fd);
   const flat = str_flatten(s);
   const length = <u32>str_length(flat);
   for (let i: u32 = 0; i < length; i++) {
@@ -105,7 +171,15 @@ export function host_write(fd: u32, s: u32): void {
     }
     putCodePoint(c);
   }
-  if (fd == STDERR) host_flush();
+  if (fd == STDOUT && fileType(fd) == FILETYPE_REGULAR_FILE) return 0;
+  return host_flush();
+}
+
+export function host_write_bytes(fd: u32, buffer: u32, start: u32, length: u32): i32 {
+  select(fd);
+  flush();
+  write(fd, bytesOf(buffer) + start, length);
+  return host_flush();
 }
 
 export function host_exit(code: i32): void {
@@ -146,6 +220,21 @@ export function host_args(): u32 {
   const count = state(P_RESULT);
   const pointers = raw_new(4 * count) + VALUES_OFFSET;
   args_get(pointers, raw_new(state(P_RESULT + 4)) + VALUES_OFFSET);
+  return stringList(count, pointers);
+}
+
+export function host_env(): u32 {
+  if (environ_sizes_get(P_RESULT, P_RESULT + 4)) return slots_raw(0);
+  const count = state(P_RESULT);
+  const pointers = raw_new(4 * count) + VALUES_OFFSET;
+  if (environ_get(pointers, raw_new(state(P_RESULT + 4)) + VALUES_OFFSET)) return slots_raw(0);
+  return stringList(count, pointers);
+}
+export function host_no_env(): u32 {
+  return slots_raw(0);
+}
+
+function stringList(count: u32, pointers: u32): u32 {
   const list = slots_raw(count);
   for (let i: u32 = 0; i < count; i++) slots_set(list, i, boxCell(fromUtf8(load<u32>(pointers + (i << 2)))));
   return list;

@@ -26,7 +26,7 @@ export {
 } from './errors';
 export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
-export { host_args, host_exit, host_flush, host_now, host_random, host_spin, host_wait, host_write } from './host';
+export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_random, host_spin, host_wait, host_write, host_write_bytes } from './host';
 export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';

@@ -79,6 +79,10 @@ export const P_PLAN_B: u32 = P_NAMES_END + 28;
 export const P_BUFFER: u32 = P_NAMES_END + 32;
 export const P_BUFFERED: u32 = P_NAMES_END + 36;
 export const P_BUFFER_FD: u32 = P_NAMES_END + 40;
+/** Errno of the first write of that descriptor that failed since it was asked for. */
+export const P_WRITE_ERROR: u32 = P_NAMES_END + 44;
+/** What the descriptors below 4 lead to: a byte each, the file type of WASI + 1, or 0 as long as nobody asked. */
+export const P_FILE_TYPES: u32 = P_NAMES_END + 76;
 /** Results of WASI calls: 16 bytes. */
 export const P_RESULT: u32 = P_NAMES_END + 48;
 

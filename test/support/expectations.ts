@@ -7,6 +7,7 @@
  *   // exit: n                ends with this exit code
  *   // gc-stress: skip why    not run in GC stress mode
  *   // node: skip why         not run under Node, which differs from the standard here
+ *   // kind: script           code of the global scope: compiled as a script
  */
 export interface Expectations {
   readonly stdout: string;
@@ -15,6 +16,7 @@ export interface Expectations {
   readonly exitCode: number;
   readonly skipStress?: string;
   readonly skipNode?: string;
+  readonly kind: 'script' | 'auto';
 }
 
 export function readExpectations(source: string): Expectations {
@@ -26,6 +28,7 @@ export function readExpectations(source: string): Expectations {
   return {
     stdout: lines('expect'),
     stderr: lines('expect-stderr'),
+    kind: all('kind')[0] === 'script' ? 'script' : 'auto',
     exitCode: Number(all('exit')[0] ?? (error === undefined ? 0 : 1)),
     ...(error === undefined ? {} : { error }),
     ...(skipStress === undefined ? {} : { skipStress }),

@@ -6,7 +6,7 @@ import { hash } from './hash.js';
 import { runModule } from './host.js';
 import type { Request, Response } from './protocol.js';
 
-const LOADER = { kind: null, conditions: [], external: [] };
+const LOADER = { kind: null, conditions: [], external: [], alias: {} };
 
 process.on('message', async (request: Request) => {
   process.send!(await answer(request));

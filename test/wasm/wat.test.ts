@@ -18,7 +18,7 @@ function readGolden(name: string): { file: string; title: string; head: string; 
 
 describe('wat', () => {
   test.each(filesBelow(folder, '.wat').map(readGolden))('$title', async ({ file, head, source }) => {
-    const { dumps, diagnostics } = await compile(source, { dump: ['wat'], dumpFunction: 'f', verify: true });
+    const { dumps, diagnostics } = await compile(source, { kind: 'script', dump: ['wat'], dumpFunction: 'f', verify: true });
     expect(diagnostics).toEqual([]);
     await expect(`${head}\n${tidyWat(dumps[0]!.text)}\n`).toMatchFileSnapshot(file);
   });

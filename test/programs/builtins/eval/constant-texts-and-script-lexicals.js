@@ -5,3 +5,4 @@ console.log(Function("return lexical")());
 // expect: 1
 console.log((0, eval)('lexical + 1'), (() => { try { (0, eval)('var lexical'); } catch (e) { return e.name; } })());
 // expect: 2 SyntaxError
+// kind: script

@@ -8,3 +8,4 @@ console.log(parseInt(), globalThis.parseInt()); // expect: mine mine
 console.log(JSON.stringify(Object.getOwnPropertyDescriptor(this, 'parseInt'))); // expect: {"writable":true,"enumerable":true,"configurable":false}
 let Map = 'lexical'; console.log(Map, typeof globalThis.Map); // expect: lexical function
 class C {} console.log(typeof globalThis.C, delete globalThis.parseInt, typeof parseInt); // expect: undefined false function
+// kind: script

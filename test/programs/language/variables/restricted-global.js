@@ -2,3 +2,4 @@
 console.log('not reached');
 let undefined;
 // expect-error: SyntaxError: Identifier 'undefined' has already been declared
+// kind: script
