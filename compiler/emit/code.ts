@@ -34,6 +34,9 @@ export interface EmitOptions {
   readonly exits?: 'guess' | 'always';
 }
 
+/** Values that the exit of a function without a frame may have. */
+const MAX_UNTESTED = 64;
+
 const BRANCH = { op: 'branch' } as unknown as Instr;
 
 /**
@@ -65,13 +68,14 @@ export abstract class FunctionCode extends Code {
     const instrs = fn.blocks.flatMap((x) => x.instrs);
     const ops = instrs.map((i) => i.op);
     // What throws needs a frame too: stack traces are read off the frames.
-    const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp);
+    const exits = Math.max(0, ...instrs.map((i) => (i.imm.point ? i.args.length - i.imm.operands! : 0)));
+    // An exit without a frame pushes its values untested, within the reserve of the stack.
+    const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp) || exits > MAX_UNTESTED;
     if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);
     if (needsFrame) {
       // The frame also stands for the native stack that the function uses, which nobody can measure.
       const estimate = 96 + 8 * Math.min(fn.valueCount >> 1, 64);
-      const exits = instrs.map((i) => (i.imm.point ? i.args.length - i.imm.operands! : 0));
-      this.frameSize = Math.max(8 * (Math.max(roots.count, ...exits) + 1), estimate & -8);
+      this.frameSize = Math.max(8 * (Math.max(roots.count, exits) + 1), estimate & -8);
     }
     if (fn.generic) {
       this.exitFrame = this.locals.permanent(b.i32);

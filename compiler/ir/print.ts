@@ -42,7 +42,7 @@ const printUse = (v: Instr, name: Map<Instr, string>): string => name.get(v) ?? 
 function printImm(imm: Imm): string {
   return Object.entries(imm).map(([k, v]) => {
     if (k === 'value') return printConstant(v as Constant);
-    if (k === 'fn') return `fn=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
+    if (k === 'fn' || k === 'target') return `${k}=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
     if (k === 'point') return `point=${(v as ExitPoint).number}`;
     if (k === 'layout') return `layout=${(v as Layout).index}`;
     if (k === 'valueType') return `valueType=${JSON.stringify(typeToString(v as Type))}`;

@@ -1,7 +1,7 @@
 import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { dominators, reversePostOrder } from '../ir/analysis.js';
 import { type Block, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
-import { isPureOp, isSafepointOp, type OpName } from '../ir/ops.js';
+import { isPureOp, isSafepointOp, mayExitOp, type OpName } from '../ir/ops.js';
 import { mayBe, type Rep, T } from '../ir/types.js';
 import { replaceUses } from './cleanup.js';
 
@@ -15,9 +15,10 @@ import { replaceUses } from './cleanup.js';
  * code may change all of them.
  */
 export function removeRedundant(fn: IRFunction): void {
-  if (!fn.generic) return;
-  new Numbering(fn).run();
+  if (hasGuards(fn)) new Numbering(fn).run();
 }
+
+export const hasGuards = (fn: IRFunction): boolean => fn.blocks.some((b) => b.instrs.some((i) => mayExitOp(i.op)));
 
 /** What an operation reads, apart from its operands. */
 const READS: Partial<Record<OpName, string>> = {

@@ -1,7 +1,7 @@
 import { dominators, findLoops, reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import { isPureOp } from '../ir/ops.js';
-import { clobbers, isReader, ownOperands, regionOf, TESTS } from './gvn.js';
+import { clobbers, hasGuards, isReader, ownOperands, regionOf, TESTS } from './gvn.js';
 
 /**
  * Moves what does not change in a loop in front of it: pure operations, and the
@@ -11,7 +11,7 @@ import { clobbers, isReader, ownOperands, regionOf, TESTS } from './gvn.js';
  * the next.
  */
 export function hoistInvariants(fn: IRFunction): void {
-  if (!fn.generic) return;
+  if (!hasGuards(fn)) return;
   const order = reversePostOrder(fn);
   const number = new Map(order.map((b, n) => [b, n]));
   const idom = dominators(order);

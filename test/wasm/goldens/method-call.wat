@@ -23,19 +23,16 @@
   (block $unwind
    (block
     (i64.store (local.get $2) (local.get $3))
-    (if
-     (if (result i32)
-      (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
-      (then
-       (if (result i32)
-        (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2)))
-        (then (i32.eq (global.get $epoch) (i32.load (i32.const #3))))
-        (else (i32.const 0))))
-      (else (i32.const 0)))
-     (then (local.set $1 (i64.load (i32.load (i32.const #4)))))
-     (else
-      (local.set $1 (call $get_entries_method (local.get $3) (i32.const #2)))
-      (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
+    (block $hit0
+     (block $miss0
+      (br_if $miss0 (i32.ne (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1)))
+      (br_if $miss0
+       (i32.ne (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
+      (br_if $miss0 (i32.ne (global.get $epoch) (i32.load (i32.const #3))))
+      (local.set $1 (i64.load (i32.load (i32.const #4))))
+      (br $hit0))
+     (local.set $1 (call $get_entries_method (local.get $3) (i32.const #2)))
+     (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))
     (i32.store offset=112 (local.get $2) (i32.const #5))
     (local.set $1
      (if (result i64)

@@ -22,18 +22,17 @@
   (global.set $sp (i32.add (local.get $2) (i32.const 112)))
   (block $unwind
    (block
-    (if
-     (if (result i32)
-      (i32.eq (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1))
-      (then (i32.eq (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
-      (else (i32.const 0)))
-     (then
-      (i64.store (i32.add (i32.load (i32.const #3)) (i32.wrap_i64 (local.get $3))) (local.get $4)))
-     (else
-      (br_if $unwind
-       (i64.eq
-        (call $set_entries (local.get $3) (local.get $4) (i32.const #2) (i32.const 0))
-        (i64.const exception)))))
+    (block $hit0
+     (block $miss0
+      (br_if $miss0 (i32.ne (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1)))
+      (br_if $miss0
+       (i32.ne (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
+      (i64.store (i32.add (i32.load (i32.const #3)) (i32.wrap_i64 (local.get $3))) (local.get $4))
+      (br $hit0))
+     (br_if $unwind
+      (i64.eq
+       (call $set_entries (local.get $3) (local.get $4) (i32.const #2) (i32.const 0))
+       (i64.const exception))))
     (global.set $sp (local.get $2))
     (return (i64.const undefined))))
   (global.set $sp (local.get $2))
