@@ -17,8 +17,8 @@ const PER_LIVE_VALUE = 16;
 const LARGE = 48, LARGE_LIMIT = 256;
 /** The frame of the stub through which slow paths of operators are called. */
 const STUB = 96;
-/** The arguments of a generic version: it has two more parameters, and what leaves to it passes them on. */
-const VERSION = 16;
+/** A generic version has two more parameters; what leaves to it keeps its own for that, and passes them on. */
+const VERSION = 16, LEAVES = 80;
 const MAX_FRAME = 0xfff8;
 
 export interface FrameTraits {
@@ -32,13 +32,13 @@ export interface FrameTraits {
 export function frameSize(fn: IRFunction, roots: RootSlots, slots: number, { inlineHits, throughStub }: FrameTraits): number {
   const large = Math.min(Math.max(fn.valueCount - LARGE, 0), LARGE_LIMIT);
   const variable = PER_LIVE_VALUE * roots.liveAcross + (inlineHits ? 2 : 1) * large;
-  const native = FIXED + variable + (throughStub ? STUB : 0) + (fn.generic || fn.versionOf ? VERSION : 0);
+  const native = FIXED + variable + (throughStub ? STUB : 0) + (fn.generic ? LEAVES : fn.versionOf ? VERSION : 0);
   return Math.max(8 * (slots + 1), Math.min(native, MAX_FRAME)) & -8;
 }
 
 /** The frame that a function without one makes before it leaves to its generic version. */
 export function exitFrameSize(slots: number): number {
-  return FIXED + VERSION + (PER_LIVE_VALUE + 8) * slots;
+  return FIXED + LEAVES + (PER_LIVE_VALUE + 8) * slots;
 }
 
 /** A few extra arguments have room in the reserve at the end of the stack; of more the test of the frame push must know. */
