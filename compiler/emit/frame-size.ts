@@ -14,7 +14,7 @@ import type { RootSlots } from '../lower/roots.js';
 const FIXED = 112;
 const PER_LIVE_VALUE = 16;
 /** Beyond so many values, of which so many count. */
-const LARGE = 48, LARGE_LIMIT = 256;
+const LARGE = 48, LARGE_LIMIT = 640;
 /** The frame of the stub through which slow paths of operators are called. */
 const STUB = 96;
 /** A generic version has two more parameters; what leaves to it keeps its own for that, and passes them on. */

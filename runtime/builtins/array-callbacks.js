@@ -168,7 +168,7 @@ $methods(ArrayPrototype, {
 });
 
 /** Of arrays in arrays: one that contains itself ends in a RangeError, too. */
-const MAX_FLAT_DEPTH = 100000;
+const MAX_FLAT_DEPTH = 10000;
 
 // FlattenIntoArray ( target, source, sourceLen, start, depth [ , mapperFunction, thisArg ] )
 // https://tc39.es/ecma262/#sec-flattenintoarray
