@@ -55,6 +55,9 @@ export const kernelFunctions = {
   memory_failed: f('(): ptr', 'cell', 'There is no memory: makes the RangeError, and sets KernelState.memoryFailed. Only for the kernel.'),
   memory_exhausted: f('(): void', 'cell', 'Ends the program: a cell of a size that the program itself bounds did not fit into the reserve. Only for the kernel.'),
   memory_has_room: f('(bytes: f64): bool', 'read', 'Can a cell of that size be allocated, as far as the limit goes?'),
+  stack_place: f('(bytes: i32): void', 'write', 'Makes a shadow stack of that size; before any frame is pushed.'),
+  stack_segment: f('(count: i32): i32', 'write', 'Goes on in a segment of the shadow stack with room for so many arguments (stack.ts); its address, 0 if there is none.'),
+  stack_segment_end: f('(segment: i32): void', 'write', 'Goes back to where the segment was begun.'),
   gc_stat: f('(which: i32): f64', 'read', '0 collections, 1 bytes in use after the last, 2 bytes of memory, 3 total bytes allocated, 4 blocks.'),
   gc_prepare_image: f('(): void', 'cell', 'Collects, zeroes all free memory, gives up the allocation region: the memory can be snapshotted.'),
 

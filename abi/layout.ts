@@ -428,6 +428,8 @@ export const INLINE_SLOTS_OFFSET = 16;
 /** First internal slot of a Record cell. */
 export const RECORD_FIELDS_OFFSET = 24;
 /** Four entries follow the head of a site. */
+/** Bytes at the end of the shadow stack for frames that are pushed without a test: those of stubs, a few extra arguments. */
+export const STACK_RESERVE = 4096;
 export const SITE_ENTRIES = 4;
 export const SITE_MEGAMORPHIC = 5;
 export const SITE_SIZE = sizeOf('Site') + SITE_ENTRIES * sizeOf('SiteEntry');

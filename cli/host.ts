@@ -1,5 +1,7 @@
 import type { WASI } from 'node:wasi';
-import { InternalError } from './exit-codes.js';
+
+/** What a program must never do. */
+export class Trap extends Error {}
 
 /**
  * Runs a module with Node's WASI. An uncaught exception is the program's
@@ -15,7 +17,7 @@ export async function runWasi(binary: Uint8Array, args: readonly string[]): Prom
     const exitCode = wasi.start(instance) as unknown as number;
     return { exitCode, memory: (instance.exports['memory'] as WebAssembly.Memory).buffer };
   } catch (error) {
-    if (isTrap(error)) throw new InternalError(`the compiled program trapped: ${(error as Error).message}`, { cause: error });
+    if (isTrap(error)) throw new Trap((error as Error).message, { cause: error });
     throw error;
   }
 }

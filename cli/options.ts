@@ -10,6 +10,7 @@ export interface SharedOptions {
   optimize: OptimizeLevel;
   strict?: boolean;
   maxHeap?: number;
+  stackSize?: number;
   gcStress?: boolean;
   icStats?: boolean;
   verify?: boolean;
@@ -42,6 +43,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--alias <name=target>', 'another package, or a file, in the place of a package (may be repeated)', parseAlias)
     .option('--define <name=value>', "a constant in the place of a global or a property of one: process.env.NODE_ENV='\"production\"' (may be repeated)", parseDefine)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
+    .option('--stack-size <size>', 'how deep calls may nest: bytes, or with k or m (8m); the host needs twice as much native stack', parseStackSize)
     .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
     .option('--dump <list>', 'print what the compiler works on (see below)', parseDumpList)
     .option('--dump-fn <name>', 'restrict dumps to the functions with this name')
@@ -62,6 +64,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     define: options.define ?? {},
     strict: options.strict ?? false,
     ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
+    ...(options.stackSize === undefined ? {} : { stackBytes: options.stackSize }),
     eval: options.eval ?? 'interpret',
     gcStress: options.gcStress ?? false,
     icStats: options.icStats ?? false,
@@ -117,11 +120,19 @@ const SMALLEST_HEAP = 2 ** 20;
 /** Addresses have 32 bits; the last block is left out so that no end address wraps to 0. */
 const LARGEST_HEAP = 2 ** 32 - 2 ** 16;
 
+const SMALLEST_STACK = 2 ** 16, LARGEST_STACK = 2 ** 28;
+
 /** Commander's parser for sizes: `64m`, `65536k`, `67108864`. */
 export function parseSize(text: string): number {
+  return sizeBetween(text, SMALLEST_HEAP, LARGEST_HEAP, 'It must lie between 1m and 4g - 64k.');
+}
+function parseStackSize(text: string): number {
+  return sizeBetween(text, SMALLEST_STACK, LARGEST_STACK, 'It must lie between 64k and 256m.');
+}
+function sizeBetween(text: string, least: number, most: number, otherwise: string): number {
   const match = /^(\d+)([kmg]?)b?$/i.exec(text);
   if (!match) throw new InvalidArgumentError('Write a size such as 67108864, 64m or 1g.');
   const bytes = Number(match[1]) * UNITS[match[2]!.toLowerCase()]!;
-  if (bytes < SMALLEST_HEAP || bytes > LARGEST_HEAP) throw new InvalidArgumentError('It must lie between 1m and 4g - 64k.');
+  if (bytes < least || bytes > most) throw new InvalidArgumentError(otherwise);
   return bytes;
 }

@@ -48,6 +48,8 @@ export interface CompileOptions {
   maxHeapBytes?: number;
   /** process.execPath and process.argv[0]; else the program itself is the executable, as its host calls it. */
   execPath?: string;
+  /** Size of the shadow stack, which bounds the depth of recursion; the host must have twice that of native stack. Without it what fits into the stacks of Node, browsers and wasmtime. */
+  stackBytes?: number;
   /**
    * Collect at every safepoint, poison what was freed, verify the heap. A number n:
    * at every n-th, and half as often after each hundred collections, so that
@@ -231,7 +233,7 @@ class Unit {
     if (program.bigints) instance.setState('bigints', 1);
     const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
-    addStart(binaryen, m, 'fn$0', { gcStress: options.gcStress });
+    addStart(binaryen, m, 'fn$0', options);
     const names = program.functions.map((f) => `fn$${f.index}`);
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const fn of versions(program)) m.addFunctionExport(functionName(fn), functionName(fn));

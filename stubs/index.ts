@@ -12,4 +12,5 @@ export function addStubs(b: Binaryen, m: binaryen.Module, env: StubEnvironment):
   addDispatchers(b, m);
 }
 export { Code, StubFunction, type Binaryen, type Expr } from './code.js';
+export { builtinsCalledByStubs } from './builtins.js';
 export { addCountingElements, type StubEnvironment } from './support.js';

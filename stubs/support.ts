@@ -1,6 +1,6 @@
 import type binaryen from 'binaryen';
 import {
-  ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT,
+  ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
 } from '../abi/index.js';
 import { callBuiltin, returnBuiltin } from './builtins.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
@@ -239,7 +239,7 @@ function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment)
   getter.finish([
     resolve(getter, 'getter'),
     getter.if(m.i32.eqz(getter.v('fn')), getter.return(getter.undefined)),
-    ...pushFrame(getter, env, [], NATIVE_PADDING),
+    ...pushFrame(getter, env, [], ACCESSOR_PADDING),
     getter.let('result', getter.callIndirect(getter.v('fn'), code(getter), getter.v('receiver'), getter.i32(0), [none(getter), none(getter), none(getter), none(getter)])),
     getter.setGlobal('sp', getter.v('fp')),
     getter.v('result'),
@@ -250,7 +250,7 @@ function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment)
   set.finish([
     resolve(set, 'setter'),
     set.if(m.i32.eqz(set.v('fn')), set.return(set.undefined)),
-    ...pushFrame(set, env, [], NATIVE_PADDING),
+    ...pushFrame(set, env, [], ACCESSOR_PADDING),
     set.let('result', set.callIndirect(set.v('fn'), code(set), set.v('receiver'), set.i32(1), [set.v('value'), none(set), none(set), none(set)])),
     set.setGlobal('sp', set.v('fp')),
     set.if(set.isException(set.v('result')), set.return(set.exception)),
@@ -270,8 +270,14 @@ function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment)
   ]);
 }
 
-/** What the wasm frames of a stub, and of the miss handler below it, may take of the native stack. */
-const NATIVE_PADDING = 256;
+/**
+ * What the wasm frames of a stub, and of those between it and compiled code (get_named, get_entries, …; apply_slots),
+ * take of the native stack, in the unit of compiler/emit/frame-size.ts.
+ */
+const ACCESSOR_PADDING = 184, CALL_PADDING = 200, RESUME_PADDING = 112;
+
+/** More arguments than these do not lie between the frames. */
+const MANY_ARGUMENTS = 1024;
 
 /** Pushes a frame whose roots are the given boxed expressions; `fp` is a local that keeps the old sp. */
 function pushFrame(f: StubFunction, env: StubEnvironment, roots: Expr[], padding = 0): Expr[] {
@@ -305,7 +311,7 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   push.local('size', i32);
   push.finish([
     push.let('size', m.i32.shl(push.v('count'), push.i32(3))),
-    push.if(m.i32.gt_u(push.v('count'), m.i32.shr_u(m.i32.sub(push.state('stackEnd'), push.global('sp')), push.i32(3))), push.return(push.i32(0))),
+    push.if(m.i32.gt_u(m.i32.add(push.global('sp'), push.v('size')), m.i32.sub(push.state('stackEnd'), push.i32(STACK_RESERVE))), push.return(push.i32(0))),
     m.memory.copy(push.global('sp'), push.v('from'), push.v('size')),
     m.i64.store(0, 8, m.i32.add(push.global('sp'), push.v('size')), m.i64.or(push.i64(BigInt(TAG_FRAME | 1) << 32n), m.i64.extend_u(push.v('count')))),
     push.setGlobal('sp', m.i32.add(push.global('sp'), m.i32.add(push.v('size'), push.i32(8)))),
@@ -314,17 +320,26 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
 
   const call = new StubFunction(b, m, 'call_values', [['f', i64], ['this', i64], ['from', i32], ['count', i32]], i64);
   call.local('fp', i32);
+  call.local('segment', i32);
   call.local('result', i64);
   const nth = (n: number): Expr => m.if(m.i32.gt_u(call.v('count'), call.i32(n)), m.i64.load(8 * n, 8, call.v('from')), call.undefined);
   const notCallable = call.if(m.i32.eqz(m.if(call.isCell(call.v('f')), m.i32.ge_u(call.kind(call.low(call.v('f'))), call.i32(KIND_FIRST_CALLABLE)), call.i32(0))),
     call.return(throwMessage(call, 'NotCallable', call.v('f'), call.undefined)));
+  const extra = (): Expr => m.i32.sub(call.v('count'), call.i32(4));
+  const noRoom = (): Expr => call.block([call.setGlobal('sp', call.v('fp')), call.return(throwMessage(call, 'StackOverflow', call.undefined, call.undefined))]);
   call.finish([
     notCallable,
-    ...pushFrame(call, env, [], NATIVE_PADDING),
-    call.if(m.i32.gt_u(call.v('count'), call.i32(4)),
-      call.if(m.i32.eqz(call.call('push_arguments', [m.i32.add(call.v('from'), call.i32(32)), m.i32.sub(call.v('count'), call.i32(4))], i32)),
-        call.return(throwMessage(call, 'StackOverflow', call.undefined, call.undefined)))),
+    ...pushFrame(call, env, [], CALL_PADDING),
+    call.if(m.i32.gt_u(call.v('count'), call.i32(4)), call.block([
+      call.if(m.i32.gt_u(call.v('count'), call.i32(MANY_ARGUMENTS)),
+        call.if(m.i32.eqz(call.letTee('segment', call.call('stack_segment', [extra()], i32))), noRoom())),
+      call.if(m.i32.eqz(call.call('push_arguments', [m.i32.add(call.v('from'), call.i32(32)), extra()], i32)), call.block([
+        call.if(call.v('segment'), call.call('stack_segment_end', [call.v('segment')], b.none)),
+        noRoom(),
+      ])),
+    ])),
     call.let('result', call.callIndirect(call.low(call.v('f')), call.field('Function', 'code', call.low(call.v('f'))), call.v('this'), call.v('count'), [nth(0), nth(1), nth(2), nth(3)])),
+    call.if(call.v('segment'), call.call('stack_segment_end', [call.v('segment')], b.none)),
     call.setGlobal('sp', call.v('fp')),
     call.v('result'),
   ]);
@@ -353,7 +368,7 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   resume.local('fp', i32);
   const point = VALUES_OFFSET + 8 * ActivationSlot.Point;
   resume.finish([
-    ...pushFrame(resume, env, [resume.v('activation')], NATIVE_PADDING),
+    ...pushFrame(resume, env, [resume.v('activation')], RESUME_PADDING),
     resume.let('closure', resume.low(m.i64.load(VALUES_OFFSET + 8 * ActivationSlot.Callee, 8, resume.low(resume.v('activation'))))),
     resume.let('result', resume.callIndirect(resume.low(resume.v('activation')), resume.field('Function', 'code', resume.v('closure')), resume.undefined, resume.low(resume.v('mode')), [resume.v('value'), resume.undefined, resume.undefined, resume.undefined])),
     resume.setGlobal('sp', resume.v('fp')),

@@ -7,6 +7,7 @@ import type { RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
+import { frameSize } from './frame-size.js';
 import { HUGE_FUNCTION, Locals } from './locals.js';
 import type { Exits } from './structure.js';
 
@@ -32,6 +33,8 @@ export interface EmitOptions {
   readonly icStats?: boolean;
   /** See `CompileOptions.exits`. */
   readonly exits?: 'guess' | 'always';
+  /** Stubs call the function, too. */
+  readonly throughStub?: boolean;
 }
 
 /** Values that the exit of a function without a frame may have. */
@@ -73,9 +76,7 @@ export abstract class FunctionCode extends Code {
     const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp) || exits > MAX_UNTESTED;
     if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);
     if (needsFrame) {
-      // The frame also stands for the native stack that the function uses, which nobody can measure.
-      const estimate = 96 + 8 * Math.min(fn.valueCount >> 1, 64);
-      this.frameSize = Math.max(8 * (Math.max(roots.count, exits) + 1), estimate & -8);
+      this.frameSize = frameSize(fn, roots, Math.max(roots.count, exits), { inlineHits: this.hasHits, throughStub: options.throughStub ?? false });
     }
     if (fn.generic) {
       this.exitFrame = this.locals.permanent(b.i32);

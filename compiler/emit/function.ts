@@ -11,6 +11,7 @@ import {
   emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardElements, emitGuardInt, emitGuardLayout, emitGuardNumber, emitGuardPresent, emitGuardTyped,
   emitLoadElement, emitLoadSlot, emitLoadTyped, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
+import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
@@ -45,9 +46,10 @@ class FunctionEmitter extends FunctionCode {
     const out = [this.set(this.fp, this.global('sp'))];
     if (!this.frameSize) return out;
     // The poll comes before the frame is pushed: its slots are not initialised yet.
-    const top = (): Expr => m.i32.add(this.get(this.fp, this.i32Type), this.i32(this.frameSize));
-    const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...[0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type)), this.i32(this.frameSize)], this.i64Type);
-    out.push(this.if(m.i32.gt_u(top(), this.global('stackLimit')),
+    const top = (extra = 0): Expr => m.i32.add(this.get(this.fp, this.i32Type), this.i32(this.frameSize + extra));
+    const extra = extraArgumentBytes(this.fn);
+    const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...[0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type)), this.i32(this.frameSize + extra)], this.i64Type);
+    out.push(this.if(m.i32.gt_u(top(extra), this.global('stackLimit')),
       this.if(this.isException(poll), this.block([
         ...(this.fn.flags & FunctionFlag.ReadsNewTarget ? [this.setGlobal('newTarget', this.undefined)] : []),
         this.return(this.exception),

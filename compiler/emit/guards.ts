@@ -1,3 +1,4 @@
+import { exitFrameSize } from './frame-size.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import type { ExitPoint, Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
@@ -39,7 +40,7 @@ export class Exits {
  */
 function exitCode(e: FunctionCode, { point, live }: Exit): Expr[] {
   const { m } = e;
-  const size = e.frameSize || 8 * (live.length + 1);
+  const size = e.frameSize || exitFrameSize(live.length);
   const frame = (): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
   const header = (BigInt(TAG_FRAME) << 32n) | BigInt(e.image.exitSite(size, live.length));
   const out: Expr[] = [];

@@ -148,6 +148,8 @@ export type OpName = keyof typeof ops;
 const has = (name: OpName, effect: Effect): boolean => (ops[name].effects as readonly Effect[]).includes(effect);
 export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
 export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
+/** Its code may contain a call after which the function goes on, be it only of the kernel. */
+export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(name, 'alloc');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');
 export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
 /**

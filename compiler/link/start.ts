@@ -5,12 +5,13 @@ import { type Binaryen, StubFunction } from '../../stubs/index.js';
 const STRESS_THINNING = 100;
 
 /** Adds `_start`: runs the top-level code, reports an uncaught exception, does what the program left to be done later, flushes. */
-export function addStart(b: Binaryen, m: binaryen.Module, main: string, options: { gcStress: boolean | number }): void {
+export function addStart(b: Binaryen, m: binaryen.Module, main: string, options: { gcStress: boolean | number; stackBytes?: number | undefined }): void {
   const f = new StubFunction(b, m, '_start', [], b.none);
   f.local('result', b.i64);
   const four = [f.undefined, f.undefined, f.undefined, f.undefined];
   const js = (name: string, ...args: number[]): number => f.call(`js$${name}`, [f.i32(0), f.undefined, f.i32(args.length), ...args, ...four.slice(args.length)], b.i64);
   f.finish([
+    ...(options.stackBytes ? [f.call('stack_place', [f.i32(options.stackBytes)], b.none)] : []),
     ...(options.gcStress ? [
       f.setState('stress', f.i32(Number(options.gcStress))),
       f.setState('stressThinning', f.i32(options.gcStress === true ? 0 : STRESS_THINNING)),

@@ -1,5 +1,5 @@
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
-import { isSafepointOp, type OpName } from '../ir/ops.js';
+import { isSafepointOp, mayCallOp, type OpName } from '../ir/ops.js';
 import { mayBeCell } from '../optimise/types.js';
 
 /**
@@ -13,25 +13,30 @@ export interface RootSlots {
   /** Slots that some safepoint may see before their first store: zeroed at entry. */
   readonly zeroed: number[];
   readonly hasSafepoint: boolean;
+  /** The most values, references or not, that live across one call. */
+  readonly liveAcross: number;
 }
 
 export function assignRoots(fn: IRFunction): RootSlots {
-  const values = fn.blocks.flatMap((b) => [...b.phis, ...b.instrs]).filter(isRootable);
+  const values = fn.blocks.flatMap((b) => [...b.phis, ...b.instrs]).filter((v) => v.op !== 'const' && v.rep !== 'none');
   const index = new Map(values.map((v, i) => [v, i]));
+  const root = (n: number): void => { if (isRootable(values[n]!)) rooted.add(n); };
   const liveOut = computeLiveOut(fn, index);
   const rooted = new Set<number>();
   const conflicts = values.map(() => new Set<number>());
   let hasSafepoint = false;
+  let liveAcross = 0;
   // First: who lives across a safepoint at all.
   for (const b of fn.blocks) {
     walkBack(b, liveOut.get(b)!, index, (i, live) => {
+      const self = index.get(i);
+      if (mayCallOp(i.op)) liveAcross = Math.max(liveAcross, live.size - (self !== undefined && live.has(self) ? 1 : 0));
       if (!isSafepointOp(i.op)) return;
       hasSafepoint = true;
-      const self = index.get(i);
       // The object being constructed is kept in the slot of the result during the call.
-      if (i.op === 'construct') rooted.add(self!);
-      for (const v of live) if (v !== self) rooted.add(v);
-      if (USES_OPERANDS_AFTER_SAFEPOINT.has(i.op)) for (const a of i.args) { const n = index.get(a); if (n !== undefined) rooted.add(n); }
+      if (i.op === 'construct') root(self!);
+      for (const v of live) if (v !== self) root(v);
+      if (USES_OPERANDS_AFTER_SAFEPOINT.has(i.op)) for (const a of i.args) { const n = index.get(a); if (n !== undefined) root(n); }
     });
   }
   for (const b of fn.blocks) {
@@ -55,7 +60,7 @@ export function assignRoots(fn: IRFunction): RootSlots {
     slotOf.set(values[v]!, slot);
     count = Math.max(count, slot + 1);
   }
-  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint };
+  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint, liveAcross };
 }
 
 /** Operations that may run user code (a getter) before they use their last operand. */

@@ -18,14 +18,15 @@ import { assignRoots } from '../../compiler/lower/roots.js';
 import { parse } from '../../compiler/parse/parse.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
-import { addStubs, StubFunction } from '../../stubs/index.js';
+import { addStubs, builtinsCalledByStubs, StubFunction } from '../../stubs/index.js';
 import { buildEvaluator } from './build-evaluator.js';
 import { heapManifest } from './manifest.js';
 import { addMemoryFailures } from './memory-failures.js';
 import { measureStubs } from './stub-sizes.js';
 
 const MAX_HEAP_BYTES = 1 << 30;
-const STACK_BYTES = 640 * 1024;
+/** As much as wasmtime gives by default, less what the kernel and the entry need (decision 19). */
+const STACK_BYTES = 504 * 1024;
 const BOOT_FUNCTION = 'js$<boot>';
 /** Positions in the built-ins are for those who write them: 0.14 MB in each program. */
 const WITH_POSITIONS = process.env['JSAOT_BUILTIN_POSITIONS'] !== undefined;
@@ -149,7 +150,8 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
   const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0), WITH_POSITIONS);
   addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
-  for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
+  const throughStubs = builtinsCalledByStubs(m);
+  for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false, throughStub: throughStubs.has(fn.exportName!) });
   if (!m.validate()) throw new Error('the runtime module is not valid');
   setSharedEntry(instance, program, image, 'BoundFunctionEntry', 'boundInfo');
   setSharedEntry(instance, program, image, 'ProxyEntry', 'proxyInfo');

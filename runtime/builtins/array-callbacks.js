@@ -167,24 +167,47 @@ $methods(ArrayPrototype, {
   },
 });
 
+/** Of arrays in arrays: one that contains itself ends in a RangeError, too. */
+const MAX_FLAT_DEPTH = 10000;
+
 // FlattenIntoArray ( target, source, sourceLen, start, depth [ , mapperFunction, thisArg ] )
 // https://tc39.es/ecma262/#sec-flattenintoarray
+// The arrays that are being flattened are in a list, each with its length and the next index.
 function FlattenIntoArray(target, source, sourceLen, start, depth, mapperFunction, thisArg) {
+  const outer = [];
   let targetIndex = start;
-  // 4. Repeat, while sourceIndex < sourceLen,
-  for (let sourceIndex = $next_index(source, 0, sourceLen); sourceIndex < sourceLen; sourceIndex = $next_index(source, sourceIndex + 1, sourceLen)) {
-    if (!(sourceIndex in source)) continue;
-    let element = source[sourceIndex];
+  let sourceIndex = $next_index(source, 0, sourceLen);
+  for (;;) {
+    // 4. Repeat, while sourceIndex < sourceLen,
+    if (sourceIndex >= sourceLen) {
+      if (outer.length === 0) return targetIndex;
+      sourceIndex = $arr_pop(outer);
+      sourceLen = $arr_pop(outer);
+      source = $arr_pop(outer);
+      depth++;
+      continue;
+    }
+    const index = sourceIndex;
+    sourceIndex = $next_index(source, index + 1, sourceLen);
+    if (!(index in source)) continue;
+    let element = source[index];
     // ii. If mapperFunction is present, call it.
-    if (mapperFunction !== undefined) element = $call(mapperFunction, thisArg, element, sourceIndex, source);
+    if (mapperFunction !== undefined && outer.length === 0) element = $call(mapperFunction, thisArg, element, index, source);
     // iii-v. An Array is flattened if depth allows.
     if (depth > 0 && IsArray(element)) {
-      targetIndex = FlattenIntoArray(target, element, LengthOfArrayLike(element), targetIndex, depth - 1, undefined, undefined);
+      if (outer.length > 3 * MAX_FLAT_DEPTH) $throw_message("StackOverflow");
+      const elementLen = LengthOfArrayLike(element);
+      $arr_push(outer, source);
+      $arr_push(outer, sourceLen);
+      $arr_push(outer, sourceIndex);
+      source = element;
+      sourceLen = elementLen;
+      sourceIndex = $next_index(source, 0, sourceLen);
+      depth--;
     } else {
       if (targetIndex >= MAX_SAFE_INTEGER) throw TypeError_("Invalid array length");
       StoreElement(target, targetIndex, element);
       targetIndex++;
     }
   }
-  return targetIndex;
 }

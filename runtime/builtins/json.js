@@ -7,9 +7,13 @@ $tag(JSONObject, "JSON");
 // ---------------------------------------------------------------------------
 // Parsing
 //
-// A recursive-descent parser. Its state is in these variables, as no user code
-// runs before it is done: it cannot be re-entered. Characters are code units;
-// -1 stands for the end of the text. Errors are V8's.
+// The state is in these variables, as no user code runs before it is done: it
+// cannot be re-entered. Characters are code units; -1 stands for the end of the
+// text. Errors are V8's. Nothing here recurs, however deep the text nests; what
+// user code could nest for ever has a limit.
+
+/** Of structures that a reviver, a replacer or toJSON may be making while they are walked. */
+const MAX_JSON_DEPTH = 6000;
 
 let jsonText = "";
 let jsonLength = 0;
@@ -40,12 +44,66 @@ function SkipJSONSpace() {
   return -1;
 }
 
+/**
+ * A value with all that is nested in it: the array or object being filled is
+ * `container`, `key` the property of an object that is being read, and those
+ * around it are in `outer`.
+ */
 function ParseJSONValue() {
+  const outer = [];
+  let container, key;
+  for (;;) {
+    let value;
+    const c = SkipJSONSpace();
+    if (c === 91 || c === 123) {
+      value = c === 91 ? [] : {};
+      jsonPosition++;
+      const first = SkipJSONSpace();
+      if (first !== c + 2) {
+        if (c === 123 && first !== 34) ThrowJSONAt("Expected property name or '}' in JSON");
+        $arr_push(outer, container);
+        $arr_push(outer, key);
+        container = value;
+        key = c === 123 ? ParseJSONKey(true) : undefined;
+        continue;
+      }
+      jsonPosition++;
+    } else value = ParseJSONScalar(c);
+    // The value is complete; what it completes is the next value.
+    for (;;) {
+      if (container === undefined) return value;
+      if (key === undefined) $arr_push(container, value);
+      else $obj_define(container, key, value, PLAIN);
+      if (NextInJSON(key === undefined)) break;
+      value = container;
+      key = $arr_pop(outer);
+      container = $arr_pop(outer);
+    }
+    if (key !== undefined) key = ParseJSONKey(false);
+  }
+}
+
+/** After an element or a property value: does another one follow? */
+function NextInJSON(inArray) {
   const c = SkipJSONSpace();
+  if (c !== 44 && c !== (inArray ? 93 : 125)) ThrowJSONAt(inArray ? "Expected ',' or ']' after array element in JSON" : "Expected ',' or '}' after property value in JSON");
+  jsonPosition++;
+  if (c !== 44) return false;
+  if (!inArray && SkipJSONSpace() !== 34) ThrowJSONAt("Expected double-quoted property name in JSON");
+  return true;
+}
+/** A property name, at its opening quote, and the colon. */
+function ParseJSONKey(first) {
+  const key = $to_key(ParseJSONString());
+  if (SkipJSONSpace() !== 58) ThrowJSONColon(first);
+  jsonPosition++;
+  return key;
+}
+
+/** A value that begins with c, and that nothing is nested in. */
+function ParseJSONScalar(c) {
   switch (c) {
     case 34: return ParseJSONString();
-    case 91: return ParseJSONArray();
-    case 123: return ParseJSONObject();
     case 110:
       ParseJSONLiteral("null");
       return null;
@@ -65,44 +123,6 @@ function ParseJSONLiteral(word) {
   for (let i = 0; i < word.length; i++) {
     if (PeekJSON() !== $str_char_code_at(word, i)) ThrowJSONUnexpected();
     jsonPosition++;
-  }
-}
-
-function ParseJSONArray() {
-  const array = [];
-  jsonPosition++;
-  if (SkipJSONSpace() === 93) {
-    jsonPosition++;
-    return array;
-  }
-  for (;;) {
-    $arr_push(array, ParseJSONValue());
-    const c = SkipJSONSpace();
-    if (c !== 44 && c !== 93) ThrowJSONAt("Expected ',' or ']' after array element in JSON");
-    jsonPosition++;
-    if (c === 93) return array;
-  }
-}
-
-function ParseJSONObject() {
-  const object = {};
-  jsonPosition++;
-  let c = SkipJSONSpace();
-  if (c === 125) {
-    jsonPosition++;
-    return object;
-  }
-  if (c !== 34) ThrowJSONAt("Expected property name or '}' in JSON");
-  for (let first = true;; first = false) {
-    const key = $to_key(ParseJSONString());
-    if (SkipJSONSpace() !== 58) ThrowJSONColon(first);
-    jsonPosition++;
-    $obj_define(object, key, ParseJSONValue(), PLAIN);
-    c = SkipJSONSpace();
-    if (c !== 44 && c !== 125) ThrowJSONAt("Expected ',' or '}' after property value in JSON");
-    jsonPosition++;
-    if (c === 125) return object;
-    if (SkipJSONSpace() !== 34) ThrowJSONAt("Expected double-quoted property name in JSON");
   }
 }
 
@@ -258,35 +278,51 @@ function JSONErrorContext() {
 // ---- reviver
 
 // InternalizeJSONProperty ( holder, name, reviver, parseRecord )   https://tc39.es/ecma262/#sec-internalizejsonproperty
+// The calls of it that are under way are a list of walks, each with the one it was made by.
 function InternalizeJSONProperty(holder, name, reviver, parseRecord) {
-  // 1. Let val be ? Get(holder, name).
-  const val = holder[name];
+  let walk = JSONWalk(undefined, holder, name, holder[name], parseRecord);
+  for (;;) {
+    let newElement, P;
+    if (walk.next < walk.count) {
+      // 5. If val is an Object, internalize each element or property.
+      const index = walk.next++;
+      P = walk.keys === undefined ? $prim_to_string(index) : $slots_get(walk.keys, index);
+      const record = JSONChildRecord(walk.record, walk.keys === undefined ? index : $to_key(P));
+      // 1. Let val be ? Get(holder, name).
+      const val = walk.val[P];
+      if ($is_object(val)) {
+        walk = JSONWalk(walk, walk.val, P, val, record);
+        continue;
+      }
+      newElement = $call(reviver, walk.val, P, val, JSONReviverContext(RecordOfUnchanged(record, val), val));
+    } else {
+      // 6. Return ? Call(reviver, holder, « name, val, context »).
+      newElement = $call(reviver, walk.holder, walk.name, walk.val, walk.context);
+      if (walk.caller === undefined) return newElement;
+      P = walk.name;
+      walk = walk.caller;
+    }
+    // Undefined: [[Delete]], whose failure is ignored; otherwise CreateDataProperty, likewise.
+    const key = $to_key(P);
+    if (newElement === undefined) DeleteProperty(walk.val, key);
+    else CreateDataProperty(walk.val, key, newElement);
+  }
+}
+/** keys: those of an object, a Slots cell; undefined for an array. */
+function JSONWalk(caller, holder, name, val, parseRecord) {
+  const depth = caller === undefined ? 0 : caller.depth + 1;
+  if (depth > MAX_JSON_DEPTH) $throw_message("StackOverflow");
   // 2-4. The source text of a primitive value that is what was parsed goes into the context.
   const record = RecordOfUnchanged(parseRecord, val);
   const context = JSONReviverContext(record, val);
-  // 5. If val is an Object, internalize each element or property.
-  if ($is_object(val)) {
-    if (IsArray(val)) {
-      const len = LengthOfArrayLike(val);
-      for (let I = 0; I < len; I++) InternalizeJSONElement(val, $prim_to_string(I), reviver, JSONChildRecord(record, I));
-    } else {
-      const keys = OwnPropertyKeys(val, 5);
-      const count = $slots_length(keys);
-      for (let i = 0; i < count; i++) {
-        const key = $slots_get(keys, i);
-        InternalizeJSONElement(val, key, reviver, JSONChildRecord(record, $to_key(key)));
-      }
-    }
+  const walk = { caller, depth, holder, name, val, record, context, keys: undefined, count: 0, next: 0 };
+  if (!$is_object(val)) return walk;
+  if (IsArray(val)) walk.count = LengthOfArrayLike(val);
+  else {
+    walk.keys = OwnPropertyKeys(val, 5);
+    walk.count = $slots_length(walk.keys);
   }
-  // 6. Return ? Call(reviver, holder, « name, val, context »).
-  return $call(reviver, holder, name, val, context);
-}
-function InternalizeJSONElement(val, P, reviver, parseRecord) {
-  const newElement = InternalizeJSONProperty(val, P, reviver, parseRecord);
-  // Undefined: [[Delete]], whose failure is ignored; otherwise CreateDataProperty, likewise.
-  const key = $to_key(P);
-  if (newElement === undefined) DeleteProperty(val, key);
-  else CreateDataProperty(val, key, newElement);
+  return walk;
 }
 
 $methods(JSONObject, {
@@ -304,9 +340,11 @@ $methods(JSONObject, {
 // ---------------------------------------------------------------------------
 // Serialising
 //
-// State: { builder, replacer, list, gap, indent, stack, keys }: replacer a
-// function or undefined; list a Slots cell of strings or undefined; stack the
-// objects that are being serialised, and keys by which they were reached.
+// State: { builder, replacer, list, gap, indent, stack }: replacer a function or
+// undefined; list a Slots cell of strings or undefined; stack the structures
+// that are being serialised: { value, key, stepback, keys, count, next, written },
+// key that by which it was reached, keys the Slots cell of an object's, next the
+// number of the next element or key, written how many are in the text.
 
 // SerializeJSONProperty ( state, key, holder ), steps 2 to 4   https://tc39.es/ecma262/#sec-serializejsonproperty
 // Value given; key a string or an array index.
@@ -333,7 +371,31 @@ function IsSerializableJSON(value) {
 
 // SerializeJSONProperty, steps 5 to 12
 function WriteJSONValue(state, key, value) {
-  const builder = state.builder;
+  if (!IsJSONStructure(value)) {
+    WriteJSONPrimitive(state.builder, value);
+    return;
+  }
+  const stack = state.stack;
+  let top = OpenJSONStructure(state, key, value);
+  for (;;) {
+    if (top.next === top.count) {
+      CloseJSONStructure(state, top);
+      if (stack.length === 0) return;
+      top = $arr_get(stack, stack.length - 1);
+      continue;
+    }
+    const P = top.keys === undefined ? top.next : $slots_get(top.keys, top.next);
+    top.next++;
+    const property = top.keys === undefined ? NextJSONElement(state, top, P) : NextJSONProperty(state, top, P);
+    if (property === undefined) continue;
+    if (IsJSONStructure(property)) top = OpenJSONStructure(state, P, property);
+    else WriteJSONPrimitive(state.builder, property);
+  }
+}
+function IsJSONStructure(value) {
+  return $is_object(value) && $record_class(value) !== RECORD_RAW_JSON;
+}
+function WriteJSONPrimitive(builder, value) {
   if ($is_string(value)) $sb_add(builder, $json_quote(value));
   else if ($is_number(value)) $sb_add(builder, value - value === 0 ? $num_to_string(value) : "null");
   else if (value === null) $sb_add(builder, "null");
@@ -342,25 +404,62 @@ function WriteJSONValue(state, key, value) {
   // 10. If value is a BigInt, throw a TypeError exception.
   else if ($is_bigint(value)) throw TypeError_("Do not know how to serialize a BigInt");
   // 6. If value has an [[IsRawJSON]] internal slot, its text is what is written.
-  else if ($record_class(value) === RECORD_RAW_JSON) $sb_add(builder, value.rawJSON);
-  else WriteJSONStructure(state, key, value);
+  else $sb_add(builder, value.rawJSON);
 }
 
-function WriteJSONStructure(state, key, value) {
+// The start of SerializeJSONArray ( state, value ) and SerializeJSONObject ( state, value )
+// https://tc39.es/ecma262/#sec-serializejsonarray, https://tc39.es/ecma262/#sec-serializejsonobject
+function OpenJSONStructure(state, key, value) {
   const stack = state.stack;
   const depth = stack.length;
+  if (depth > MAX_JSON_DEPTH) $throw_message("StackOverflow");
+  // 1. If state.[[Stack]] contains value, throw a TypeError exception.
   for (let i = 0; i < depth; i++) {
-    if ($arr_get(stack, i) === value) throw TypeError_(CircularJSONMessage(state, i, key));
+    if ($arr_get(stack, i).value === value) throw TypeError_(CircularJSONMessage(state, i, key));
   }
-  $arr_push(stack, value);
-  $arr_push(state.keys, key);
+  // 3.-4. Indent one more level.
   const stepback = state.indent;
   if (state.gap !== "") state.indent = $str_concat(stepback, state.gap);
-  if (IsArray(value)) WriteJSONArray(state, value, stepback);
-  else WriteJSONObject(state, value, stepback);
-  state.indent = stepback;
-  $arr_pop(stack);
-  $arr_pop(state.keys);
+  const opened = { value, key, stepback, keys: undefined, count: 0, next: 0, written: 0 };
+  $arr_push(stack, opened);
+  if (IsArray(value)) {
+    opened.count = LengthOfArrayLike(value);
+    $sb_add_char(state.builder, 91);
+  } else {
+    // 5.-6. Let K be the property list, or the enumerable own string keys.
+    opened.keys = state.list !== undefined ? state.list : OwnPropertyKeys(value, 5);
+    opened.count = $slots_length(opened.keys);
+    $sb_add_char(state.builder, 123);
+  }
+  return opened;
+}
+function CloseJSONStructure(state, closed) {
+  if (closed.written > 0) WriteJSONBreak(state, closed.stepback);
+  $sb_add_char(state.builder, closed.keys === undefined ? 93 : 125);
+  state.indent = closed.stepback;
+  $arr_pop(state.stack);
+}
+
+/** What comes before the next element or property. */
+function SeparateJSON(state, top) {
+  if (top.written++ > 0) $sb_add_char(state.builder, 44);
+  WriteJSONBreak(state, state.indent);
+}
+/** An element as it is to be written: null for what cannot be. */
+function NextJSONElement(state, top, index) {
+  SeparateJSON(state, top);
+  const element = PrepareJSONValue(state, top.value, index, top.value[index]);
+  return IsSerializableJSON(element) ? element : null;
+}
+/** A property as it is to be written, after its name; undefined if it is left out. */
+function NextJSONProperty(state, top, P) {
+  const property = PrepareJSONValue(state, top.value, P, top.value[P]);
+  if (!IsSerializableJSON(property)) return undefined;
+  SeparateJSON(state, top);
+  $sb_add(state.builder, $json_quote(P));
+  $sb_add_char(state.builder, 58);
+  if (state.gap !== "") $sb_add_char(state.builder, 32);
+  return property;
 }
 
 /** A line break and the indentation, if there is a gap. */
@@ -368,45 +467,6 @@ function WriteJSONBreak(state, indent) {
   if (state.gap === "") return;
   $sb_add_char(state.builder, 10);
   $sb_add(state.builder, indent);
-}
-
-// SerializeJSONArray ( state, value )   https://tc39.es/ecma262/#sec-serializejsonarray
-function WriteJSONArray(state, value, stepback) {
-  const builder = state.builder;
-  const len = LengthOfArrayLike(value);
-  $sb_add_char(builder, 91);
-  for (let index = 0; index < len; index++) {
-    if (index > 0) $sb_add_char(builder, 44);
-    WriteJSONBreak(state, state.indent);
-    const element = PrepareJSONValue(state, value, index, value[index]);
-    if (IsSerializableJSON(element)) WriteJSONValue(state, index, element);
-    else $sb_add(builder, "null");
-  }
-  if (len > 0) WriteJSONBreak(state, stepback);
-  $sb_add_char(builder, 93);
-}
-
-// SerializeJSONObject ( state, value )   https://tc39.es/ecma262/#sec-serializejsonobject
-function WriteJSONObject(state, value, stepback) {
-  const builder = state.builder;
-  // 5.-6. Let K be the property list, or the enumerable own string keys.
-  const K = state.list !== undefined ? state.list : OwnPropertyKeys(value, 5);
-  const count = $slots_length(K);
-  let written = 0;
-  $sb_add_char(builder, 123);
-  for (let i = 0; i < count; i++) {
-    const P = $slots_get(K, i);
-    const property = PrepareJSONValue(state, value, P, value[P]);
-    if (!IsSerializableJSON(property)) continue;
-    if (written++ > 0) $sb_add_char(builder, 44);
-    WriteJSONBreak(state, state.indent);
-    $sb_add(builder, $json_quote(P));
-    $sb_add_char(builder, 58);
-    if (state.gap !== "") $sb_add_char(builder, 32);
-    WriteJSONValue(state, P, property);
-  }
-  if (written > 0) WriteJSONBreak(state, stepback);
-  $sb_add_char(builder, 125);
 }
 
 // ---- the error of circular structures
@@ -427,13 +487,13 @@ function CircularJSONKey(key) {
   return $is_int(key) ? `index ${key}` : `property '${key}'`;
 }
 function CircularJSONLine(state, i) {
-  return `\n    |     ${CircularJSONKey($arr_get(state.keys, i))} -> object with constructor '${ConstructorNameOf($arr_get(state.stack, i))}'`;
+  return `\n    |     ${CircularJSONKey($arr_get(state.stack, i).key)} -> object with constructor '${ConstructorNameOf($arr_get(state.stack, i).value)}'`;
 }
 
 /** The circle starts at the object `start` of the stack, and `lastKey` closes it. V8 shows two lines after the first, and the last. */
 function CircularJSONMessage(state, start, lastKey) {
   const depth = state.stack.length;
-  let message = `Converting circular structure to JSON\n    --> starting at object with constructor '${ConstructorNameOf($arr_get(state.stack, start))}'`;
+  let message = `Converting circular structure to JSON\n    --> starting at object with constructor '${ConstructorNameOf($arr_get(state.stack, start).value)}'`;
   const headEnd = start + 3 < depth ? start + 3 : depth;
   for (let i = start + 1; i < headEnd; i++) message += CircularJSONLine(state, i);
   if (depth > headEnd + 1) message += "\n    |     ...";
@@ -487,7 +547,6 @@ $methods(JSONObject, {
       gap: JSONGap(space),
       indent: "",
       stack: [],
-      keys: [],
     };
     // 9.-10. The wrapper object shows only to a replacer function.
     const wrapper = isFunction ? { "": value } : undefined;

@@ -235,11 +235,17 @@ function isStubSite(site: u32): bool {
   return !load<u32>(site, CALL_SITE_FUNCTION) && !load<u32>(site, CALL_SITE_LINE);
 }
 
-/** The end of the first frame from `at` down, below arguments of calls; 0: there is none. */
+/** The end of the first frame from `at` down, below arguments of calls and links of segments; 0: there is none. */
 function frameAt(at: u32): u32 {
   const base = kernelState(KERNEL_STATE_STACK_BASE);
-  while (at > base && load<u32>(at - 4) == TAG_FRAME + 1) at -= 8 * (load<u32>(at - 8) + 1);
-  return at > base ? at : 0;
+  for (; at != base; ) {
+    const tag = load<u32>(at - 4);
+    const low = load<u32>(at - 8);
+    if (tag == TAG_FRAME + 1) at -= 8 * (low + 1);
+    else if (tag == TAG_FRAME + 2) at = low;
+    else return at;
+  }
+  return 0;
 }
 function siteOf(frame: u32): u32 {
   return frame ? load<u32>(frame - 8) : 0;

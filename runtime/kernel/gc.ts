@@ -6,6 +6,7 @@
  *
  *   … | root 0 | root 1 | … | padding | header: TAG_FRAME, CallSite | ← sp
  *   … | arg 4 | arg 5 | …             | header: TAG_FRAME + 1, n    |   (extra arguments)
+ *                                      | header: TAG_FRAME + 2, p    |   (the frames below end at p: stack.ts)
  */
 import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   ACCESSOR_GETTER, ACCESSOR_SETTER, ARGUMENTS_ENV, ARGUMENTS_MAP, BIG_INT_LENGTH, BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, CELL_MARK, ENV_COUNT,
@@ -18,7 +19,7 @@ import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   MESSAGE_OutOfMemory, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, ROPE_LEFT, ROPE_RIGHT,
   SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_NEXT_PARENT, SHAPE_PARENT, SHAPE_PROTO, SHAPE_TABLE, SHAPE_TRANSITION_CHILD, SHAPE_TRANSITION_KEY, SITE_ENTRIES, SITE_ENTRY_B, SITE_ENTRY_SHAPE,
   SITE_ENTRY_STUB, SITE_SIZE, SIZEOF_ARGUMENTS, SIZEOF_ARRAY, SIZEOF_BIG_INT, SIZEOF_FUNCTION, SIZEOF_OBJECT, SIZEOF_ROPE, SIZEOF_SHAPE, SIZEOF_SITE,
-  SIZEOF_SITE_ENTRY, SLICE_PARENT, STRING_LENGTH, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
+  SIZEOF_SITE_ENTRY, SLICE_PARENT, STACK_RESERVE, STRING_LENGTH, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, SYMBOL_DESCRIPTION, TAG_FRAME, UNDEFINED,
   VALUES_OFFSET, INLINE_SLOTS_OFFSET,
 } from './abi.generated';
 import { atoms_visit_permanent, atoms_sweep } from './atoms';
@@ -42,8 +43,6 @@ import { highWord, isCell, kindOf, shapeOf } from './value';
 import { weak_queue, weak_sweep, weak_trace } from './weak';
 import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
 
-/** The stack keeps this much for frames that are pushed without a test (extra arguments, handlers). */
-const STACK_RESERVE: u32 = 4096;
 /** Pattern of freed memory under stress: no valid kind, no valid address. */
 const POISON: u8 = 0xdb;
 /** The least that may be allocated between two collections when the heap is at its limit. */
@@ -324,12 +323,14 @@ function markState(): void {
 function markFrames(): void {
   const base = kernelState(KERNEL_STATE_STACK_BASE);
   let p = sp;
-  while (p > base) {
+  while (p != base) {
     const header = load<i64>(p - 8);
     const low = <u32>header;
     if (highWord(header) == TAG_FRAME + 1) {
       p -= 8 * (low + 1);
       markValues(p, low);
+    } else if (highWord(header) == TAG_FRAME + 2) {
+      p = low;
     } else {
       if (state(P_VERIFYING) && verifyFrame(p)) return;
       p -= load<u16>(low, CALL_SITE_FRAME_SIZE);

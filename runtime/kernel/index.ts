@@ -30,6 +30,7 @@ export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_e
 export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
+export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { json_write } from './json';
 export { layout_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';

@@ -51,7 +51,7 @@
  */
 import {
   MEDIUM_BLOCK, MEDIUM_CLASSES, MEDIUM_END, MEDIUM_PTR, MEDIUM_SIZE, PRIVATE, P_ALLOCATED, P_BLOCKS_END, P_BLOCK_TABLE, P_CURSOR_BLOCK, P_CURSOR_LINE, P_FAILING,
-  P_FIRST_BLOCK, P_FREE_BLOCKS, P_FREE_HINT, P_FREE_LINE_BYTES, P_HOST_PAGES, P_LARGE_FREE, P_MARK, P_MEDIUM, P_STATIC_END, P_STATIC_LIST, P_STATIC_PTR, P_THRESHOLD, kernelState, state,
+  P_FIRST_BLOCK, P_FREE_BLOCKS, P_FREE_HINT, P_FREE_LINE_BYTES, P_HOST_PAGES, P_LARGE_FREE, P_MARK, P_MEDIUM, P_STACK_BLOCKS, P_STATIC_END, P_STATIC_LIST, P_STATIC_PTR, P_THRESHOLD, kernelState, state,
   setState, setKernelState,
 } from './state';
 import {
@@ -87,6 +87,8 @@ export const BLOCK_LARGE_REST: u32 = 3;
 export const BLOCK_SYSTEM: u32 = 4;
 export const BLOCK_RECYCLABLE: u32 = 5;
 export const BLOCK_DIRTY: u32 = 6;
+/** A segment of the shadow stack (stack.ts). */
+export const BLOCK_STACK: u32 = 7;
 
 export const FIRST_LINE: u32 = 2;
 export const LINES: u32 = BLOCK_SIZE / LINE_SIZE;
@@ -155,9 +157,9 @@ export function memory_init(maxHeapBytes: u32, stackBytes: u32): void {
   addMemory(1, MAX_PAGES);
 }
 
-/** Pages that memory may have: the heap limit and the reserve above the first block, or what the host lets it have. */
+/** Pages that memory may have: the heap limit, the reserve and a stack among the blocks, above the first block, or what the host lets it have. */
 function pageLimit(): u64 {
-  const bytes = <u64>(state(P_FIRST_BLOCK) + RESERVE_BLOCKS) * BLOCK_SIZE + kernelState(KERNEL_STATE_MAX_HEAP_BYTES);
+  const bytes = <u64>(state(P_FIRST_BLOCK) + RESERVE_BLOCKS + state(P_STACK_BLOCKS)) * BLOCK_SIZE + kernelState(KERNEL_STATE_MAX_HEAP_BYTES);
   const host = state(P_HOST_PAGES);
   return min(bytes / PAGE, host ? <u64>host : MAX_PAGES);
 }
@@ -207,7 +209,7 @@ function freeAtEnd(): u32 {
   return state(P_BLOCKS_END) - block;
 }
 
-/** First of `count` adjacent free blocks, zeroed, now in the given state; 0 if there is no memory but the reserve. */
+/** First of `count` adjacent free blocks, zeroed unless for a stack, now in the given state; 0 if there is no memory but the reserve. */
 export function takeBlocks(count: u32, newState: u32): u32 {
   let block = count + RESERVE_BLOCKS <= state(P_FREE_BLOCKS) ? findBlocks(count) : 0;
   if (!block) {
@@ -237,7 +239,7 @@ function useBlocks(block: u32, count: u32, newState: u32): u32 {
   if (block == state(P_FREE_HINT)) setState(P_FREE_HINT, block + count);
   setState(P_FREE_BLOCKS, state(P_FREE_BLOCKS) - count);
   for (let i: u32 = 0; i < count; i++) {
-    if (blockState(block + i) == BLOCK_DIRTY) memory.fill((block + i) * BLOCK_SIZE, 0, BLOCK_SIZE);
+    if (newState != BLOCK_STACK && blockState(block + i) == BLOCK_DIRTY) memory.fill((block + i) * BLOCK_SIZE, 0, BLOCK_SIZE);
     setBlockState(block + i, newState);
   }
   return block;

@@ -53,6 +53,8 @@ export const P_PARENT_SHAPES: u32 = PRIVATE + 108;
 export const P_FAILING: u32 = PRIVATE + 112;
 /** Pages that the host is known not to exceed; 0: it refused none yet. */
 export const P_HOST_PAGES: u32 = PRIVATE + 116;
+/** Blocks of the shadow stack, if it lies among them (stack.ts). */
+export const P_STACK_BLOCKS: u32 = PRIVATE + 120;
 
 // ---- names.ts: the atoms, by NAME_* number
 export const P_NAMES: u32 = PRIVATE + 128;

@@ -91,6 +91,6 @@ export function verifyFrame(p: u32): bool {
   if (highWord(header) != TAG_FRAME) return fault(FAULT_FRAME);
   const size = <u32>load<u16>(<u32>header, CALL_SITE_FRAME_SIZE);
   const roots = <u32>load<u16>(<u32>header, CALL_SITE_ROOTS);
-  if (size < 8 * (roots + 1) || size > p - kernelState(KERNEL_STATE_STACK_BASE)) return fault(FAULT_FRAME);
+  if (size < 8 * (roots + 1)) return fault(FAULT_FRAME);
   return false;
 }
