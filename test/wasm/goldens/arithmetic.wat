@@ -4,7 +4,7 @@
  (block
   (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 120)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
    (then
     (if
      (i64.eq
@@ -15,11 +15,11 @@
        (local.get $4)
        (local.get $5)
        (local.get $6)
-       (i32.const 120))
+       (i32.const 112))
       (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=112 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 120)))
+  (i64.store offset=104 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 112)))
   (block $unwind
    (block
     (block $done5
@@ -69,7 +69,7 @@
            (then (i64.sub (i64.reinterpret_f64 (local.get $7)) (i64.const -281474976710656)))
            (else (i64.const 9221401712017801216)))))))
       (else
-       (i32.store offset=112 (local.get $2) (i32.const #3))
+       (i32.store offset=104 (local.get $2) (i32.const #3))
        (local.set $1 (call $arith_add (local.get $3) (local.get $4)))
        (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))))
     (global.set $sp (local.get $2))

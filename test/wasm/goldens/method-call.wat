@@ -4,7 +4,7 @@
  (block
   (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 120)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 128)))
    (then
     (if
      (i64.eq
@@ -15,11 +15,11 @@
        (local.get $4)
        (local.get $5)
        (local.get $6)
-       (i32.const 120))
+       (i32.const 128))
       (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=112 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 120)))
+  (i64.store offset=120 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 128)))
   (block $unwind
    (block
     (i64.store (local.get $2) (local.get $3))
@@ -33,7 +33,7 @@
       (br $hit0))
      (local.set $1 (call $get_entries_method (local.get $3) (i32.const #2)))
      (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))
-    (i32.store offset=112 (local.get $2) (i32.const #5))
+    (i32.store offset=120 (local.get $2) (i32.const #5))
     (local.set $1
      (if (result i64)
       (if (result i32)

@@ -6,7 +6,7 @@
  (block
   (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 160)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 128)))
    (then
     (if
      (i64.eq
@@ -17,11 +17,11 @@
        (local.get $4)
        (local.get $5)
        (local.get $6)
-       (i32.const 160))
+       (i32.const 128))
       (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=152 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 160)))
+  (i64.store offset=120 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 128)))
   (block $unwind
    (block
     (i64.store (local.get $2) (local.get $3))
@@ -29,7 +29,7 @@
     (if
      (i64.ge_u (local.get $1) (i64.const 4294967296))
      (then
-      (i32.store offset=152 (local.get $2) (i32.const #2))
+      (i32.store offset=120 (local.get $2) (i32.const #2))
       (local.set $1 (call $to_int32 (local.get $1)))
       (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
     (local.set $0 (i32.wrap_i64 (local.get $1)))

@@ -6,7 +6,7 @@
  (block
   (local.set $2 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 120)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
    (then
     (if
      (i64.eq
@@ -17,14 +17,14 @@
        (local.get $4)
        (local.get $5)
        (local.get $6)
-       (i32.const 120))
+       (i32.const 112))
       (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=112 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 120)))
+  (i64.store offset=104 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 112)))
   (block
    (block $B1
-    (i32.store offset=112 (local.get $2) (i32.const #2))
+    (i32.store offset=104 (local.get $2) (i32.const #2))
     (local.set $1
      (if (result i64)
       (if (result i32)
