@@ -68,6 +68,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     eval: options.eval ?? 'interpret',
     gcStress: options.gcStress ?? false,
     icStats: options.icStats ?? false,
+    exitStats: false,
     wat: options.wat !== undefined,
     dump: options.dump ?? [],
     ...(options.dumpFn === undefined ? {} : { dumpFunction: options.dumpFn }),

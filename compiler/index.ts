@@ -10,7 +10,7 @@ import { functionName } from './emit/image-access.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
-import { ImageBuilder, makeSiteRoom } from './image/image.js';
+import { type ExitCounter, ImageBuilder, makeSiteRoom } from './image/image.js';
 import { RuntimeInstance } from './image/instance.js';
 import type { IRFunction, Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
@@ -58,6 +58,8 @@ export interface CompileOptions {
   gcStress: boolean | number;
   /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
   icStats: boolean;
+  /** Count how often each exit is taken: `CompileStats.exits`. */
+  exitStats: boolean;
   wat: boolean;
   /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'facts', 'wat', 'layout', 'sites' */
   dump?: readonly string[];
@@ -84,6 +86,8 @@ export interface CompileStats {
   sites: number;
   bytes: number;
   stubBytes: number;
+  /** With `exitStats`. */
+  exits?: readonly ExitCounter[];
   /** With `icStats`: where the counters are. */
   ic?: IcTable;
 }
@@ -101,7 +105,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -202,7 +206,7 @@ class Unit {
       layouts: this.options.session?.layouts ?? { used: 0 },
       time: (name, ms) => this.addTime(name, ms),
       onFacts: (facts) => { if (this.wants('facts')) this.dump('facts', facts.print()); },
-      onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
+      onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
     runPasses(program, options);
@@ -223,11 +227,12 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exits: options.exits });
+      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exitStats: options.exitStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
+    if (options.exitStats) this.stats.exits = image.exitCounters;
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);

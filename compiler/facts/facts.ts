@@ -28,6 +28,8 @@ export class Facts {
   private readonly named = new Map<string, Fact>();
   /** Classes of which a field has that name. */
   private readonly holders = new Map<string, Set<ObjectClass>>();
+  /** Classes with properties of names that are made at run time. */
+  private readonly open = new Set<ObjectClass>();
   private readonly elementFacts = new Map<ObjectClass, Fact>();
   /** By the instruction that makes the closure, or (hoisted in the image) by the function. */
   private readonly functions = new Map<Instr | IRFunction, ObjectClass>();
@@ -107,8 +109,14 @@ export class Facts {
   }
   /** The one method of that name that objects of a class have; null if it is not known. */
   method(c: ObjectClass, name: string): IRFunction | null {
-    const methods = functionsOf(this.read(Fact.ofClass(T.Object, c), name));
-    return methods.length === 1 ? methods[0]! : null;
+    for (const holder of this.chain(c)) {
+      if (this.open.has(holder)) return null;
+      const fact = this.fields.get(holder)?.get(name);
+      if (!fact) continue;
+      const methods = functionsOf(fact);
+      return methods.length === 1 && fact.classes.size === 1 ? methods[0]! : null;
+    }
+    return null;
   }
 
   /** The table, for `--dump=facts`. */
@@ -283,7 +291,7 @@ export class Facts {
       case 'getNamed': case 'getMethod': return imm.private === undefined ? this.read(at(0), imm.name!) : this.read(at(0), `#${imm.private}`);
       case 'setNamed': case 'defineNamed': this.write(at(0), imm.private === undefined ? imm.name! : `#${imm.private}`, at(1)); return null;
       case 'getElem': return this.readElement(at(0), at(1));
-      case 'setElem': for (const c of at(0).classes) this.flow(this.elements(c), at(2)); return null;
+      case 'setElem': this.setElement(i); return null;
       case 'newObject': return this.newObject(i);
       case 'newArray': return this.newArray(i, args.map((a) => this.of(a)));
       case 'literal': return this.literal(i);
@@ -297,6 +305,16 @@ export class Facts {
       case 'runtime': return this.runtime(i);
       default: return Fact.unknown();
     }
+  }
+  private setElement(i: Instr): void {
+    const [object, key, value] = i.args;
+    const { classes } = this.of(object!), keyFact = this.of(key!);
+    for (const c of classes) this.flow(this.elements(c), this.of(value!));
+    if (keyFact.bits === T.Int && !keyFact.unknown) return;
+    // `for (key in source) object[key] = source[key]`
+    const source = value!.op === 'getElem' && value!.args[1] === key ? value!.args[0]! : null;
+    if (source) for (const c of this.of(source).classes) for (const [name, fact] of [...(this.fields.get(c) ?? [])]) this.write(this.of(object!), name, fact);
+    else if (!keyFact.isEmpty) for (const c of classes) this.open.add(c);
   }
   private readElement(object: Fact, key: Fact): Fact {
     const found = new Fact();
@@ -500,7 +518,8 @@ export function functionsOf(fact: Fact): IRFunction[] {
 }
 const functionClasses = (fact: Fact): ObjectClass[] => [...fact.classes].filter((c) => c.kind === 'function');
 function constantFact(i: Instr): Fact {
-  return factOfConstant(i.imm.value);
+  const { value } = i.imm, fact = factOfConstant(value);
+  return value instanceof InternalValue ? fact : Fact.ofConstant(fact.bits, value);
 }
 function factOfConstant(v: unknown): Fact {
   switch (typeof v) {

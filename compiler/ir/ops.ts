@@ -34,6 +34,7 @@ export const ops = {
   entrySp: op('both', 'pure', 'shadow stack pointer at entry'),
   newTarget: op('both', 'write', 'reads and resets the newTarget global; only first in the entry block'),
   functionEnv: op('both', 'read', 'the environment the closure was made in'),
+  closureEnv: op('both', 'pure', 'the environment that the closure args[0] was made in'),
   catch: op('both', 'write', 'the value being thrown, first in a handler block'),
   // operators
   add: op('js', 'user', 'a + b'), sub: op('js', 'user', 'a - b'), mul: op('js', 'user', 'a * b'), div: op('js', 'user', 'a / b'),
@@ -98,6 +99,11 @@ export const ops = {
   guardInt: op('both', 'exit', 'args[0], which is an int32'),
   guardNumber: op('both', 'exit', 'args[0], which is a number'),
   guardLayout: op('both', 'read exit', 'args[0] is an object of the layout imm.layout'),
+  guardObject: op('both', 'exit', 'args[0], which is an object'),
+  guardConstant: op('both', 'exit', 'args[0], which has the bits of the constant imm.value'),
+  guardFunction: op('both', 'exit', 'args[0] is a closure of the function imm.target'),
+  guardMethods: op('both', 'read exit', 'args[0], an object, inherits the methods of the layout imm.layout'),
+  guardMethod: op('both', 'read exit', 'the method imm.name of the objects of the layout imm.layout, as args[0] allows'),
   guardArray: op('both', 'read exit', 'args[0] is an array'),
   guardTyped: op('both', 'read exit', 'args[0] is a typed array of the type imm.index over a buffer that stays as it is'),
   guardElements: op('both', 'read exit', 'the packed elements of args[0], an array or plain object'),
@@ -113,6 +119,7 @@ export const ops = {
   storeElement: op('both', 'write', 'args[3] to element args[1] of the elements args[0], as args[2] allows'),
   loadTyped: op('both', 'read', 'element args[1] of type imm.index at the address args[0], as args[2] allows; args[3] keeps it alive'),
   storeTyped: op('both', 'write', 'args[3] to element args[1] of type imm.index at the address args[0], as args[2] allows; args[4] keeps it alive'),
+  callExit: op('both', 'write exit', 'does nothing: behind a call that may be inlined, where the frame of the caller goes on'),
   loopEntry: op('both', 'write exit', 'does nothing: where guards that move out of a loop exit'),
   // the generic version, where an exit goes on
   exitPoint: op('both', 'read', 'number of the point to go on at, -1 when that is done'),

@@ -3,7 +3,7 @@ import type { Fact, ObjectClass } from '../facts/fact.js';
 import type { Facts } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import type { Block, Imm, Instr, IRFunction, Layout } from '../ir/ir.js';
+import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { isInt32, isNumber, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
@@ -27,15 +27,19 @@ export function speculate(fn: IRFunction, facts: Facts, layouts: Layouts): void 
   new Speculation(fn, facts, layouts).run();
 }
 
-/** Makes the generic version of a function that guesses: it is entered at the points that are left of those that `speculate` made. */
-export function finishGeneric(fn: IRFunction): void {
-  const points = new Set<Point>();
-  for (const b of fn.blocks) {
-    b.instrs = b.instrs.filter((i) => i.op !== 'loopEntry');
-    for (const i of b.instrs) if (i.imm.point) points.add(i.imm.point as Point);
+/** Makes the generic versions of functions that guess: they are entered at the points that are left of those that `speculate` made. */
+export function finishGenerics(functions: readonly IRFunction[]): void {
+  const points = new Map<IRFunction, Set<Point>>(functions.map((fn) => [fn, new Set()]));
+  for (const fn of functions) {
+    for (const b of fn.blocks) {
+      b.instrs = b.instrs.filter((i) => i.op !== 'loopEntry');
+      for (const i of b.instrs) if (i.imm.point) for (const f of exitFrames(i, fn)) points.get(f.fn ?? fn)!.add(f.point as Point);
+    }
   }
-  if (points.size) makeResumable(fn.generic!, [...points]);
-  else fn.generic = null;
+  for (const [fn, own] of points) {
+    if (own.size) makeResumable(fn.generic!, [...own]);
+    else fn.generic = null;
+  }
 }
 
 /** Operators whose operands had better be numbers that are not boxed. */
@@ -86,12 +90,10 @@ class Speculation {
     return at;
   }
   private replaceUses(): void {
-    const raw = new Map<Instr, Instr>();
-    for (const guard of this.resultGuards) raw.set(guard, guard.args[0]!);
     for (const b of this.fn.blocks) {
       for (const i of [...b.phis, ...b.instrs]) {
         // The guard of a result, and its exit, get the result as it was.
-        const own = raw.get(i);
+        const own = this.resultGuards.get(i);
         i.args = i.args.map((a) => (a === own ? a : this.find(a)));
       }
       const t = b.terminator!;
@@ -107,7 +109,9 @@ class Speculation {
       this.current = i;
       this.at = n;
       if (b.once || !this.visit(i)) this.out.push(i);
-      if (!b.once) this.guardResult(i, n);
+      if (b.once) return;
+      this.markExit(i, n);
+      this.guardResult(i, n);
     });
     const t = b.terminator!;
     // Where guards that move out of the loop exit.
@@ -170,6 +174,9 @@ class Speculation {
       case 'setNamed': return i.imm.private === undefined && this.visitSet(i);
       case 'getElem': return this.visitGetElement(i);
       case 'setElem': return this.visitSetElement(i);
+      case 'getMethod': return this.visitMethod(i);
+      case 'call': return this.visitCall(i);
+      case 'kernel': return i.imm.name === 'coerce_this' && this.visitSelf(i);
       default: return false;
     }
   }
@@ -181,6 +188,11 @@ class Speculation {
   private layoutFor(object: Instr, name: string): Layout | null {
     // Where a constructor is at work on it, an object does not have its layout yet.
     if (isSelf(object) && this.layouts.isMaker(this.fn)) return null;
+    const classes = this.classesOf(object, name);
+    return classes && this.layouts.withField(classes, name);
+  }
+  /** The classes of which an object is likely to be, of which a property is asked; null if that is not known. */
+  private classesOf(object: Instr, name: string): readonly ObjectClass[] | null {
     const fact = this.facts.of(object);
     let classes = [...fact.classes];
     if (!classes.length) {
@@ -188,7 +200,7 @@ class Speculation {
       if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool)) && this.fits(object, only)) classes = [only];
     }
     if (!classes.length || classes.some((c) => c.kind !== 'constructor' && c.kind !== 'literal')) return null;
-    return this.layouts.withField(classes, name);
+    return classes;
   }
   private visitGet(i: Instr): boolean {
     const [object] = i.args;
@@ -205,6 +217,42 @@ class Speculation {
     if (!layout) return false;
     const token = this.guard('guardLayout', [object!], { layout });
     this.make('storeSlot', [object!, token, value!], { slot: layout.slots.get(i.imm.name!)! });
+    return true;
+  }
+  /** The method of a call that follows: the object's class tells which. */
+  private visitMethod(i: Instr): boolean {
+    const [object] = i.args;
+    const classes = this.classesOf(object!, i.imm.name!);
+    const found = classes && this.layouts.withMethod(classes, i.imm.name!);
+    if (!found) return false;
+    const { layout, method } = found;
+    const token = this.guard('guardMethods', [object!], { layout });
+    const closure = this.guard('guardMethod', [token], { layout, name: i.imm.name! });
+    this.replaced.set(i, closure);
+    for (const call of this.sourceInstrs(this.block)) if (call.op === 'call' && call.args[0] === i) call.imm = { ...call.imm, target: method, direct: true };
+    return true;
+  }
+  /** A function that only one is known to be is tested, and called directly. */
+  private visitCall(i: Instr): boolean {
+    const [callee] = i.args;
+    const { target } = i.imm;
+    if (!target || i.imm.direct) return false;
+    const fact = this.facts.of(callee!);
+    if (fact.unknown || fact.bits & ~(T.Object | T.Undefined) || fact.classes.size === 0 || this.facts.targets(callee!)[0] !== target) return false;
+    this.guard('guardFunction', [callee!], { target });
+    i.imm = { ...i.imm, direct: true };
+    return false;
+  }
+  /** Behind a call that may be inlined. */
+  private markExit(i: Instr, at: number): void {
+    if (i.op !== 'call' || !i.imm.direct || this.block.terminator!.kind === 'invoke') return;
+    this.resultGuards.set(this.guard('callExit', [], {}, at + 1), i);
+  }
+  /** `this` of a sloppy function. */
+  private visitSelf(i: Instr): boolean {
+    const fact = this.facts.of(i.args[0]!);
+    if (fact.bits !== T.Object) return false;
+    this.replaced.set(i, this.guard('guardObject', [i.args[0]!]));
     return true;
   }
   private visitLength(i: Instr): boolean {
@@ -299,16 +347,28 @@ class Speculation {
   /** What stays as it is, but gives what is likely to be a number, is tested behind. */
   private guardResult(i: Instr, at: number): void {
     if (this.replaced.has(i)) return;
+    const constant = this.constantOf(i);
+    if (constant !== null) {
+      this.resultGuards.set(this.guard('guardConstant', [i], { value: constant }, at + 1), i);
+      this.replaced.set(i, this.make('const', [], { value: constant }));
+      return;
+    }
     const number = this.numberGuard(i);
     if (!number) return;
     // Behind what may throw and is handled, the block ends.
     if (at + 1 >= this.sourceInstrs(this.block).length && this.block.terminator!.kind === 'invoke') return;
     if (isRemade(i) && this.block !== this.fn.entry) return;
     const tested = this.guard(number, [i], {}, at + 1);
-    this.resultGuards.push(tested);
+    this.resultGuards.set(tested, i);
     this.replaced.set(i, tested);
   }
-  private readonly resultGuards: Instr[] = [];
+  private readonly resultGuards = new Map<Instr, Instr>();
+  /** The number, or other primitive value, that a binding has for good, where code reckons with it. */
+  private constantOf(i: Instr): number | string | boolean | null {
+    if ((i.op !== 'loadCell' && i.op !== 'loadEnv') || !this.wanted.has(i)) return null;
+    const { constant, unknown } = this.facts.of(i);
+    return unknown || typeof constant === 'symbol' || typeof constant === 'bigint' || constant === undefined || typeof constant === 'object' ? null : constant;
+  }
 }
 
 const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || (v.op === 'construct' && v.imm.text === 'super');

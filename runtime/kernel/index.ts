@@ -32,7 +32,7 @@ export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { json_write } from './json';
-export { layout_check } from './layouts';
+export { layout_check, methods_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
 export { alloc_slow, gc_request, memory_exhausted, memory_failed, memory_has_room, static_raw, static_values } from './memory';
 export { num_rem, num_to_int32 } from './numbers/arithmetic';
