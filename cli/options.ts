@@ -51,7 +51,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--gc-stress', 'collect at every safepoint, poison what was freed, verify the heap')
     .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
     .option('--verify', 'check the IR after every pass')
-    .addOption(new Option('--exits <mode>', 'always: take every guess for wrong (for tests of the compiler)').choices(['guess', 'always']).default('guess'))
+    .addOption(new Option('--exits <mode>', 'always: take every guess for wrong; inlined: those in inlined functions (for tests of the compiler)').choices(['guess', 'always', 'inlined']).default('guess'))
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
     .addHelpText('after', `\n${dumpHelp()}`);
 }

@@ -72,7 +72,7 @@ export interface CompileOptions {
   /** Verify the IR after every pass. */
   verify: boolean;
   /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
-  exits: 'guess' | 'always';
+  exits: 'guess' | 'always' | 'inlined';
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */

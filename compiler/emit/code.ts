@@ -33,7 +33,7 @@ export interface EmitOptions {
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
   /** See `CompileOptions.exits`. */
-  readonly exits?: 'guess' | 'always';
+  readonly exits?: 'guess' | 'always' | 'inlined';
   /** Count how often each exit is taken. */
   readonly exitStats?: boolean;
   /** Stubs call the function, too. */

@@ -9,7 +9,7 @@ import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
 import {
   emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardPresent, emitGuardTyped,
-  emitLoadElement, emitLoadSlot, emitLoadTyped, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
+  emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitPutElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
@@ -251,6 +251,8 @@ class FunctionEmitter extends FunctionCode {
     typedLength: (i) => this.define(i, this.field('TypedArray', 'arrayLength', this.low(this.use(i.args[0]!)))),
     typedData: (i) => emitTypedData(this, i),
     loadElement: (i) => emitLoadElement(this, i),
+    getElement: (i) => emitGetElement(this, i),
+    putElement: (i) => emitPutElement(this, i),
     storeElement: (i) => emitStoreElement(this, i),
     loadTyped: (i) => emitLoadTyped(this, i),
     storeTyped: (i) => emitStoreTyped(this, i),

@@ -1,5 +1,5 @@
 import { exitFrameSize } from './frame-size.js';
-import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
+import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
@@ -110,10 +110,14 @@ function boxed(e: FunctionCode, v: Instr): Expr {
   }
 }
 
+/** Is every guess of this kind to be wrong? */
+function isForced(e: FunctionCode, i: Instr): boolean {
+  return e.options.exits === 'always' || (e.options.exits === 'inlined' && i.imm.frames !== undefined);
+}
 /** Leaves unless `holds`. */
 function guard(e: FunctionCode, i: Instr, holds: Expr): void {
   const label = e.exitLabel(i);
-  e.out.push(e.m.br_if(label, e.options.exits === 'always' ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
+  e.out.push(e.m.br_if(label, isForced(e, i) ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
 }
 export function emitGuardInt(e: FunctionCode, i: Instr): void {
   const [a] = i.args;
@@ -179,7 +183,7 @@ export function emitGuardLayout(e: FunctionCode, i: Instr): void {
   guardCell(e, i);
   const shape = e.field('Cell', 'shape', e.low(e.use(object!)));
   e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, layoutBit(e, i, 'layouts', shape)), ask(e, i, 'layout_check')]));
-  if (e.options.exits === 'always') guard(e, i, e.i32(1));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
 }
 export function emitGuardMethods(e: FunctionCode, i: Instr): void {
   const { m } = e;
@@ -194,7 +198,7 @@ export function emitGuardMethods(e: FunctionCode, i: Instr): void {
     ]),
     ask(e, i, 'methods_check'),
   ]));
-  if (e.options.exits === 'always') guard(e, i, e.i32(1));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
 }
 /** The slot in the prototype still has the closure that was found there. */
 export function emitGuardMethod(e: FunctionCode, i: Instr): void {
@@ -274,6 +278,32 @@ export function emitLoadElement(e: FunctionCode, i: Instr): void {
 export function emitStoreElement(e: FunctionCode, i: Instr): void {
   const address = elementAddress(e, i);
   e.out.push(e.m.i64.store(VALUES_OFFSET, 8, address, e.use(i.args[3]!)));
+}
+/** Where there is no element, the kernel is asked whether that means undefined. */
+export function emitGetElement(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const [object, elements, index] = i.args;
+  const address = m.i32.add(e.use(elements!), m.i32.shl(e.use(index!), e.i32(3)));
+  const local = e.newLocal(e.i64Type), value = (): Expr => e.get(local, e.i64Type);
+  e.out.push(e.guarded(
+    [m.i32.lt_u(e.use(index!), e.field('Elements', 'length', e.use(elements!))), m.i64.ne(m.local.tee(local, m.i64.load(VALUES_OFFSET, 8, address), e.i64Type), e.i64(HOLE))],
+    [],
+    [e.set(local, e.call('element_get', [e.use(object!), e.use(index!)], e.i64Type)), m.br_if(e.exitLabel(i), m.i64.eq(value(), e.i64(NOT_FOUND)))],
+  ));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
+  e.define(i, value());
+}
+/** Where there is an element already, it is stored to; the kernel adds one. */
+export function emitPutElement(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const [object, elements, index, value] = i.args;
+  const address = (): Expr => m.i32.add(e.use(elements!), m.i32.shl(e.use(index!), e.i32(3)));
+  const put = e.call('element_put', [e.use(object!), e.use(index!), e.use(value!)], e.i32Type);
+  e.out.push(e.guarded(
+    [m.i32.lt_u(e.use(index!), e.field('Elements', 'length', e.use(elements!))), m.i64.ne(m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE))],
+    [m.i64.store(VALUES_OFFSET, 8, address(), e.use(value!))],
+    [m.br_if(e.exitLabel(i), m.i32.eqz(put))],
+  ));
 }
 export function emitTypedData(e: FunctionCode, i: Instr): void {
   const cell = (): Expr => e.low(e.use(i.args[0]!));

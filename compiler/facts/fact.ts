@@ -4,7 +4,7 @@ export const NO_CONSTANT = Symbol('none'), SEVERAL = Symbol('several');
 
 /** Where objects come from, so far as the program tells: what is likely to have one layout. */
 export interface ObjectClass {
-  readonly kind: 'constructor' | 'prototype' | 'literal' | 'array' | 'typed' | 'function';
+  readonly kind: 'constructor' | 'prototype' | 'literal' | 'array' | 'typed' | 'function' | 'builtin';
   readonly id: number;
   /** For messages and dumps. */
   readonly name: string;

@@ -5,7 +5,7 @@ import { functionsOf } from './facts.js';
 import type { ObjectClass } from './fact.js';
 
 /** One bit each in `Shape.layouts`. */
-const MAX_LAYOUTS = 64;
+const MAX_LAYOUTS = 128;
 /** The bits that programs of one heap have taken. */
 export interface LayoutRoom { used: number }
 const MAX_INLINE_SLOTS = 32;
@@ -21,7 +21,7 @@ export class Layouts {
   /** The layout of objects of all these classes, with the method that they all inherit; null if they don't. */
   withMethod(classes: readonly ObjectClass[], name: string): { layout: Layout; method: IRFunction } | null {
     const method = this.facts.method(classes[0]!, name);
-    if (!method || classes.some((c) => this.keys(c).includes(name) || this.facts.method(c, name) !== method)) return null;
+    if (!method || classes.some((c) => this.facts.hasOwn(c, name) || this.facts.method(c, name) !== method)) return null;
     const layout = this.layoutOf(classes);
     layout?.methods.set(name, method);
     return layout && { layout, method };
@@ -85,7 +85,7 @@ export class Layouts {
     for (let changed = true; changed; ) {
       changed = false;
       for (const b of order) {
-        let at = b === fn.entry ? before : meet(b.preds.flatMap((p) => after.get(p) ?? []));
+        let at = b === fn.entry ? before : meet(b.preds.flatMap((p) => (this.isTaken(c, p, b, selves) ? (after.get(p) ?? []) : [])));
         for (const i of b.instrs) at = this.madeBy(c, fn, i, selves, at, active);
         const old = after.get(b);
         if (old && sameMade(old, at)) continue;
@@ -96,6 +96,17 @@ export class Layouts {
     active.delete(fn);
     const ends = order.filter((b) => b.terminator!.kind === 'return').map((b) => after.get(b)!);
     return ends.length ? meet(ends) : before;
+  }
+  /** `if (this.constructor === C)`: of an object of class `c`, the answer is known. */
+  private isTaken(c: ObjectClass, from: Block, to: Block, selves: ReadonlySet<Instr>): boolean {
+    const t = from.terminator!;
+    if (t.kind !== 'branch') return true;
+    const test = t.cond.op === 'truthy' ? t.cond.args[0]! : t.cond;
+    if (test.op !== 'seq' && test.op !== 'eq') return true;
+    const isOwn = (v: Instr): boolean => v.op === 'getNamed' && v.imm.name === 'constructor' && selves.has(v.args[0]!);
+    const other = isOwn(test.args[0]!) ? test.args[1]! : isOwn(test.args[1]!) ? test.args[0]! : null;
+    const [only, ...more] = other ? functionsOf(this.facts.of(other)) : [];
+    return !only || more.length > 0 || (only === c.fn ? t.then : t.else) === to;
   }
   private madeBy(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>, before: Made, active: Set<IRFunction>): Made {
     const enter = (at: Made, f: IRFunction): Made => this.made(c, f, at, active);
@@ -133,6 +144,7 @@ export class Layouts {
 interface Made { readonly keys: readonly string[]; readonly open: boolean }
 /** What all of these have in common. */
 function meet(ways: readonly Made[]): Made {
+  if (!ways.length) return NEVER;
   const [first, ...rest] = ways;
   let count = first!.keys.length;
   for (const { keys } of rest) {
@@ -142,6 +154,8 @@ function meet(ways: readonly Made[]): Made {
   }
   return { keys: first!.keys.slice(0, count), open: ways.every((way) => way.open && way.keys.length === count) };
 }
+/** What nobody comes to. */
+const NEVER: Made = { keys: [], open: false };
 const sameMade = (a: Made, b: Made): boolean => a.open === b.open && a.keys.length === b.keys.length;
 const isPassedOn = (i: Instr): boolean => i.op === 'checkInitialized' || (i.op === 'kernel' && i.imm.name === 'coerce_this');
 const onlyOne = (functions: readonly IRFunction[]): readonly IRFunction[] => (functions.length === 1 ? functions : []);

@@ -117,6 +117,8 @@ export const ops = {
   typedData: op('both', 'read', 'address of the first element of the typed array args[0], as args[1] allows'),
   loadElement: op('both', 'read', 'element args[1] of the elements args[0], as args[2] allows'),
   storeElement: op('both', 'write', 'args[3] to element args[1] of the elements args[0], as args[2] allows'),
+  getElement: op('both', 'read exit', 'element args[2] of the array args[0], whose elements are args[1]; undefined if there is none'),
+  putElement: op('both', 'write alloc exit', 'args[3] to element args[2] of the array args[0], whose elements are args[1], or behind them'),
   loadTyped: op('both', 'read', 'element args[1] of type imm.index at the address args[0], as args[2] allows; args[3] keeps it alive'),
   storeTyped: op('both', 'write', 'args[3] to element args[1] of type imm.index at the address args[0], as args[2] allows; args[4] keeps it alive'),
   callExit: op('both', 'write exit', 'does nothing: behind a call that may be inlined, where the frame of the caller goes on'),

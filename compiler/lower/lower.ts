@@ -147,6 +147,8 @@ class Lowering {
       case 'loadTyped': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, typedRep(i.type)); return;
       case 'storeSlot': i.args = [this.coerce(a, 'any'), b, this.coerce(i.args[2]!, 'any')]; this.keep(i, 'none'); return;
       case 'storeElement': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
+      case 'getElement': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
+      case 'putElement': i.args[0] = this.coerce(a, 'any'); i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
       case 'storeTyped': this.lowerStoreTyped(i); return;
       case 'instanceof': i.args = i.args.map((x) => this.coerce(x, 'any')); this.keep(i, 'bool'); return;
     }

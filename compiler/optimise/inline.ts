@@ -6,7 +6,9 @@ import type { OpName } from '../ir/ops.js';
 import { removeUnreachable, replaceUses } from './cleanup.js';
 
 /** A callee has at most so many operations; a caller grows by at most so many, and by calls in calls to such a depth. */
-const MAX_CALLEE = 60, MAX_GROWTH = 500, MAX_DEPTH = 5;
+const MAX_CALLEE = 60, MAX_GROWTH = 400, MAX_DEPTH = 5;
+/** The same where there is no loop around the call. */
+const MAX_CALLEE_ONCE = 20, MAX_GROWTH_ONCE = 120;
 /** A caller of more values is left as it is. */
 const MAX_CALLER = 4000;
 const REGISTER_ARGUMENTS = 4;
@@ -57,6 +59,7 @@ interface Call {
   readonly call: Instr;
   /** Functions in whose inlined bodies it stands, outermost first. */
   readonly within: readonly IRFunction[];
+  readonly isInLoop: boolean;
 }
 
 class Inliner {
@@ -68,9 +71,9 @@ class Inliner {
   run(): void {
     const { fn } = this;
     if (fn.valueCount > MAX_CALLER) return;
-    const work: Call[] = fn.blocks.flatMap((b) => (b.once ? [] : b.instrs.filter(isDirect))).map((call) => ({ call, within: [fn] }));
-    // What stands in inner loops first.
     findLoops(reversePostOrder(fn));
+    const work: Call[] = fn.blocks.flatMap((b) => (b.once ? [] : b.instrs.filter(isDirect))).map((call) => ({ call, within: [fn], isInLoop: call.block.loopDepth > 0 }));
+    // What stands in inner loops first.
     work.sort((a, b) => b.call.block.loopDepth - a.call.block.loopDepth);
     for (let next = work.shift(); next; next = work.shift()) work.push(...this.visit(next));
     if (!this.results.size) return;
@@ -84,15 +87,15 @@ class Inliner {
     return at;
   }
   /** @returns the calls of the body */
-  private visit({ call, within }: Call): Call[] {
+  private visit({ call, within, isInLoop }: Call): Call[] {
     const target = call.imm.target!, body = this.bodies.get(target);
-    if (!body || within.includes(target) || within.length > MAX_DEPTH || this.growth + body.size > MAX_GROWTH || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
+    if (!body || within.includes(target) || within.length > MAX_DEPTH || body.size > (isInLoop ? MAX_CALLEE : MAX_CALLEE_ONCE) || this.growth + body.size > (isInLoop ? MAX_GROWTH : MAX_GROWTH_ONCE) || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
     const { block } = call;
     const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
     if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];
     this.growth += body.size;
     const inner = this.expand(call, exit, body.fn, target);
-    return inner.map((i) => ({ call: i, within: [...within, target] }));
+    return inner.map((i) => ({ call: i, within: [...within, target], isInLoop: isInLoop || i.block.loopDepth > 0 }));
   }
   private expand(call: Instr, exit: Instr, body: IRFunction, target: IRFunction): Instr[] {
     const { fn } = this;
@@ -101,6 +104,7 @@ class Inliner {
     block.instrs.splice(-2);
     const copies = new Map<Instr, Instr>();
     const blocks = new Map(body.blocks.map((b) => [b, fn.newBlock()]));
+    for (const [from, to] of blocks) to.loopDepth = from.loopDepth;
     const [callee, self, ...args] = call.args;
     const undefinedHere = fn.newInstr('const', [], { value: undefined }, block, call.position);
     block.instrs.push(undefinedHere);

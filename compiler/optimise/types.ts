@@ -86,13 +86,14 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'guardNumber': return isNumber(at) ? at : types.number;
     case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
     case 'guardObject': case 'guardMethod': return types.object;
-    case 'guardConstant': case 'guardFunction': case 'callExit': return types.undefined;
+    case 'guardConstant': case 'guardFunction': case 'callExit': case 'putElement': return types.undefined;
     case 'guardLayout': case 'guardMethods': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
     case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
     case 'guardElements': case 'typedData': return types.env;
     case 'arrayLength': return types.uint32;
     case 'typedLength': return intRange(0, 2 ** 31 - 1);
     case 'loadElement': return types.anyOrInternal;
+    case 'getElement': return types.any;
     case 'loadTyped': return typedElementType(i.imm.index!);
     case 'resumeMode': return intRange(0, 2);
     case 'resumeValue': case 'suspend': return types.any;

@@ -11,6 +11,8 @@ import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 
+/** Of that many classes that have what is asked of an object it may be any. */
+const MAX_NAMED = 3;
 /** Exits have a price in code: a function of more values is left as it is. */
 const MAX_VALUES = 1500;
 
@@ -64,6 +66,10 @@ class Speculation {
   private readonly liveness;
   private readonly wanted;
   private readonly indices;
+  private readonly multiplied;
+  /** Values that code asks whether they are there. */
+  private readonly tested;
+  private readonly own;
   private readonly names;
 
   constructor(private readonly fn: IRFunction, private readonly facts: Facts, private readonly layouts: Layouts) {
@@ -73,7 +79,10 @@ class Speculation {
     this.liveness = new Liveness(fn, (v) => !isRemade(v));
     this.wanted = findWanted(fn);
     this.indices = findIndices(fn);
+    this.multiplied = fn.bigints ? new Set<Instr>() : findMultiplied(fn);
     this.names = findNames(fn);
+    this.tested = findTested(fn);
+    this.own = new Set(fn.blocks.flatMap((b) => b.instrs));
   }
 
   run(): void {
@@ -194,13 +203,17 @@ class Speculation {
   /** The classes of which an object is likely to be, of which a property is asked; null if that is not known. */
   private classesOf(object: Instr, name: string): readonly ObjectClass[] | null {
     const fact = this.facts.of(object);
-    let classes = [...fact.classes];
-    if (!classes.length) {
-      const only = this.facts.onlyHolder(name);
-      if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool)) && this.fits(object, only)) classes = [only];
+    const isLikely = (c: ObjectClass): boolean => (c.kind === 'constructor' || c.kind === 'literal') && this.fits(object, c);
+    if (fact.classes.size) {
+      const classes = [...fact.classes];
+      if (!fact.unknown || classes.every(isLikely)) return classes.every((c) => c.kind === 'constructor' || c.kind === 'literal') ? classes : null;
+      // Too much flows here to be true: what fits it is.
+      const fitting = classes.filter(isLikely);
+      if (fitting.length) return fitting;
     }
-    if (!classes.length || classes.some((c) => c.kind !== 'constructor' && c.kind !== 'literal')) return null;
-    return classes;
+    if (fact.bits & (T.String | T.Int | T.Double | T.Bool) && !fact.unknown) return null;
+    const named = this.facts.holdersOf([...this.names.get(object)!]).filter(isLikely);
+    return named.length && named.length <= MAX_NAMED && named.some((c) => this.facts.has(c, name)) ? named : null;
   }
   private visitGet(i: Instr): boolean {
     const [object] = i.args;
@@ -226,11 +239,17 @@ class Speculation {
     const found = classes && this.layouts.withMethod(classes, i.imm.name!);
     if (!found) return false;
     const { layout, method } = found;
+    if (!this.isSure(object!, i.imm.name!)) return false;
     const token = this.guard('guardMethods', [object!], { layout });
     const closure = this.guard('guardMethod', [token], { layout, name: i.imm.name! });
     this.replaced.set(i, closure);
     for (const call of this.sourceInstrs(this.block)) if (call.op === 'call' && call.args[0] === i) call.imm = { ...call.imm, target: method, direct: true };
     return true;
+  }
+  /** Does it not depend on what class an object has, or is that known? */
+  private isSure(object: Instr, method: string): boolean {
+    const { classes, unknown } = this.facts.of(object);
+    return (classes.size > 0 && !unknown) || this.facts.onlyFunction(method) !== null;
   }
   /** A function that only one is known to be is tested, and called directly. */
   private visitCall(i: Instr): boolean {
@@ -239,6 +258,7 @@ class Speculation {
     if (!target || i.imm.direct) return false;
     const fact = this.facts.of(callee!);
     if (fact.unknown || fact.bits & ~(T.Object | T.Undefined) || fact.classes.size === 0 || this.facts.targets(callee!)[0] !== target) return false;
+    if ((callee!.op === 'getMethod' || callee!.op === 'getNamed') && callee!.imm.private === undefined && !this.isSure(callee!.args[0]!, callee!.imm.name!)) return false;
     this.guard('guardFunction', [callee!], { target });
     i.imm = { ...i.imm, direct: true };
     return false;
@@ -279,11 +299,14 @@ class Speculation {
     if (kind === 'array') {
       const elements = this.guard('guardElements', [object!]);
       const index = this.guard('guardInt', [key!]);
-      const token = this.guard('guardBounds', [index, elements]);
-      const raw = this.make('loadElement', [elements, index, token]);
       const number = this.numberGuard(i);
+      if (!number) {
+        this.replaced.set(i, this.guard('getElement', [object!, elements, index]));
+        return true;
+      }
       // A hole is no number.
-      this.replaced.set(i, number ? this.guard(number, [raw]) : this.guard('guardPresent', [raw]));
+      const token = this.guard('guardBounds', [index, elements]);
+      this.replaced.set(i, this.guard(number, [this.make('loadElement', [elements, index, token])]));
       return true;
     }
     const type = typedElement(kind);
@@ -291,6 +314,14 @@ class Speculation {
     const { token, index, data } = this.typedAccess(object!, key!, type);
     this.give(i, this.make('loadTyped', [data, index, token, object!], { index: type }));
     return true;
+  }
+  /** Is a store likely to be that of a new element: `a[a.length] = x`, or to an array that is made here, or just before? */
+  private isAppended(object: Instr, key: Instr): boolean {
+    // Nothing moves out of loops here.
+    if (this.block.loopDepth === 0) return true;
+    const { classes } = this.facts.of(object);
+    if (classes.size && [...classes].every((c) => c.instr && this.own.has(c.instr))) return true;
+    return object.op === 'newArray' || object.op === 'construct' || this.layouts.isMaker(this.fn) || (key.op === 'getNamed' && key.imm.name === 'length' && key.args[0] === object);
   }
   private typedAccess(object: Instr, key: Instr, type: number): { token: Instr; index: Instr; data: Instr } {
     const typed = this.guard('guardTyped', [object], { index: type });
@@ -306,6 +337,10 @@ class Speculation {
     if (kind === 'array') {
       const elements = this.guard('guardElements', [object!]);
       const index = this.guard('guardInt', [key!]);
+      if (this.isAppended(object!, key!)) {
+        this.guard('putElement', [object!, elements, index, value!]);
+        return true;
+      }
       const token = this.guard('guardBounds', [index, elements]);
       // A store to a hole asks the prototypes.
       const old = this.guard('guardPresent', [this.make('loadElement', [elements, index, token])]);
@@ -323,9 +358,10 @@ class Speculation {
 
   // ---- numbers
 
-  private numericFact(fact: Fact): 'guardInt' | 'guardNumber' | null {
+  private numericFact(fact: Fact, multiplied = false, isTested = false): 'guardInt' | 'guardNumber' | null {
     // What is undefined at first mostly is not by the time that it is reckoned with.
-    const bits = fact.bits & ~T.Undefined;
+    const bits = fact.bits & (isTested ? -1 : ~T.Undefined);
+    if (multiplied && (bits & (T.Int | T.Double) || (fact.unknown && !(bits & T.String)))) return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
     if (bits === 0 || bits & ~(T.Int | T.Double)) return null;
     return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
   }
@@ -337,7 +373,7 @@ class Speculation {
       return fact.bits === T.Int && !fact.unknown ? 'guardInt' : null;
     }
     if (!this.wanted.has(i) || DERIVED.has(i.op) || isNumber(i.type)) return null;
-    return this.numericFact(this.facts.of(i));
+    return this.numericFact(this.facts.of(i), this.multiplied.has(i), this.tested.has(i));
   }
   /** `value` takes the place of `i`, as a number where that is likely. */
   private give(i: Instr, value: Instr): void {
@@ -394,6 +430,22 @@ function findWanted(fn: IRFunction): Set<Instr> {
   }
   for (let v = work.pop(); v; v = work.pop()) if (v.op === 'phi') v.args.forEach(want);
   return wanted;
+}
+function findTested(fn: IRFunction): Set<Instr> {
+  const found = new Set<Instr>();
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (i.op === 'isNullish' || i.op === 'isUndefined' || i.op === 'truthy' || i.op === 'not') found.add(i.args[0]!);
+      else if ((i.op === 'eq' || i.op === 'ne' || i.op === 'seq' || i.op === 'sne') && i.args.some(isNullish)) i.args.forEach((a) => found.add(a));
+    }
+  }
+  return found;
+}
+/** Values that operators use which nobody applies to anything but numbers. */
+function findMultiplied(fn: IRFunction): Set<Instr> {
+  const found = new Set<Instr>();
+  for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'mul' || i.op === 'div' || (i.op === 'sub' && !i.args.some(isNullish))) i.args.forEach((a) => found.add(a));
+  return found;
 }
 /** Values that are used as indices, also by way of phis and of small steps. */
 function findIndices(fn: IRFunction): Set<Instr> {

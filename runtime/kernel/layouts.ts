@@ -7,7 +7,7 @@
  */
 import {
   ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, FUNCTION_INFO, KERNEL_STATE_LOOKUP_SLOT, KIND_FUNCTION, KIND_OBJECT, LAYOUT_INFO_COUNT, LAYOUT_INFO_EPOCH, LAYOUT_INFO_INDEX, LAYOUT_INFO_METHOD_COUNT,
-  LAYOUT_METHOD_ADDRESS, LAYOUT_METHOD_CLOSURE, LAYOUT_METHOD_FUNCTION, LAYOUT_METHOD_NAME, SHAPE_INLINE_SLOTS, SHAPE_LAYOUTS, SHAPE_METHODS, SHAPE_METHODS_EPOCH,
+  LAYOUT_METHOD_ADDRESS, LAYOUT_METHOD_CLOSURE, LAYOUT_METHOD_FUNCTION, LAYOUT_METHOD_NAME, SHAPE_INLINE_SLOTS, SHAPE_LAYOUTS, SHAPE_METHODS, SHAPE_METHODS_EPOCH, SHAPE_METHODS_HIGH,
   SHAPE_OBJECT_KIND, SIZEOF_LAYOUT_INFO, SIZEOF_LAYOUT_METHOD,
 } from './abi.generated';
 import { epoch } from './memory';
@@ -28,12 +28,13 @@ export function layout_check(o: i64, layout: u32): bool {
     const slot = <u32>where >> 8;
     if (slot != load<u32>(field, 4) || slot >= inlineSlots) return false;
   }
-  store<i64>(shape, load<i64>(shape, SHAPE_LAYOUTS) | bitOf(layout), SHAPE_LAYOUTS);
+  setBit(shape + SHAPE_LAYOUTS, load<u32>(layout, LAYOUT_INFO_INDEX));
   return true;
 }
 // @ts-ignore: decorator
-@inline function bitOf(layout: u32): i64 {
-  return <i64>1 << load<u32>(layout, LAYOUT_INFO_INDEX);
+@inline function setBit(bits: u32, n: u32): void {
+  const at = bits + (n >> 3);
+  store<u8>(at, <u8>(<u32>load<u8>(at) | (<u32>1 << (n & 7))));
 }
 
 export function methods_check(o: i64, layout: u32): bool {
@@ -47,10 +48,11 @@ export function methods_check(o: i64, layout: u32): bool {
   }
   if (load<u32>(shape, SHAPE_METHODS_EPOCH) != epoch) {
     store<i64>(shape, 0, SHAPE_METHODS);
+    store<i64>(shape, 0, SHAPE_METHODS_HIGH);
     store<u32>(shape, epoch, SHAPE_METHODS_EPOCH);
   }
   for (let n: u32 = 0; n < count; n++) if (!inherits(cell, first + n * SIZEOF_LAYOUT_METHOD)) return false;
-  store<i64>(shape, load<i64>(shape, SHAPE_METHODS) | bitOf(layout), SHAPE_METHODS);
+  setBit(shape + SHAPE_METHODS, load<u32>(layout, LAYOUT_INFO_INDEX));
   return true;
 }
 /**
