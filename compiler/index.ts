@@ -19,6 +19,7 @@ import type { ProgramImage } from './link/instantiate.js';
 import { link } from './link/link.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
+import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
@@ -165,8 +166,9 @@ class Unit {
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict ? { ...d, severity: 'error' } : d); };
-    const graph = await loadGraph(entry, loader, this.options.define, (name, body) => this.phase(name, body));
+    const graph = await loadGraph(entry, loader, platformLibrary, this.options.define, (name, body) => this.phase(name, body));
     for (const module of graph.modules) {
+      if (module.library) continue;
       this.sources.set(module.file.name, module.file.text);
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));

@@ -194,6 +194,13 @@ export function host_now(clock: i32): f64 {
   return clock == 0 ? <f64>(ns / 1000000) : <f64>ns / 1e6;
 }
 
+/** The same clocks, the nanoseconds: modulo 1e9 (which: 0), or the whole seconds (1). */
+export function host_now_ns(clock: i32, which: i32): f64 {
+  clock_time_get(clock, 1, P_RESULT);
+  const ns = load<u64>(P_RESULT);
+  return <f64>(which ? ns / 1000000000 : ns % 1000000000);
+}
+
 /** A subscription to the monotonic clock, and room for its event: 48 and 32 bytes of the output buffer, empty after the flush. */
 export function host_wait(ms: f64): void {
   host_flush();
