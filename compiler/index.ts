@@ -3,7 +3,7 @@
  * nothing but its arguments and the runtime built with the package.
  */
 import { addCountingElements } from '../stubs/index.js';
-import { MISS_REASONS } from '../abi/index.js';
+import { FunctionFlag, MISS_REASONS } from '../abi/index.js';
 import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
 import { functionName } from './emit/image-access.js';
@@ -25,6 +25,7 @@ import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
@@ -180,6 +181,7 @@ class Unit {
     if (failed()) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
     if (failed()) return null;
+    this.phase('reached', () => dropUnreached(program));
     this.checkEvaluator(program, report);
     return failed() ? null : program;
   }
@@ -225,7 +227,7 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exits: options.exits });
+      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: (options.optimize === 2 || options.optimize === 3) && !isLibrary(fn), icStats: options.icStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
@@ -279,6 +281,10 @@ type Module = InstanceType<Binaryen['Module']>;
 function mayMakeBigInts(program: Program): void {
   program.bigints = true;
   for (const fn of program.functions) fn.bigints = true;
+}
+/** Of a library module: its code is to be small. */
+function isLibrary(fn: IRFunction): boolean {
+  return (fn.flags & FunctionFlag.Evaluator) !== 0;
 }
 /** Inline-cache sites of an operation. */
 const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, instanceof: 2 };

@@ -28,7 +28,10 @@ export const LIBRARY_MEMBERS: Readonly<Record<string, Readonly<Record<string, st
     ...members('process/ending', 'abort reallyExit kill'),
   },
   console: {},
-  performance: members('web/performance', 'now timeOrigin toJSON mark measure getEntries getEntriesByName getEntriesByType clearMarks clearMeasures clearResourceTimings eventLoopUtilization timerify'),
+  performance: {
+    ...members('web/performance-time', 'now timeOrigin toJSON'),
+    ...members('web/performance', 'mark measure getEntries getEntriesByName getEntriesByType clearMarks clearMeasures clearResourceTimings eventLoopUtilization timerify'),
+  },
 };
 
 function members(module: string, names: string): Record<string, string> {
@@ -121,7 +124,7 @@ export function preludeText(names: readonly string[]): string {
   const lines = names.map((name, n) => {
     const [object, member] = name.split('.');
     if (member === undefined) {
-      return `import { ${name} } from '${LIBRARY_GLOBALS[name]!}';\nObject.defineProperty(globalThis, '${name}', { value: ${name}, writable: true, enumerable: ${ENUMERABLE_GLOBALS.has(name)}, configurable: true });\n`;
+      return `import { ${name} } from '${LIBRARY_GLOBALS[name]!}';\nObject.defineProperty($intrinsic('GlobalObject'), '${name}', { value: ${name}, writable: true, enumerable: ${ENUMERABLE_GLOBALS.has(name)}, configurable: true });\n`;
     }
     return `import { ${member} as member${n} } from '${LIBRARY_MEMBERS[object!]![member]!}';\nObject.defineProperty(${object}, '${member}', member${n});\n`;
   });

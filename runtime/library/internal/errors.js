@@ -30,7 +30,7 @@ export function typeError(code, message) { return withCode(TypeError, code, mess
 export function rangeError(code, message) { return withCode(RangeError, code, message); }
 export function plainError(code, message) { return withCode(Error, code, message); }
 
-const PRIMITIVES = ['string', 'function', 'number', 'object', 'Function', 'Object', 'boolean', 'bigint', 'symbol'];
+const PRIMITIVES = ['string', 'function', 'number', 'object', 'Object', 'boolean', 'bigint', 'symbol'];
 /** `expected`: names of types and classes. */
 export function invalidArgType(name, expected, actual) {
   const list = Array.isArray(expected) ? expected : [expected];

@@ -1,17 +1,9 @@
-// The performance object: time since the program began, marks and measures.
-// https://w3c.github.io/hr-time/   https://w3c.github.io/user-timing/
+// Marks and measures.   https://w3c.github.io/user-timing/
 import { invalidArgType, typeError } from '../internal/errors.js';
 import { DOMException } from './dom-exception.js';
+import { elapsed } from './performance-time.js';
 
-const WALL = 0, MONOTONIC = 1;
-const startOfTime = $host_now(MONOTONIC);
-const origin = $host_now(WALL);
-const elapsed = () => $host_now(MONOTONIC) - startOfTime;
 const plain = (value) => ({ value, writable: true, enumerable: false, configurable: true });
-
-export const now = plain(function now() { return elapsed(); });
-export const timeOrigin = { get() { return origin; }, enumerable: false, configurable: true };
-export const toJSON = plain(function toJSON() { return { nodeTiming: { name: 'node', entryType: 'node', startTime: 0, duration: elapsed() }, timeOrigin: origin, eventLoopUtilization: { idle: 0, active: 0, utilization: 0 } }; });
 
 // ---- entries
 const token = {};
