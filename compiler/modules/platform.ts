@@ -11,6 +11,9 @@ import type { ScopeInfo } from '../scope/scope.js';
 export const LIBRARY_GLOBALS: Readonly<Record<string, string>> = {
   TextEncoder: 'web/text-encoder',
   TextDecoder: 'web/text-decoder',
+  atob: 'web/base64', btoa: 'web/base64', Buffer: 'internal/buffer', Blob: 'web/blob', File: 'web/blob',
+  Event: 'web/event-target', EventTarget: 'web/event-target', CustomEvent: 'web/event-target', AbortSignal: 'web/abort', AbortController: 'web/abort',
+  structuredClone: 'web/structured-clone', MessageEvent: 'web/message-channel', MessagePort: 'web/message-channel', MessageChannel: 'web/message-channel',
   DOMException: 'web/dom-exception',
   PerformanceEntry: 'web/performance', PerformanceMark: 'web/performance', PerformanceMeasure: 'web/performance', PerformanceObserver: 'web/performance', PerformanceObserverEntryList: 'web/performance',
 };
@@ -40,7 +43,8 @@ function members(module: string, names: string): Record<string, string> {
 
 /** Node's modules by name, without `node:`. */
 export const NODE_MODULES: Readonly<Record<string, string>> = {
-  path: 'node/path', 'path/posix': 'node/path-posix', 'path/win32': 'node/path-win32',
+  path: 'node/path', 'path/posix': 'node/path-posix', 'path/win32': 'node/path-win32', buffer: 'node/buffer', events: 'node/events', os: 'node/os', querystring: 'node/querystring', string_decoder: 'node/string_decoder',
+  timers: 'node/timers', 'timers/promises': 'node/timers-promises', util: 'node/util', 'util/types': 'node/util-types',
 };
 /** Modules that only `node:` names. */
 const PREFIX_ONLY: ReadonlySet<string> = new Set(['sea', 'sqlite', 'test', 'test/reporters']);

@@ -31,22 +31,25 @@ export function rangeError(code, message) { return withCode(RangeError, code, me
 export function plainError(code, message) { return withCode(Error, code, message); }
 
 const PRIMITIVES = ['string', 'function', 'number', 'object', 'Object', 'boolean', 'bigint', 'symbol'];
-/** `expected`: names of types and classes. */
+/** `expected`: names of types, of classes, or other words. */
 export function invalidArgType(name, expected, actual) {
   const list = Array.isArray(expected) ? expected : [expected];
   const what = name.endsWith(' argument') ? `The ${name}` : `The "${name}" ${name.includes('.') ? 'property' : 'argument'}`;
-  const types = list.filter((one) => PRIMITIVES.includes(one)).map((one) => one.toLowerCase());
-  const instances = list.filter((one) => !PRIMITIVES.includes(one));
+  const types = [], instances = [], others = [];
+  for (const one of list) {
+    if (PRIMITIVES.includes(one)) types.push(one.toLowerCase());
+    else (/^([A-Z][a-z0-9]*)+$/.test(one) ? instances : others).push(one);
+  }
   // Of classes an object is an instance.
   if (instances.length > 0 && types.includes('object')) {
     types.splice(types.indexOf('object'), 1);
     instances.push('Object');
   }
-  let text = `${what} must be `;
-  if (types.length > 0) text += `${types.length > 1 ? 'one of type' : 'of type'} ${orList(types)}`;
-  if (types.length > 0 && instances.length > 0) text += ' or ';
-  if (instances.length > 0) text += `an instance of ${orList(instances)}`;
-  return typeError('ERR_INVALID_ARG_TYPE', `${text}.${received(actual)}`);
+  const parts = [];
+  if (types.length > 0) parts.push(`${types.length > 1 ? 'one of type' : 'of type'} ${orList(types)}`);
+  if (instances.length > 0) parts.push(`an instance of ${orList(instances)}`);
+  if (others.length > 0) parts.push(others.length > 1 ? `one of ${orList(others)}` : others[0].toLowerCase() === others[0] ? others[0] : `an ${others[0]}`);
+  return typeError('ERR_INVALID_ARG_TYPE', `${what} must be ${parts.join(' or ')}.${received(actual)}`);
 }
 function orList(names) {
   if (names.length < 3) return names.join(' or ');
