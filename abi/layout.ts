@@ -525,7 +525,7 @@ export const FunctionFlag = {
   ReadsNewTarget: 128,
   Generator: 256,
   Async: 512,
-  /** of the evaluator: stack traces do not show it */
+  /** of the evaluator or of a library module: stack traces do not show it */
   Evaluator: 1024,
 } as const;
 
@@ -549,6 +549,9 @@ export const SuspendReason = { Yield: 0, Await: 1, Delegate: 2 } as const;
 export const ResumeMode = { Next: 0, Throw: 1, Return: 2 } as const;
 
 /** Record.classId. */
+/** How bytes are text, for `bytes_from_string` and `string_from_bytes`. ORDER: runtime/library/internal/bytes.js. */
+export const Encoding = { Utf8: 0, Latin1: 1, Utf16: 2, Ascii: 3, Hex: 4, Base64: 5, Base64url: 6 } as const;
+
 export const BufferFlag = { Resizable: 1, Shared: 2, Detached: 4 } as const;
 export const TRACKS_LENGTH = 0xffffffff;
 /** Element types of typed arrays, and of the methods of DataView. ORDER: BigInt types last. */

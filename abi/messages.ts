@@ -8,6 +8,9 @@ export const messages = {
   NotConstructor: ['TypeError', '%0 is not a constructor'],
   NotIterable: ['TypeError', '%0 is not iterable'],
   ReadOfNullish: ['TypeError', "Cannot read properties of %0 (reading '%1')"],
+  // What V8 says of value[Symbol.iterator].
+  UndefinedNotIterable: ['TypeError', 'undefined is not iterable (cannot read property Symbol(Symbol.iterator))'],
+  NullNotIterable: ['TypeError', 'object null is not iterable (cannot read property Symbol(Symbol.iterator))'],
   SetOfNullish: ['TypeError', "Cannot set properties of %0 (setting '%1')"],
   NullishToObject: ['TypeError', 'Cannot convert undefined or null to object'],
   ReadOnly: ['TypeError', "Cannot assign to read only property '%0' of %2 '%1'"],

@@ -37,11 +37,12 @@ export class NodeLoader implements ModuleLoader {
     if (from === null) return { id: this.entry };
     const specifier = this.aliased(asked);
     if (this.isExternal(specifier)) return { external: `Cannot find module '${specifier}': it is left out (--external)` };
+    if (isBuiltin(specifier) && !this.options.conditions.includes('browser')) return { builtin: specifier };
     try {
       return this.find(specifier, from, kind);
     } catch (error) {
-      // A package may have the name of one of Node's modules.
-      if (isBuiltin(specifier)) return { external: `Cannot find module '${specifier}': there are no built-in modules of Node` };
+      // With the condition `browser` a package may take the place of one of Node's modules.
+      if (isBuiltin(specifier)) return { builtin: specifier };
       return notFound(specifier, from, kind, (error as Error).message);
     }
   }

@@ -3,7 +3,7 @@
  * nothing but its arguments and the runtime built with the package.
  */
 import { addCountingElements } from '../stubs/index.js';
-import { MISS_REASONS } from '../abi/index.js';
+import { FunctionFlag, MISS_REASONS } from '../abi/index.js';
 import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { emitFunction } from './emit/function.js';
 import { functionName } from './emit/image-access.js';
@@ -19,11 +19,13 @@ import type { ProgramImage } from './link/instantiate.js';
 import { link } from './link/link.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
+import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import { assignRoots } from './lower/roots.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
@@ -169,8 +171,9 @@ class Unit {
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict ? { ...d, severity: 'error' } : d); };
-    const graph = await loadGraph(entry, loader, this.options.define, (name, body) => this.phase(name, body));
+    const graph = await loadGraph(entry, loader, platformLibrary, this.options.define, (name, body) => this.phase(name, body));
     for (const module of graph.modules) {
+      if (module.library) continue;
       this.sources.set(module.file.name, module.file.text);
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
@@ -182,6 +185,7 @@ class Unit {
     if (failed()) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
     if (failed()) return null;
+    this.phase('reached', () => dropUnreached(program));
     this.checkEvaluator(program, report);
     return failed() ? null : program;
   }
@@ -227,7 +231,7 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: options.optimize === 2 || options.optimize === 3, icStats: options.icStats, exitStats: options.exitStats, exits: options.exits });
+      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: (options.optimize === 2 || options.optimize === 3) && !isLibrary(fn), icStats: options.icStats, exitStats: options.exitStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
@@ -282,6 +286,10 @@ type Module = InstanceType<Binaryen['Module']>;
 function mayMakeBigInts(program: Program): void {
   program.bigints = true;
   for (const fn of program.functions) fn.bigints = true;
+}
+/** Of a library module: its code is to be small. */
+function isLibrary(fn: IRFunction): boolean {
+  return (fn.flags & FunctionFlag.Evaluator) !== 0;
 }
 /** Inline-cache sites of an operation. */
 const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, instanceof: 2 };

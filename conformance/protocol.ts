@@ -8,6 +8,7 @@ export interface HowToRun {
   readonly optimize: CompileOptions['optimize'];
   /** Collect at every n-th safepoint of the test; 0: only when it is time. */
   readonly gcStress: number;
+  readonly exits: CompileOptions['exits'];
 }
 /** The command line of a worker, as JSON. */
 export interface WorkerArguments extends HowToRun {

@@ -74,7 +74,7 @@ export class ProgramRunner {
 type Program = Pick<ProgramInput, 'file' | 'source' | 'kind'>;
 
 /** The harness is not what is tested. */
-const HARNESS: HowToRun = { optimize: 0, gcStress: 0 };
+const HARNESS: HowToRun = { optimize: 0, gcStress: 0, exits: 'guess' };
 
 /** A session after its harness; what the harness did, if it did not end well. */
 async function prepare(harness: readonly string[], siteCapacity?: number): Promise<Prepared | ProgramOutcome> {

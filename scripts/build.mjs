@@ -26,5 +26,7 @@ if (existsSync(join(root, 'scripts/gen-unicode.mjs'))) {
 await buildKernel({ names: true });
 const { buildRuntime } = await import('../dist/runtime/boot/build.js');
 await buildRuntime(pathToFileURL(`${root}/`));
+const { buildLibrary } = await import('../dist/runtime/boot/build-library.js');
+buildLibrary(pathToFileURL(`${root}/`));
 const cli = join(root, 'dist/cli/main.js');
 if (existsSync(cli)) chmodSync(cli, 0o755);

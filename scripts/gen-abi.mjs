@@ -18,7 +18,7 @@ export const generatedFile = join(root, 'runtime/kernel/abi.generated.ts');
 
 const snake = (name) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 
-const ENUMS = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'StubKind', 'SiteKind', 'SetMode', 'MissReason', 'FunctionFlag', 'RecordClass', 'BufferFlag', 'ElementType', 'MathFunction', 'ActivationSlot', 'SuspendReason', 'ResumeMode'];
+const ENUMS = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'StubKind', 'SiteKind', 'SetMode', 'MissReason', 'FunctionFlag', 'RecordClass', 'BufferFlag', 'Encoding', 'ElementType', 'MathFunction', 'ActivationSlot', 'SuspendReason', 'ResumeMode'];
 const BOXED = ['UNDEFINED', 'NULL', 'FALSE', 'TRUE', 'HOLE', 'UNINITIALIZED', 'EXCEPTION', 'CALL_ACCESSOR', 'NOT_FOUND'];
 
 /** Lines `export const NAME: type = value;` for everything in abi. */

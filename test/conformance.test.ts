@@ -197,7 +197,7 @@ describe('the command', () => {
     expect(second.status).toBe(0);
 
     // Optimized code, under stress, does the same.
-    const sampled = runCommand([...args, 'a', '--sample-count', '4', '--seed', '2', '-O2', '--gc-stress']);
+    const sampled = runCommand([...args, 'a', '--sample-count', '4', '--seed', '2', '-O2', '--exits', 'always', '--gc-stress']);
     expect(sampled.stdout).toMatch(/^4 tests /m);
     expect(sampled.stdout).toContain('0 new failures, 0 fixed');
 

@@ -203,6 +203,8 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
     }
     case 'apply': return g.runtime('apply_slots', ...rest(0));
     case 'construct': return g.runtime('construct_slots', ...rest(0));
+    // A built-in, by the name of its function.
+    case 'runtime': return g.runtime(literal(0), ...rest(1));
     case 'generator_resume': return g.runtime('generator_resume', ...rest(0));
     // yield of a value (SuspendReason) as it is; the code itself asks how it was resumed.
     case 'suspend': return g.emit('suspend', [rest(0)[0]!], { kind: String((node.arguments[1] as { value: number }).value) });

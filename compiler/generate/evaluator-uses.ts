@@ -1,3 +1,4 @@
+import { FunctionFlag } from '../../abi/index.js';
 import { type Block, type CellRef, type Instr, type IRFunction, type Position, type Program, type SourceFile } from '../ir/ir.js';
 import { parseFragment } from '../parse/parse.js';
 
@@ -53,8 +54,9 @@ class UseFinder {
     return [...uses].map((instr) => ({ name: nameOf(instr), file: this.functionOf.get(instr.block)!.file, position: instr.position }));
   }
 
+  /** Of the program's own functions: library modules make no code. */
   private *instructions(): Iterable<Instr> {
-    for (const fn of this.program.functions) for (const block of fn.blocks) { yield* block.phis; yield* block.instrs; }
+    for (const fn of this.program.functions) if (!(fn.flags & FunctionFlag.Evaluator)) for (const block of fn.blocks) { yield* block.phis; yield* block.instrs; }
   }
   private consumersOf(value: Instr): readonly Consumer[] {
     return (this.consumers ??= this.findConsumers()).get(value) ?? [];

@@ -24,8 +24,8 @@ export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): 
   ssa.ret(ssa.constant(undefined));
 }
 
-/** Makes the records of all modules, and evaluates the first; if that is a script, runs it. */
-export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], script: IRFunction | null): void {
+/** Makes the records of all modules, and evaluates the prelude and the first; if that is a script, runs it. */
+export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], prelude: ModuleNode | null, script: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   const list = ssa.emit('newArray');
@@ -47,6 +47,7 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
   for (const { module, namespace, required } of records) {
     if (namespace || required) call('DefineNamespaces', list, ssa.constant(module.index), load(namespace), load(required));
   }
+  if (prelude) call('RequireModule', list, ssa.constant(prelude.index), ssa.constant(NO_PARENT));
   if (script) ssa.emit('call', [closure(script), ssa.emit('this')], { text: script.name });
   else call('EvaluateMain', list, ssa.constant(0));
   ssa.ret(ssa.constant(undefined));

@@ -31,7 +31,7 @@ export class ModuleLinker {
   }
 
   generate(): void {
-    const { modules, entry } = this.graph;
+    const { modules, entry, prelude } = this.graph;
     const main = this.builder.newFunction('<main>');
     main.file = entry.file;
     for (const module of modules) if (module.scopes && !module.failure) this.contexts.set(module, this.context(module));
@@ -39,12 +39,12 @@ export class ModuleLinker {
     for (const module of modules) if (module !== entry || entry.kind !== 'script') this.generateBody(module);
     const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
-    if (isStatic) genStaticMain(main, evaluationOrder(entry).map((m) => this.bodies.get(m)!));
-    else genRegistryMain(main, this.registry, this.records(), script);
+    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, entry] : [entry])).map((m) => this.bodies.get(m)!));
+    else genRegistryMain(main, this.registry, this.records(), prelude, script);
     this.finishNamespaces();
   }
   private context(module: ModuleNode): ModuleContext {
-    const context = this.builder.context(module.scopes!, module.file);
+    const context = this.builder.context(module.scopes!, module.file, module.library !== null);
     context.registry = this.registry;
     context.node = module;
     for (const [node, { target }] of module.requests) context.requests.set(node, target);
@@ -89,7 +89,9 @@ export class ModuleLinker {
     return cell;
   }
   /** What require() of an ECMAScript module gives: as Node, with `__esModule` beside a default export. */
-  private requiredOf(module: ModuleNode): CellRef {
+  private requiredOf(module: ModuleNode): CellRef | null {
+    // Of Node's modules it is the default export, whatever that is when it has been evaluated.
+    if (module.library) return null;
     const names = namespaceExports(module).map((e) => e.name);
     if (!names.includes('default') || names.includes('__esModule')) return this.namespaceOf(module);
     let cell = this.requiredCells.get(module);
@@ -126,7 +128,7 @@ export class ModuleLinker {
     const root = context.scopes.root;
     for (const { node, binding } of root.functions) {
       const ir = declareFunction(context, node, binding.name === DEFAULT_EXPORT ? 'default' : binding.name, 0);
-      ir.sourceRange = [node.start, node.end];
+      if (!context.builtinMode) ir.sourceRange = [node.start, node.end];
       context.queue.push({ ir, node, outer: root });
       binding.cell!.hoisted = ir;
       if (binding.assignments === 0) binding.cell!.fn = ir;
@@ -143,7 +145,7 @@ export class ModuleLinker {
       module,
       body: this.bodies.get(module) ?? null,
       facade: this.facade(module, imported.has(module)),
-      namespace: imported.has(module) ? this.namespaceOf(module) : null,
+      namespace: imported.has(module) || (required.has(module) && module.library && module.kind === 'module') ? this.namespaceOf(module) : null,
       required: required.has(module) && module.kind === 'module' ? this.requiredOf(module) : null,
     }));
   }
@@ -153,7 +155,7 @@ export class ModuleLinker {
     if (whole || this.namespaceCells.has(module)) for (const name of ['default', ...commonjsNames(module)]) this.facadeCell(module, name);
     const cells = this.facadeCells.get(module) ?? new Map<string, CellRef>();
     const ir = this.builder.newFunction('<module>');
-    ir.file = module.file;
+    if (!module.library) ir.file = module.file;
     genFacade(ir, this.registry, module.index, cells);
     return ir;
   }

@@ -58,11 +58,15 @@ export class ProgramBuilder {
     ir.index = this.program.functions.push(ir) - 1;
     return ir;
   }
-  /** A context for a file, in which all top-level bindings have cells. */
-  context(scopes: ScopeInfo, file: SourceFile): ModuleContext {
-    if (!this.options.builtinMode && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
+  /**
+   * A context for a file, in which all top-level bindings have cells.
+   *
+   * @param library its code is that of a library module: as the evaluator's
+   */
+  context(scopes: ScopeInfo, file: SourceFile, library = false): ModuleContext {
+    if (!this.options.builtinMode && !library && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const module: ModuleContext = {
-      ...this.options, fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
+      ...this.options, ...(library ? { builtinMode: true, evaluator: true } : {}), fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
       functionOf: (parameters, body) => this.functionOf(parameters, body), evalOf: (within, code, outer) => this.evalOf(within, code, outer), globalEvalOf: (text) => this.globalEvalOf(text),
       cellFor: this.namedCells(),
     };
@@ -137,6 +141,6 @@ export class ProgramBuilder {
     const first = functions.length;
     body();
     for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);
-    if (!this.options.builtinMode) for (const fn of functions.slice(first)) fn.file ??= file;
+    if (!module.builtinMode) for (const fn of functions.slice(first)) fn.file ??= file;
   }
 }

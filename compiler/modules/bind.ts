@@ -100,7 +100,7 @@ export function checkImports({ modules }: ModuleGraph): void {
  * Errors of what the program needs stay errors. Modules that only import() leads
  * to fail when the program imports them; so do those that need them.
  */
-export function settleProblems({ entry, modules }: ModuleGraph): void {
+export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
   const needed = new Set<ModuleNode>();
   const need = (module: ModuleNode): void => {
     if (needed.has(module)) return;
@@ -109,6 +109,7 @@ export function settleProblems({ entry, modules }: ModuleGraph): void {
     for (const { request, target } of module.requests.values()) if (request.kind === 'require' && target instanceof ModuleNode) need(target);
   };
   need(entry);
+  if (prelude) need(prelude);
   for (const module of modules) {
     if (needed.has(module)) continue;
     let cause: ModuleNode | null = null;

@@ -8,7 +8,8 @@ import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import { applyDefines, type Defines } from './define.js';
-import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+import type { Library, LibraryModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+import { builtinModule, mentionedNames, Mentions, moduleOfName, preludeText } from './platform.js';
 
 /** Why a request leads to no module; what is thrown where the program uses it. */
 export class Missing {
@@ -40,6 +41,8 @@ export class ModuleNode {
   awaits = false;
   /** Diagnostics that make it impossible to run. */
   readonly problems: Diagnostic[] = [];
+  /** Of the library: its code may use intrinsics, and programs see it as native. */
+  library: LibraryModule | null = null;
 
   constructor(readonly index: number, readonly id: string, readonly kind: ModuleKind, readonly file: SourceFile, readonly url: string, readonly path: string) {}
 
@@ -51,6 +54,8 @@ export class ModuleNode {
 
 export interface ModuleGraph {
   readonly entry: ModuleNode;
+  /** Defines the globals that the program means; evaluated before it. Null: it means none. */
+  readonly prelude: ModuleNode | null;
   /** In the order they were found: the entry is the first. */
   readonly modules: readonly ModuleNode[];
   readonly warnings: readonly Diagnostic[];
@@ -67,12 +72,14 @@ export type Timed = <R>(phase: string, body: () => R) => R;
  * @param entry what the loader calls the main module
  * @throws if the entry cannot be found or read
  */
-export async function loadGraph(entry: string, loader: ModuleLoader, defines: Defines = {}, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
+export async function loadGraph(entry: string, loader: ModuleLoader, library: Library, defines: Defines = {}, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
   const resolution = await loader.resolve(entry, null, 'import');
-  if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : resolution.external);
-  const graph = new GraphLoader(loader, defines, timed);
-  return { entry: await graph.load(resolution.id), modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
+  if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : 'external' in resolution ? resolution.external : `Cannot compile ${resolution.builtin}: it is one of Node's modules`);
+  const graph = new GraphLoader(loader, library, defines, timed);
+  return { entry: await graph.load(resolution.id), prelude: graph.prelude, modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
 }
+/** What the ids of library modules begin with. */
+const LIBRARY = 'node:internal/';
 
 class GraphLoader {
   readonly modules: ModuleNode[] = [];
@@ -80,19 +87,39 @@ class GraphLoader {
   readonly warnings: Diagnostic[] = [];
   private readonly byId = new Map<string, ModuleNode>();
 
-  constructor(private readonly loader: ModuleLoader, private readonly defines: Defines, private readonly timed: Timed) {}
+  private readonly mentions = new Mentions();
+  prelude: ModuleNode | null = null;
+
+  constructor(private readonly loader: ModuleLoader, private readonly library: Library, private readonly defines: Defines, private readonly timed: Timed) {}
 
   /** Loads a module and everything that it needs. */
   async load(id: string): Promise<ModuleNode> {
     const entry = await this.read(id);
-    for (let n = 0; n < this.modules.length; n++) await this.follow(this.modules[n]!);
+    let followed = await this.followFrom(0);
+    // Library modules may mean globals themselves.
+    let names: string[] = [];
+    for (let before = -1; before < names.length;) {
+      before = names.length;
+      names = mentionedNames(this.mentions);
+      for (const name of names) this.readLibrary(moduleOfName(name));
+      followed = await this.followFrom(followed);
+    }
+    if (names.length > 0) {
+      this.prelude = this.addPrelude(names);
+      await this.followFrom(followed);
+    }
     // A module that a program may take out of the cache is evaluated again, with other bindings than before.
-    if (this.modules.some((m) => m.kind === 'commonjs' && MENTIONS_CACHE.test(m.file.text))) this.makeRepeatable();
+    if (this.modules.some((m) => m.kind === 'commonjs' && m.library === null && MENTIONS_CACHE.test(m.file.text))) this.makeRepeatable();
     return entry;
+  }
+  private async followFrom(first: number): Promise<number> {
+    let n = first;
+    for (; n < this.modules.length; n++) await this.follow(this.modules[n]!);
+    return n;
   }
   private makeRepeatable(): void {
     for (const node of this.modules) {
-      if (node.kind === 'commonjs' && node.ast) node.scopes = analyzeScopes(node.ast, { strict: false, kind: 'commonjs', repeatable: true, privateNames: this.privateNames });
+      if (node.library === null && node.kind === 'commonjs' && node.ast) node.scopes = analyzeScopes(node.ast, { strict: false, kind: 'commonjs', repeatable: true, privateNames: this.privateNames });
     }
   }
 
@@ -113,6 +140,22 @@ class GraphLoader {
     this.byId.set(id, node);
     if (stripped !== null) this.parse(node);
     return node;
+  }
+  private readLibrary(name: string): ModuleNode {
+    const id = LIBRARY + name;
+    return this.byId.get(id) ?? this.addLibrary(id, this.library.load(name));
+  }
+  private addLibrary(id: string, module: LibraryModule): ModuleNode {
+    const node = new ModuleNode(this.modules.length, id, module.kind, { name: id, text: module.source }, id, id);
+    node.library = module;
+    this.modules.push(node);
+    this.byId.set(id, node);
+    this.parse(node);
+    return node;
+  }
+  private addPrelude(names: readonly string[]): ModuleNode {
+    const requests = Object.fromEntries(names.map((name) => [moduleOfName(name), moduleOfName(name)]));
+    return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names), kind: 'module', requests });
   }
   private parse(node: ModuleNode): void {
     const { kind, file: { name: fileName, text: source } } = node;
@@ -153,6 +196,7 @@ class GraphLoader {
     if (node.ast && node.scopes) await this.followCode(node, node.ast, node.scopes);
   }
   private async followCode(node: ModuleNode, ast: Program, scopes: ScopeInfo): Promise<void> {
+    this.timed('mentions', () => this.mentions.add(ast as AnyNode, scopes));
     const requests = codeRequests(ast as AnyNode, scopes);
     for (const request of requests) {
       const { kind, specifier, node: call, at } = request;
@@ -200,7 +244,12 @@ class GraphLoader {
     return node;
   }
   private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
+    if (from.library) return this.readLibrary(from.library.requests[specifier] ?? builtinModule(specifier)!);
     const resolution = await this.loader.resolve(specifier, from.id, kind);
+    if ('builtin' in resolution) {
+      const name = builtinModule(resolution.builtin);
+      return name === null ? new Missing(`Cannot find module '${specifier}': it is one of Node's modules that are not available`, null, true) : this.readLibrary(name);
+    }
     if ('missing' in resolution) return new Missing(resolution.missing, resolution.code ?? null, false, resolution.hint);
     if ('external' in resolution) return new Missing(resolution.external, null, true);
     try {

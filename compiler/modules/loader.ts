@@ -1,3 +1,5 @@
+import { builtinModule } from './platform.js';
+
 /**
  * How the compiler gets at modules. It never touches a file system itself: the
  * caller passes a loader (the command-line tool has one for Node's, in
@@ -26,8 +28,10 @@ export type Resolution =
   | { readonly id: string }
   /** There is no such module. `message` as Node words it, `code` as its errors have it. */
   | { readonly missing: string; readonly code?: string; readonly hint?: string }
-  /** Left out on purpose, or provided by the host under Node: using it throws when the program runs. */
-  | { readonly external: string };
+  /** Left out on purpose: using it throws when the program runs. */
+  | { readonly external: string }
+  /** One of Node's modules, which the compiler itself has (`builtinModule`). */
+  | { readonly builtin: string };
 export interface LoadedModule {
   readonly source: string;
   /** 'auto', 'stdin': by syntax, see `detectKind`. */
@@ -40,10 +44,21 @@ export interface LoadedModule {
   readonly path?: string;
 }
 
-/** A loader for one source that can import nothing. */
+/** The library modules that come with the compiler (runtime/library). */
+export interface Library {
+  load(id: string): LibraryModule;
+}
+export interface LibraryModule {
+  readonly source: string;
+  readonly kind: Extract<ModuleKind, 'module' | 'commonjs' | 'json'>;
+  /** Ids of the library modules that its specifiers name; the others name modules of Node. */
+  readonly requests: Readonly<Record<string, string>>;
+}
+
+/** A loader for one source that can import nothing but Node's modules. */
 export function singleSource(source: string, fileName: string, kind: LoadedModule['kind']): ModuleLoader {
   return {
-    resolve: (specifier, from) => (from === null ? { id: fileName } : { missing: `Cannot find module '${specifier}' imported from ${fileName}`, code: 'ERR_MODULE_NOT_FOUND' }),
+    resolve: (specifier, from) => (from === null ? { id: fileName } : builtinModule(specifier) ? { builtin: specifier } : { missing: `Cannot find module '${specifier}' imported from ${fileName}`, code: 'ERR_MODULE_NOT_FOUND' }),
     load: () => ({ source, kind, fileName }),
   };
 }

@@ -1,7 +1,7 @@
 import { ModuleNode } from './graph.js';
 
-/** The modules that a module needs, itself last: the order in which they are evaluated. https://tc39.es/ecma262/#sec-innermoduleevaluation */
-export function evaluationOrder(from: ModuleNode): ModuleNode[] {
+/** The modules that some modules need, each after what it needs: the order in which they are evaluated. https://tc39.es/ecma262/#sec-innermoduleevaluation */
+export function evaluationOrder(...from: readonly ModuleNode[]): ModuleNode[] {
   const order: ModuleNode[] = [];
   const seen = new Set<ModuleNode>();
   const visit = (module: ModuleNode): void => {
@@ -10,7 +10,7 @@ export function evaluationOrder(from: ModuleNode): ModuleNode[] {
     for (const target of module.targets) if (target instanceof ModuleNode) visit(target);
     order.push(module);
   };
-  visit(from);
+  from.forEach(visit);
   return order;
 }
 

@@ -1,3 +1,4 @@
+import { FunctionFlag } from '../../abi/index.js';
 import { Facts } from '../facts/facts.js';
 import { type LayoutRoom, Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
@@ -116,5 +117,6 @@ function speculateProgram(program: Program, options: PassOptions): void {
   const layouts = new Layouts(facts, options.layouts);
   layouts.countInlineSlots();
   guessTargets(program, facts);
-  for (const fn of program.functions) speculate(fn, facts, layouts);
+  // Code of library modules is to be small.
+  for (const fn of program.functions) if (!(fn.flags & FunctionFlag.Evaluator)) speculate(fn, facts, layouts);
 }

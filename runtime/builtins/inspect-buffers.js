@@ -1,8 +1,5 @@
 // How console.log shows buffers, typed arrays and DataViews (inspect.js has the rest).
 
-/** Bytes of a buffer that are shown. */
-const MAX_BYTES = MAX_ARRAY_LENGTH;
-
 /** ArrayBuffer { [Uint8Contents]: <01 02>, byteLength: 2 } */
 function FormBuffer(ctx, form) {
   const prefix = InspectPrefix(form.constructor, form.tag, IsSharedArrayBuffer(form.value) ? "SharedArrayBuffer" : "ArrayBuffer", "");
@@ -15,16 +12,16 @@ function FormBuffer(ctx, form) {
   $arr_splice_raw(form.keys, 0, 0, 1);
   $arr_set(form.keys, 0, "byteLength");
 }
-function ListBytes(buffer, output) {
-  if (IsDetachedBuffer(buffer)) return $arr_push(output, "(detached)");
+function ListBytes(ctx, buffer, output) {
+  if (IsDetachedBuffer(buffer)) return $arr_push(output, Styled(ctx, "(detached)", "special"));
   const length = $buffer_byte_length(buffer);
   const bytes = [];
-  for (let i = 0; i < length && i < MAX_BYTES; i++) {
+  for (let i = 0; i < length && i < ctx.maxArrayLength; i++) {
     const byte = $buffer_get(buffer, i, ELEMENT_UINT8, true);
     $arr_push(bytes, (byte < 16 ? "0" : "") + $num_to_string_radix(byte, 16));
   }
-  if (length > MAX_BYTES) $arr_push(bytes, `... ${length - MAX_BYTES} more byte${PluralS(length - MAX_BYTES)}`);
-  $arr_push(output, `[Uint8Contents]: <${JoinStrings(bytes, " ")}>`);
+  if (length > ctx.maxArrayLength) $arr_push(bytes, `... ${length - ctx.maxArrayLength} more byte${PluralS(length - ctx.maxArrayLength)}`);
+  $arr_push(output, `[${Styled(ctx, "Uint8Contents", "special")}]: <${JoinStrings(bytes, " ")}>`);
 }
 
 /** DataView { byteLength: 2, byteOffset: 0, buffer: … } */
@@ -53,8 +50,8 @@ function LengthOfTyped(value) {
 }
 function ListTyped(ctx, value, recurseTimes, output) {
   const length = LengthOfTyped(value);
-  for (let i = 0; i < length && i < MAX_ARRAY_LENGTH; i++) $arr_push(output, InspectPrimitive(ctx, $typed_get(value, i)));
-  if (length > MAX_ARRAY_LENGTH) $arr_push(output, MoreItems(length - MAX_ARRAY_LENGTH));
+  for (let i = 0; i < length && i < ctx.maxArrayLength; i++) $arr_push(output, InspectPrimitive(ctx, $typed_get(value, i)));
+  if (length > ctx.maxArrayLength) $arr_push(output, MoreItems(length - ctx.maxArrayLength));
   if (!ctx.showHidden) return;
   ctx.indentation += 2;
   $arr_push(output, `[BYTES_PER_ELEMENT]: ${InspectValue(ctx, value.BYTES_PER_ELEMENT, recurseTimes)}`);

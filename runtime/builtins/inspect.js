@@ -10,6 +10,10 @@
 //   currentDepth  depth of the object that is being formatted
 //   seen          objects on the way here (fast array)
 //   circular      hash table: object to its number in <ref *n>; undefined as long as there is none
+//   breakLength, compact, maxArrayLength, maxStringLength, getters: as options of util.inspect
+//   sorted        sorts a list of entries; undefined: as they come
+//   stylize       gives a text its colours, by the kind of what it shows; undefined: without
+//   options       makes what methods for it are told; undefined: the usual
 //
 // Lists of strings and keys are fast arrays, used through $arr_* only.
 
@@ -42,8 +46,16 @@ const FUNCTION_ASYNC = 512;
 const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 function InspectContext(depth, showHidden) {
-  return { depth, showHidden, custom: true, bytes: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined };
+  return {
+    depth, showHidden, custom: true, bytes: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined,
+    breakLength: BREAK_LENGTH, compact: COMPACT, maxArrayLength: MAX_ARRAY_LENGTH, maxStringLength: MAX_STRING_LENGTH,
+    sorted: undefined, getters: undefined, stylize: undefined, options: undefined,
+  };
 }
+function Styled(ctx, text, kind) {
+  return ctx.stylize === undefined ? text : $call(ctx.stylize, undefined, text, kind);
+}
+
 
 /** util.inspect(value) with the defaults of console.log. */
 function Inspect(value) {
@@ -93,10 +105,10 @@ function EndsWith(s, suffix) {
 
 function InspectPrimitive(ctx, value) {
   if ($is_string(value)) return InspectString(ctx, value);
-  if ($is_number(value)) return InspectNumber(value);
-  if ($is_symbol(value)) return SymbolDescriptiveString(value);
-  if ($is_bigint(value)) return $bigint_to_string(value, 10) + "n";
-  return $prim_to_string(value);
+  if ($is_number(value)) return Styled(ctx, InspectNumber(value), "number");
+  if ($is_symbol(value)) return Styled(ctx, SymbolDescriptiveString(value), "symbol");
+  if ($is_bigint(value)) return Styled(ctx, $bigint_to_string(value, 10) + "n", "bigint");
+  return Styled(ctx, $prim_to_string(value), value === null ? "null" : value === undefined ? "undefined" : "boolean");
 }
 
 function InspectNumber(n) {
@@ -105,25 +117,25 @@ function InspectNumber(n) {
 
 function InspectString(ctx, value) {
   let trailer = "";
-  if (value.length > MAX_STRING_LENGTH) {
-    const remaining = value.length - MAX_STRING_LENGTH;
-    value = $str_substring(value, 0, MAX_STRING_LENGTH);
+  if (value.length > ctx.maxStringLength) {
+    const remaining = value.length - ctx.maxStringLength;
+    value = $str_substring(value, 0, ctx.maxStringLength);
     trailer = `... ${remaining} more character${PluralS(remaining)}`;
   }
-  if (value.length > 16 && value.length > BREAK_LENGTH - ctx.indentation - 4 && StringHas(value, "\n")) {
-    return InspectLines(value, ` +\n${Spaces(ctx.indentation + 2)}`) + trailer;
+  if (ctx.compact !== true && value.length > 16 && value.length > ctx.breakLength - ctx.indentation - 4 && StringHas(value, "\n")) {
+    return InspectLines(ctx, value, ` +\n${Spaces(ctx.indentation + 2)}`) + trailer;
   }
-  return QuoteString(value) + trailer;
+  return Styled(ctx, QuoteString(value), "string") + trailer;
 }
 
 /** A long text: one string for each of its lines. */
-function InspectLines(value, separator) {
+function InspectLines(ctx, value, separator) {
   const lines = [];
   let start = 0;
   while (start < value.length) {
     const lineBreak = $str_index_of(value, "\n", start);
     const end = lineBreak < 0 ? value.length : lineBreak + 1;
-    $arr_push(lines, QuoteString($str_substring(value, start, end)));
+    $arr_push(lines, Styled(ctx, QuoteString($str_substring(value, start, end)), "string"));
     start = end;
   }
   return JoinStrings(lines, separator);
@@ -194,7 +206,7 @@ function InspectValue(ctx, value, recurseTimes) {
     const result = InspectByMethod(ctx, value, custom, recurseTimes);
     if (result !== undefined) return result;
   }
-  if (IndexInList(ctx.seen, value) >= 0) return `[Circular *${CircularNumber(ctx, value)}]`;
+  if (IndexInList(ctx.seen, value) >= 0) return Styled(ctx, `[Circular *${CircularNumber(ctx, value)}]`, "special");
   return InspectObject(ctx, value, recurseTimes);
 }
 function IsPrototypeOfItsConstructor(value) {
@@ -205,10 +217,23 @@ function IsPrototypeOfItsConstructor(value) {
 /** What the object's own [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) gives; undefined: itself. */
 function InspectByMethod(ctx, value, method, recurseTimes) {
   const depth = ctx.depth - recurseTimes;
-  const result = $call(method, value, depth, { depth, showHidden: ctx.showHidden, compact: COMPACT, breakLength: BREAK_LENGTH }, Inspect);
+  const options = ctx.options === undefined ? { depth: ctx.depth, showHidden: ctx.showHidden, compact: COMPACT, breakLength: BREAK_LENGTH, stylize: PlainText } : $call(ctx.options, undefined);
+  const result = $call(method, value, depth, options, inspectFunction);
   if (result === value) return undefined;
   if (!$is_string(result)) return InspectValue(ctx, result, recurseTimes);
   return ReplaceEvery(result, "\n", "\n" + Spaces(ctx.indentation));
+}
+
+/** What `options.stylize` is without colours. */
+function PlainText(text) {
+  return text;
+}
+/** The function that methods are given to inspect with: util.inspect, where a program has that. */
+let inspectFunction = function inspect(value, options = undefined) {
+  return InspectWithOptions(value, options);
+};
+function SetInspectFunction(inspect) {
+  inspectFunction = inspect;
 }
 
 /** The number of an object that refers to itself. */
@@ -236,7 +261,7 @@ function InspectObject(ctx, value, recurseTimes) {
   if (recurseTimes > ctx.depth) {
     const prefix = InspectPrefix(constructor, form.tag, "Object", "");
     const name = $str_substring(prefix, 0, prefix.length - 1);
-    return constructor !== null ? `[${name}]` : name;
+    return Styled(ctx, constructor !== null ? `[${name}]` : name, "special");
   }
   const output = InspectContents(ctx, form, recurseTimes + 1);
   return ReduceToString(ctx, output, form, recurseTimes + 1);
@@ -262,10 +287,10 @@ function InspectContents(ctx, form, recurseTimes) {
       ListTyped(ctx, value, recurseTimes, output);
       break;
     case LIST_BYTES:
-      ListBytes(value, output);
+      ListBytes(ctx, value, output);
       break;
     case LIST_WEAK:
-      $arr_push(output, "<items unknown>");
+      $arr_push(output, Styled(ctx, "<items unknown>", "special"));
       break;
     case LIST_ITERATOR:
       ListIterator(ctx, form, recurseTimes, output);
@@ -277,11 +302,21 @@ function InspectContents(ctx, form, recurseTimes) {
   const keys = form.keys;
   for (let i = 0; i < keys.length; i++) $arr_push(output, InspectProperty(ctx, value, recurseTimes, $arr_get(keys, i), ENTRY_PROPERTY));
   if (ctx.circular !== undefined && $ht_has(ctx.circular, value)) {
-    const reference = `<ref *${$ht_get(ctx.circular, value)}>`;
-    form.base = form.base === "" ? reference : `${reference} ${form.base}`;
+    const reference = Styled(ctx, `<ref *${$ht_get(ctx.circular, value)}>`, "special");
+    if (ctx.compact !== true) form.base = form.base === "" ? reference : `${reference} ${form.base}`;
+    else form.open = `${reference} ${form.open}`;
   }
   $arr_pop(ctx.seen);
+  if (ctx.sorted !== undefined) SortEntries(ctx, form, output, output.length - keys.length);
   return output;
+}
+
+/** The properties in order, or all entries of what has none by index. */
+function SortEntries(ctx, form, output, first) {
+  const list = form.list === LIST_ELEMENTS || form.list === LIST_TYPED ? $arr_slice(output, first, output.length) : $arr_slice(output, 0, output.length);
+  const sorted = $call(ctx.sorted, undefined, list);
+  const from = output.length - sorted.length;
+  for (let i = 0; i < sorted.length; i++) $arr_set(output, from + i, sorted[i]);
 }
 
 function FormByKind(ctx, form) {
@@ -299,10 +334,10 @@ function FormByKind(ctx, form) {
   if ($typed_type(value) >= 0 && ($to_boolean(value[SymbolIterator]) || form.constructor === null)) return FormTypedArray(ctx, form);
   form.keys = InspectedKeys(ctx, value);
   if ($obj_kind(value) === KIND_NAMESPACE) return FormNamespace(form);
-  if ($is_callable(value)) return FormFunction(form);
+  if ($is_callable(value)) return FormFunction(ctx, form);
   if (form.constructor === "Object") return FormPlainObject(form);
-  if ($record_class(value) === RECORD_DATE) return FormDate(form);
-  if ($record_class(value) === RECORD_REGEXP) return FormRegExp(form);
+  if ($record_class(value) === RECORD_DATE) return FormDate(ctx, form);
+  if ($record_class(value) === RECORD_REGEXP) return FormRegExp(ctx, form);
   if (IsInspectedError(value)) return FormError(ctx, form);
   if ($is_buffer(value)) return FormBuffer(ctx, form);
   if ($record_class(value) === RECORD_DATA_VIEW) return FormDataView(form);
@@ -361,19 +396,19 @@ function FormNamespace(form) {
   if (form.keys.length === 0) return form.open + "}";
 }
 
-function FormDate(form) {
+function FormDate(ctx, form) {
   const time = $record_field(form.value, 0);
   const prefix = InspectPrefix(form.constructor, form.tag, "Date", "");
   const text = time !== time ? "Invalid Date" : IsoText(time);
-  form.base = prefix === "Date " ? text : prefix + text;
+  form.base = Styled(ctx, prefix === "Date " ? text : prefix + text, "date");
   if (form.keys.length === 0) return form.base;
 }
 
-function FormRegExp(form) {
+function FormRegExp(ctx, form) {
   const value = form.value;
   const prefix = InspectPrefix(form.constructor, form.tag, "RegExp", "");
   const text = $call(RegExpPrototype.toString, form.constructor !== null ? value : RegExpCreate($record_field(value, REGEXP_SOURCE), FlagsText($record_field(value, REGEXP_FLAGS))));
-  form.base = prefix === "RegExp " ? text : prefix + text;
+  form.base = Styled(ctx, prefix === "RegExp " ? text : prefix + text, "regexp");
   if (form.keys.length === 0) return form.base;
 }
 
@@ -384,11 +419,11 @@ function FormPromise(form) {
 /** The result of a promise, or that it has none. */
 function PromiseText(ctx, promise, recurseTimes) {
   const state = PromiseState(promise);
-  if (state === PROMISE_PENDING) return "<pending>";
+  if (state === PROMISE_PENDING) return Styled(ctx, "<pending>", "special");
   ctx.indentation += 2;
   const text = InspectValue(ctx, PromiseResult(promise), recurseTimes);
   ctx.indentation -= 2;
-  return state === PROMISE_REJECTED ? `<rejected> ${text}` : text;
+  return state === PROMISE_REJECTED ? `${Styled(ctx, "<rejected>", "special")} ${text}` : text;
 }
 
 function IsBoxedPrimitive(value) {
@@ -406,8 +441,8 @@ function FormBoxed(ctx, form) {
   if (type !== form.constructor) base += form.constructor === null ? " (null prototype)" : ` (${form.constructor})`;
   base += `: ${InspectPrimitive(InspectContext(0, false), primitive)}]`;
   if (form.tag !== "" && form.tag !== form.constructor) base += ` [${form.tag}]`;
-  form.base = base;
-  if (form.keys.length === 0) return base;
+  form.base = Styled(ctx, base, $str_to_lower(type));
+  if (form.keys.length === 0) return form.base;
 }
 function BoxedTypeName(recordClass) {
   switch (recordClass) {
@@ -421,9 +456,9 @@ function BoxedTypeName(recordClass) {
 
 // ---- functions
 
-function FormFunction(form) {
+function FormFunction(ctx, form) {
   const value = form.value;
-  form.base = ($fn_info_flags(value) & FUNCTION_CLASS) !== 0 ? ClassText(form) : FunctionText(form);
+  form.base = Styled(ctx, ($fn_info_flags(value) & FUNCTION_CLASS) !== 0 ? ClassText(form) : FunctionText(form), "special");
   if (form.keys.length === 0) return form.base;
 }
 
@@ -630,29 +665,48 @@ function InspectedNonIndexKeys(ctx, value) {
 
 function InspectProperty(ctx, value, recurseTimes, key, type) {
   const attributes = GetOwnProperty(value, $to_key(key));
-  if (attributes >= 0 && $is_uninitialized($lookup_value())) return `${PropertyName(key, true)}: <uninitialized>`;
+  if (attributes >= 0 && $is_uninitialized($lookup_value())) return `${PropertyName(ctx, key, true)}: ${Styled(ctx, "<uninitialized>", "special")}`;
   // An error's cause may be inherited.
   const property = attributes < 0 ? value[key] : $lookup_value();
-  let text;
+  let text, space = " ";
   if (attributes >= 0 && (attributes & ACCESSOR) !== 0) {
-    text = AccessorText(property);
+    text = AccessorText(ctx, value, property, recurseTimes);
   } else {
-    ctx.indentation += 2;
+    const wide = ctx.compact === true && type === ENTRY_PROPERTY;
+    const columns = wide ? 3 : 2;
+    ctx.indentation += columns;
     text = InspectValue(ctx, property, recurseTimes);
-    ctx.indentation -= 2;
+    if (wide && ctx.breakLength < DisplayWidth(WithoutColors(ctx, text))) space = "\n" + Spaces(ctx.indentation);
+    ctx.indentation -= columns;
   }
   if (type === ENTRY_ELEMENT) return text;
-  return `${PropertyName(key, attributes < 0 || (attributes & ENUMERABLE) !== 0)}: ${text}`;
+  return `${PropertyName(ctx, key, attributes < 0 || (attributes & ENUMERABLE) !== 0)}:${space}${text}`;
 }
-function AccessorText(accessor) {
-  if ($accessor_getter(accessor) === undefined) return $accessor_setter(accessor) === undefined ? "undefined" : "[Setter]";
-  return $accessor_setter(accessor) === undefined ? "[Getter]" : "[Getter/Setter]";
+function AccessorText(ctx, object, accessor, recurseTimes) {
+  const getter = $accessor_getter(accessor), setter = $accessor_setter(accessor);
+  if (getter === undefined) return setter === undefined ? Styled(ctx, "undefined", "undefined") : Styled(ctx, "[Setter]", "special");
+  const label = setter === undefined ? "Getter" : "Getter/Setter";
+  const wanted = ctx.getters === true || (ctx.getters === "get" && setter === undefined) || (ctx.getters === "set" && setter !== undefined);
+  return wanted ? GetterText(ctx, object, getter, label, recurseTimes) : Styled(ctx, `[${label}]`, "special");
 }
-function PropertyName(key, enumerable) {
-  if ($is_symbol(key)) return `[${EscapeText(SymbolDescriptiveString(key), true)}]`;
+/** What a getter gives. */
+function GetterText(ctx, object, getter, label, recurseTimes) {
+  try {
+    const value = $call(getter, object);
+    ctx.indentation += 2;
+    const text = InspectValue(ctx, value, recurseTimes);
+    ctx.indentation -= 2;
+    if (!$is_object(value)) return `${Styled(ctx, `[${label}:`, "special")} ${text}${Styled(ctx, "]", "special")}`;
+    return `${Styled(ctx, `[${label}]`, "special")} ${text}`;
+  } catch (error) {
+    return Styled(ctx, `[${label}: <Inspection threw (${$is_object(error) ? DisplayPrimitive(error.message) : DisplayPrimitive(error)})>]`, "special");
+  }
+}
+function PropertyName(ctx, key, enumerable) {
+  if ($is_symbol(key)) return `[${Styled(ctx, EscapeText(SymbolDescriptiveString(key), true), "symbol")}]`;
   if (key === "__proto__") return "['__proto__']";
   if (!enumerable) return `[${EscapeText(key, true)}]`;
-  return IsPlainName(key) ? key : QuoteString(key);
+  return IsPlainName(key) ? Styled(ctx, key, "name") : Styled(ctx, QuoteString(key), "string");
 }
 function IsPlainName(key) {
   if (key === "") return false;
@@ -675,11 +729,11 @@ function ListElements(ctx, value, recurseTimes, output) {
   const length = value.length;
   let index = 0;
   // Each hole, however long, counts as one.
-  while (index < length && output.length < MAX_ARRAY_LENGTH) {
+  while (index < length && output.length < ctx.maxArrayLength) {
     const next = NextElement(value, index, length);
     if (next > index) {
       const holes = next - index;
-      $arr_push(output, `<${holes} empty item${PluralS(holes)}>`);
+      $arr_push(output, Styled(ctx, `<${holes} empty item${PluralS(holes)}>`, "undefined"));
       index = next;
     } else {
       $arr_push(output, InspectProperty(ctx, value, recurseTimes, index, ENTRY_ELEMENT));
@@ -710,8 +764,8 @@ function ListSet(ctx, value, recurseTimes, output) {
   const table = $record_field(value, 0);
   ctx.indentation += 2;
   for (let entry = $ht_next(table, 0); entry >= 0; entry = $ht_next(table, entry + 1)) {
-    if (output.length >= MAX_ARRAY_LENGTH) {
-      $arr_push(output, MoreItems($ht_size(table) - MAX_ARRAY_LENGTH));
+    if (output.length >= ctx.maxArrayLength) {
+      $arr_push(output, MoreItems($ht_size(table) - ctx.maxArrayLength));
       break;
     }
     $arr_push(output, InspectValue(ctx, $ht_key(table, entry), recurseTimes));
@@ -723,8 +777,8 @@ function ListMap(ctx, value, recurseTimes, output) {
   const table = $record_field(value, 0);
   ctx.indentation += 2;
   for (let entry = $ht_next(table, 0); entry >= 0; entry = $ht_next(table, entry + 1)) {
-    if (output.length >= MAX_ARRAY_LENGTH) {
-      $arr_push(output, MoreItems($ht_size(table) - MAX_ARRAY_LENGTH));
+    if (output.length >= ctx.maxArrayLength) {
+      $arr_push(output, MoreItems($ht_size(table) - ctx.maxArrayLength));
       break;
     }
     const key = InspectValue(ctx, $ht_key(table, entry), recurseTimes);
@@ -745,7 +799,7 @@ function ListIterator(ctx, form, recurseTimes, output) {
   let more = 0;
   for (let entry = HashIteratorStep(iterator); entry >= 0; entry = HashIteratorStep(iterator)) {
     const table = $record_field(iterator, 0);
-    if (output.length >= MAX_ARRAY_LENGTH) more++;
+    if (output.length >= ctx.maxArrayLength) more++;
     else $arr_push(output, InspectIterated(ctx, table, entry, kind, isMap, recurseTimes));
   }
   ctx.indentation -= 2;
@@ -771,45 +825,67 @@ function InspectIterated(ctx, table, entry, kind, isMap, recurseTimes) {
 
 /** Puts the contents on one line if it is short and not too deep, in columns if it is a long array, else on a line each. */
 function ReduceToString(ctx, output, form, recurseTimes) {
+  if (ctx.compact === true) return CompactString(ctx, output, form);
   const base = form.base === "" ? "" : form.base + " ";
   const entries = output.length;
-  if ((form.list === LIST_ELEMENTS || form.list === LIST_TYPED) && entries > 6) output = GroupElements(ctx, output, form.value);
-  if (ctx.currentDepth - recurseTimes < COMPACT && entries === output.length) {
-    const start = output.length + ctx.indentation + form.open.length + form.base.length + 10;
-    if (FitsOnLine(output, start, form.base)) {
-      const joined = JoinStrings(output, ", ");
-      if (!StringHas(joined, "\n")) return `${base}${form.open} ${joined} ${form.close}`;
+  if (ctx.compact >= 1) {
+    if ((form.list === LIST_ELEMENTS || form.list === LIST_TYPED) && entries > 6) output = GroupElements(ctx, output, form.value);
+    if (ctx.currentDepth - recurseTimes < ctx.compact && entries === output.length) {
+      const start = output.length + ctx.indentation + form.open.length + form.base.length + 10;
+      if (FitsOnLine(ctx, output, start, form.base)) {
+        const joined = JoinStrings(output, ", ");
+        if (!StringHas(joined, "\n")) return `${base}${form.open} ${joined} ${form.close}`;
+      }
     }
   }
   const lineBreak = "\n" + Spaces(ctx.indentation);
   return `${base}${form.open}${lineBreak}  ${JoinStrings(output, `,${lineBreak}  `)}${lineBreak}${form.close}`;
 }
+/** The layout of `compact: true`. */
+function CompactString(ctx, output, form) {
+  const base = form.base === "" ? "" : " " + form.base;
+  if (FitsOnLine(ctx, output, 0, form.base)) return `${form.open}${base} ${JoinStrings(output, ", ")} ${form.close}`;
+  const lineBreak = "\n" + Spaces(ctx.indentation);
+  const first = base === "" && form.open.length === 1 ? " " : `${base}${lineBreak}  `;
+  return `${form.open}${first}${JoinStrings(output, `,${lineBreak}  `)} ${form.close}`;
+}
 
-function FitsOnLine(output, start, base) {
+function FitsOnLine(ctx, output, start, base) {
   let total = output.length + start;
-  if (total + output.length > BREAK_LENGTH) return false;
+  if (total + output.length > ctx.breakLength) return false;
   for (let i = 0; i < output.length; i++) {
-    total += $arr_get(output, i).length;
-    if (total > BREAK_LENGTH) return false;
+    total += WithoutColors(ctx, $arr_get(output, i)).length;
+    if (total > ctx.breakLength) return false;
   }
   return base === "" || !StringHas(base, "\n");
+}
+function WithoutColors(ctx, text) {
+  if (ctx.stylize === undefined) return text;
+  let plain = "";
+  let from = 0;
+  for (let at = $str_index_of(text, "\x1b[", 0); at >= 0; at = $str_index_of(text, "\x1b[", from)) {
+    plain += $str_substring(text, from, at);
+    const end = $str_index_of(text, "m", at);
+    from = end < 0 ? text.length : end + 1;
+  }
+  return plain + $str_substring(text, from, text.length);
 }
 
 /** Combines the entries of an array with more than six into rows, if they are short and of like length. */
 function GroupElements(ctx, output, value) {
   // A last entry "... more items" gets a row of its own.
-  const hasMore = output.length > MAX_ARRAY_LENGTH;
+  const hasMore = output.length > ctx.maxArrayLength;
   const count = hasMore ? output.length - 1 : output.length;
   const widths = [];
   let total = 0, widest = 0;
   for (let i = 0; i < count; i++) {
-    const width = DisplayWidth($arr_get(output, i));
+    const width = DisplayWidth(WithoutColors(ctx, $arr_get(output, i)));
     $arr_push(widths, width);
     total += width + 2;
     if (width > widest) widest = width;
   }
   const cell = widest + 2;
-  if (cell * 3 + ctx.indentation >= BREAK_LENGTH) return output;
+  if (cell * 3 + ctx.indentation >= ctx.breakLength) return output;
   if (total / cell <= 5 && widest > 6) return output;
   const columns = ColumnCount(ctx, cell, total, output.length, count);
   if (columns <= 1) return output;
@@ -823,8 +899,8 @@ function ColumnCount(ctx, cell, total, entries, count) {
   const bias = $math_sqrt(cell - total / entries);
   const biased = cell - 3 - bias > 1 ? cell - 3 - bias : 1;
   const square = $math_unary(19, $math_sqrt(2.5 * biased * count) / biased);
-  const fitting = $math_floor((BREAK_LENGTH - ctx.indentation) / cell);
-  return MinOfTwo(MinOfTwo(square, fitting), MinOfTwo(COMPACT * 4, 15));
+  const fitting = $math_floor((ctx.breakLength - ctx.indentation) / cell);
+  return MinOfTwo(MinOfTwo(square, fitting), MinOfTwo(ctx.compact * 4, 15));
 }
 
 /** Numbers are aligned to the right. */

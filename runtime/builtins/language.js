@@ -351,7 +351,7 @@ function WithSet(object, name, value, strict) {
 
 /** The key of o[k] += v, converted once; nothing is converted if o[k] will throw. */
 function ToPropertyKeyFor(object, key) {
-  if (object === undefined || object === null) $throw_message("ReadOfNullish", object, key);
+  if (object === undefined || object === null) ThrowReadOfNullish(object, key);
   return ToPropertyKey(key);
 }
 

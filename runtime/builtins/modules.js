@@ -331,9 +331,13 @@ function RequireModule(modules, index, from) {
 }
 function RequireESM(modules, index, record) {
   // One that requires a module of its own cycle gets the bindings as they are.
-  if (record.status === MODULE_EVALUATING) return record.required;
-  if (FinishedSynchronously(EvaluateModule(modules, index))) return record.required;
+  if (record.status === MODULE_EVALUATING || FinishedSynchronously(EvaluateModule(modules, index))) return RequiredExports(record);
   throw ImportError("require() cannot be used on an ESM graph with top-level await. Use import() instead.", "ERR_REQUIRE_ASYNC_MODULE");
+}
+
+/** Of one of Node's modules it is the default export. */
+function RequiredExports({ required, namespace }) {
+  return required === undefined && namespace !== undefined ? namespace.default : required;
 }
 
 function RunCommonJS(modules, record, index, module, parent) {

@@ -490,7 +490,7 @@ function argumentList(nodes, scope) {
     }
   }
   let first = 0;
-  while (!spread[first]) first++;
+  while (first < count && !spread[first]) first++;
   const text = first === count - 1 ? sourceText(nodes[first].argument) : undefined;
   return function* (env) {
     const list = [];

@@ -99,11 +99,21 @@ class EvalParser extends acorn.Parser {
       this.fail(this.strict ? "In strict mode code, functions can only be declared at top level or inside a block."
         : "In non-strict mode code, functions can only be declared at top level, inside a block, or as the body of an if statement.");
     }
+    if (context && this.isAsyncFunction()) this.fail("Async functions can only be declared at the top level or inside a block.");
+    if (context && this.isContextual("let") && super.isLet(context)) this.fail("Lexical declaration cannot appear in a single-statement context");
     return super.parseStatement(context, topLevel, exports);
+  }
+  parseFor(node, init) {
+    if (init !== null && init.type === "VariableDeclaration" && init.declarations.length > 1 && (this.type === acorn.tokTypes._in || this.isContextual("of"))) {
+      this.fail(`Invalid left-hand side in for-${this.value} loop: Must have a single binding.`);
+    }
+    return super.parseFor(node, init);
   }
 
   unexpected(pos) {
     const at = pos === undefined || pos === null ? this.start : pos;
+    // The await of a loop that turns out not to be for-of.
+    if (this.input.startsWith("await", at) && at !== this.start) this.fail(this.tokenMessage());
     if (at !== this.start) this.fail(this.messageAt(at));
     this.fail(this.messageAfter(this.input.slice(this.lastTokStart, this.lastTokEnd)) ?? this.tokenMessage());
   }
@@ -112,20 +122,33 @@ class EvalParser extends acorn.Parser {
     const { tokTypes } = acorn;
     const token = this.input.slice(this.start, this.end);
     if (last === "await" && !this.inAsync && this.type !== tokTypes.eof) return "await is only valid in async functions and the top level bodies of modules";
-    if (last === "let" && this.type === tokTypes.name) return "Lexical declaration cannot appear in a single-statement context";
+    if (last === "let" && (this.type === tokTypes.name || token === "{")) return "Lexical declaration cannot appear in a single-statement context";
     if (last === "function" && token === "*") return "Generators can only be declared at the top level or inside a block.";
     if (last === "(" && token === ")" && /\bimport\s*\($/.test(this.input.slice(0, this.lastTokEnd))) return "import() requires a specifier";
     if (this.listKind === PROPERTIES && (token === "}" || token === ",") && /^["'\d.]/.test(last)) return /^["']/.test(last) ? "Unexpected string" : "Unexpected number";
-    if (last === "function" && token === "(") return "Function statements require a function name";
+    if (token === "(" && (last === "function" || (last === "*" && this.isAfter(/\bfunction\s*\*$/)))) return "Function statements require a function name";
+    if (token === "(" && last === "import" && this.isAfter(/\bnew\s+import$/)) return "Cannot use new with import";
+    if (last === "of" && this.isAfter(/\(\s*async\s+of$/)) return "The left-hand side of a for-of loop may not be 'async'.";
+    if (token === "=>" && this.isAfterOperand(last)) return "Malformed arrow function parameter list";
+    if (last[0] === "#" && this.type !== tokTypes.name && !this.isAfter(/\.\s*#[\w$]+$/)) return `Unexpected identifier '${last}'`;
     if (this.constantEnd === this.lastTokEnd) return `Missing initializer in ${this.constantIsPattern ? "destructuring" : "const"} declaration`;
     return undefined;
+  }
+  /** Does pattern fit the text up to the end of the last token? */
+  isAfter(pattern) {
+    return pattern.test(this.input.slice(0, this.lastTokEnd));
+  }
+  /** Does the last token end an operand that is not a function's body, on the line of the current one? */
+  isAfterOperand(last) {
+    if (/[\n\r\u2028\u2029]/.test(this.input.slice(this.lastTokEnd, this.start))) return false;
+    return this.keywords.test(last) ? /^(?:this|null|true|false|super)$/.test(last) : /(?:[\w$"'`)\]]|[^\0-\x7f]|.\/)$/.test(last);
   }
   /** Of a token that the parser has gone past. */
   messageAt(pos) {
     const rest = this.input.slice(pos);
     if (rest.startsWith("**")) return UNARY_BEFORE_POWER;
     const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(rest);
-    if (name !== null) return `Unexpected identifier '${name[0]}'`;
+    if (name !== null) return `Unexpected ${this.keywords.test(name[0]) ? "token" : "identifier"} '${name[0]}'`;
     const mark = /^(?:=>|\.\.\.|[()[\]{};,:.?=])/.exec(rest);
     return mark === null ? "Invalid or unexpected token" : `Unexpected token '${mark[0]}'`;
   }
@@ -151,6 +174,8 @@ class EvalParser extends acorn.Parser {
     }
     if (message.startsWith("Logical expressions and coalesce")) return `Unexpected token '${here.slice(0, 2)}'`;
     if (message.startsWith("'import' and 'export'") && here.startsWith("export")) return "Unexpected token 'export'";
+    if (message.startsWith("The only valid meta property for")) return this.messageAt(pos);
+    if (message.startsWith("Private identifier can only")) return `Unexpected identifier '${/^#[\w$]+/.exec(here)[0]}'`;
     if (message.startsWith("Unsyntactic ")) return this.jumpMessage(here);
     if (message.startsWith("Invalid regular expression: /")) return regExpMessage(message, here);
     return undefined;
@@ -257,7 +282,7 @@ const translations = [
   [/^Constructor can't have get\/set modifier/, "Class constructor may not be an accessor"],
   [/^Constructor can't be (an? .*)/, "Class constructor may not be $1"],
   [/^Classes can't have an? (field|element) named/, "Classes may not have a field named 'constructor'"],
-  [/^Classes may not have a static property named prototype/, "Classes may not have a static property named 'prototype'"],
+  [/^Classes (may not|can't) have a static (property|field) named '?prototype'?/, "Classes may not have a static property named 'prototype'"],
   [/^getter should have no params/, "Getter must not have any formal parameters."],
   [/^setter should have exactly one param/, "Setter must have exactly one formal parameter."],
   [/^Setter cannot use rest params/, "Setter function argument must not be a rest parameter"],
@@ -266,7 +291,8 @@ const translations = [
   [/^(for-(?:in|of) loop variable declaration may not have an initializer)/, "$1."],
   [/^The left-hand side of a for-of loop may not be 'async'/, "The left-hand side of a for-of loop may not be 'async'."],
   [/^Shorthand property assignments are valid only/, "Invalid shorthand property initializer"],
-  [/^Rest elements cannot have a default value/, "Invalid destructuring assignment target"],
+  [/^(Rest elements cannot have a default value|Parenthesized pattern)/, "Invalid destructuring assignment target"],
+  [/^Unexpected keyword '(.*)'/, "Unexpected token '$1'"],
   [/^Unexpected token$/, "`...` must be followed by an assignable reference in assignment contexts"],
   [/^Optional chaining cannot appear in the callee of new/, "Invalid optional chain from new expression"],
   [/^Optional chaining cannot appear in the tag of tagged/, "Invalid tagged template on optional chain"],

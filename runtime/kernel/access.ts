@@ -1,15 +1,15 @@
 /** [[Get]] and [[Set]] on any value, with the errors of ordinary code. */
 import {
   ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
-  INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_DefineNotExtensible, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
-  MESSAGE_NotExtensible, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, MESSAGE_Uninitialized, OBJECT_ELEMENTS, UNDEFINED,
+  INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_SymbolIterator, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_DefineNotExtensible, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
+  MESSAGE_NotExtensible, MESSAGE_NullNotIterable, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, MESSAGE_Uninitialized, MESSAGE_UndefinedNotIterable, NULL, OBJECT_ELEMENTS, UNDEFINED,
   UNINITIALIZED, VALUES_OFFSET, EXCEPTION,
 } from './abi.generated';
 import { key_to_index, key_to_string } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
 import { throw_message } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
-import { callAccessor, intrinsicCell, isLazy, lookupOrStop, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
+import { callAccessor, intrinsic, intrinsicCell, isLazy, lookupOrStop, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
 import { prim_to_number } from './ops';
 import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
@@ -40,9 +40,14 @@ export function obj_get(v: i64, key: i64): i64 {
       } else if (cellOf(key) == nameAtom(NAME_LENGTH)) return boxInt(str_length(o));
     }
   } else if (isNullish(v)) {
-    return throw_message(MESSAGE_ReadOfNullish, v, key_to_string(key));
+    return throwReadOfNullish(v, key);
   }
   return resultOfGet(lookupRaw(protoOfPrimitive(v), key));
+}
+
+function throwReadOfNullish(v: i64, key: i64): i64 {
+  if (key == intrinsic(INTRINSIC_SymbolIterator)) return throw_message(v == NULL ? MESSAGE_NullNotIterable : MESSAGE_UndefinedNotIterable, UNDEFINED, UNDEFINED);
+  return throw_message(MESSAGE_ReadOfNullish, v, key_to_string(key));
 }
 
 /** The value that look-up found; of an export, only once its module has initialised it. */

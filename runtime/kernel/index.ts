@@ -14,6 +14,7 @@ export { bigint_from_string, bigint_to_string } from './bigint/text';
 export {
   buffer_byte_length, buffer_copy, buffer_detach, buffer_flags, buffer_get, buffer_max_byte_length, buffer_new, buffer_resize, buffer_set, is_buffer,
 } from './buffers';
+export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_from_bytes, utf8_length, utf8_unfinished, utf8_wrong_at } from './bytes';
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
@@ -25,8 +26,12 @@ export {
   message_text, throw_message, throw_value, thrown_at, trace_capture,
 } from './errors';
 export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
+export {
+  file_close, file_entries, file_preopen, file_read, file_set_size, file_set_times, file_stat, file_sync, file_write, path_delete, path_link_target, path_linked,
+  path_make_directory, path_opened, path_renamed, path_set_times, path_stat, path_symlinked, random_fill,
+} from './files';
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
-export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_random, host_spin, host_wait, host_write, host_write_bytes } from './host';
+export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_now_ns, host_random, host_spin, host_wait, host_write, host_write_bytes } from './host';
 export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';

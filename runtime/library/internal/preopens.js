@@ -1,0 +1,24 @@
+// The directories that the host has opened for the program (WASI preview 1).
+import { decodeBytes, UTF8 } from './bytes.js';
+
+const FIRST = 3;
+const LONGEST_NAME = 4096;
+let found;
+
+/** Directories by descriptor, as the host names them: [{ fd, name }]. */
+export function preopens() {
+  if (found) return found;
+  found = [];
+  const bytes = new Uint8Array(LONGEST_NAME);
+  for (let fd = FIRST; ; fd++) {
+    const length = $file_preopen(fd, bytes.buffer, LONGEST_NAME);
+    if (length < 0) return found;
+    if (length <= LONGEST_NAME) found.push({ fd, name: decodeBytes(bytes.subarray(0, length), UTF8).replace(/\0+$/, '') });
+  }
+}
+
+/** WASI has no working directory: it is the first that is open, by its full name, else the root. */
+export function workingDirectory() {
+  const [first] = preopens();
+  return first && first.name[0] === '/' ? first.name.replace(/(.)\/+$/, '$1') : '/';
+}

@@ -1,0 +1,54 @@
+// util.types   https://nodejs.org/docs/latest-v20.x/api/util.html#utiltypes
+// ORDER: abi/layout.ts RecordClass, FunctionFlag.
+const BOOLEAN = 2, NUMBER = 3, STRING = 4, SYMBOL = 5, BIGINT = 6, MAP = 7, SET = 8, MAP_ITERATOR = 11, SET_ITERATOR = 12, DATE = 13, WEAK_MAP = 15, WEAK_SET = 16, REGEXP = 18, GENERATOR = 19, PROMISE = 20, ASYNC_GENERATOR = 24;
+const GENERATOR_FUNCTION = 256, ASYNC_FUNCTION = 512;
+
+const classOf = (value) => ($is_object(value) ? $record_class(value) : 0);
+const is = (recordClass) => (value) => classOf(value) === recordClass;
+const flags = (value) => (typeof value === 'function' && !$is_proxy(value) ? $fn_info_flags(value) : 0);
+const tagOf = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const typed = (name) => (value) => ArrayBuffer.isView(value) && tagOf.call(value) === name;
+const shared = Object.getOwnPropertyDescriptor(SharedArrayBuffer.prototype, 'byteLength').get;
+
+export const isExternal = (value) => false;
+export const isDate = is(DATE);
+export const isArgumentsObject = (value) => typeof value === 'object' && value !== null && !(Symbol.toStringTag in value) && Object.prototype.toString.call(value) === '[object Arguments]';
+export const isBigIntObject = is(BIGINT);
+export const isBooleanObject = is(BOOLEAN);
+export const isNumberObject = is(NUMBER);
+export const isStringObject = is(STRING);
+export const isSymbolObject = is(SYMBOL);
+export const isBoxedPrimitive = (value) => { const recordClass = classOf(value); return recordClass >= BOOLEAN && recordClass <= BIGINT; };
+export const isNativeError = (value) => Error.isError(value);
+export const isRegExp = is(REGEXP);
+export const isAsyncFunction = (value) => (flags(value) & ASYNC_FUNCTION) !== 0;
+export const isGeneratorFunction = (value) => (flags(value) & GENERATOR_FUNCTION) !== 0;
+export const isGeneratorObject = (value) => { const recordClass = classOf(value); return recordClass === GENERATOR || recordClass === ASYNC_GENERATOR; };
+export const isPromise = is(PROMISE);
+export const isMap = is(MAP);
+export const isSet = is(SET);
+export const isMapIterator = is(MAP_ITERATOR);
+export const isSetIterator = is(SET_ITERATOR);
+export const isWeakMap = is(WEAK_MAP);
+export const isWeakSet = is(WEAK_SET);
+export const isArrayBuffer = (value) => $is_buffer(value) && !isSharedArrayBuffer(value);
+export const isSharedArrayBuffer = (value) => { try { shared.call(value); return true; } catch { return false; } };
+export const isAnyArrayBuffer = (value) => $is_buffer(value);
+export const isDataView = (value) => ArrayBuffer.isView(value) && tagOf.call(value) === undefined;
+export const isProxy = (value) => $is_object(value) && $is_proxy(value);
+export const isModuleNamespaceObject = (value) => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null && value[Symbol.toStringTag] === 'Module' && !Object.isExtensible(value);
+export const isCryptoKey = (value) => value?.[Symbol.toStringTag] === 'CryptoKey';
+export const isKeyObject = (value) => false;
+export const isArrayBufferView = ArrayBuffer.isView;
+export const isTypedArray = (value) => ArrayBuffer.isView(value) && tagOf.call(value) !== undefined;
+export const isUint8Array = typed('Uint8Array');
+export const isUint8ClampedArray = typed('Uint8ClampedArray');
+export const isUint16Array = typed('Uint16Array');
+export const isUint32Array = typed('Uint32Array');
+export const isInt8Array = typed('Int8Array');
+export const isInt16Array = typed('Int16Array');
+export const isInt32Array = typed('Int32Array');
+export const isFloat32Array = typed('Float32Array');
+export const isFloat64Array = typed('Float64Array');
+export const isBigInt64Array = typed('BigInt64Array');
+export const isBigUint64Array = typed('BigUint64Array');
