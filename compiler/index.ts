@@ -219,7 +219,7 @@ class Unit {
 
   async backEnd(program: Program): Promise<CompileResult> {
     const { options } = this;
-    const { default: binaryen } = await import('binaryen');
+    const { default: binaryen } = await import('#binaryen');
     const { session } = options;
     const runtime = session?.bundle ?? loadRuntime({ evaluator: this.needsEvaluator });
     const instance = session?.runtime ?? await RuntimeInstance.start(runtime.module, runtime.snapshot);
@@ -279,7 +279,7 @@ function substitutes(image: ImageBuilder): Map<string, string> {
   return new Map(SUBSTITUTES.filter(({ names }) => !names.some((name) => image.names(name))).map(({ fn, by }) => [fn, by]));
 }
 
-type Binaryen = typeof import('binaryen').default;
+type Binaryen = typeof import('#binaryen').default;
 type Module = InstanceType<Binaryen['Module']>;
 
 /** Code made at run time may be such that makes BigInts. */

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { boxCell, messageIndex, type MessageName, TAG_FRAME } from '../../abi/index.js';
 import type { Block, Constant, Instr, IRFunction } from '../ir/ir.js';
 import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, VALUES_OFFSET } from '../../abi/index.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
