@@ -59,6 +59,8 @@ export abstract class FunctionCode extends Code {
   readonly fp: number = -1;
   readonly entrySp: number = -1;
   private readonly hasHits: boolean;
+  /** Is code of other functions among it? */
+  readonly hasInlined: boolean;
   readonly frameSize: number = 0;
   block_!: Block;
   out: Expr[] = [];
@@ -70,6 +72,7 @@ export abstract class FunctionCode extends Code {
     super(b, m);
     this.locals = new Locals(fn, fn.versionOf ? EXIT_PARAMS : PARAMS);
     this.hasHits = options.inlineHits && fn.valueCount < HUGE_FUNCTION;
+    this.hasInlined = fn.blocks.some((x) => x.instrs.some((i) => i.position?.call !== undefined));
     this.findNested();
     const instrs = fn.blocks.flatMap((x) => x.instrs);
     const ops = instrs.map((i) => i.op);
