@@ -27,6 +27,7 @@ export interface SharedOptions {
   define?: Record<string, Constant>;
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
+  link?: CompileOptions['link'];
 }
 
 const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
@@ -52,6 +53,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
     .option('--verify', 'check the IR after every pass')
     .addOption(new Option('--exits <mode>', 'always: take every guess for wrong (for tests of the compiler)').choices(['guess', 'always']).default('guess'))
+    .addOption(new Option('--link <what>', 'of the runtime only what the program can reach, or all of it').choices(['reachable', 'all']).default('reachable'))
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
     .addHelpText('after', `\n${dumpHelp()}`);
 }
@@ -75,6 +77,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     debugNames: false,
     verify: options.verify ?? false,
     exits: options.exits ?? 'guess',
+    link: options.link ?? 'reachable',
     output: 'standalone',
   };
 }

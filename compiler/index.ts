@@ -11,12 +11,18 @@ import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
 import { ImageBuilder, makeSiteRoom } from './image/image.js';
-import { RuntimeInstance } from './image/instance.js';
+import { RuntimeInstance, type Snapshot } from './image/instance.js';
+import type { RecordList } from './image/records.js';
 import type { IRFunction, Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
-import { link } from './link/link.js';
+import { findFeatures } from './link/features.js';
+import type { Feature } from './link/gates.js';
+import { cutImage } from './link/cut.js';
+import { link, LinkUnit } from './link/link.js';
+import { findProgramNames, type KeyUse, type ProgramNames } from './link/names.js';
+import { Reach } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
@@ -73,6 +79,8 @@ export interface CompileOptions {
   verify: boolean;
   /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
   exits: 'guess' | 'always';
+  /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
+  link: 'reachable' | 'all';
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -103,7 +111,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -235,7 +243,8 @@ class Unit {
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
-    const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
+    const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
+    let heap = this.phase('image', () => (session || cut ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', options);
     const names = program.functions.map((f) => `fn$${f.index}`);
@@ -250,9 +259,12 @@ class Unit {
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
     const extra = wat === undefined ? {} : { wat };
-    if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
-    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
-    const binary = this.phase('link', () => link(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), heap, { debugNames: options.debugNames, substitutes: runtime.evaluator ? new Map() : substitutes(image) }));
+    if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
+    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), runtime.evaluator ? new Map() : substitutes(image));
+    if (cut) heap = this.phase('cut', () => cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys), runtime.keys, findFeatures(program)));
+    else unit.reachAll();
+    const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
     return { ...this.result(binary), ...extra };
   }
 
@@ -272,6 +284,14 @@ const SUBSTITUTES = [
 ];
 function substitutes(image: ImageBuilder): Map<string, string> {
   return new Map(SUBSTITUTES.filter(({ names }) => !names.some((name) => image.names(name))).map(({ fn, by }) => [fn, by]));
+}
+
+/** Marks what the program can reach, and takes the rest out of its image. */
+function cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], names: ProgramNames, keys: KeyUse, features: ReadonlySet<Feature>): Snapshot {
+  const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
+  reach.from(unit.start);
+  for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
+  return cutImage(instance, reach);
 }
 
 type Binaryen = typeof import('binaryen').default;

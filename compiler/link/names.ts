@@ -1,0 +1,246 @@
+/**
+ * Which names of properties code can mean, besides those it mentions: it may make
+ * keys at run time. Of the built-ins that is found when the runtime is built, of a
+ * program when it is linked.
+ */
+import { intrinsicNames } from '../../abi/index.js';
+import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
+import { mayBe, T } from '../ir/types.js';
+
+/**
+ * How code uses names of properties besides those it mentions. Each level opens
+ * properties of the objects that a program can hold.
+ */
+export interface NameUse {
+  /** Reads properties by keys of which nothing is known, or lists hidden ones: any property. */
+  readonly reads: boolean;
+  /** Sets properties by such keys: accessors, and what cannot be written. */
+  readonly sets: boolean;
+  /** Lists the enumerable properties of objects. */
+  readonly lists: boolean;
+}
+export const NO_NAMES: NameUse = { reads: false, sets: false, lists: false };
+
+/** What is known of the built-ins, by name. */
+export interface KeyUse {
+  /** Parameters that are keys of properties: whoever calls the function tells which ones it means. */
+  readonly parameters: Readonly<Record<string, readonly number[]>>;
+  /** Functions that use keys of which nothing is known. */
+  readonly dynamic: readonly string[];
+  /** Functions that set properties by keys that they listed from another object. */
+  readonly setting: readonly string[];
+  /** Functions that list the properties of objects. */
+  readonly listing: readonly string[];
+  /** Functions that list hidden ones, too. */
+  readonly listingAll: readonly string[];
+  /** Constant keys of each function, other than those of sites. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Operand that is a key. */
+const OPERATIONS: Partial<Record<Instr['op'], number>> = { getElem: 1, setElem: 1, propertyKey: 1 };
+const KERNEL: Readonly<Record<string, number>> = { obj_get: 1, obj_set: 1, obj_has: 1, obj_get_own: 1, obj_lookup: 1, obj_define: 1, obj_delete: 1, obj_delete_raw: 1 };
+const LISTING: ReadonlySet<string> = new Set(['obj_own_keys', 'for_in_keys']);
+/** Functions of the built-ins that set what they listed, and that list hidden properties for the program. */
+const SETTING = ['AssignFrom'];
+const LISTING_ALL = ['getOwnPropertyNames', 'getOwnPropertySymbols', 'ownKeys', 'getOwnPropertyDescriptors', 'InspectWithOptions'];
+/** Functions whose result is a key made of their first argument. */
+const CONVERSIONS: ReadonlySet<string> = new Set(['to_key', 'key_to_string', 'ToPropertyKey']);
+
+/** Functions whose result is a number or a symbol, or they throw. */
+const NAMELESS: ReadonlySet<string> = new Set(['ToIntegerOrInfinity', 'ToLength', 'ToIndex', 'ToNumber', 'LengthOfArrayLike', 'RelativeIndex', 'PreviousIndex', 'sym_new', 'NewSymbol', 'SymbolFor']);
+
+/**
+ * Built-ins whose keys look unknown, and why they can mean no name that the program does not mean otherwise.
+ *
+ *   index     the key is an index
+ *   own       the key was listed from the object itself, which is asked for its own property
+ *   symbol    the key is a symbol of the built-ins
+ *   inner     the object is one of the built-ins', without a prototype, or made just now
+ *   passed    the key is that of an access which has been counted where it is
+ *   boot      runs when the runtime is built
+ *   eval      only in programs with the evaluator, of which nothing is left out
+ */
+const AUDITED: Readonly<Record<string, 'index' | 'own' | 'symbol' | 'inner' | 'passed' | 'boot' | 'eval'>> = {
+  '<boot>': 'boot', $methods: 'boot', $tag: 'boot', AddUnscopables: 'boot', DefineConsoleMethods: 'boot', DefineHostGlobals: 'boot',
+  OwnPropertyKeys: 'own', SetIntegrityLevel: 'own', TestIntegrityLevel: 'own', ForInChainKeys: 'own', RequireInitializedExports: 'own', CopyDataProperties: 'own',
+  EnumerableOwnProperties: 'own', AssignFrom: 'own', OpenKeyed: 'own', KeyedPadding: 'own', CheckOwnKeys: 'own', InternalizeJSONProperty: 'own', ValueInInnermost: 'own',
+  WriteJSONValue: 'own', InspectContents: 'own',
+  IterNext: 'index', IterStep: 'index', IterAdvance: 'index', IteratorStep: 'index', ArrayIteratorStep: 'index', MoveDown: 'index', MoveUp: 'index', MoveDownSparse: 'index',
+  MoveUpSparse: 'index', CopyElements: 'index', AppendForConcat: 'index', AppendFastArray: 'index', FlattenIntoArray: 'index', SetTypedArrayFromArrayLike: 'index', ListElements: 'index',
+  ReverseSparse: 'index', MoveTail: 'index', ArrayFromAsyncIterator: 'index', ArrayFromAsyncArrayLike: 'index',
+  AddDisposableResource: 'symbol', InspectValue: 'symbol', MakeTimeout: 'symbol', InitAsyncIds: 'symbol', RestartTimer: 'symbol', DestroyTimer: 'symbol', ClearTimer: 'symbol',
+  MakeImmediate: 'symbol', DestroyImmediate: 'symbol', RunImmediates: 'symbol', RunTimer: 'symbol', StartOwnTimer: 'symbol', RunCommonJS: 'symbol', NewModule: 'symbol',
+  AddEntry: 'inner', ResultWithKeys: 'inner', GroupsObject: 'inner', ParseJSONValue: 'inner', SubstituteNamed: 'inner', DateString: 'inner', SetStyles: 'inner', ProcessEnvironment: 'inner',
+  RequireModule: 'inner', MakeRequire: 'inner',
+  ProxyGetter: 'passed', ProxySetter: 'passed', ProxySetterSloppy: 'passed', ProxyDefiner: 'passed', SuperGet: 'passed', SuperSet: 'passed', CreateDataPropertyOrThrow: 'passed', DefineMethod: 'passed', DefineFields: 'passed', CommonJSExport: 'passed',
+  DeclareEvalVars: 'eval', DeclareEvalGlobals: 'eval',
+  // Methods.
+  at: 'index', concat: 'index', next: 'index', splice: 'index', toSpliced: 'index', toUTCString: 'inner', groupBy: 'inner', 'get parent': 'symbol',
+};
+/** The name of a method may be followed by the number of its function. */
+const isAudited = (name: string): boolean => name.replace(/#\d+$/, '') in AUDITED;
+
+/** Where a key comes from: it is known, or it is what the caller passes as these parameters, or nothing is known. */
+type Origin = 'unknown' | ReadonlySet<number>;
+const KNOWN: Origin = new Set();
+
+function union(a: Origin, b: Origin): Origin {
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : new Set([...a, ...b]);
+}
+
+class KeyFinder {
+  private readonly stores = new Map<CellRef, Instr[]>();
+  /** Texts among the keys that were asked for. */
+  readonly texts = new Set<string>();
+  constructor(program: Program) {
+    for (const i of instructions(program)) {
+      if (i.op !== 'storeCell') continue;
+      const list = this.stores.get(i.imm.cell!);
+      if (list) list.push(i.args[0]!);
+      else this.stores.set(i.imm.cell!, [i.args[0]!]);
+    }
+  }
+  /** @param numbers may it be known only because it is a number? A constant text is not enough then. */
+  origin(key: Instr, numbers = false, seen = new Set<Instr>()): Origin {
+    if (!mayBe(key.type, T.String | T.Object)) return KNOWN;
+    if (key.op === 'const' && typeof key.imm.value === 'string') this.texts.add(key.imm.value);
+    if (key.op === 'const') return numbers && typeof key.imm.value === 'string' ? 'unknown' : KNOWN;
+    if (seen.has(key)) return KNOWN;
+    seen.add(key);
+    const ofAll = (values: readonly Instr[]): Origin => values.reduce<Origin>((all, value) => union(all, this.origin(value, numbers, seen)), KNOWN);
+    switch (key.op) {
+      case 'param': return new Set([key.imm.index!]);
+      case 'phi': return ofAll(key.args);
+      case 'box': case 'propertyKey': return ofAll([key.args.at(-1)!]);
+      case 'checkInitialized': return ofAll([key.args[0]!]);
+      case 'arithAny': return key.imm.kind === 'add' ? this.sum(key, seen) : KNOWN;
+      case 'incAny': return KNOWN;
+      case 'intrinsic': return intrinsicNames[key.imm.index!]!.startsWith('Symbol') ? KNOWN : 'unknown';
+      case 'loadCell': {
+        const stores = this.stores.get(key.imm.cell!);
+        return stores ? ofAll(stores) : 'unknown';
+      }
+      case 'runtime': case 'kernel': case 'kernelThrowing': return NAMELESS.has(key.imm.name!) ? KNOWN : CONVERSIONS.has(key.imm.name!) ? ofAll([key.args[0]!]) : 'unknown';
+      default: return 'unknown';
+    }
+  }
+  /** A sum is known if it is one of numbers. */
+  private sum({ args }: Instr, seen: Set<Instr>): Origin {
+    return args.reduce<Origin>((all, arg) => union(all, this.origin(arg, true, seen)), KNOWN);
+  }
+}
+
+/** Operands of an instruction that are keys. */
+function keyOperands(i: Instr, parameters: (name: string) => Iterable<number>): Instr[] {
+  const operand = OPERATIONS[i.op] ?? (i.op.startsWith('kernel') ? KERNEL[i.imm.name!] : undefined);
+  if (operand !== undefined) return [i.args[operand]!];
+  return i.op === 'runtime' ? [...parameters(i.imm.name!)].flatMap((n) => i.args[n] ?? []) : [];
+}
+
+/** @param program the built-ins, after all passes */
+export function findKeyUse(program: Program): KeyUse {
+  const nameOf = (fn: IRFunction): string => fn.exportName!.slice('js$'.length);
+  const exposed = exposedFunctions(program);
+  const finder = new KeyFinder(program);
+  const parameters = new Map<string, Set<number>>();
+  const dynamic = new Set<string>(), listing = new Set<string>(), names: Record<string, string[]> = {};
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const fn of program.functions) {
+      const name = nameOf(fn), own = parameters.get(name) ?? new Set<number>();
+      const before = own.size;
+      finder.texts.clear();
+      for (const i of instructionsOf(fn)) {
+        if (i.op.startsWith('kernel') && LISTING.has(i.imm.name!)) listing.add(name);
+        for (const key of keyOperands(i, (callee) => parameters.get(callee) ?? [])) {
+          const origin = finder.origin(key);
+          if (origin === 'unknown') { if (!isAudited(name)) dynamic.add(name); }
+          else for (const n of origin) own.add(n);
+        }
+      }
+      if (finder.texts.size > 0) names[name] = [...finder.texts].sort();
+      if (own.size > before) { parameters.set(name, own); changed = true; }
+    }
+  }
+  for (const fn of exposed) if (parameters.has(nameOf(fn)) && !isAudited(nameOf(fn))) dynamic.add(nameOf(fn));
+  return { parameters: Object.fromEntries([...parameters].map(([name, set]) => [name, [...set].sort((a, b) => a - b)])), dynamic: [...dynamic].sort(), setting: SETTING, listing: [...listing].sort(), listingAll: LISTING_ALL, names };
+}
+
+/** Functions that are called in other ways than by name. */
+function exposedFunctions(program: Program): Set<IRFunction> {
+  const exposed = new Set<IRFunction>();
+  const declared = new Set<Instr>();
+  for (const i of instructions(program)) if (i.op === 'storeCell' && i.args[0]!.op === 'closure' && i.imm.cell!.fn === i.args[0]!.imm.fn) declared.add(i.args[0]!);
+  for (const i of instructions(program)) {
+    if (i.op === 'closure' && !declared.has(i)) exposed.add(i.imm.fn!);
+    if (i.op === 'loadCell' && i.imm.cell!.fn) exposed.add(i.imm.cell!.fn);
+  }
+  return exposed;
+}
+
+/** What a program does with names and globals. */
+export interface ProgramNames {
+  readonly use: NameUse;
+  /** Names of the globals whose values it uses in other ways than to read their properties by name, to call, or to construct them. */
+  readonly held: ReadonlySet<string>;
+  /** Can it get hold of the global object? */
+  readonly globalObject: boolean;
+}
+
+/** @param program after all passes */
+export function findProgramNames(program: Program, builtins: KeyUse): ProgramNames {
+  const finder = new KeyFinder(program);
+  let reads = false, sets = false;
+  for (const i of instructions(program)) {
+    for (const key of keyOperands(i, (callee) => builtins.parameters[callee] ?? [])) {
+      const origin = finder.origin(key);
+      if (origin !== 'unknown' && origin.size === 0) continue;
+      if (i.op === 'setElem') sets = true;
+      else if (i.op !== 'propertyKey') reads = true;
+    }
+  }
+  const held = heldGlobals(program);
+  return { use: { reads, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program) };
+}
+
+/** Sloppy functions get the global object as `this`, and so does the top level of a script. */
+function mayHoldGlobalObject(program: Program): boolean {
+  return program.functions.some((fn) => [...instructionsOf(fn)].some(({ op, imm }) => (op.startsWith('kernel') && imm.name === 'coerce_this') || (op === 'this' && fn.index === 0)));
+}
+
+function heldGlobals(program: Program): Set<string> {
+  const held = new Set<string>();
+  const note = (value: Instr): void => { if (value.op === 'loadGlobal') held.add(value.imm.name!); };
+  for (const fn of versions(program)) {
+    for (const block of fn.blocks) {
+      for (const phi of block.phis) phi.args.forEach(note);
+      for (const i of block.instrs) i.args.forEach((value, operand) => { if (value.op === 'loadGlobal' && !isPlainUse(i, operand)) note(value); });
+      if (block.terminator?.kind === 'return') note(block.terminator.value);
+    }
+  }
+  return held;
+}
+/** Does an operation use an operand without anybody getting hold of it? */
+function isPlainUse({ op, args }: Instr, operand: number): boolean {
+  switch (op) {
+    case 'getNamed': case 'getMethod': return operand === 0;
+    // The callee; `this` of a method of the value itself.
+    case 'call': return operand === 0 || (operand === 1 && args[0]!.op === 'getMethod' && args[0]!.args[0] === args[1]);
+    // The callee, and new.target.
+    case 'construct': return operand <= 1;
+    case 'instanceof': return operand === 1;
+    case 'typeof': case 'truthy': case 'isNullish': case 'isUndefined': case 'seq': case 'sne': case 'sameBits': case 'strictEqualsAny': return true;
+    default: return false;
+  }
+}
+
+function versions(program: Program): IRFunction[] {
+  return program.functions.flatMap((fn) => (fn.generic ? [fn, fn.generic] : [fn]));
+}
+export function* instructions(program: Program): Iterable<Instr> {
+  for (const fn of versions(program)) yield* instructionsOf(fn);
+}
+export function* instructionsOf(fn: IRFunction): Iterable<Instr> {
+  for (const block of fn.blocks as Block[]) { yield* block.phis; yield* block.instrs; }
+}
