@@ -17,6 +17,7 @@ import type { IRFunction, Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
+import { findFlow, type Flow } from './link/flow.js';
 import { findFeatures } from './link/features.js';
 import type { Feature } from './link/gates.js';
 import { cutImage } from './link/cut.js';
@@ -147,6 +148,7 @@ class Unit {
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
 
   private needsEvaluator = false;
+  private flow: Flow | null = null;
 
   constructor(private readonly options: CompileOptions) {}
 
@@ -217,6 +219,7 @@ class Unit {
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
+    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
@@ -262,7 +265,7 @@ class Unit {
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
     const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), runtime.evaluator ? new Map() : substitutes(image));
-    if (cut) heap = this.phase('cut', () => cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys), runtime.keys, findFeatures(program)));
+    if (cut) heap = this.phase('cut', () => cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys, this.flow), runtime.keys, findFeatures(program, this.flow)));
     else unit.reachAll();
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
     return { ...this.result(binary), ...extra };

@@ -1,17 +1,21 @@
 import type { Instr, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
+import { type Flow, Kind, OBJECTS } from './flow.js';
 import { instructions } from './names.js';
 
 /** Methods of the console that show their arguments. */
 const SHOWING: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
 
-/** @param program after all passes */
-export function findFeatures(program: Program): Set<Feature> {
+/**
+ * @param program after all passes
+ * @param flow of the program before them; null: not known
+ */
+export function findFeatures(program: Program, flow: Flow | null): Set<Feature> {
   const features = new Set<Feature>();
   if (program.bigints) features.add('bigints');
-  if (throwsValues(program)) features.add('throws');
-  for (const feature of consoleFeatures(program)) features.add(feature);
+  if (flow ? flow.thrown & ~Kind.Error || flow.errorsChange || namesThrow(program) : throwsValues(program)) features.add('throws');
+  for (const feature of consoleFeatures(program, flow)) features.add(feature);
   for (const i of instructions(program)) {
     if (i.op !== 'runtime' || i.imm.name !== 'DefineModule') continue;
     // ORDER: KINDS of generate/module-main.ts.
@@ -22,6 +26,11 @@ export function findFeatures(program: Program): Set<Feature> {
   return features;
 }
 
+/** The method `throw` of generators throws what it is given. */
+function namesThrow(program: Program): boolean {
+  for (const i of instructions(program)) if ((i.op === 'getNamed' || i.op === 'getMethod') && i.imm.name === 'throw') return true;
+  return false;
+}
 /** May it throw anything but errors of the runtime, or change those? */
 function throwsValues(program: Program): boolean {
   const uses = new Map<Instr, number>();
@@ -35,7 +44,7 @@ function throwsValues(program: Program): boolean {
 }
 
 /** What reaches the console: only primitives, only what needs no look for directives? */
-function consoleFeatures(program: Program): Feature[] {
+function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
   let objects = false, directives = false;
   const logs = new Set<Instr>();
   for (const i of instructions(program)) {
@@ -45,10 +54,12 @@ function consoleFeatures(program: Program): Feature[] {
       if (!SHOWING.has(callee.imm.name!)) continue;
       logs.add(callee);
       const shown = i.args.slice(2);
-      if (shown.some(({ type }) => mayBe(type, T.Object))) objects = true;
-      if (shown.length > 1 && !isPlainText(shown[0]!)) directives = true;
+      if (!flow && shown.some(({ type }) => mayBe(type, T.Object))) objects = true;
+      if (!flow && shown.length > 1 && !isPlainText(shown[0]!)) directives = true;
     }
   }
+  if (flow && flow.shown & OBJECTS) objects = true;
+  if (flow?.directives) directives = true;
   for (const i of instructions(program)) {
     // Anything else that is done with the console, or with one of its methods.
     i.args.forEach((arg, operand) => {

@@ -3,9 +3,10 @@
  * keys at run time. Of the built-ins that is found when the runtime is built, of a
  * program when it is linked.
  */
-import { intrinsicNames } from '../../abi/index.js';
+import { type IntrinsicName, intrinsicNames } from '../../abi/index.js';
 import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
+import { type Flow, Kind } from './flow.js';
 
 /**
  * How code uses names of properties besides those it mentions. Each level opens
@@ -186,10 +187,27 @@ export interface ProgramNames {
   readonly held: ReadonlySet<string>;
   /** Can it get hold of the global object? */
   readonly globalObject: boolean;
+  /** Intrinsics any property of which it can read, and which it can set. */
+  readonly readIntrinsics: readonly IntrinsicName[];
+  readonly setIntrinsics: readonly IntrinsicName[];
+  /** It is known where the program asks objects for properties by methods. */
+  readonly asksOpenly: boolean;
 }
 
-/** @param program after all passes */
-export function findProgramNames(program: Program, builtins: KeyUse): ProgramNames {
+/**
+ * @param program after all passes
+ * @param flow of the program before them; null: not known
+ */
+export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow | null): ProgramNames {
+  const held = heldGlobals(program);
+  if (flow) {
+    const everything = Kind.Made | Kind.Builtin | Kind.Global;
+    return {
+      use: { reads: (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
+      globalObject: flow.globalObject || held.has('globalThis') || held.has('global'),
+      readIntrinsics: prototypesOf(flow.readWithKeys), setIntrinsics: prototypesOf(flow.writtenWithKeys), asksOpenly: true,
+    };
+  }
   const finder = new KeyFinder(program);
   let reads = false, sets = false;
   for (const i of instructions(program)) {
@@ -200,9 +218,21 @@ export function findProgramNames(program: Program, builtins: KeyUse): ProgramNam
       else if (i.op !== 'propertyKey') reads = true;
     }
   }
-  const held = heldGlobals(program);
-  return { use: { reads, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program) };
+  return { use: { reads, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], asksOpenly: false };
 }
+/** Prototypes of the runtime that objects of these kinds inherit from. */
+function prototypesOf(kinds: number): IntrinsicName[] {
+  return PROTOTYPES.flatMap(([kind, names]) => (kinds & kind ? names : []));
+}
+const PROTOTYPES: readonly (readonly [kind: number, names: IntrinsicName[]])[] = [
+  [~Kind.Nothing, ['ObjectPrototype']],
+  [Kind.Array, ['ArrayPrototype']],
+  [Kind.Function, ['FunctionPrototype', 'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype']],
+  [Kind.Constant | Kind.Text, ['StringPrototype']],
+  [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
+  [Kind.Symbol, ['SymbolPrototype']],
+  [Kind.Error, ['ErrorPrototype', 'EvalErrorPrototype', 'RangeErrorPrototype', 'ReferenceErrorPrototype', 'SyntaxErrorPrototype', 'TypeErrorPrototype', 'URIErrorPrototype', 'AggregateErrorPrototype']],
+];
 
 /** Sloppy functions get the global object as `this`, and so does the top level of a script. */
 function mayHoldGlobalObject(program: Program): boolean {

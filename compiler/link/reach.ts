@@ -7,8 +7,9 @@
  * its name (NameUse). What is marked in vain costs bytes; what is missed is an
  * error, so whatever is not understood is marked.
  */
-import { Attr, FunctionFlag, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
+import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
+import { ASKING } from './flow.js';
 import { type Feature, type Gate, gates } from './gates.js';
 import { Heap, type Property } from './heap.js';
 import { type KeyUse, NO_NAMES, type NameUse, type ProgramNames } from './names.js';
@@ -96,6 +97,9 @@ export interface ReachInput {
 export type Node = string;
 const ROOT: Node = '';
 
+/** Does setting the property of an object that inherits it do anything but make an own one? */
+const isSpecial = (attributes: number): boolean => (attributes & (Attr.Accessor | Attr.Writable)) !== Attr.Writable;
+
 type Waiting = { readonly object: number; readonly property: Property }[];
 
 export class Reach {
@@ -133,6 +137,9 @@ export class Reach {
   private readonly held = new Set<number>();
   /** Binding cells of the globals that the program holds. */
   private readonly heldCells = new Set<number>();
+  /** Objects all properties of which can be read, or set. */
+  private readonly readObjects: ReadonlySet<number>;
+  private readonly setObjects: ReadonlySet<number>;
   /** What is being visited. */
   private current: Node = ROOT;
   /** Of everything marked what it was marked for. */
@@ -153,6 +160,9 @@ export class Reach {
     this.findUses(input.keys);
     this.findAtoms(new Set(Object.values(input.keys.names).flat()));
     this.findGuarded();
+    const objects = (names: readonly IntrinsicName[]): Set<number> => new Set(names.map((name) => this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(name))));
+    this.readObjects = objects(input.names.readIntrinsics);
+    this.setObjects = objects(input.names.setIntrinsics);
   }
 
   private findUses({ dynamic, setting, listing, listingAll }: KeyUse): void {
@@ -310,7 +320,9 @@ export class Reach {
     if (!fn.startsWith('js$')) return;
     const name = fn.slice('js$'.length);
     for (const text of this.input.keys.names[name] ?? []) this.name(this.atoms.get(text)!);
-    const use = this.useOf.get(name.replace(/#\d+$/, '')) ?? this.useOf.get(name);
+    const base = name.replace(/#\d+$/, '');
+    if (this.input.names.asksOpenly && ASKING.has(base)) return;
+    const use = this.useOf.get(base) ?? this.useOf.get(name);
     if (!use) return;
     const { reads, sets, lists } = this.use;
     this.use = { reads: reads || use.reads, sets: sets || use.sets, lists: lists || use.lists };
@@ -466,11 +478,14 @@ export class Reach {
     if (object === this.globalObject && this.heap.isGlobalCell(property) && this.read.has(this.heap.word(property.slot))) return true;
     if (object === this.globalObject && !this.input.names.globalObject) return false;
     if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key)) return true;
-    return this.isOpen(property) && (!this.guarded.has(object) || this.held.has(object));
+    return this.isOpenObject(object, property) || (this.isOpen(property) && (!this.guarded.has(object) || this.held.has(object)));
+  }
+  private isOpenObject(object: number, { attributes }: Property): boolean {
+    return this.readObjects.has(object) || (this.setObjects.has(object) && isSpecial(attributes));
   }
   private isOpen({ attributes }: Property): boolean {
     if (this.use.reads) return true;
-    if (this.use.sets && (attributes & (Attr.Accessor | Attr.Writable)) !== Attr.Writable) return true;
+    if (this.use.sets && isSpecial(attributes)) return true;
     return this.use.lists && (attributes & Attr.Enumerable) !== 0;
   }
   /** The program can mean this name. */
