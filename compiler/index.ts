@@ -22,7 +22,9 @@ import { findFeatures } from './link/features.js';
 import type { Feature } from './link/gates.js';
 import { cutImage } from './link/cut.js';
 import { link, LinkUnit } from './link/link.js';
-import { findProgramNames, type KeyUse, type ProgramNames } from './link/names.js';
+import type { KeyUse } from './link/keys.js';
+import { findProgramNames, type ProgramNames } from './link/names.js';
+import { explain, printSize, reportSize } from './link/report.js';
 import { Reach } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
@@ -82,6 +84,10 @@ export interface CompileOptions {
   exits: 'guess' | 'always';
   /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
   link: 'reachable' | 'all';
+  /** Also make a dump `size`: what the module consists of, as text or JSON. */
+  size?: 'text' | 'json';
+  /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
+  why?: readonly string[];
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -219,7 +225,7 @@ class Unit {
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
-    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program));
+    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
@@ -265,10 +271,23 @@ class Unit {
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
     const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), runtime.evaluator ? new Map() : substitutes(image));
-    if (cut) heap = this.phase('cut', () => cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys, this.flow), runtime.keys, findFeatures(program, this.flow)));
+    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys, this.flow), runtime.keys, findFeatures(program, this.flow)));
     else unit.reachAll();
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
+    if (options.size) {
+      const report = reportSize(binary, unit, program, tableBase);
+      this.dump('size', options.size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
+    }
     return { ...this.result(binary), ...extra };
+  }
+
+  /** Marks what the program can reach, and takes the rest out of its image. */
+  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], names: ProgramNames, keys: KeyUse, features: ReadonlySet<Feature>): Snapshot {
+    const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
+    reach.from(unit.start);
+    for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
+    for (const name of this.options.why ?? []) this.dump('why', explain(name, reach));
+    return cutImage(instance, reach);
   }
 
   private addMissCounters(instance: RuntimeInstance, image: ImageBuilder, sizes: StubSizes): IcTable {
@@ -287,14 +306,6 @@ const SUBSTITUTES = [
 ];
 function substitutes(image: ImageBuilder): Map<string, string> {
   return new Map(SUBSTITUTES.filter(({ names }) => !names.some((name) => image.names(name))).map(({ fn, by }) => [fn, by]));
-}
-
-/** Marks what the program can reach, and takes the rest out of its image. */
-function cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], names: ProgramNames, keys: KeyUse, features: ReadonlySet<Feature>): Snapshot {
-  const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
-  reach.from(unit.start);
-  for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
-  return cutImage(instance, reach);
 }
 
 type Binaryen = typeof import('binaryen').default;

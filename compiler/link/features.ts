@@ -2,7 +2,7 @@ import type { Instr, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
 import { type Flow, Kind, OBJECTS } from './flow.js';
-import { instructions } from './names.js';
+import { instructions } from './instructions.js';
 
 /** Methods of the console that show their arguments. */
 const SHOWING: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);

@@ -6,6 +6,9 @@
  * What is not understood can be anything.
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
+import { heldGlobals } from './held.js';
+import { instructions } from './instructions.js';
+import { INHERITED, keyOperands, type KeyUse } from './keys.js';
 import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 
 /** Kinds of values; what flows somewhere is a set of them. */
@@ -33,15 +36,19 @@ export const Kind = {
   /** a built-in function, or another object that the runtime has from the start */
   Builtin: 2048,
   Global: 4096,
+  /** a text with a character that no name of a built-in has, for a constant in it has one */
+  Phrase: 8192,
 } as const;
-const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol;
-const TEXTS = Kind.Constant | Kind.Text;
+const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol | Kind.Phrase;
+const TEXTS = Kind.Constant | Kind.Text | Kind.Phrase;
 export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
 const ANYTHING = PRIMITIVES | OBJECTS;
 /** What built-ins may give that nobody gave them. */
 const GIVEN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Error | Kind.Made;
-/** As keys these may be texts of which nothing is known. */
-const UNKNOWN_KEY = Kind.Text | OBJECTS;
+/** As keys these may be texts of which nothing is known; and objects of the program if those are made into such. */
+const UNKNOWN_KEY = Kind.Text | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
+const CONVERTED = Kind.Plain | Kind.Instance | Kind.Function;
+const KNOWN_TEXT = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Phrase | Kind.Symbol;
 
 /** Arguments that are told apart; all further ones are one. */
 const ARGUMENTS = 6;
@@ -53,6 +60,7 @@ class Place {
   readonly functions = new Set<FunctionFlow>();
   readonly to = new Set<Place>();
   listeners: (() => void)[] | null = null;
+  queued = false;
 }
 
 class FunctionFlow {
@@ -61,6 +69,8 @@ class FunctionFlow {
   readonly result = new Place();
   /** May be called by a built-in, or in ways that are not understood. */
   escaped = false;
+  /** The same, but only as a method of an object of the program. */
+  escapedMethod = false;
   constructor(readonly fn: IRFunction) {}
 }
 
@@ -74,6 +84,8 @@ export interface Flow {
   readonly shown: number;
   /** May a text with directives be the first of several arguments of the console? */
   readonly directives: boolean;
+  /** See `heldGlobals`. */
+  readonly held: ReadonlySet<string>;
   /** Kinds of values that are thrown. */
   readonly thrown: number;
   /** May properties of errors be changed? */
@@ -82,12 +94,13 @@ export interface Flow {
   readonly globalObject: boolean;
 }
 
-/** Programs with more functions are not looked at. */
+/** Programs with more functions are not looked at, and those that need more steps. */
 const LARGEST = 6000;
+const MOST_STEPS = 5_000_000;
 
 /** @param program as it was generated, before any pass; null: it is too large */
-export function findFlow(program: Program): Flow | null {
-  return program.functions.length > LARGEST ? null : new FlowFinder(program).find();
+export function findFlow(program: Program, builtins: KeyUse): Flow | null {
+  return program.functions.length > LARGEST ? null : new FlowFinder(program, builtins).find();
 }
 
 /** Results of methods and functions of the built-ins, by name, where all that have the name agree. */
@@ -109,13 +122,26 @@ const NUMBER_PROPERTIES: ReadonlySet<string> = new Set(['length', 'size', 'byteL
 /** Functions that tell whether an object has a property: where the program calls them is known. */
 export const ASKING: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable', 'hasOwn']);
 /** Methods of objects that built-ins call by name. */
-const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'constructor', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
+const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
+/** Names of functions that set properties by any name, or make objects with such. */
+const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperty', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
+/** Own properties of what the kernel makes. */
+const KERNEL_OWN = ['index', 'input', 'groups', 'indices', 'message', 'stack', 'cause', 'errors', 'callee', 'length', 'name', 'prototype', 'constructor', 'lastIndex', 'raw', 'value', 'done'];
+/** Names that say that an object may inherit from anything. */
+const ODD_NAMES: ReadonlySet<string> = new Set(['__proto__', 'setPrototypeOf', 'SetLiteralProto', 'inherits', '__defineGetter__', '__defineSetter__']);
 /** Constructors of errors. */
 const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError']);
 const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity']);
-/** Properties that all objects inherit. */
-const OBJECT_PROPERTIES: ReadonlySet<string> = new Set(['constructor', '__proto__', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'toString', 'valueOf', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__']);
-const FUNCTION_PROPERTIES: ReadonlySet<string> = new Set(['apply', 'bind', 'call', 'arguments', 'caller', 'name', 'length', 'prototype']);
+/** What values of a kind inherit from, and have. */
+const INHERITS: readonly (readonly [kind: number, prototypes: readonly (typeof INHERITED)[number][]])[] = [
+  [~Kind.Nothing, ['ObjectPrototype']],
+  [Kind.Function, ['FunctionPrototype']],
+  [Kind.Array, ['ArrayPrototype']],
+  [TEXTS, ['StringPrototype']],
+  [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
+  [Kind.Symbol, ['SymbolPrototype']],
+  [Kind.Error, ['ErrorPrototype']],
+];
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
@@ -128,6 +154,7 @@ class FlowFinder {
   private readonly functionOf = new Map<Block, IRFunction>();
   private readonly fields = new Map<string, Place>();
   private readonly allFields = new Place();
+  private readonly allFunctions = new Place();
   private readonly globals = new Map<string, Place>();
   private readonly elements = new Place();
   /** Values that are stored under keys of which nothing is known: any property may have them. */
@@ -139,6 +166,8 @@ class FlowFinder {
   /** What built-ins can see of that, and so may give back. */
   private readonly visible = new Place();
   private readonly thrownPlace = new Place();
+  /** What methods of the program make of its objects where a primitive is needed. */
+  private readonly converted = new Place();
   private readonly work: Place[] = [];
   private readonly readKeys: { object: Place; key: Place }[] = [];
   private readonly writeKeys: { object: Place; key: Place }[] = [];
@@ -148,10 +177,17 @@ class FlowFinder {
   private readonly formats: Place[] = [];
   private readonly builtinArguments: Place[] = [];
   private arraysMade = false;
+  private readonly allNames: ReadonlySet<string>;
+  private readonly ownNames: ReadonlySet<string>;
+  private oddPrototypes = false;
+  private oddInstances = false;
+  private readonly listeners: (() => void)[] = [];
   /** Values of getNamed and getMethod that are asked for by callInstr. */
   private readonly asking = new Set<Instr>();
 
-  constructor(private readonly program: Program) {
+  constructor(private readonly program: Program, private readonly builtins: KeyUse) {
+    this.allNames = new Set(builtins.all);
+    this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
     for (const fn of program.functions) {
       this.flows.set(fn, new FunctionFlow(fn));
       for (const block of fn.blocks) {
@@ -161,7 +197,7 @@ class FlowFinder {
     }
   }
 
-  find(): Flow {
+  find(): Flow | null {
     this.addKinds(this.elements, 0);
     const main = this.flows.get(this.program.functions[0]!)!;
     this.addKinds(main.self, Kind.Global);
@@ -173,27 +209,50 @@ class FlowFinder {
     }
     for (const fn of this.program.functions) this.readFunction(this.flows.get(fn)!);
     this.addKinds(this.given, GIVEN);
-    for (const name of CALLED) this.link(this.field(name), this.given);
+    for (const name of CALLED) {
+      const field = this.field(name);
+      this.watch(field, () => { for (const fn of field.functions) this.escapeMethod(fn); });
+    }
+    for (const name of ['toString', 'valueOf']) {
+      const field = this.field(name);
+      this.watch(field, () => { for (const fn of field.functions) this.link(fn.result, this.converted); });
+    }
+    for (const { imm: { name } } of instructions(this.program)) {
+      if (name === undefined) continue;
+      if (ODD_NAMES.has(name)) this.haveOddPrototypes();
+      if (WRITERS.has(name)) {
+        this.addKinds(this.anyField, GIVEN);
+        this.link(this.visible, this.anyField);
+      }
+    }
     for (const seen of [this.given, this.elements, this.allFields]) this.link(seen, this.visible);
-    this.propagate();
-    return this.result();
+    return this.propagate() ? this.result() : null;
   }
 
   private result(): Flow {
-    const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (key.kinds & UNKNOWN_KEY ? object.kinds : 0), 0);
+    // What may inherit from anything counts as made by built-ins.
+    const kindsOf = ({ kinds }: Place): number => kinds | (kinds & this.odd ? Kind.Made : 0);
+    const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (this.isUnknownKey(key) ? kindsOf(object) : 0), 0);
     const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0);
     const written = objects(this.writeKeys);
+    const read = objects(this.readKeys) | (this.asksOtherwise() ? Kind.Builtin : 0);
+    // Then it may call any built-in by any name, and what those do was not seen.
+    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), thrown: ANYTHING, errorsChange: true, globalObject: true };
     return {
-      readWithKeys: objects(this.readKeys) | (this.asksOtherwise() ? Kind.Builtin : 0),
+      readWithKeys: read,
       writtenWithKeys: written,
       shown: all(this.shown),
-      directives: (all(this.formats) & (Kind.Text | OBJECTS)) !== 0,
+      directives: (all(this.formats) & Kind.Text) !== 0,
+      held: heldGlobals(this.program),
       thrown: this.thrownPlace.kinds,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | written | this.given.kinds) & Kind.Global) !== 0,
     };
   }
 
+  private isUnknownKey({ kinds }: Place): boolean {
+    return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
+  }
   /** Is a function that asks for properties used in ways that were not seen? */
   private asksOtherwise(): boolean {
     const mentions = (i: Instr): boolean => (i.op === 'getNamed' || i.op === 'getMethod') && ASKING.has(i.imm.name!) && !this.asking.has(i);
@@ -257,21 +316,30 @@ class FlowFinder {
   private addKinds(place: Place, kinds: number): void {
     if ((place.kinds | kinds) === place.kinds) return;
     place.kinds |= kinds;
-    this.work.push(place);
+    this.queue(place);
   }
   private addFunction(place: Place, fn: FunctionFlow): void {
     if (place.functions.has(fn)) return;
     place.functions.add(fn);
     place.kinds |= Kind.Function;
-    this.work.push(place);
+    this.queue(place);
   }
   private link(from: Place, to: Place): void {
     if (from === to || from.to.has(to)) return;
     from.to.add(to);
-    this.work.push(from);
+    this.queue(from);
   }
-  private propagate(): void {
+  private queue(place: Place): void {
+    if (place.queued) return;
+    place.queued = true;
+    this.work.push(place);
+  }
+  /** @returns whether it came to an end */
+  private propagate(): boolean {
+    let steps = 0;
     for (let from = this.work.pop(); from; from = this.work.pop()) {
+      from.queued = false;
+      if ((steps += 1 + from.to.size * (1 + from.functions.size)) > MOST_STEPS) return false;
       for (const to of from.to) {
         this.addKinds(to, from.kinds);
         for (const fn of from.functions) this.addFunction(to, fn);
@@ -279,10 +347,12 @@ class FlowFinder {
       if (from === this.given) for (const fn of from.functions) this.escape(fn);
       from.listeners?.forEach((listener) => listener());
     }
+    return true;
   }
   /** Runs now and whenever something new comes to a place. */
   private watch(place: Place, listener: () => void): void {
     (place.listeners ??= []).push(listener);
+    this.listeners.push(listener);
     listener();
   }
   /** A built-in may call it with anything that it has. */
@@ -294,16 +364,62 @@ class FlowFinder {
     this.link(fn.result, this.given);
   }
 
+  /** A built-in may call it as a method of an object of the program. */
+  private escapeMethod(fn: FunctionFlow): void {
+    if (fn.escapedMethod) return;
+    fn.escapedMethod = true;
+    this.addKinds(fn.self, Kind.Plain | Kind.Instance | Kind.Function | Kind.Array);
+    this.link(this.anyField, fn.self);
+    for (const parameter of fn.parameters) this.link(this.given, parameter);
+    this.link(fn.result, this.given);
+  }
+  private haveOddInstances(): void {
+    if (this.oddInstances) return;
+    this.oddInstances = true;
+    for (const listener of [...this.listeners]) listener();
+  }
+  /** Kinds of objects of the program that may inherit from any other. */
+  private get odd(): number {
+    return this.oddPrototypes ? OBJECTS : this.oddInstances ? Kind.Instance | Kind.Function : 0;
+  }
+  /** Objects of the program may inherit from any other. */
+  private haveOddPrototypes(): void {
+    if (this.oddPrototypes) return;
+    this.oddPrototypes = true;
+    for (const listener of [...this.listeners]) listener();
+  }
+  /** May an object of these kinds inherit a built-in property of that name? */
+  private mayInherit(kinds: number, name: string): boolean {
+    if (!this.allNames.has(name)) return false;
+    if (kinds & (Kind.Made | Kind.Builtin | Kind.Global) || kinds & this.odd) return true;
+    return INHERITS.some(([kind, prototypes]) => kinds & kind && prototypes.some((prototype) => this.builtins.inherited[prototype]!.includes(name)));
+  }
+
+  /** May an object that a built-in has made have an own property of that name? */
+  private mayOwn(kinds: number, name: string): boolean {
+    const made = this.arraysMade ? Kind.Plain | Kind.Made | Kind.Array | Kind.Error | Kind.Builtin | Kind.Global : Kind.Error | Kind.Builtin | Kind.Global;
+    return (kinds & made) !== 0 && this.ownNames.has(name);
+  }
+
   // ---- functions
 
   private readFunction(flow: FunctionFlow): void {
     for (const block of flow.fn.blocks) {
       for (const phi of block.phis) for (const arg of phi.args) this.link(this.place(arg), this.place(phi));
-      for (const i of block.instrs) (this.handlers[i.op] ?? this.unknown)(i, flow);
+      for (const i of block.instrs) {
+        (this.handlers[i.op] ?? this.unknown)(i, flow);
+        if (i.op === 'runtime' || i.op.startsWith('kernel')) this.builtinKeys(i);
+      }
       if (block.terminator?.kind === 'return') this.link(this.place(block.terminator.value), flow.result);
     }
     // Suspended ones are resumed, and finish, by the runtime.
     if (flow.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.link(flow.result, this.given);
+  }
+  /** Keys that built-ins called by name use on any of the other operands. */
+  private builtinKeys(i: Instr): void {
+    for (const key of keyOperands(i, (name) => this.builtins.parameters[name] ?? [])) {
+      if (key.op !== 'const') for (const arg of i.args) if (arg !== key) this.readKeys.push({ object: this.place(arg), key: this.place(key) });
+    }
   }
   private readonly unknown: Handler = (i) => {
     for (const arg of i.args) this.link(this.place(arg), this.given);
@@ -364,6 +480,7 @@ class FlowFinder {
   private makeArrays(): void {
     if (this.arraysMade) return;
     this.arraysMade = true;
+    for (const listener of [...this.listeners]) listener();
     this.addKinds(this.elements, GIVEN);
     this.link(this.visible, this.elements);
   }
@@ -395,7 +512,7 @@ class FlowFinder {
     throwMessage: this.none,
     add: (i) => {
       const [a, b] = i.args.map((arg) => this.place(arg)) as [Place, Place];
-      const sum = (): void => this.addKinds(this.place(i), Kind.Number | ((a.kinds | b.kinds) & ~(Kind.Number | Kind.Nothing) ? Kind.Text : 0));
+      const sum = (): void => this.addKinds(this.place(i), isPhrase(i, a.kinds, b.kinds) ? Kind.Phrase : Kind.Number | ((a.kinds | b.kinds) & ~(Kind.Number | Kind.Nothing) ? Kind.Text : 0));
       this.watch(a, sum);
       this.watch(b, sum);
     },
@@ -414,7 +531,7 @@ class FlowFinder {
     loadCell: (i) => {
       this.link(this.cellPlace(i.imm.cell!), this.place(i));
       // A variable of the global object that has been there before.
-      this.addKinds(this.place(i), Kind.Nothing | (this.program.globalCells.has(i.imm.cell!) ? Kind.Builtin : 0) | (i.imm.cell!.initial ? Kind.Number : 0));
+      this.addKinds(this.place(i), Kind.Nothing | (this.program.globalCells.has(i.imm.cell!) && this.builtins.globals.includes(i.imm.cell!.name) ? Kind.Builtin : 0) | (i.imm.cell!.initial ? Kind.Number : 0));
     },
     storeCell: (i) => { this.link(this.place(i.args[0]!), this.cellPlace(i.imm.cell!)); },
     loadEnv: (i) => {
@@ -455,7 +572,7 @@ class FlowFinder {
       this.addFunction(this.place(i), fn);
       // `prototype`, and what it names.
       this.addKinds(this.field('prototype'), Kind.Instance);
-      this.addFunction(this.field('constructor'), fn);
+      this.addFunction(this.allFunctions, fn);
     },
     call: (i) => { this.callInstr(i); },
     construct: (i) => {
@@ -510,14 +627,19 @@ class FlowFinder {
     private_set: (i) => { this.link(this.place(i.args[2]!), this.field('*private*')); },
     private_add: (i) => { this.link(this.place(i.args[2]!), this.field('*private*')); },
     private_in: this.number,
-    str_concat: (i) => { this.addKinds(this.place(i), Kind.Text); },
+    str_concat: (i) => {
+      const [a, b] = i.args.map((arg) => this.place(arg)) as [Place, Place];
+      const sum = (): void => this.addKinds(this.place(i), isPhrase(i, a.kinds, b.kinds) ? Kind.Phrase : Kind.Text);
+      this.watch(a, sum);
+      this.watch(b, sum);
+    },
   };
 
   private readonly runtime: Record<string, Handler> = {
     ToString: (i) => {
       const from = this.place(i.args[0]!);
       // The text of a number is no name.
-      this.watch(from, () => this.addKinds(this.place(i), Kind.Constant | (from.kinds & (Kind.Text | OBJECTS | Kind.Symbol) ? Kind.Text : 0)));
+      this.watch(from, () => this.addKinds(this.place(i), (from.kinds & Kind.Phrase) | (from.kinds & ~Kind.Phrase ? Kind.Constant : 0) | (from.kinds & (Kind.Text | OBJECTS | Kind.Symbol) ? Kind.Text : 0)));
     },
     ToStringTemplate: (i, fn) => { this.runtime['ToString']!(i, fn); },
     ToPropertyKey: (i) => { this.key(this.place(i.args[0]!), this.place(i)); },
@@ -552,7 +674,11 @@ class FlowFinder {
     ClassCreate: (i) => {
       // Constructor, and its prototype, with what is inherited.
       this.unknown(i, null!);
-      for (const arg of i.args) this.link(this.place(arg), this.place(i));
+      for (const arg of i.args) {
+        this.link(this.place(arg), this.place(i));
+        // A class of a built-in one.
+        this.watch(this.place(arg), () => { if (this.place(arg).kinds & (Kind.Builtin | Kind.Made | Kind.Global)) this.haveOddInstances(); });
+      }
       this.addKinds(this.place(i), Kind.Instance);
       for (const arg of i.args) this.link(this.place(arg), this.field('constructor'));
     },
@@ -596,7 +722,7 @@ class FlowFinder {
       const receiver = this.place(object);
       let done = false;
       this.watch(receiver, () => {
-        if (done || !mayInherit(receiver.kinds, name!)) return;
+        if (done || !this.mayInherit(receiver.kinds, name!)) return;
         done = true;
         this.applyBuiltin(name, receiver, values, result);
         // call, apply and bind of functions of the program, and callbacks.
@@ -624,12 +750,13 @@ class FlowFinder {
     this.link(this.field(name), to);
     this.addKinds(to, Kind.Nothing);
     if (name.startsWith('#')) return;
+    if (name === 'constructor') this.link(this.allFunctions, to);
     let done = false;
     this.watch(object, () => {
-      if (done || !mayInherit(object.kinds, name)) return;
+      if (done || !(this.mayInherit(object.kinds, name) || this.mayOwn(object.kinds, name))) return;
       done = true;
       if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
-      else if (name === 'prototype') this.addKinds(to, Kind.Made | Kind.Instance | Kind.Builtin);
+      else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
       else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Builtin);
       else this.anything(to);
     });
@@ -644,7 +771,7 @@ class FlowFinder {
     this.call(this.field(`set ${name}`), object, [value], new Place(), false);
     // A setter or handler of a built-in object.
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
-    if (name === '__proto__') this.link(value, this.given);
+    if (name === 'prototype') this.watch(value, () => { if (value.kinds & (Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global)) this.haveOddInstances(); });
   }
   /** A method or field of an object literal or class. */
   private define(object: Instr, key: Instr, value: Instr): void {
@@ -666,14 +793,13 @@ class FlowFinder {
     this.addKinds(to, Kind.Nothing);
     this.watch(object, () => { if (object.kinds & (TEXTS | Kind.Made | Kind.Builtin | Kind.Global)) this.addKinds(to, Kind.Number | Kind.Text); });
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.anything(to); });
-    let done = false;
-    this.watch(keyPlace, () => {
-      if (done || !(keyPlace.kinds & (UNKNOWN_KEY | Kind.Constant | Kind.Symbol))) return;
-      done = true;
+    const find = (): void => {
       // Any property of the program's, and of the built-ins.
-      this.link(this.allFields, to);
-      this.anything(to);
-    });
+      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing)) this.link(this.allFields, to);
+      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) this.anything(to);
+    };
+    this.watch(keyPlace, find);
+    this.watch(this.converted, find);
   }
   private writeElement(object: Place, key: Instr, value: Place): void {
     if (key.op === 'const' && typeof key.imm.value === 'string') return this.write(object, key.imm.value, value);
@@ -683,17 +809,22 @@ class FlowFinder {
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
     let done = false;
     this.watch(keyPlace, () => {
-      if (done || !(keyPlace.kinds & (UNKNOWN_KEY | Kind.Constant | Kind.Symbol))) return;
+      if (done || !(keyPlace.kinds & ~(Kind.Number | Kind.Nothing))) return;
       done = true;
       this.link(value, this.anyField);
-      this.link(value, this.given);
+      // Methods by symbols, and by names that built-ins call: of what they are given.
+      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing | Kind.Phrase)) {
+        this.link(value, this.given);
+        this.addKinds(this.converted, Kind.Text);
+      }
     });
   }
   private ask(object: Place, key: Instr): void {
     if (key.op !== 'const') this.readKeys.push({ object, key: this.place(key) });
   }
   private key(from: Place, to: Place): void {
-    this.watch(from, () => this.addKinds(to, (from.kinds & PRIMITIVES) | (from.kinds & OBJECTS ? Kind.Text | Kind.Symbol : 0)));
+    this.watch(from, () => { if (from.kinds & CONVERTED) this.link(this.converted, to); });
+    this.watch(from, () => this.addKinds(to, (from.kinds & PRIMITIVES) | (from.kinds & UNKNOWN_KEY ? Kind.Text | Kind.Symbol : 0)));
   }
   /** What iterating over a value gives. */
   private iterated(from: Place, to: Place): void {
@@ -709,12 +840,11 @@ class FlowFinder {
   }
 }
 
-/** May an object of these kinds inherit a built-in property of that name? */
-function mayInherit(kinds: number, name: string): boolean {
-  if (kinds & ~(Kind.Plain | Kind.Instance | Kind.Function | Kind.Nothing)) return true;
-  if (kinds & Kind.Function && FUNCTION_PROPERTIES.has(name)) return true;
-  return OBJECT_PROPERTIES.has(name) && kinds !== 0;
+/** Is a concatenation one with a text that has a character which no name has? */
+function isPhrase({ args }: Instr, a: number, b: number): boolean {
+  return isOnlyPhrase(a) || isOnlyPhrase(b) || args.some(({ op, imm }) => op === 'const' && typeof imm.value === 'string' && /[^\w$]/.test(imm.value));
 }
+const isOnlyPhrase = (kinds: number): boolean => kinds === Kind.Phrase;
 /** A value that was caught, and is only thrown again. */
 function isRethrown(value: Instr): boolean {
   return value.op === 'catch';

@@ -133,11 +133,15 @@ export class Heap {
         if (this.word(cell + FUNCTION.info)) to.info(this.word(cell + FUNCTION.info));
     }
   }
+  info(fn: number): number {
+    return this.word(fn + FUNCTION.info);
+  }
+  isBuiltinFunction(cell: number): boolean {
+    return cell !== 0 && this.kind(cell) === Kind.Function && this.info(cell) !== 0 && (this.word(this.info(cell) + offsetOf('FunctionInfo', 'flags')) & FunctionFlag.Builtin) !== 0;
+  }
   /** Built-ins are methods of object literals, but have no `super`. */
   hasUnusedHome(cell: number): boolean {
-    if (this.kind(cell) !== Kind.Function || !this.word(cell + FUNCTION.home)) return false;
-    const info = this.word(cell + FUNCTION.info);
-    return info !== 0 && (this.word(info + offsetOf('FunctionInfo', 'flags')) & FunctionFlag.Builtin) !== 0;
+    return this.isBuiltinFunction(cell) && this.word(cell + FUNCTION.home) !== 0;
   }
   private visitValues(address: number, count: number, to: Visitor): void {
     for (let n = 0; n < count; n++) {

@@ -4,9 +4,12 @@
  * program when it is linked.
  */
 import { type IntrinsicName, intrinsicNames } from '../../abi/index.js';
-import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
+import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import { type Flow, Kind } from './flow.js';
+import { heldGlobals } from './held.js';
+import { instructions, instructionsOf } from './instructions.js';
+import { keyOperands, type KeyUse } from './keys.js';
 
 /**
  * How code uses names of properties besides those it mentions. Each level opens
@@ -22,25 +25,6 @@ export interface NameUse {
 }
 export const NO_NAMES: NameUse = { reads: false, sets: false, lists: false };
 
-/** What is known of the built-ins, by name. */
-export interface KeyUse {
-  /** Parameters that are keys of properties: whoever calls the function tells which ones it means. */
-  readonly parameters: Readonly<Record<string, readonly number[]>>;
-  /** Functions that use keys of which nothing is known. */
-  readonly dynamic: readonly string[];
-  /** Functions that set properties by keys that they listed from another object. */
-  readonly setting: readonly string[];
-  /** Functions that list the properties of objects. */
-  readonly listing: readonly string[];
-  /** Functions that list hidden ones, too. */
-  readonly listingAll: readonly string[];
-  /** Constant keys of each function, other than those of sites. */
-  readonly names: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Operand that is a key. */
-const OPERATIONS: Partial<Record<Instr['op'], number>> = { getElem: 1, setElem: 1, propertyKey: 1 };
-const KERNEL: Readonly<Record<string, number>> = { obj_get: 1, obj_set: 1, obj_has: 1, obj_get_own: 1, obj_lookup: 1, obj_define: 1, obj_delete: 1, obj_delete_raw: 1 };
 const LISTING: ReadonlySet<string> = new Set(['obj_own_keys', 'for_in_keys']);
 /** Functions of the built-ins that set what they listed, and that list hidden properties for the program. */
 const SETTING = ['AssignFrom'];
@@ -132,15 +116,8 @@ class KeyFinder {
   }
 }
 
-/** Operands of an instruction that are keys. */
-function keyOperands(i: Instr, parameters: (name: string) => Iterable<number>): Instr[] {
-  const operand = OPERATIONS[i.op] ?? (i.op.startsWith('kernel') ? KERNEL[i.imm.name!] : undefined);
-  if (operand !== undefined) return [i.args[operand]!];
-  return i.op === 'runtime' ? [...parameters(i.imm.name!)].flatMap((n) => i.args[n] ?? []) : [];
-}
-
 /** @param program the built-ins, after all passes */
-export function findKeyUse(program: Program): KeyUse {
+export function findKeyUse(program: Program): Omit<KeyUse, 'globals' | 'inherited' | 'all'> {
   const nameOf = (fn: IRFunction): string => fn.exportName!.slice('js$'.length);
   const exposed = exposedFunctions(program);
   const finder = new KeyFinder(program);
@@ -165,7 +142,17 @@ export function findKeyUse(program: Program): KeyUse {
     }
   }
   for (const fn of exposed) if (parameters.has(nameOf(fn)) && !isAudited(nameOf(fn))) dynamic.add(nameOf(fn));
-  return { parameters: Object.fromEntries([...parameters].map(([name, set]) => [name, [...set].sort((a, b) => a - b)])), dynamic: [...dynamic].sort(), setting: SETTING, listing: [...listing].sort(), listingAll: LISTING_ALL, names };
+  return { parameters: Object.fromEntries([...parameters].map(([name, set]) => [name, [...set].sort((a, b) => a - b)])), dynamic: [...dynamic].sort(), setting: SETTING, listing: [...listing].sort(), listingAll: LISTING_ALL, names, own: [...setNames(program)].sort() };
+}
+
+function setNames(program: Program): Set<string> {
+  const names = new Set<string>();
+  for (const { op, imm, args } of instructions(program)) {
+    if (op === 'newObject') for (const key of imm.keys!) names.add(key);
+    else if (op === 'setNamed' || op === 'defineNamed') names.add(imm.name!);
+    else if (op.startsWith('kernel') || op === 'runtime') for (const arg of args) if (arg.op === 'const' && typeof arg.imm.value === 'string') names.add(arg.imm.value);
+  }
+  return names;
 }
 
 /** Functions that are called in other ways than by name. */
@@ -199,8 +186,8 @@ export interface ProgramNames {
  * @param flow of the program before them; null: not known
  */
 export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow | null): ProgramNames {
-  const held = heldGlobals(program);
   if (flow) {
+    const { held } = flow;
     const everything = Kind.Made | Kind.Builtin | Kind.Global;
     return {
       use: { reads: (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
@@ -218,6 +205,7 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
       else if (i.op !== 'propertyKey') reads = true;
     }
   }
+  const held = heldGlobals(program);
   return { use: { reads, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], asksOpenly: false };
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */
@@ -237,40 +225,4 @@ const PROTOTYPES: readonly (readonly [kind: number, names: IntrinsicName[]])[] =
 /** Sloppy functions get the global object as `this`, and so does the top level of a script. */
 function mayHoldGlobalObject(program: Program): boolean {
   return program.functions.some((fn) => [...instructionsOf(fn)].some(({ op, imm }) => (op.startsWith('kernel') && imm.name === 'coerce_this') || (op === 'this' && fn.index === 0)));
-}
-
-function heldGlobals(program: Program): Set<string> {
-  const held = new Set<string>();
-  const note = (value: Instr): void => { if (value.op === 'loadGlobal') held.add(value.imm.name!); };
-  for (const fn of versions(program)) {
-    for (const block of fn.blocks) {
-      for (const phi of block.phis) phi.args.forEach(note);
-      for (const i of block.instrs) i.args.forEach((value, operand) => { if (value.op === 'loadGlobal' && !isPlainUse(i, operand)) note(value); });
-      if (block.terminator?.kind === 'return') note(block.terminator.value);
-    }
-  }
-  return held;
-}
-/** Does an operation use an operand without anybody getting hold of it? */
-function isPlainUse({ op, args }: Instr, operand: number): boolean {
-  switch (op) {
-    case 'getNamed': case 'getMethod': return operand === 0;
-    // The callee; `this` of a method of the value itself.
-    case 'call': return operand === 0 || (operand === 1 && args[0]!.op === 'getMethod' && args[0]!.args[0] === args[1]);
-    // The callee, and new.target.
-    case 'construct': return operand <= 1;
-    case 'instanceof': return operand === 1;
-    case 'typeof': case 'truthy': case 'isNullish': case 'isUndefined': case 'seq': case 'sne': case 'sameBits': case 'strictEqualsAny': return true;
-    default: return false;
-  }
-}
-
-function versions(program: Program): IRFunction[] {
-  return program.functions.flatMap((fn) => (fn.generic ? [fn, fn.generic] : [fn]));
-}
-export function* instructions(program: Program): Iterable<Instr> {
-  for (const fn of versions(program)) yield* instructionsOf(fn);
-}
-export function* instructionsOf(fn: IRFunction): Iterable<Instr> {
-  for (const block of fn.blocks as Block[]) { yield* block.phis; yield* block.instrs; }
 }

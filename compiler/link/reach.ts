@@ -10,9 +10,10 @@
 import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
 import { ASKING } from './flow.js';
-import { type Feature, type Gate, gates } from './gates.js';
+import { type Feature, type Gate, gates, prototypeGates } from './gates.js';
 import { Heap, type Property } from './heap.js';
-import { type KeyUse, NO_NAMES, type NameUse, type ProgramNames } from './names.js';
+import type { KeyUse } from './keys.js';
+import { NO_NAMES, type NameUse, type ProgramNames } from './names.js';
 import type { FunctionRef, Part } from './part.js';
 import { ExternalKind } from './wasm.js';
 
@@ -121,9 +122,20 @@ export class Reach {
   private readonly waiting = new Map<number, Waiting>();
   /** Atoms that the built-ins mention as keys. */
   private readonly atoms = new Map<string, number>();
+  /** Atoms length, name and prototype. */
+  private readonly ownNames: readonly number[];
   /** Functions behind gates that are not open, and who asked for them. */
   private readonly closed = new Map<Gate, Map<string, { fn: FunctionRef; asked: Node }>>();
   private readonly openGates = new Set<Gate>();
+  /** Prototypes without objects that inherit from them, and what makes such. */
+  private readonly unseen = new Map<number, readonly string[]>();
+  private readonly constructorName: number;
+  /** Names by which a value may be called, or passed on; of the other names that are meant only the kernel reads the properties, which calls nothing. */
+  private readonly calledNames = new Set<number>();
+  /** Functions that are values of such other properties. */
+  private readonly looked: { readonly object: number; readonly property: Property; readonly fn: number }[] = [];
+  /** Functions of which at most the own name and prototype are needed. */
+  private readonly namesOnly = new Set<number>();
   private readonly sites: Sites[];
   private readonly cells: number[] = [];
   private readonly functions: FunctionRef[] = [];
@@ -161,6 +173,11 @@ export class Reach {
     this.findAtoms(new Set(Object.values(input.keys.names).flat()));
     this.findGuarded();
     const objects = (names: readonly IntrinsicName[]): Set<number> => new Set(names.map((name) => this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(name))));
+    this.ownNames = [0, 1, 2].map((n) => this.heap.word(KERNEL_NAMES + 4 * n));
+    this.constructorName = this.heap.word(KERNEL_NAMES + 4 * 3);
+    for (const { prototype, makers, feature } of prototypeGates) {
+      if (!feature || !input.features.has(feature)) this.unseen.set(this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(prototype)), makers);
+    }
     this.readObjects = objects(input.names.readIntrinsics);
     this.setObjects = objects(input.names.setIntrinsics);
   }
@@ -237,7 +254,8 @@ export class Reach {
   /** Marks what can be reached from a function. */
   from(...roots: FunctionRef[]): this {
     for (const gate of gates) if (gate.feature && this.input.features.has(gate.feature)) this.openGates.add(gate);
-    for (const name of ['length', 'name', 'prototype']) this.meanText(name);
+    // ORDER: the numbers of these names in runtime/kernel/names.ts.
+    for (const number of [0, 1, 2]) this.loadWord(KERNEL_NAMES + 4 * number);
     this.functions.push(...roots);
     this.mark();
     this.closeGates();
@@ -273,7 +291,8 @@ export class Reach {
     const gate = gates.find(({ functions }) => functions.test(fn));
     return gate && !this.openGates.has(gate) ? gate : undefined;
   }
-  private open(fn: string): void {
+  private open(name: string): void {
+    const fn = name.replace(/#\d+$/, '');
     for (const gate of gates) {
       if (this.openGates.has(gate) || !gate.makers.includes(fn)) continue;
       this.openGates.add(gate);
@@ -282,12 +301,10 @@ export class Reach {
       this.closed.delete(gate);
       for (const { fn } of waiting?.values() ?? []) this.functions.push(fn);
     }
-  }
-  /** Names that the kernel has are found by its numbers for them. */
-  private meanText(text: string): void {
-    for (let n = 0; n < KERNEL_NAME_COUNT; n++) {
-      const word = KERNEL_NAMES + 4 * n;
-      if (this.heap.text(this.heap.word(word)) === text) this.loadWord(word);
+    for (const [prototype, makers] of this.unseen) {
+      if (!makers.includes(fn)) continue;
+      this.unseen.delete(prototype);
+      this.releaseObject(prototype);
     }
   }
 
@@ -319,7 +336,7 @@ export class Reach {
   private useNames(fn: string): void {
     if (!fn.startsWith('js$')) return;
     const name = fn.slice('js$'.length);
-    for (const text of this.input.keys.names[name] ?? []) this.name(this.atoms.get(text)!);
+    for (const text of this.input.keys.names[name] ?? []) this.nameOfBuiltin(this.atoms.get(text)!);
     const base = name.replace(/#\d+$/, '');
     if (this.input.names.asksOpenly && ASKING.has(base)) return;
     const use = this.useOf.get(base) ?? this.useOf.get(name);
@@ -330,6 +347,9 @@ export class Reach {
       this.because(`names:${JSON.stringify(use)}`);
       this.releaseAll();
     }
+  }
+  private nameOfBuiltin(atom: number): void {
+    this.name(atom, atom !== this.constructorName);
   }
   private callee(part: Part, index: number): void {
     const { part: to, index: at } = part.target(index);
@@ -357,7 +377,7 @@ export class Reach {
     const content = this.heap.word(address);
     if (INFO_FIELDS.some((name) => stateWord(name) === address)) this.closureInfo(content);
     else if (address >= CELL_WORDS.from && address <= CELL_WORDS.to) this.cell(content);
-    else if (address >= KERNEL_NAMES && address < KERNEL_NAMES + 4 * KERNEL_NAME_COUNT) this.name(content);
+    else if (address >= KERNEL_NAMES && address < KERNEL_NAMES + 4 * KERNEL_NAME_COUNT) this.name(content, false);
   }
   /** Code has a number that may be an address of something. @param isName is it a name, if it is an atom? */
   private address(address: number, isName = false): void {
@@ -369,16 +389,18 @@ export class Reach {
     if (address < KERNEL_INTRINSICS + 8 * intrinsicNames.length) return this.value(address & ~7);
     const record = this.records.find(address);
     if (record >= 0) return this.record(record, address);
-    for (const { base, end, info } of this.sites) if (address >= base && address < end) return this.siteInfo(info + Math.floor((address - base) / SITE_SIZE) * sizeOf('SiteInfo'));
+    for (const { base, end, info } of this.sites) if (address >= base && address < end) return this.siteInfo(info + Math.floor((address - base) / SITE_SIZE) * sizeOf('SiteInfo'), isName);
     const cell = this.cellAround(address);
     if (!cell) return;
-    if (isName && this.heap.isAtom(cell)) this.name(cell);
+    if (isName && this.heap.isAtom(cell)) this.name(cell, true);
     this.cell(cell);
   }
-  private siteInfo(info: number): void {
+  private siteInfo(info: number, isProgram: boolean): void {
+    const atom = this.heap.word(info + field('SiteInfo', 'atom'));
+    // Of a constructor built-ins only read the name, the prototype and the species.
+    this.name(atom, isProgram || atom !== this.constructorName);
     if (this.read.has(info)) return;
     this.read.add(info);
-    this.name(this.heap.word(info + field('SiteInfo', 'atom')));
     this.recordAt(this.heap.word(info + field('SiteInfo', 'position')));
   }
 
@@ -457,7 +479,7 @@ export class Reach {
     if (this.heap.isSymbol(cell)) this.release(cell);
     if (!this.heap.isObject(cell)) return;
     for (const property of this.heap.properties(cell)) {
-      if (this.isMeant(cell, property)) this.property(property);
+      if (this.isMeant(cell, property)) this.property(cell, property);
       else {
         const list = this.waiting.get(property.key);
         if (list) list.push({ object: cell, property });
@@ -465,18 +487,47 @@ export class Reach {
       }
     }
   }
-  private property(property: Property): void {
+  private property(object: number, property: Property): void {
     this.cell(property.key);
     if (this.heap.isGlobalCell(property)) return this.value(this.heap.word(property.slot));
     const cell = this.heap.valueAt(property.slot);
+    if (this.heap.isBuiltinFunction(cell) && !this.mayCall(object, property)) {
+      this.looked.push({ object, property, fn: cell });
+      return this.nameOnly(cell);
+    }
     this.cell(cell);
     this.hold(cell);
   }
+  /** Can the value of a property that is meant be called? */
+  private mayCall(object: number, property: Property): boolean {
+    return this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isOpenObject(object, property) || this.isOpen(property);
+  }
+  /** Functions that were only looked at, and now may be called. */
+  private callLooked(): void {
+    for (const { object, property, fn } of this.looked) {
+      if (!this.mayCall(object, property)) continue;
+      this.cell(fn);
+      this.hold(fn);
+    }
+  }
+  private nameOnly(constructor: number): void {
+    if (this.namesOnly.has(constructor)) return;
+    this.namesOnly.add(constructor);
+    this.cell(this.heap.proto(constructor));
+    this.recordAt(this.heap.info(constructor));
+    if (this.heap.hasUnusedHome(constructor)) this.unusedHomes.push(constructor + offsetOf('Function', 'home'));
+    for (const property of this.heap.properties(constructor)) if (this.isNameOrPrototype(property)) this.property(constructor, property);
+  }
+  private isNameOrPrototype({ key }: Property): boolean {
+    return this.ownNames.includes(key);
+  }
+
   /** Can the program see this property of a marked object? */
   isMeant(object: number, property: Property): boolean {
     const { key } = property;
     if (object === this.globalObject && this.heap.isGlobalCell(property) && this.read.has(this.heap.word(property.slot))) return true;
     if (object === this.globalObject && !this.input.names.globalObject) return false;
+    if (this.unseen.has(object) && key !== this.constructorName) return false;
     if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key)) return true;
     return this.isOpenObject(object, property) || (this.isOpen(property) && (!this.guarded.has(object) || this.held.has(object)));
   }
@@ -488,10 +539,16 @@ export class Reach {
     if (this.use.sets && isSpecial(attributes)) return true;
     return this.use.lists && (attributes & Attr.Enumerable) !== 0;
   }
-  /** The program can mean this name. */
-  private name(atom: number): void {
-    if (!atom || this.meant.has(atom)) return;
+  /** The program can mean this name. @param calls may it call the value, or pass it on? */
+  private name(atom: number, calls: boolean): void {
+    if (!atom) return;
+    if (calls && !this.calledNames.has(atom)) {
+      this.calledNames.add(atom);
+      if (this.meant.has(atom)) this.callLooked();
+    }
+    if (this.meant.has(atom)) return;
     this.meant.add(atom);
+    this.because(`name:${atom}`);
     this.cell(atom);
     this.release(atom);
   }
@@ -500,12 +557,16 @@ export class Reach {
     if (list) this.releaseList(key, list);
   }
   private releaseAll(): void {
+    this.callLooked();
     for (const [key, list] of this.waiting) this.releaseList(key, list);
+  }
+  private releaseObject(object: number): void {
+    for (const [key, list] of this.waiting) if (list.some((one) => one.object === object)) this.releaseList(key, list);
   }
   private releaseList(key: number, list: Waiting): void {
     const rest = list.filter(({ object, property }) => {
       const meant = this.isMeant(object, property);
-      if (meant) this.property(property);
+      if (meant) this.property(object, property);
       return !meant;
     });
     if (rest.length > 0) this.waiting.set(key, rest);
@@ -513,6 +574,40 @@ export class Reach {
   }
 
   // ---- the result
+
+  /** Nodes that a name may stand for: functions of the runtime, and names of properties. */
+  find(name: string): Node[] {
+    const found: Node[] = [];
+    for (const node of this.reasons.keys()) {
+      if (node.startsWith('fn:') && [name, `js$${name}`].includes(node.slice('fn:'.length).replace(/#\d+$/, ''))) found.push(node);
+      if (node.startsWith('name:') && this.textOf(Number(node.slice('name:'.length))) === name) found.push(node);
+      if (node === `gate:${name}`) found.push(node);
+    }
+    return found;
+  }
+  /** A node as people read it. */
+  describe(node: Node): string {
+    const [kind, ...rest] = node.split(':'), what = rest.join(':');
+    switch (kind) {
+      case '': return 'the start of the program';
+      case 'fn': return what === '_start' ? 'the start of the program' : what.startsWith('#') ? 'code of the program' : `function ${what.replace(/^js\$|#\d+$/g, '')}`;
+      case 'name': return `the property name ${this.textOf(Number(what))}`;
+      case 'names': return 'properties by names made at run time';
+      case 'gate': return `the gate of ${what}`;
+      case 'cell': return this.describeCell(Number(what));
+      default: return node;
+    }
+  }
+  private describeCell(cell: number): string {
+    if (this.heap.isBuiltinFunction(cell)) return `the closure of ${this.textOf(this.heap.word(this.heap.info(cell) + field('FunctionInfo', 'name'))) || 'a function'}`;
+    if (this.heap.isAtom(cell)) return `the text '${this.textOf(cell)}'`;
+    if (this.heap.isSymbol(cell)) return this.textOf(this.heap.word(cell + field('Symbol', 'description')));
+    const intrinsic = intrinsicNames.find((_, n) => this.heap.valueAt(KERNEL_INTRINSICS + 8 * n) === cell);
+    return intrinsic ?? (this.heap.isObject(cell) ? 'an object' : 'a cell');
+  }
+  private textOf(cell: number): string {
+    return cell && (this.heap.isAtom(cell)) ? this.heap.text(cell) : this.heap.isSymbol(cell) ? this.textOf(this.heap.word(cell + field('Symbol', 'description'))) : '';
+  }
 
   isCellMarked(cell: number): boolean {
     return this.marked.has(cell);
@@ -540,6 +635,9 @@ export class Reach {
   *cutObjects(): Iterable<{ object: number; keys: number[] }> {
     const objects = new Set<number>();
     for (const list of this.waiting.values()) for (const { object } of list) objects.add(object);
+    for (const object of this.namesOnly) {
+      if (!this.marked.has(object)) yield { object, keys: this.heap.properties(object).filter((property) => this.isNameOrPrototype(property)).map(({ key }) => key) };
+    }
     for (const object of objects) {
       yield { object, keys: this.heap.properties(object).filter((property) => this.isMeant(object, property)).map(({ key }) => key) };
     }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Snapshot } from '../image/instance.js';
 import type { RecordList } from '../image/records.js';
-import type { KeyUse } from './names.js';
+import type { KeyUse } from './keys.js';
 import { decodeModule, type WasmModule } from './wasm.js';
 
 /** Bytes of code of the inline-cache stubs, measured when the runtime is built. */

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import binaryen from 'binaryen';
-import { boxCell, FunctionFlag, kernelFunctions, kernelGlobals, offsetOf, sizeOf } from '../../abi/index.js';
+import { boxCell, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, kernelFunctions, kernelGlobals, offsetOf, sizeOf } from '../../abi/index.js';
 import { countSites } from '../../compiler/index.js';
 import { emitFunction } from '../../compiler/emit/function.js';
 import { generate } from '../../compiler/generate/generate.js';
@@ -13,7 +13,9 @@ import { ImageBuilder, makeSiteRoom } from '../../compiler/image/image.js';
 import { addRecord, RecordKind, type RecordList } from '../../compiler/image/records.js';
 import { RuntimeInstance, type Snapshot } from '../../compiler/image/instance.js';
 import type { Program } from '../../compiler/ir/ir.js';
+import { Heap } from '../../compiler/link/heap.js';
 import { makerNames } from '../../compiler/link/gates.js';
+import { INHERITED, type KeyUse } from '../../compiler/link/keys.js';
 import { findKeyUse } from '../../compiler/link/names.js';
 import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.js';
 import { decodeModule, findAddresses, type WasmModule } from '../../compiler/link/wasm.js';
@@ -52,7 +54,7 @@ export async function buildRuntime(root: URL, options = { evaluator: true }): Pr
   const data = JSON.parse(readFileSync(new URL('dist/runtime/kernel.data.json', root), 'utf8')) as [number, number][];
   for (const [address, bytes] of referencedData(decodeModule(wasm), data)) addRecord(records, RecordKind.Data, address, bytes);
   const booted = await boot(wasm, snapshot, files);
-  writeRuntime(root, wasm, booted, { tableSize, stubSizes, keys: findKeyUse(program) }, records);
+  writeRuntime(root, wasm, booted, { tableSize, stubSizes, keys: { ...findKeyUse(program), ...propertyNames(booted) } }, records);
   if (options.evaluator) await buildEvaluator(root);
 }
 
@@ -267,6 +269,24 @@ function referencedData(runtime: WasmModule, data: readonly [number, number][]):
   });
   return data.filter(([start, bytes]) => addresses.some((address) => address >= start && address < start + bytes));
 }
+
+/** Names of the properties of the global object, of some prototypes, and of all objects that can be reached from the intrinsics over properties. */
+function propertyNames({ memory }: Snapshot): Pick<KeyUse, 'globals' | 'inherited' | 'all'> {
+  const heap = new Heap(memory);
+  const intrinsic = (name: IntrinsicName): number => heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(name));
+  const namesOf = (object: number): string[] => heap.properties(object).map(({ key }) => key).filter((key) => heap.isAtom(key)).map((key) => heap.text(key));
+  const all = new Set<string>(), seen = new Set<number>(), work = intrinsicNames.map(intrinsic);
+  for (let object = work.pop(); object !== undefined; object = work.pop()) {
+    if (!object || !heap.isObject(object) || seen.has(object)) continue;
+    seen.add(object);
+    for (const name of namesOf(object)) all.add(name);
+    work.push(heap.proto(object), ...heap.properties(object).map((property) => heap.valueAt(property.slot)));
+  }
+  const inherited = Object.fromEntries(INHERITED.map((name) => [name, [...namesOf(intrinsic(name)), ...LAZY].sort()]));
+  return { globals: namesOf(intrinsic('GlobalObject')), inherited, all: [...all, ...LAZY].sort() };
+}
+/** Properties that functions get when they are first asked for. */
+const LAZY = ['length', 'name', 'prototype', 'arguments', 'caller'];
 
 function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes' | 'keys'>, records: RecordList): void {
   const out = new URL('dist/runtime/', root);
