@@ -245,6 +245,8 @@ export const kernelFunctions = {
   arr_set_length: f('(a: ref, length: u32): bool', 'alloc write', 'ArraySetLength after conversion; false if a non-configurable element stops it or length is read-only.'),
   arr_length_writable: f('(a: ref): bool', 'read', ''),
   arr_make_length_readonly: f('(a: ref): void', 'write', ''),
+  element_get: f('(o: any, index: i32): any', 'read', 'undefined for an index where an array has no element, and neither have its prototypes; else NOT_FOUND.'),
+  element_put: f('(o: any, index: i32, value: any): bool', 'cell write', 'Stores an element of an array behind its last one or in the place of a hole, if that changes nothing else and takes little memory; false: it did nothing.'),
   arr_is_fast: f('(v: any): bool', 'read', 'An Array with packed Elements, extensible, writable length, whose prototype is %Array.prototype% and neither it nor Object.prototype has indexed properties: elements may be read and written directly, holes read as undefined.'),
   arr_get: f('(a: ref, index: i32): any', 'read', 'Element of a fast array; HOLE reads as undefined; out of range: undefined.'),
   arr_get_raw: f('(a: ref, index: i32): any', 'read', 'as arr_get, but NOT_FOUND for a hole or out of range (obj_kind and comparisons never see it: test with $is_not_found).'),
@@ -340,6 +342,7 @@ export const kernelFunctions = {
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
   ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
   layout_check: f('(o: any, layout: ptr): bool', 'read', 'Has o the layout of this LayoutInfo? Notes it in the bit of its shape if it has.'),
+  methods_check: f('(o: any, layout: ptr): bool', 'read', 'Does o inherit the methods of this LayoutInfo? Notes it in the bit of its shape if it does, for this prototype epoch.'),
   ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'cell write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
 
   // ---- operators on primitives

@@ -253,9 +253,12 @@ export const structs = {
       ['shapeFlags', 'u32', 'ShapeFlag.*'],
       ['transitionAttributes', 'u32', 'attributes of the inline transition'],
       ['objectKind', 'u32', 'Kind of the objects with this shape (in-object slots start at inlineBase(kind))'],
-      ['layouts', 'i64', 'bit n: objects of this shape are known to have layout n of the program (layout_check)'],
+      ['layouts', 'i64', 'bit n of these 128: objects of this shape are known to have layout n of the program (layout_check)'],
+      ['layoutsHigh', 'i64', ''],
       ['nextParent', 'u32', 'during a collection: list of the shapes with children'],
-      ['reserved', 'u32', '0'],
+      ['methodsEpoch', 'u32', 'prototype epoch for which `methods` holds'],
+      ['methods', 'i64', 'bit n of these 128: objects of this shape are known to inherit the methods of layout n (methods_check)'],
+      ['methodsHigh', 'i64', ''],
     ],
   },
   FunctionInfo: {
@@ -280,10 +283,22 @@ export const structs = {
     ],
   },
   LayoutInfo: {
-    doc: 'Static description of a layout: where the fields of some objects lie. `count` pairs of u32 follow: permanent atom, slot.',
+    doc: 'Static description of a layout: where the fields of some objects lie, and which methods they inherit. `count` pairs of u32 follow: permanent atom, slot; then `methods` LayoutMethods.',
     fields: [
-      ['index', 'u32', 'number of its bit in Shape.layouts'],
+      ['index', 'u32', 'number of its bit in Shape.layouts and Shape.methods'],
       ['count', 'u32', 'fields'],
+      ['methodCount', 'u32', ''],
+      ['epoch', 'u32', 'prototype epoch for which the addresses of its methods hold'],
+    ],
+  },
+  LayoutMethod: {
+    doc: 'A method that the objects of a layout inherit.',
+    fields: [
+      ['name', 'u32', 'permanent atom'],
+      ['function', 'u32', 'FunctionInfo of what is expected'],
+      ['address', 'u32', 'of the slot in the prototype that has it; 0: not looked up yet'],
+      ['reserved', 'u32', '0'],
+      ['closure', 'i64', 'the method, boxed, when it was looked up'],
     ],
   },
   CallSite: {
@@ -294,6 +309,7 @@ export const structs = {
       ['line', 'u32', '1-based; 0: none'],
       ['column', 'u32', '1-based'],
       ['function', 'u32', 'FunctionInfo'],
+      ['inlinedAt', 'u32', 'of inlined code: CallSite of the call that it is in the place of; else 0'],
     ],
   },
   Site: {

@@ -54,7 +54,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--gc-stress', 'collect at every safepoint, poison what was freed, verify the heap')
     .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
     .option('--verify', 'check the IR after every pass')
-    .addOption(new Option('--exits <mode>', 'always: take every guess for wrong (for tests of the compiler)').choices(['guess', 'always']).default('guess'))
+    .addOption(new Option('--exits <mode>', 'always: take every guess for wrong; inlined: those in inlined functions (for tests of the compiler)').choices(['guess', 'always', 'inlined']).default('guess'))
     .addOption(new Option('--link <what>', 'of the runtime only what the program can reach, or all of it').choices(['reachable', 'all']).default('reachable'))
     .addOption(new Option('--size [format]', 'print what the module consists of; =json: as JSON').choices(['json']))
     .option('--why <name>', 'print what keeps functions or properties of that name in the module (may be repeated)', (name: string, names: string[] = []) => [...names, name])
@@ -74,6 +74,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     eval: options.eval ?? 'interpret',
     gcStress: options.gcStress ?? false,
     icStats: options.icStats ?? false,
+    exitStats: false,
     wat: options.wat !== undefined,
     dump: options.dump ?? [],
     ...(options.dumpFn === undefined ? {} : { dumpFunction: options.dumpFn }),

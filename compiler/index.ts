@@ -10,7 +10,7 @@ import { functionName } from './emit/image-access.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
-import { ImageBuilder, makeSiteRoom } from './image/image.js';
+import { type ExitCounter, ImageBuilder, makeSiteRoom } from './image/image.js';
 import { RuntimeInstance, type Snapshot } from './image/instance.js';
 import type { RecordList } from './image/records.js';
 import type { IRFunction, Program } from './ir/ir.js';
@@ -19,11 +19,10 @@ import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
 import { findFlow, type Flow } from './link/flow.js';
 import { findFeatures } from './link/features.js';
-import type { Feature } from './link/gates.js';
 import { cutImage } from './link/cut.js';
 import { link, LinkUnit } from './link/link.js';
 import type { KeyUse } from './link/keys.js';
-import { findProgramNames, type ProgramNames } from './link/names.js';
+import { findProgramNames } from './link/names.js';
 import { explain, printSize, reportSize } from './link/report.js';
 import { Reach } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
@@ -69,6 +68,8 @@ export interface CompileOptions {
   gcStress: boolean | number;
   /** Count property accesses; `stats.ic` and `readIcStats` tell what was counted. */
   icStats: boolean;
+  /** Count how often each exit is taken: `CompileStats.exits`. */
+  exitStats: boolean;
   wat: boolean;
   /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'facts', 'wat', 'layout', 'sites' */
   dump?: readonly string[];
@@ -81,7 +82,7 @@ export interface CompileOptions {
   /** Verify the IR after every pass. */
   verify: boolean;
   /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
-  exits: 'guess' | 'always';
+  exits: 'guess' | 'always' | 'inlined';
   /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
   link: 'reachable' | 'all';
   /** Also make a dump `size`: what the module consists of, as text or JSON. */
@@ -101,6 +102,8 @@ export interface CompileStats {
   sites: number;
   bytes: number;
   stubBytes: number;
+  /** With `exitStats`. */
+  exits?: readonly ExitCounter[];
   /** With `icStats`: where the counters are. */
   ic?: IcTable;
 }
@@ -118,7 +121,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -222,7 +225,7 @@ class Unit {
       layouts: this.options.session?.layouts ?? { used: 0 },
       time: (name, ms) => this.addTime(name, ms),
       onFacts: (facts) => { if (this.wants('facts')) this.dump('facts', facts.print()); },
-      onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass}`, printFunction(fn)); },
+      onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
     if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
@@ -232,7 +235,7 @@ class Unit {
 
   async backEnd(program: Program): Promise<CompileResult> {
     const { options } = this;
-    const { default: binaryen } = await import('binaryen');
+    const { default: binaryen } = await import('#binaryen');
     const { session } = options;
     const runtime = session?.bundle ?? loadRuntime({ evaluator: this.needsEvaluator });
     const instance = session?.runtime ?? await RuntimeInstance.start(runtime.module, runtime.snapshot);
@@ -244,11 +247,12 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: (options.optimize === 2 || options.optimize === 3) && !isLibrary(fn), icStats: options.icStats, exits: options.exits });
+      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: (options.optimize === 2 || options.optimize === 3) && !isLibrary(fn), icStats: options.icStats, exitStats: options.exitStats, exits: options.exits });
     });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
+    if (options.exitStats) this.stats.exits = image.exitCounters;
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
@@ -271,7 +275,7 @@ class Unit {
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
     const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), runtime.evaluator ? new Map() : substitutes(image));
-    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], findProgramNames(program, runtime.keys, this.flow), runtime.keys, findFeatures(program, this.flow)));
+    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
     else unit.reachAll();
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
     if (options.size) {
@@ -282,7 +286,9 @@ class Unit {
   }
 
   /** Marks what the program can reach, and takes the rest out of its image. */
-  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], names: ProgramNames, keys: KeyUse, features: ReadonlySet<Feature>): Snapshot {
+  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse): Snapshot {
+    const features = findFeatures(program, this.flow);
+    const names = findProgramNames(program, keys, this.flow, features);
     const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
     reach.from(unit.start);
     for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
@@ -308,7 +314,7 @@ function substitutes(image: ImageBuilder): Map<string, string> {
   return new Map(SUBSTITUTES.filter(({ names }) => !names.some((name) => image.names(name))).map(({ fn, by }) => [fn, by]));
 }
 
-type Binaryen = typeof import('binaryen').default;
+type Binaryen = typeof import('#binaryen').default;
 type Module = InstanceType<Binaryen['Module']>;
 
 /** Code made at run time may be such that makes BigInts. */

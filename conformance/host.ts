@@ -1,5 +1,6 @@
 /** A WASI preview 1 host that keeps the output of a program. */
 const EBADF = 8;
+const ENOSYS = 52;
 const FILETYPE_REGULAR_FILE = 4;
 /** Of one program; more is a program that runs away. */
 const MAX_OUTPUT = 2 ** 20;
@@ -27,7 +28,8 @@ export class Host {
     this.#written = 0;
   }
 
-  readonly imports: WebAssembly.ModuleImports = {
+  /** There are no files. */
+  readonly imports: WebAssembly.ModuleImports = new Proxy<WebAssembly.ModuleImports>({
     fd_write: (fd: number, iovs: number, count: number, written: number) => this.#write(fd, iovs, count, written),
     // A regular file: it is written to in large pieces.
     fd_fdstat_get: (_fd: number, result: number) => {
@@ -52,7 +54,7 @@ export class Host {
       throw new Exit(code);
     },
     poll_oneoff: (subscriptions: number, events: number, count: number, result: number) => this.#sleep(subscriptions, events, count, result),
-  };
+  }, { get: (functions, name: string) => functions[name] ?? (() => ENOSYS) });
 
   #view(): DataView {
     return new DataView(this.memory().buffer);

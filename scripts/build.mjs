@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { copyBinaryen } from './copy-binaryen.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -17,6 +18,7 @@ function run(title, command, args) {
   }
 }
 
+copyBinaryen();
 run('tsc', join(root, 'node_modules/typescript/bin/tsc'), ['-p', '.', ...process.argv.slice(2).filter((a) => a.startsWith('--noEmit'))]);
 const { buildKernel } = await import('./build-kernel.mjs');
 if (existsSync(join(root, 'scripts/gen-unicode.mjs'))) {

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import type { Expr, StubFunction } from './code.js';
 
 const called = new WeakMap<binaryen.Module, Set<string>>();

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import {
   boxSpecial, EXCEPTION, KERNEL_STATE, offsetOf, type StructName, structs, TAG_CELL, UNDEFINED,
 } from '../abi/index.js';

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { CALL_ACCESSOR, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, offsetOf, SITE_ENTRIES, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 import { returnBuiltin } from './builtins.js';

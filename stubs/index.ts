@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import type { Binaryen } from './code.js';
 import { addDispatchers } from './dispatch.js';
 import { addSupport, type StubEnvironment } from './support.js';

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import {
   ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
 } from '../abi/index.js';

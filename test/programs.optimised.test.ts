@@ -5,7 +5,7 @@ import { expectResponse, readPrograms } from './support/programs.js';
 
 const programs = readPrograms();
 
-describe.each(['guess', 'always'] as const)('exits: %s', (exits) => {
+describe.each(['guess', 'always', 'inlined'] as const)('exits: %s', (exits) => {
   const server = new CompileServer();
   afterAll(() => server.stop());
 

@@ -11,7 +11,7 @@ import { compile } from '../compiler/index.js';
 import { runNode } from './support/node-oracle.js';
 import { filesBelow, root } from './support/paths.js';
 import { readPrograms } from './support/programs.js';
-import { runUnderWasmtime, setUpWasmtime } from './wasmtime/wasmtime.js';
+import { runUnderWasmtime, setUpWasmtime, startUnderWasmtime } from './wasmtime/wasmtime.js';
 
 interface Case {
   readonly name: string;
@@ -42,6 +42,20 @@ describe.skipIf(setUp.python === undefined)('the same bytes under Node and wasmt
     for (const [i, { name, source }] of all.entries()) writeFileSync(file(i), (await compile(source, { fileName: `${name}.js`, optimize: 2 })).binary!);
     underWasmtime = await runUnderWasmtime(setUp.python!, all.map((_, i) => file(i)));
   }, 300_000);
+
+  test.each([
+    ['with timers', 'let n = 0; setInterval(() => console.log(n++), 5);'],
+    ['that never returns to the event loop', "for (;;) console.log('line');"],
+  ])('a program %s ends when nobody reads its output', async (_, source) => {
+    const wasm = path.join(folder, 'closed.wasm');
+    writeFileSync(wasm, (await compile(source, { optimize: 1 })).binary!);
+    const child = startUnderWasmtime(setUp.python!, wasm);
+    let errors = '';
+    child.stderr!.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    expect(await new Promise((resolve) => { child.on('close', resolve); })).toBe(1);
+    expect(errors).toContain('Error: write EPIPE');
+  }, 60_000);
 
   test.each(all.map(({ name }, i) => ({ name, i })))('$name', async ({ i }) => {
     expect(underWasmtime[i]).toEqual(await runNode(['--no-warnings', path.join(root, 'test/wasmtime/run-node-wasi.mjs'), file(i)]));

@@ -43,7 +43,8 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
     e.set(local, e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args))),
     e.set(local, notCallable()));
   const { target } = i.imm;
-  if (target && e.inlineHits) {
+  if (target && i.imm.direct) e.out.push(e.set(local, e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type)));
+  else if (target && e.inlineHits) {
     for (const a of args) e.settle(a);
     const call = e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
     e.out.push(e.if(isFunction(e, fn, target), e.set(local, call), general()));

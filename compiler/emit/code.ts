@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { boxCell, messageIndex, type MessageName, TAG_FRAME } from '../../abi/index.js';
 import type { Block, Constant, Instr, IRFunction } from '../ir/ir.js';
 import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
@@ -8,6 +8,7 @@ import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
 import { frameSize } from './frame-size.js';
+import { exitSlots } from './guards.js';
 import { HUGE_FUNCTION, Locals } from './locals.js';
 import type { Exits } from './structure.js';
 
@@ -32,7 +33,9 @@ export interface EmitOptions {
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
   /** See `CompileOptions.exits`. */
-  readonly exits?: 'guess' | 'always';
+  readonly exits?: 'guess' | 'always' | 'inlined';
+  /** Count how often each exit is taken. */
+  readonly exitStats?: boolean;
   /** Stubs call the function, too. */
   readonly throughStub?: boolean;
 }
@@ -71,7 +74,7 @@ export abstract class FunctionCode extends Code {
     const instrs = fn.blocks.flatMap((x) => x.instrs);
     const ops = instrs.map((i) => i.op);
     // What throws needs a frame too: stack traces are read off the frames.
-    const exits = Math.max(0, ...instrs.map((i) => (i.imm.point ? i.args.length - i.imm.operands! : 0)));
+    const exits = instrs.reduce((most, i) => Math.max(most, exitSlots(i)), 0);
     // An exit without a frame pushes its values untested, within the reserve of the stack.
     const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp) || exits > MAX_UNTESTED;
     if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, VALUES_OFFSET } from '../../abi/index.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
@@ -8,8 +8,8 @@ import { functionName, type ImageAccess } from './image-access.js';
 import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
 import {
-  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardElements, emitGuardInt, emitGuardLayout, emitGuardNumber, emitGuardPresent, emitGuardTyped,
-  emitLoadElement, emitLoadSlot, emitLoadTyped, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
+  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardPresent, emitGuardTyped,
+  emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitPutElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
@@ -154,6 +154,7 @@ class FunctionEmitter extends FunctionCode {
       this.define(i, this.m.global.get('newTarget', this.i64Type));
       this.out.push(this.setGlobal('newTarget', this.undefined));
     },
+    closureEnv: (i) => this.define(i, this.field('Function', 'env', this.low(this.use(i.args[0]!)))),
     functionEnv: (i) => this.define(i, this.m.if(this.get(CALLEE, this.i32Type), this.field('Function', 'env', this.get(CALLEE, this.i32Type)), this.i32(0))),
     activation: (i) => {
       const callee = (): Expr => this.get(CALLEE, this.i32Type);
@@ -232,18 +233,26 @@ class FunctionEmitter extends FunctionCode {
     guardNumber: (i) => emitGuardNumber(this, i),
     guardPresent: (i) => emitGuardPresent(this, i),
     guardLayout: (i) => emitGuardLayout(this, i),
+    guardObject: (i) => emitGuardObject(this, i),
+    guardConstant: (i) => emitGuardConstant(this, i),
+    guardFunction: (i) => emitGuardFunction(this, i),
+    guardMethods: (i) => emitGuardMethods(this, i),
+    guardMethod: (i) => emitGuardMethod(this, i),
     guardArray: (i) => emitGuardArray(this, i),
     guardTyped: (i) => emitGuardTyped(this, i),
     guardElements: (i) => emitGuardElements(this, i),
     guardBounds: (i) => emitGuardBounds(this, i),
     guardBelow: (i) => emitGuardBelow(this, i),
     loopEntry: () => {},
+    callExit: () => {},
     loadSlot: (i) => emitLoadSlot(this, i),
     storeSlot: (i) => emitStoreSlot(this, i),
     arrayLength: (i) => this.define(i, this.m.i64.load32_u(offsetOf('Array', 'length'), 4, this.low(this.use(i.args[0]!)))),
     typedLength: (i) => this.define(i, this.field('TypedArray', 'arrayLength', this.low(this.use(i.args[0]!)))),
     typedData: (i) => emitTypedData(this, i),
     loadElement: (i) => emitLoadElement(this, i),
+    getElement: (i) => emitGetElement(this, i),
+    putElement: (i) => emitPutElement(this, i),
     storeElement: (i) => emitStoreElement(this, i),
     loadTyped: (i) => emitLoadTyped(this, i),
     storeTyped: (i) => emitStoreTyped(this, i),

@@ -1,6 +1,7 @@
 import { exitFrameSize } from './frame-size.js';
-import { HOLE, INLINE_SLOTS_OFFSET, Kind, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
-import type { ExitPoint, Instr } from '../ir/ir.js';
+import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
+import { type ExitFrame, exitFrames, type ExitPoint, type Instr } from '../ir/ir.js';
+import { CELL_BITS, isSubset } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
 import { exitName } from './image-access.js';
 import { A0, ARGC, CALLEE, THIS, type FunctionCode } from './code.js';
@@ -8,7 +9,7 @@ import { A0, ARGC, CALLEE, THIS, type FunctionCode } from './code.js';
 /** Guards, their exits, and the accesses that guards allow. */
 
 /** The code behind the body for all guards that leave at one point with the same values. */
-interface Exit { readonly label: string; readonly point: ExitPoint; readonly live: readonly Instr[] }
+interface Exit { readonly label: string; /** Its first guard. */ readonly guard: Instr; readonly frames: readonly ExitFrame[]; readonly values: readonly Instr[] }
 
 /** The exits of a function under construction. */
 export class Exits {
@@ -17,11 +18,11 @@ export class Exits {
 
   /** Label of the exit of a guard. */
   labelOf(i: Instr): string {
-    const live = i.args.slice(i.imm.operands!);
+    const values = i.args.slice(i.imm.operands!), frames = exitFrames(i, null);
     const known = this.byPoint.get(i.imm.point!) ?? [];
-    let exit = known.find((x) => x.live.every((v, n) => v === live[n]));
+    let exit = known.find((x) => x.values.every((v, n) => v === values[n]) && x.frames.every((f, n) => f.point === frames[n]?.point));
     if (!exit) {
-      exit = { label: `exit${this.all.length}`, point: i.imm.point!, live };
+      exit = { label: `exit${this.all.length}`, guard: i, frames, values };
       this.byPoint.set(i.imm.point!, [...known, exit]);
       this.all.push(exit);
     }
@@ -34,24 +35,66 @@ export class Exits {
     return code;
   }
 }
+/** What is passed to a function besides its arguments: itself, and `this`. */
+const CALLEE_AND_THIS = 2, REGISTER_ARGUMENTS = 4;
+/** Slots of the frame that an exit of an instruction fills. */
+export function exitSlots(i: Instr): number {
+  return i.imm.point ? i.args.length - i.imm.operands! + (i.imm.frames ? CALLEE_AND_THIS + REGISTER_ARGUMENTS : 0) : 0;
+}
+
 /**
- * Stores the values that live at the point to the frame, and has the generic
- * version do the rest. A function without a frame makes one now.
+ * Stores the values that live at the point to the frame, and has the generic version do
+ * the rest; of inlined code, those of the callees first, then with the result of each
+ * its caller's. A function without a frame makes one now.
+ *
+ *     values of the outermost function | its own callee, this, arguments | … | of the innermost
  */
-function exitCode(e: FunctionCode, { point, live }: Exit): Expr[] {
+function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
   const { m } = e;
-  const size = e.frameSize || exitFrameSize(live.length);
+  const slots = exitSlots(guard), size = e.frameSize || exitFrameSize(slots);
   const frame = (): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
-  const header = (BigInt(TAG_FRAME) << 32n) | BigInt(e.image.exitSite(size, live.length));
+  const store = (slot: number, value: Expr): Expr => m.i64.store(8 * slot, 8, frame(), value);
+  const result = (): Expr => e.get(e.exitResult, e.i64Type);
   const out: Expr[] = [];
+  if (e.options.exitStats) {
+    const counter = e.image.exitCounter(guard, e.fn);
+    out.push(m.i32.store(0, 4, e.i32(counter), m.i32.add(m.i32.load(0, 4, e.i32(counter)), e.i32(1))));
+  }
   if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(frame(), e.i32(size))));
-  live.forEach((v, n) => out.push(m.i64.store(8 * n, 8, frame(), boxed(e, v))));
-  out.push(m.i64.store(size - 8, 8, frame(), e.i64(header)));
-  const args = [0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type));
-  out.push(e.set(e.exitResult, m.call(exitName(e.fn), [
-    e.get(CALLEE, e.i32Type), e.get(THIS, e.i64Type), e.get(ARGC, e.i32Type), ...args, e.i32(point.number), frame(),
-  ], e.i64Type)));
-  return [...out, e.setGlobal('sp', frame()), e.return(e.get(e.exitResult, e.i64Type))];
+  const parts = placeFrames(frames, values, slots);
+  const isInlined = frames.length > 1;
+  for (const part of parts) part.values.forEach((v, n) => out.push(store(part.slot + n, boxed(e, v))));
+  if (isInlined) ownContext(e).forEach((v, n) => out.push(store(parts.at(-1)!.values.length + n, v)));
+  parts.forEach(({ frame: { fn, point, live, argc }, slot, values: own }, n) => {
+    const outer = frames[n + 1];
+    const count = slots - (isInlined ? parts.slice(0, n).reduce((sum, p) => sum + p.values.length, 0) : 0);
+    const site = outer ? e.image.callSite(outer.position, e.fn, size, count) : e.image.exitSite(size, count);
+    out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
+    const [callee, self, ...args] = own.slice(live).map((v) => (): Expr => boxed(e, v));
+    const passed = outer
+      ? [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)]
+      : [e.get(CALLEE, e.i32Type), e.get(THIS, e.i64Type), e.get(ARGC, e.i32Type), ...[0, 1, 2, 3].map((k) => e.get(A0 + k, e.i64Type))];
+    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.fn), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
+    if (!outer) return;
+    out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
+    if (outer.result >= 0) out.push(store(parts[n + 1]!.slot + outer.result, result()));
+  });
+  return [...out, e.setGlobal('sp', frame()), e.return(result())];
+}
+/** The closure, `this` and arguments of the function itself, which must survive what is left of inlined calls. */
+function ownContext(e: FunctionCode): Expr[] {
+  const callee = e.get(CALLEE, e.i32Type);
+  return [e.m.select(callee, e.boxCell(e.get(CALLEE, e.i32Type)), e.i64(0n)), e.get(THIS, e.i64Type), ...[0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type))];
+}
+/** The values of each frame, and from which slot on they lie: those of the outermost first. */
+function placeFrames(frames: readonly ExitFrame[], values: readonly Instr[], slots: number): { frame: ExitFrame; slot: number; values: readonly Instr[] }[] {
+  let first = 0, end = slots;
+  return frames.map((frame, n) => {
+    const count = frame.live + frame.context;
+    const own = values.slice(first, (first += count));
+    end = n === frames.length - 1 ? 0 : end - count;
+    return { frame, slot: end, values: own };
+  });
 }
 function boxed(e: FunctionCode, v: Instr): Expr {
   if (v.op === 'const') return e.i64(e.boxedConstant(v.imm.value));
@@ -67,10 +110,14 @@ function boxed(e: FunctionCode, v: Instr): Expr {
   }
 }
 
+/** Is every guess of this kind to be wrong? */
+function isForced(e: FunctionCode, i: Instr): boolean {
+  return e.options.exits === 'always' || (e.options.exits === 'inlined' && i.imm.frames !== undefined);
+}
 /** Leaves unless `holds`. */
 function guard(e: FunctionCode, i: Instr, holds: Expr): void {
   const label = e.exitLabel(i);
-  e.out.push(e.m.br_if(label, e.options.exits === 'always' ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
+  e.out.push(e.m.br_if(label, isForced(e, i) ? e.m.i32.or(e.m.i32.eqz(holds), e.i32(1)) : e.m.i32.eqz(holds)));
 }
 export function emitGuardInt(e: FunctionCode, i: Instr): void {
   const [a] = i.args;
@@ -118,18 +165,71 @@ export function emitGuardPresent(e: FunctionCode, i: Instr): void {
   guard(e, i, e.m.i64.ne(v(), e.i64(HOLE)));
   e.define(i, v());
 }
+function guardCell(e: FunctionCode, i: Instr): void {
+  const [value] = i.args;
+  if (!i.imm.isCell && !isSubset(value!.type, CELL_BITS)) guard(e, i, e.isCell(e.use(value!)));
+}
+/** The bit of the layout in a field of the shape of args[0]. */
+function layoutBit(e: FunctionCode, i: Instr, field: 'layouts' | 'methods', shape: Expr): Expr {
+  const { index } = i.imm.layout!;
+  return e.m.i32.and(e.m.i32.load8_u(offsetOf('Shape', field) + (index >> 3), 1, shape), e.i32(1 << (index & 7)));
+}
+function ask(e: FunctionCode, i: Instr, check: 'layout_check' | 'methods_check'): Expr {
+  return e.m.br_if(e.exitLabel(i), e.m.i32.eqz(e.call(check, [e.use(i.args[0]!), e.i32(e.image.layoutInfo(i.imm.layout!))], e.i32Type)));
+}
 export function emitGuardLayout(e: FunctionCode, i: Instr): void {
   const { m } = e;
-  const layout = i.imm.layout!;
-  const v = e.again(i.args[0]!);
-  const bit = m.i32.load8_u(offsetOf('Shape', 'layouts') + (layout.index >> 3), 1, e.field('Cell', 'shape', e.low(v())));
-  const ask = m.br_if(e.exitLabel(i), m.i32.eqz(e.call('layout_check', [v(), e.i32(e.image.layoutInfo(layout))], e.i32Type)));
-  guard(e, i, e.isCell(v()));
-  e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, m.i32.and(bit, e.i32(1 << (layout.index & 7)))), ask]));
+  const [object] = i.args;
+  guardCell(e, i);
+  const shape = e.field('Cell', 'shape', e.low(e.use(object!)));
+  e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, layoutBit(e, i, 'layouts', shape)), ask(e, i, 'layout_check')]));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
+}
+export function emitGuardMethods(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const [object] = i.args;
+  guardCell(e, i);
+  const shape = e.temp(e.field('Cell', 'shape', e.low(e.use(object!))), e.i32Type);
+  const known = `known${i.id}`, unknown = `unknown${i.id}`;
+  e.out.push(m.block(known, [
+    m.block(unknown, [
+      m.br_if(unknown, m.i32.ne(e.field('Shape', 'methodsEpoch', shape()), e.global('epoch'))),
+      m.br_if(known, layoutBit(e, i, 'methods', shape())),
+    ]),
+    ask(e, i, 'methods_check'),
+  ]));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
+}
+/** The slot in the prototype still has the closure that was found there. */
+export function emitGuardMethod(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const record = (): Expr => e.i32(e.image.layoutMethod(i.imm.layout!, i.imm.name!));
+  const value = e.temp(m.i64.load(0, 8, e.field('LayoutMethod', 'address', record())), e.i64Type);
+  guard(e, i, m.i64.eq(value(), m.i64.load(offsetOf('LayoutMethod', 'closure'), 8, record())));
+  e.define(i, value());
+}
+export function emitGuardObject(e: FunctionCode, i: Instr): void {
+  const [a] = i.args;
+  const value = e.again(a!);
+  guardCell(e, i);
+  guard(e, i, e.m.i32.ge_u(e.kind(e.low(value())), e.i32(KIND_FIRST_OBJECT)));
+  e.define(i, value());
+}
+/** Is it a closure of the function? */
+export function emitGuardFunction(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const value = e.again(i.args[0]!);
+  guardCell(e, i);
+  guard(e, i, m.i32.eq(e.kind(e.low(value())), e.i32(Kind.Function)));
+  guard(e, i, m.i32.eq(e.field('Function', 'info', e.low(value())), e.i32(e.image.functionInfo(i.imm.target!))));
+}
+/** For its bits: a test of one constant. What it gives is that constant. */
+export function emitGuardConstant(e: FunctionCode, i: Instr): void {
+  guard(e, i, e.m.i64.eq(e.use(i.args[0]!), e.i64(e.boxedConstant(i.imm.value))));
 }
 export function emitGuardArray(e: FunctionCode, i: Instr): void {
   const v = e.again(i.args[0]!);
-  guard(e, i, e.isCell(v()));
+  guardCell(e, i);
   guard(e, i, e.m.i32.eq(e.kind(e.low(v())), e.i32(Kind.Array)));
 }
 /** Over a buffer that can't be resized and is not detached. */
@@ -137,7 +237,7 @@ export function emitGuardTyped(e: FunctionCode, i: Instr): void {
   const v = e.again(i.args[0]!);
   const { m } = e;
   const cell = (): Expr => e.low(v());
-  guard(e, i, e.isCell(v()));
+  guardCell(e, i);
   guard(e, i, m.i32.eq(e.kind(cell()), e.i32(Kind.TypedArray)));
   guard(e, i, m.i32.eq(e.field('TypedArray', 'elementType', cell()), e.i32(i.imm.index!)));
   guard(e, i, m.i32.eqz(e.field('ArrayBuffer', 'bufferFlags', e.field('TypedArray', 'buffer', cell()))));
@@ -145,7 +245,7 @@ export function emitGuardTyped(e: FunctionCode, i: Instr): void {
 export function emitGuardElements(e: FunctionCode, i: Instr): void {
   const v = e.again(i.args[0]!);
   const { m } = e;
-  guard(e, i, e.isCell(v()));
+  guardCell(e, i);
   // ORDER: Kind.Object and Kind.Array are adjacent, and the only kinds whose packed elements are all there is to know.
   guard(e, i, m.i32.lt_u(m.i32.sub(e.kind(e.low(v())), e.i32(Kind.Object)), e.i32(2)));
   const elements = e.temp(e.field('Object', 'elements', e.low(v())), e.i32Type);
@@ -178,6 +278,32 @@ export function emitLoadElement(e: FunctionCode, i: Instr): void {
 export function emitStoreElement(e: FunctionCode, i: Instr): void {
   const address = elementAddress(e, i);
   e.out.push(e.m.i64.store(VALUES_OFFSET, 8, address, e.use(i.args[3]!)));
+}
+/** Where there is no element, the kernel is asked whether that means undefined. */
+export function emitGetElement(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const [object, elements, index] = i.args;
+  const address = m.i32.add(e.use(elements!), m.i32.shl(e.use(index!), e.i32(3)));
+  const local = e.newLocal(e.i64Type), value = (): Expr => e.get(local, e.i64Type);
+  e.out.push(e.guarded(
+    [m.i32.lt_u(e.use(index!), e.field('Elements', 'length', e.use(elements!))), m.i64.ne(m.local.tee(local, m.i64.load(VALUES_OFFSET, 8, address), e.i64Type), e.i64(HOLE))],
+    [],
+    [e.set(local, e.call('element_get', [e.use(object!), e.use(index!)], e.i64Type)), m.br_if(e.exitLabel(i), m.i64.eq(value(), e.i64(NOT_FOUND)))],
+  ));
+  if (isForced(e, i)) guard(e, i, e.i32(1));
+  e.define(i, value());
+}
+/** Where there is an element already, it is stored to; the kernel adds one. */
+export function emitPutElement(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const [object, elements, index, value] = i.args;
+  const address = (): Expr => m.i32.add(e.use(elements!), m.i32.shl(e.use(index!), e.i32(3)));
+  const put = e.call('element_put', [e.use(object!), e.use(index!), e.use(value!)], e.i32Type);
+  e.out.push(e.guarded(
+    [m.i32.lt_u(e.use(index!), e.field('Elements', 'length', e.use(elements!))), m.i64.ne(m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE))],
+    [m.i64.store(VALUES_OFFSET, 8, address(), e.use(value!))],
+    [m.br_if(e.exitLabel(i), m.i32.eqz(put))],
+  ));
 }
 export function emitTypedData(e: FunctionCode, i: Instr): void {
   const cell = (): Expr => e.low(e.use(i.args[0]!));

@@ -1,4 +1,4 @@
-import type { CellRef, IRFunction, Layout, Position } from '../ir/ir.js';
+import type { CellRef, Instr, IRFunction, Layout, Position } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 
 /** Addresses of static things, from the image under construction. */
@@ -15,7 +15,11 @@ export interface ImageAccess {
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number;
   /** CallSite record of the frame in which an exit leaves its values; stack traces don't show it. */
   exitSite(frameSize: number, roots: number): number;
+  /** Address of a fresh u32 that counts how often an exit is taken. */
+  exitCounter(guard: Instr, fn: IRFunction): number;
   layoutInfo(layout: Layout): number;
+  /** LayoutMethod record of one of its methods. */
+  layoutMethod(layout: Layout, name: string): number;
   functionInfo(fn: IRFunction): number;
   /** Static cell of a top-level binding. */
   cell(cell: CellRef): number;

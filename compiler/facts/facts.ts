@@ -28,6 +28,8 @@ export class Facts {
   private readonly named = new Map<string, Fact>();
   /** Classes of which a field has that name. */
   private readonly holders = new Map<string, Set<ObjectClass>>();
+  /** Classes with properties of names that are made at run time. */
+  private readonly open = new Set<ObjectClass>();
   private readonly elementFacts = new Map<ObjectClass, Fact>();
   /** By the instruction that makes the closure, or (hoisted in the image) by the function. */
   private readonly functions = new Map<Instr | IRFunction, ObjectClass>();
@@ -85,10 +87,10 @@ export class Facts {
   elements(c: ObjectClass): Fact {
     return get(this.elementFacts, c, () => new Fact());
   }
-  /** The only class of objects that have a field of this name, if there is but one. */
-  onlyHolder(name: string): ObjectClass | null {
-    const holders = this.holders.get(name);
-    return holders?.size === 1 ? [...holders][0]! : null;
+  /** The classes of objects that have fields of all those of these names which are fields of any. */
+  holdersOf(names: readonly string[]): ObjectClass[] {
+    const [first, ...rest] = names.flatMap((name) => this.holders.get(name) ?? []).sort((a, b) => a.size - b.size);
+    return first ? [...first].filter((c) => rest.every((holders) => holders.has(c))) : [];
   }
   /** Classes of the objects that constructors of the program make. */
   get constructorClasses(): ObjectClass[] {
@@ -105,10 +107,25 @@ export class Facts {
   has(c: ObjectClass, name: string): boolean {
     return [...this.chain(c)].some((holder) => this.fields.get(holder)?.has(name));
   }
+  /** The one function that is ever stored to a property of that name; null if it is not so. */
+  onlyFunction(name: string): IRFunction | null {
+    const [only, ...more] = functionsOf(this.named.get(name) ?? new Fact());
+    return more.length ? null : (only ?? null);
+  }
+  /** Is a property of that name stored to the objects of the class themselves? */
+  hasOwn(c: ObjectClass, name: string): boolean {
+    return this.fields.get(c)?.has(name) ?? false;
+  }
   /** The one method of that name that objects of a class have; null if it is not known. */
   method(c: ObjectClass, name: string): IRFunction | null {
-    const methods = functionsOf(this.read(Fact.ofClass(T.Object, c), name));
-    return methods.length === 1 ? methods[0]! : null;
+    for (const holder of this.chain(c)) {
+      if (this.open.has(holder)) return null;
+      const fact = this.fields.get(holder)?.get(name);
+      if (!fact) continue;
+      const methods = functionsOf(fact);
+      return methods.length === 1 && fact.classes.size === 1 ? methods[0]! : null;
+    }
+    return null;
   }
 
   /** The table, for `--dump=facts`. */
@@ -152,6 +169,10 @@ export class Facts {
   private made(i: Instr, kind: 'literal' | 'array'): ObjectClass {
     return get(this.madeAt, i, () => this.newClass(kind, `${kind}@${i.position?.line ?? 0}`, null, i));
   }
+  private builtin(name: string): ObjectClass {
+    return get(this.builtins, name, () => this.newClass('builtin', name, null, null));
+  }
+  private readonly builtins = new Map<string, ObjectClass>();
   typedArray(name: string): ObjectClass {
     return get(this.typed, name, () => this.newClass('typed', name, null, null));
   }
@@ -215,7 +236,7 @@ export class Facts {
       }
     }
     if (name === 'length' && (object.bits & T.String || [...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed'))) found.merge(Fact.ofBits(T.Int));
-    if (this.byName && found.isEmpty && !(object.bits & PRIMITIVES) && ![...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed')) found.merge(this.anyNamed(name));
+    if (this.byName && found.isEmpty && !(object.bits & PRIMITIVES) && ![...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed' || c.kind === 'builtin')) found.merge(this.anyNamed(name));
     return found;
   }
   private write(object: Fact, name: string, value: Fact): void {
@@ -276,14 +297,14 @@ export class Facts {
       case 'typeof': return Fact.ofBits(T.String);
       case 'loadCell': return this.cell(imm.cell!);
       case 'storeCell': this.flow(this.cell(imm.cell!), at(0)); return null;
-      case 'loadGlobal': return this.global(imm.name!);
+      case 'loadGlobal': return ARRAYS.test(imm.name!) || BUILTINS.has(imm.name!) ? Fact.ofClass(T.Object, this.builtin(imm.name!)) : this.global(imm.name!);
       case 'storeGlobal': this.flow(this.global(imm.name!), at(0)); return null;
       case 'loadEnv': return this.envSlot(fn, i) ?? Fact.unknown();
       case 'storeEnv': { const slot = this.envSlot(fn, i); if (slot) this.flow(slot, at(1)); return null; }
       case 'getNamed': case 'getMethod': return imm.private === undefined ? this.read(at(0), imm.name!) : this.read(at(0), `#${imm.private}`);
       case 'setNamed': case 'defineNamed': this.write(at(0), imm.private === undefined ? imm.name! : `#${imm.private}`, at(1)); return null;
       case 'getElem': return this.readElement(at(0), at(1));
-      case 'setElem': for (const c of at(0).classes) this.flow(this.elements(c), at(2)); return null;
+      case 'setElem': this.setElement(i); return null;
       case 'newObject': return this.newObject(i);
       case 'newArray': return this.newArray(i, args.map((a) => this.of(a)));
       case 'literal': return this.literal(i);
@@ -297,6 +318,16 @@ export class Facts {
       case 'runtime': return this.runtime(i);
       default: return Fact.unknown();
     }
+  }
+  private setElement(i: Instr): void {
+    const [object, key, value] = i.args;
+    const { classes } = this.of(object!), keyFact = this.of(key!);
+    for (const c of classes) this.flow(this.elements(c), this.of(value!));
+    if (keyFact.bits === T.Int && !keyFact.unknown) return;
+    // `for (key in source) object[key] = source[key]`
+    const source = value!.op === 'getElem' && value!.args[1] === key ? value!.args[0]! : null;
+    if (source) for (const c of this.of(source).classes) for (const [name, fact] of [...(this.fields.get(c) ?? [])]) this.write(this.of(object!), name, fact);
+    else if (!keyFact.isEmpty) for (const c of classes) this.open.add(c);
   }
   private readElement(object: Fact, key: Fact): Fact {
     const found = new Fact();
@@ -329,9 +360,8 @@ export class Facts {
   private construct(i: Instr): Fact {
     const [callee, , ...args] = i.args;
     const made = new Fact();
-    const name = callee!.op === 'loadGlobal' ? callee!.imm.name! : '';
-    if (/^(Int|Uint|Float)\d+(Clamped)?Array$/.test(name)) return Fact.ofClass(T.Object, this.typedArray(name));
-    if (name === 'Array') return this.newArray(i, args.length > 1 ? args.map((a) => this.of(a)) : []);
+    const builtin = this.builtinOf(callee!);
+    if (builtin) return this.makeArray(i, builtin, args);
     if (i.imm.text === 'super') return Fact.unknown();
     for (const f of functionClasses(this.of(callee!))) {
       const self = Fact.ofClass(T.Object, this.constructorClass(f));
@@ -341,6 +371,16 @@ export class Facts {
       made.merge(self);
     }
     return made.isEmpty ? Fact.unknown() : made;
+  }
+  /** Name of the one built-in constructor of arrays that a callee is likely to be. */
+  private builtinOf(callee: Instr): string | null {
+    const { classes } = this.of(callee);
+    const [only] = classes;
+    return classes.size === 1 && only!.kind === 'builtin' && ARRAYS.test(only!.name) ? only!.name : null;
+  }
+  private makeArray(i: Instr, name: string, args: readonly Instr[]): Fact {
+    if (name !== 'Array') return Fact.ofClass(T.Object, this.typedArray(name));
+    return this.newArray(i, args.length > 1 ? args.map((a) => this.of(a)) : []);
   }
   /** `function () { this.NAME.apply(this, arguments); }`: the name of the method that gets the arguments. */
   private forwardsTo(fn: IRFunction): string | null {
@@ -372,6 +412,7 @@ export class Facts {
     const facts = args.map((a) => this.of(a));
     const copy = this.copyFor(i, targets);
     if (copy) return this.enter([copy], this.of(self!), facts);
+    if (!targets.length && this.builtinOf(callee!) === 'Array') return this.makeArray(i, 'Array', args);
     if (targets.length) return callee!.op === 'getMethod' ? this.dispatch(callee!.imm.name!, this.of(self!), targets, facts) : this.enter(targets, this.of(self!), facts);
     if (callee!.op === 'getMethod') return this.callMethod(fn, i, callee!.imm.name!, this.of(self!), facts);
     return Fact.unknown();
@@ -487,6 +528,9 @@ const MAX_COPIES = 200;
 const PRIMITIVES = T.String | T.Int | T.Double | T.Bool | T.Symbol | T.BigInt;
 /** Enough for what flows through several calls and fields; large programs are not to take for ever. */
 const MAX_ROUNDS = 16;
+const ARRAYS = /^(Array|(Int|Uint|Float)\d+(Clamped)?Array)$/;
+/** Globals whose properties are not those of the program's objects. */
+const BUILTINS = new Set(['Math', 'JSON', 'Object', 'Reflect', 'Number', 'String', 'Boolean', 'Date', 'Symbol', 'RegExp', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Atomics', 'console', 'Function', 'Error', 'Intl']);
 const INT_METHODS = new Set(['charCodeAt', 'codePointAt', 'indexOf', 'lastIndexOf', 'search', 'localeCompare', 'getTime', 'push', 'unshift', 'findIndex']);
 const STRING_METHODS = new Set(['charAt', 'substring', 'substr', 'toString', 'toFixed', 'toUpperCase', 'toLowerCase', 'trim', 'repeat', 'padStart', 'padEnd', 'join']);
 
@@ -500,7 +544,8 @@ export function functionsOf(fact: Fact): IRFunction[] {
 }
 const functionClasses = (fact: Fact): ObjectClass[] => [...fact.classes].filter((c) => c.kind === 'function');
 function constantFact(i: Instr): Fact {
-  return factOfConstant(i.imm.value);
+  const { value } = i.imm, fact = factOfConstant(value);
+  return value instanceof InternalValue ? fact : Fact.ofConstant(fact.bits, value);
 }
 function factOfConstant(v: unknown): Fact {
   switch (typeof v) {

@@ -1,11 +1,11 @@
-import { dominators, reversePostOrder } from '../ir/analysis.js';
+import { reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction, Layout } from '../ir/ir.js';
 import type { Facts } from './facts.js';
 import { functionsOf } from './facts.js';
 import type { ObjectClass } from './fact.js';
 
 /** One bit each in `Shape.layouts`. */
-const MAX_LAYOUTS = 64;
+const MAX_LAYOUTS = 128;
 /** The bits that programs of one heap have taken. */
 export interface LayoutRoom { used: number }
 const MAX_INLINE_SLOTS = 32;
@@ -18,6 +18,14 @@ export class Layouts {
 
   constructor(private readonly facts: Facts, private readonly room: LayoutRoom) {}
 
+  /** The layout of objects of all these classes, with the method that they all inherit; null if they don't. */
+  withMethod(classes: readonly ObjectClass[], name: string): { layout: Layout; method: IRFunction } | null {
+    const method = this.facts.method(classes[0]!, name);
+    if (!method || classes.some((c) => this.facts.hasOwn(c, name) || this.facts.method(c, name) !== method)) return null;
+    const layout = this.layoutOf(classes);
+    layout?.methods.set(name, method);
+    return layout && { layout, method };
+  }
   /** The layout that objects of all these classes have in common, with a slot for `name`; null if there is none. */
   withField(classes: readonly ObjectClass[], name: string): Layout | null {
     const slot = this.slotOf(classes[0]!, name);
@@ -25,14 +33,15 @@ export class Layouts {
     const inlineSlots = Math.min(...classes.map((c) => this.inlineSlots(c)));
     // Which overflow slot it is depends on the in-object slots, which are not the same in all classes.
     if (slot >= inlineSlots) return null;
+    const layout = this.layoutOf(classes);
+    layout?.slots.set(name, slot);
+    return layout;
+  }
+  private layoutOf(classes: readonly ObjectClass[]): Layout | null {
     const id = classes.map((c) => c.id).sort((a, b) => a - b).join();
     let layout = this.layouts.get(id);
-    if (!layout) {
-      if (this.room.used >= MAX_LAYOUTS) return null;
-      this.layouts.set(id, (layout = { index: this.room.used++, slots: new Map() }));
-    }
-    layout.slots.set(name, slot);
-    return layout;
+    if (!layout && this.room.used < MAX_LAYOUTS) this.layouts.set(id, (layout = { index: this.room.used++, slots: new Map(), methods: new Map() }));
+    return layout ?? null;
   }
   /** Does `fn` make properties of a `this` that is under construction? After `countInlineSlots`. */
   isMaker(fn: IRFunction): boolean {
@@ -49,10 +58,8 @@ export class Layouts {
   keys(c: ObjectClass): readonly string[] {
     let keys = this.keysOf.get(c);
     if (keys) return keys;
-    const found = new Set<string>();
-    if (c.kind === 'constructor') this.addKeys(c, c.fn!, found, new Set(), true);
-    else if (c.kind === 'literal' && c.instr!.op === 'newObject') for (const key of c.instr!.imm.keys!) found.add(key);
-    this.keysOf.set(c, (keys = [...found]));
+    keys = c.kind === 'constructor' ? this.made(c, c.fn!, { keys: [], open: true }, new Set()).keys : c.kind === 'literal' ? (c.instr!.imm.keys ?? []) : [];
+    this.keysOf.set(c, keys);
     return keys;
   }
   /** Constructors get the in-object slots that the whole chain of them needs. */
@@ -65,40 +72,54 @@ export class Layouts {
 
   /**
    * The properties that a call of `fn` makes on its `this`, those of functions that
-   * it passes it on to among them, up to the first that not every call makes.
-   *
-   * @param always does every construction come here?
-   * @returns false: that one was met
+   * it passes it on to among them, in their order, so far as every way through `fn`
+   * makes them alike.
    */
-  private addKeys(c: ObjectClass, fn: IRFunction, keys: Set<string>, active: Set<IRFunction>, always: boolean): boolean {
-    if (active.has(fn) || active.size > 8) return true;
+  private made(c: ObjectClass, fn: IRFunction, before: Made, active: Set<IRFunction>): Made {
+    if (active.has(fn) || active.size > 8) return before;
     active.add(fn);
     this.makers.add(fn);
     const selves = new Set<Instr>();
-    const certain = alwaysReached(fn);
-    let open = true;
-    for (const b of reversePostOrder(fn)) {
-      const here = always && certain.has(b);
-      const add = (key: string): void => {
-        if (keys.has(key) || !open) return;
-        if (here) keys.add(key);
-        else open = false;
-      };
-      const enter = (f: IRFunction): void => { open = this.addKeys(c, f, keys, active, here && open) && open; };
-      for (const i of b.instrs) {
-        if (i.op === 'this' || (isPassedOn(i) && selves.has(i.args[0]!))) selves.add(i);
-        else if (i.op === 'construct' && i.imm.text === 'super') {
-          selves.add(i);
-          const parent = this.facts.parentConstructors.get(fn);
-          if (parent) enter(parent.fn!);
-          const fields = this.facts.fieldInitialisers.get(fn);
-          if (fields) enter(fields);
-        } else if ((i.op === 'setNamed' || i.op === 'defineNamed') && selves.has(i.args[0]!) && i.imm.private === undefined) add(i.imm.name!);
-        else this.passedOn(c, fn, i, selves).forEach(enter);
+    const order = reversePostOrder(fn);
+    const after = new Map<Block, Made>();
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const b of order) {
+        let at = b === fn.entry ? before : meet(b.preds.flatMap((p) => (this.isTaken(c, p, b, selves) ? (after.get(p) ?? []) : [])));
+        for (const i of b.instrs) at = this.madeBy(c, fn, i, selves, at, active);
+        const old = after.get(b);
+        if (old && sameMade(old, at)) continue;
+        after.set(b, at);
+        changed = true;
       }
     }
     active.delete(fn);
-    return open;
+    const ends = order.filter((b) => b.terminator!.kind === 'return').map((b) => after.get(b)!);
+    return ends.length ? meet(ends) : before;
+  }
+  /** `if (this.constructor === C)`: of an object of class `c`, the answer is known. */
+  private isTaken(c: ObjectClass, from: Block, to: Block, selves: ReadonlySet<Instr>): boolean {
+    const t = from.terminator!;
+    if (t.kind !== 'branch') return true;
+    const test = t.cond.op === 'truthy' ? t.cond.args[0]! : t.cond;
+    if (test.op !== 'seq' && test.op !== 'eq') return true;
+    const isOwn = (v: Instr): boolean => v.op === 'getNamed' && v.imm.name === 'constructor' && selves.has(v.args[0]!);
+    const other = isOwn(test.args[0]!) ? test.args[1]! : isOwn(test.args[1]!) ? test.args[0]! : null;
+    const [only, ...more] = other ? functionsOf(this.facts.of(other)) : [];
+    return !only || more.length > 0 || (only === c.fn ? t.then : t.else) === to;
+  }
+  private madeBy(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>, before: Made, active: Set<IRFunction>): Made {
+    const enter = (at: Made, f: IRFunction): Made => this.made(c, f, at, active);
+    if (i.op === 'this' || (isPassedOn(i) && selves.has(i.args[0]!))) selves.add(i);
+    else if (i.op === 'construct' && i.imm.text === 'super') {
+      selves.add(i);
+      const parent = this.facts.parentConstructors.get(fn), fields = this.facts.fieldInitialisers.get(fn);
+      return [parent?.fn, fields].reduce((at, f) => (f ? enter(at, f) : at), before);
+    } else if ((i.op === 'setNamed' || i.op === 'defineNamed') && selves.has(i.args[0]!) && i.imm.private === undefined) {
+      const key = i.imm.name!;
+      return before.open && !before.keys.includes(key) ? { keys: [...before.keys, key], open: true } : before;
+    } else return this.passedOn(c, fn, i, selves).reduce(enter, before);
+    return before;
   }
   /** The functions that an instruction of `fn` calls with the `this` that is under construction. */
   private passedOn(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>): readonly IRFunction[] {
@@ -119,16 +140,22 @@ export class Layouts {
   }
 }
 
-/** Blocks that every run of a function that returns goes through. */
-function alwaysReached(fn: IRFunction): Set<Block> {
-  const order = reversePostOrder(fn);
-  const idom = dominators(order);
-  const chains = order.filter((b) => b.terminator!.kind === 'return').map((end) => {
-    const chain = new Set<Block>([fn.entry]);
-    for (let at = end; at !== fn.entry; at = idom.get(at)!) chain.add(at);
-    return chain;
-  });
-  return new Set(order.filter((b) => chains.every((chain) => chain.has(b))));
+/** What was made up to some place; `open`: of what comes next the slot is known, too. */
+interface Made { readonly keys: readonly string[]; readonly open: boolean }
+/** What all of these have in common. */
+function meet(ways: readonly Made[]): Made {
+  if (!ways.length) return NEVER;
+  const [first, ...rest] = ways;
+  let count = first!.keys.length;
+  for (const { keys } of rest) {
+    let n = 0;
+    while (n < count && n < keys.length && keys[n] === first!.keys[n]) n++;
+    count = n;
+  }
+  return { keys: first!.keys.slice(0, count), open: ways.every((way) => way.open && way.keys.length === count) };
 }
+/** What nobody comes to. */
+const NEVER: Made = { keys: [], open: false };
+const sameMade = (a: Made, b: Made): boolean => a.open === b.open && a.keys.length === b.keys.length;
 const isPassedOn = (i: Instr): boolean => i.op === 'checkInitialized' || (i.op === 'kernel' && i.imm.name === 'coerce_this');
 const onlyOne = (functions: readonly IRFunction[]): readonly IRFunction[] => (functions.length === 1 ? functions : []);

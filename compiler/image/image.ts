@@ -4,7 +4,7 @@ import {
 import type { ImageAccess } from '../emit/image-access.js';
 import { boxConstant } from '../emit/constants.js';
 import { isLiteral, type Literal, type LiteralPart, parseLiteral } from '../ir/literal.js';
-import type { CellRef, IRFunction, Layout, Position, Program, SourceFile } from '../ir/ir.js';
+import type { CellRef, Instr, IRFunction, Layout, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
 import { addRecord, RecordKind, type RecordList } from './records.js';
@@ -28,6 +28,9 @@ export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region:
   return { base, info, capacity, used: 0 };
 }
 
+/** Where the program counts how often an exit is taken (u32), and which guard it belongs to. */
+export interface ExitCounter { readonly function: string; readonly position: Position | null; readonly guard: OpName; /** Name of what it tests, if it has one. */ readonly of: string; readonly address: number }
+
 /**
  * Builds the initial heap of a program inside a live runtime instance: atoms,
  * literal shapes, static records, sites, binding cells.
@@ -48,6 +51,8 @@ export class ImageBuilder implements ImageAccess {
   private readonly rooted: number[] = [];
   /** The static records made so far. */
   readonly records: RecordList = [];
+  /** With `exitStats`. */
+  readonly exitCounters: ExitCounter[] = [];
   readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
 
   /**
@@ -174,12 +179,13 @@ export class ImageBuilder implements ImageAccess {
     return this.runtime.view.getUint32(this.intrinsicAddress(intrinsicIndex('SymbolHasInstance')), true);
   }
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number {
-    const info = this.functionInfo(fn);
-    return this.callSiteRecord(fn.file || this.builtinPositions ? position : null, info, frameSize, roots);
+    const of = position?.fn ?? fn;
+    const inlinedAt = position?.call ? this.callSite(position.call, fn, frameSize, roots) : 0;
+    return this.callSiteRecord(of.file || this.builtinPositions ? position : null, this.functionInfo(of), frameSize, roots, inlinedAt);
   }
-  private callSiteRecord(position: Position | null, info: number, frameSize: number, roots: number): number {
+  private callSiteRecord(position: Position | null, info: number, frameSize: number, roots: number, inlinedAt = 0): number {
     const line = position?.line ?? 0, column = position?.column ?? 0;
-    const key = `${line}:${column}:${info}:${frameSize}:${roots}`;
+    const key = `${line}:${column}:${info}:${frameSize}:${roots}:${inlinedAt}`;
     let record = this.callSites.get(key);
     if (record !== undefined) return record;
     record = this.record(RecordKind.CallSite, sizeOf('CallSite'));
@@ -189,19 +195,27 @@ export class ImageBuilder implements ImageAccess {
     view.setUint32(record + offsetOf('CallSite', 'line'), line, true);
     view.setUint32(record + offsetOf('CallSite', 'column'), column, true);
     view.setUint32(record + offsetOf('CallSite', 'function'), info, true);
+    view.setUint32(record + offsetOf('CallSite', 'inlinedAt'), inlinedAt, true);
     this.callSites.set(key, record);
     return record;
   }
   exitSite(frameSize: number, roots: number): number {
     return this.callSiteRecord(null, 0, frameSize, roots);
   }
+  exitCounter(guard: Instr, fn: IRFunction): number {
+    const address = this.runtime.call('static_raw', 4);
+    this.exitCounters.push({ function: fn.name || '<anonymous>', position: guard.position, guard: guard.op, of: guard.imm.name ?? guard.args[0]?.imm.name ?? '', address });
+    return address;
+  }
   layoutInfo(layout: Layout): number {
     let info = this.layoutInfos.get(layout);
     if (info !== undefined) return info;
     const pairs = sizeOf('LayoutInfo');
-    info = this.record(RecordKind.LayoutInfo, pairs + 8 * layout.slots.size);
+    const methodSize = sizeOf('LayoutMethod');
+    info = this.record(RecordKind.LayoutInfo, pairs + 8 * layout.slots.size + methodSize * layout.methods.size);
     this.layoutInfos.set(layout, info);
     const fields = [...layout.slots].map(([name, slot]) => [this.atom(name), slot] as const);
+    const methods = [...layout.methods].map(([name, fn]) => [this.atom(name), this.functionInfo(fn)] as const);
     const { view } = this.runtime;
     view.setUint32(info + offsetOf('LayoutInfo', 'index'), layout.index, true);
     view.setUint32(info + offsetOf('LayoutInfo', 'count'), fields.length, true);
@@ -209,7 +223,16 @@ export class ImageBuilder implements ImageAccess {
       view.setUint32(info! + pairs + 8 * n, atom, true);
       view.setUint32(info! + pairs + 8 * n + 4, slot, true);
     });
+    view.setUint32(info + offsetOf('LayoutInfo', 'methodCount'), methods.length, true);
+    methods.forEach(([atom, fn], n) => {
+      const at = info! + pairs + 8 * fields.length + methodSize * n;
+      view.setUint32(at + offsetOf('LayoutMethod', 'name'), atom, true);
+      view.setUint32(at + offsetOf('LayoutMethod', 'function'), fn, true);
+    });
     return info;
+  }
+  layoutMethod(layout: Layout, name: string): number {
+    return this.layoutInfo(layout) + sizeOf('LayoutInfo') + 8 * layout.slots.size + sizeOf('LayoutMethod') * [...layout.methods.keys()].indexOf(name);
   }
   functionInfo(version: IRFunction): number {
     const fn = version.versionOf ?? version;

@@ -3,7 +3,13 @@ import { mayThrowOp } from './ops.js';
 import type { Rep, Type } from './types.js';
 import { types } from './types.js';
 
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** Of inlined code: the function that it is of, and where that was called. */
+  readonly fn?: IRFunction;
+  readonly call?: Position;
+}
 
 /** Immediates of an instruction; which ones an op has is said in its row of `ops`. */
 export interface Imm {
@@ -19,6 +25,8 @@ export interface Imm {
   readonly keys?: readonly string[];
   readonly fn?: IRFunction;
   readonly target?: IRFunction;
+  /** Of a call: the target is not only likely, it has been tested. */
+  readonly direct?: true;
   readonly from?: number;
   readonly mapped?: boolean;
   /** Of an arguments object: it has the property callee, which otherwise is an accessor that throws. */
@@ -34,7 +42,11 @@ export interface Imm {
   /** Where an operation that may exit goes on, and how many operands are its own. */
   readonly point?: ExitPoint;
   readonly operands?: number;
+  /** Of an operation that may exit in inlined code: all frames that it leaves, innermost first; else there is one, with `point`. */
+  readonly frames?: readonly ExitFrame[];
   readonly layout?: Layout;
+  /** Of a guard: another one has found that args[0] is a cell. */
+  readonly isCell?: true;
   /** What type a value has that comes from outside of the code. */
   readonly valueType?: Type;
 }
@@ -44,16 +56,40 @@ export interface ExitPoint {
   number: number;
 }
 /**
+ * What an exit leaves: one function's part of it. Its values follow those of the frame
+ * before it: what lives at the point, then (`context`) the closure, `this` and arguments
+ * of a function that was inlined.
+ */
+export interface ExitFrame {
+  /** null: the function that the code stands in. */
+  readonly fn: IRFunction | null;
+  readonly point: ExitPoint;
+  readonly live: number;
+  readonly context: number;
+  readonly argc: number;
+  /** Which of the live values is the result of the frame before; -1: none is. */
+  readonly result: number;
+  /** Where the call of the frame before stands. */
+  readonly position: Position | null;
+}
+export function exitFrames({ imm, args }: Instr, fn: IRFunction | null): readonly ExitFrame[] {
+  return imm.frames ?? [{ fn, point: imm.point!, live: args.length - imm.operands!, context: 0, argc: 0, result: -1, position: null }];
+}
+/**
  * Where the fields of some objects lie: a number of slot for each of some names.
  * An object has a layout if its shape has those names, as plain data properties,
  * in those slots, which are in the object. The runtime asks that once for each
  * shape, and notes the answer in a bit of the shape (`Shape.layouts`, `layout_check`).
+ * Which methods the objects inherit is asked once for each shape and prototype epoch
+ * (`Shape.methods`, `methods_check`).
  */
 export interface Layout {
   /** Number of the bit. */
   readonly index: number;
   /** Slot by name; of the names that guarded code reads or writes. */
   readonly slots: Map<string, number>;
+  /** Functions that the objects inherit, by name; of the methods that guarded code calls. */
+  readonly methods: Map<string, IRFunction>;
 }
 /** A top-level binding: lives in a static cell, whose address the image gives. */
 export interface CellRef {

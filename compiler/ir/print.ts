@@ -1,4 +1,4 @@
-import { type Block, type Constant, type ExitPoint, type Imm, type Instr, InternalValue, type IRFunction, type Layout } from './ir.js';
+import { type Block, type Constant, type ExitFrame, type ExitPoint, type Imm, type Instr, InternalValue, type IRFunction, type Layout } from './ir.js';
 import { equalTypes, type Type, types, typeToString } from './types.js';
 
 /**
@@ -44,6 +44,7 @@ function printImm(imm: Imm): string {
     if (k === 'value') return printConstant(v as Constant);
     if (k === 'fn' || k === 'target') return `${k}=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
     if (k === 'point') return `point=${(v as ExitPoint).number}`;
+    if (k === 'frames') return `frames=[${(v as readonly ExitFrame[]).map((f) => `${f.fn ? printWord(f.fn.name || `#${f.fn.index}`) : 'own'}:${f.point.number}`).join(' ')}]`;
     if (k === 'layout') return `layout=${(v as Layout).index}`;
     if (k === 'valueType') return `valueType=${JSON.stringify(typeToString(v as Type))}`;
     if (k === 'cell') return `cell=${printWord((v as { name: string }).name)}`;

@@ -115,7 +115,7 @@ class Reader {
       const key = word.slice(0, -1);
       imm[key] = key === 'fn' || key === 'target' ? this.functionNamed(this.string(this.next())) : key === 'cell' ? this.cellNamed(this.string(this.next())) : this.immediate();
       if (key === 'point') imm[key] = { number: imm[key] };
-      if (key === 'layout') imm[key] = { index: imm[key], slots: new Map() };
+      if (key === 'layout') imm[key] = { index: imm[key], slots: new Map(), methods: new Map() };
     }
     return imm;
   }

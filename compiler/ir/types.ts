@@ -67,6 +67,7 @@ export const isNumber = (t: Type): boolean => isSubset(t, NUMBER_BITS);
 export const isInt = (t: Type): boolean => isSubset(t, T.Int);
 export const isInt32 = (t: Type): boolean => isInt(t) && t.lo >= -(2 ** 31) && t.hi < 2 ** 31;
 export const isBool = (t: Type): boolean => isSubset(t, T.Bool);
+export const isObject = (t: Type): boolean => isSubset(t, T.Object);
 export const isString = (t: Type): boolean => isSubset(t, T.String);
 /** May ToNumeric of it be a BigInt? */
 export const mayBeBigInt = (t: Type): boolean => (t.bits & (T.BigInt | T.Object)) !== 0;

@@ -17,7 +17,10 @@ export function findFeatures(program: Program, flow: Flow | null): Set<Feature> 
   if (flow ? flow.thrown & ~Kind.Error || flow.errorsChange || namesThrow(program) : throwsValues(program)) features.add('throws');
   for (const feature of consoleFeatures(program, flow)) features.add(feature);
   for (const i of instructions(program)) {
-    if (i.op !== 'runtime' || i.imm.name !== 'DefineModule') continue;
+    if (i.op !== 'runtime') continue;
+    // Library code that formats what it is given.
+    if (/^(Format|Inspect|PrintLine)/.test(i.imm.name!)) features.add('shown objects').add('format strings');
+    if (i.imm.name !== 'DefineModule') continue;
     // ORDER: KINDS of generate/module-main.ts.
     if (i.args[1]!.imm.value === 0) features.add('ECMAScript modules');
     if (i.args[1]!.imm.value === 2) features.add('JSON modules');
@@ -45,6 +48,12 @@ function throwsValues(program: Program): boolean {
 
 /** What reaches the console: only primitives, only what needs no look for directives? */
 function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
+  if (flow) {
+    return [
+      ...(flow.consoleIsHeld || flow.shown & OBJECTS ? ['shown objects' as const] : []),
+      ...(flow.consoleIsHeld || flow.directives ? ['format strings' as const] : []),
+    ];
+  }
   let objects = false, directives = false;
   const logs = new Set<Instr>();
   for (const i of instructions(program)) {
@@ -54,12 +63,10 @@ function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
       if (!SHOWING.has(callee.imm.name!)) continue;
       logs.add(callee);
       const shown = i.args.slice(2);
-      if (!flow && shown.some(({ type }) => mayBe(type, T.Object))) objects = true;
-      if (!flow && shown.length > 1 && !isPlainText(shown[0]!)) directives = true;
+      if (shown.some(({ type }) => mayBe(type, T.Object))) objects = true;
+      if (shown.length > 1 && !isPlainText(shown[0]!)) directives = true;
     }
   }
-  if (flow && flow.shown & OBJECTS) objects = true;
-  if (flow?.directives) directives = true;
   for (const i of instructions(program)) {
     // Anything else that is done with the console, or with one of its methods.
     i.args.forEach((arg, operand) => {

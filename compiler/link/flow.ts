@@ -84,6 +84,8 @@ export interface Flow {
   readonly shown: number;
   /** May a text with directives be the first of several arguments of the console? */
   readonly directives: boolean;
+  /** Is the console, or one of its methods, used in other ways than to call the methods? */
+  readonly consoleIsHeld: boolean;
   /** See `heldGlobals`. */
   readonly held: ReadonlySet<string>;
   /** Kinds of values that are thrown. */
@@ -237,13 +239,14 @@ class FlowFinder {
     const written = objects(this.writeKeys);
     const read = objects(this.readKeys) | (this.asksOtherwise() ? Kind.Builtin : 0);
     // Then it may call any built-in by any name, and what those do was not seen.
-    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), thrown: ANYTHING, errorsChange: true, globalObject: true };
+    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, globalObject: true };
     return {
       readWithKeys: read,
       writtenWithKeys: written,
       shown: all(this.shown),
       directives: (all(this.formats) & Kind.Text) !== 0,
       held: heldGlobals(this.program),
+      consoleIsHeld: this.consoleIsHeld(),
       thrown: this.thrownPlace.kinds,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | written | this.given.kinds) & Kind.Global) !== 0,
@@ -257,6 +260,16 @@ class FlowFinder {
   private asksOtherwise(): boolean {
     const mentions = (i: Instr): boolean => (i.op === 'getNamed' || i.op === 'getMethod') && ASKING.has(i.imm.name!) && !this.asking.has(i);
     return this.program.functions.some((fn) => fn.blocks.some((block) => block.instrs.some(mentions)));
+  }
+
+  private consoleIsHeld(): boolean {
+    const isConsole = ({ op, imm }: Instr): boolean => op === 'loadGlobal' && imm.name === 'console';
+    for (const i of instructions(this.program)) {
+      if (i.op === 'call' && i.args[0]!.op === 'getMethod' && isConsole(i.args[0]!.args[0]!) && i.args.slice(2).every((arg) => !isConsole(arg))) continue;
+      if (i.args.some((arg, n) => isConsole(arg) && !(i.op === 'getMethod' && n === 0))) return true;
+      if (i.args.some((arg) => arg.op === 'getMethod' && isConsole(arg.args[0]!))) return true;
+    }
+    return false;
   }
 
   // ---- places

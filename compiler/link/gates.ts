@@ -42,7 +42,7 @@ export const gates: readonly Gate[] = [
   { name: 'module namespaces', functions: /^js\$NamespaceDefineExport$/, makers: [], feature: 'ECMAScript modules', otherwise: 'never' },
   { name: 'uncaught values', functions: /^js\$InspectException$/, makers: ['js$NodeTypeError', 'js$TrackRejection', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'], feature: 'throws', otherwise: 'js$PlainExceptionText' },
   { name: 'turns of the event loop', functions: /^js\$LoseWrite$/, makers: ['js$EnqueueTick', 'js$EnqueueJob', 'js$MakeTimeout', 'js$MakeImmediate', 'js$AddListener', 'js$StreamWrite'], otherwise: 'js$LoseLastWrite' },
-  { name: 'shown objects', functions: /^js\$InspectArgument$/, makers: [], feature: 'shown objects', otherwise: 'never' },
+  { name: 'shown objects', functions: /^js\$InspectArgument$/, makers: ['js$InspectWithOptions', 'js$table'], feature: 'shown objects', otherwise: 'never' },
   { name: 'dates', functions: /^js\$FormDate$/, makers: ['js$Date'], otherwise: 'never' },
   { name: 'maps', functions: /^js\$ListMap$/, makers: ['js$Map', 'js$groupBy'], otherwise: 'never' },
   { name: 'sets', functions: /^js\$ListSet$/, makers: ['js$Set', 'js$SetOf'], otherwise: 'never' },

@@ -7,6 +7,7 @@ import { type IntrinsicName, intrinsicNames } from '../../abi/index.js';
 import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import { type Flow, Kind } from './flow.js';
+import type { Feature } from './gates.js';
 import { heldGlobals } from './held.js';
 import { instructions, instructionsOf } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
@@ -28,7 +29,7 @@ export const NO_NAMES: NameUse = { reads: false, sets: false, lists: false };
 const LISTING: ReadonlySet<string> = new Set(['obj_own_keys', 'for_in_keys']);
 /** Functions of the built-ins that set what they listed, and that list hidden properties for the program. */
 const SETTING = ['AssignFrom'];
-const LISTING_ALL = ['getOwnPropertyNames', 'getOwnPropertySymbols', 'ownKeys', 'getOwnPropertyDescriptors', 'InspectWithOptions'];
+const LISTING_ALL = ['getOwnPropertyNames', 'getOwnPropertySymbols', 'ownKeys', 'getOwnPropertyDescriptors', 'InspectWithOptions', 'SetInspectFunction'];
 /** Functions whose result is a key made of their first argument. */
 const CONVERSIONS: ReadonlySet<string> = new Set(['to_key', 'key_to_string', 'ToPropertyKey']);
 
@@ -184,13 +185,16 @@ export interface ProgramNames {
 /**
  * @param program after all passes
  * @param flow of the program before them; null: not known
+ * @param features see `findFeatures`
  */
-export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow | null): ProgramNames {
+export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow | null, features: ReadonlySet<Feature>): ProgramNames {
+  // The directive %o shows hidden properties, too.
+  const showsHidden = features.has('format strings') && (!flow || flow.consoleIsHeld || (flow.shown & (Kind.Builtin | Kind.Global)) !== 0);
   if (flow) {
     const { held } = flow;
     const everything = Kind.Made | Kind.Builtin | Kind.Global;
     return {
-      use: { reads: (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
+      use: { reads: showsHidden || (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
       globalObject: flow.globalObject || held.has('globalThis') || held.has('global'),
       readIntrinsics: prototypesOf(flow.readWithKeys), setIntrinsics: prototypesOf(flow.writtenWithKeys), asksOpenly: true,
     };
@@ -206,7 +210,7 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
     }
   }
   const held = heldGlobals(program);
-  return { use: { reads, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], asksOpenly: false };
+  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], asksOpenly: false };
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */
 function prototypesOf(kinds: number): IntrinsicName[] {

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { kernelGlobals } from '../../abi/index.js';
 import type { Binaryen } from '../../stubs/index.js';
 import { ExternalKind, Reader, type WasmModule, WasmType } from './wasm.js';

@@ -424,7 +424,9 @@ export class Reach {
     const at = this.records.start(record);
     const word = (struct: Parameters<typeof offsetOf>[0], name: string): number => this.heap.word(at + field(struct, name));
     switch (this.records.kind(record)) {
-      case RecordKind.CallSite: return this.recordAt(word('CallSite', 'function'));
+      case RecordKind.CallSite:
+        this.recordAt(word('CallSite', 'inlinedAt'));
+        return this.recordAt(word('CallSite', 'function'));
       case RecordKind.FunctionInfo:
         this.cell(word('FunctionInfo', 'name'));
         this.recordAt(word('FunctionInfo', 'file'));
@@ -433,7 +435,16 @@ export class Reach {
         this.cell(word('SourceFile', 'name'));
         return this.cell(word('SourceFile', 'text'));
       case RecordKind.LayoutInfo:
-        for (let n = 0, count = word('LayoutInfo', 'count'); n < count; n++) this.cell(this.heap.word(at + sizeOf('LayoutInfo') + 8 * n));
+        return this.layout(at);
+    }
+  }
+  private layout(at: number): void {
+    const fields = at + sizeOf('LayoutInfo'), count = this.heap.word(at + field('LayoutInfo', 'count'));
+    for (let n = 0; n < count; n++) this.cell(this.heap.word(fields + 8 * n));
+    for (let n = 0, methods = this.heap.word(at + field('LayoutInfo', 'methodCount')); n < methods; n++) {
+      const method = fields + 8 * count + n * sizeOf('LayoutMethod');
+      this.cell(this.heap.word(method + field('LayoutMethod', 'name')));
+      this.recordAt(this.heap.word(method + field('LayoutMethod', 'function')));
     }
   }
   /** There may be a closure of this function. */

@@ -1,4 +1,4 @@
-import type binaryen from 'binaryen';
+import type binaryen from '#binaryen';
 import { type Binaryen, StubFunction } from '../../stubs/index.js';
 
 /** See `CompileOptions.gcStress`. */

@@ -1,7 +1,7 @@
 import { ElementType, kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
 import { type Block, type Imm, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
-import { isBool, isInt, isInt32, isNumber, isString, isSubset, mayBe, mayBeBigInt, type Rep, T, type Type, types } from '../ir/types.js';
+import { isBool, isInt, isInt32, isNumber, isObject, isString, isSubset, mayBe, mayBeBigInt, type Rep, T, type Type, types } from '../ir/types.js';
 
 /**
  * Chooses a machine representation for every value and replaces generic
@@ -116,7 +116,7 @@ class Lowering {
         break;
       case 'argc': case 'resumePoint': case 'resumeMode': this.keep(i, 'i32'); return;
       case 'newTarget': case 'callee': case 'this': case 'param': case 'catch': this.keep(i, 'any'); return;
-      case 'functionEnv': this.keep(i, 'ptr'); return;
+      case 'functionEnv': case 'closureEnv': this.keep(i, 'ptr'); return;
       case 'newEnv': case 'copyEnv': case 'activation': case 'restoreEnv': this.keep(i, 'ptr'); return;
       case 'saveEnv': this.keep(i, 'none'); return;
       case 'loadEnv': this.keep(i, 'any'); return;
@@ -130,9 +130,15 @@ class Lowering {
       case 'exitValue': this.keep(i, i.type.bits === T.Env ? 'ptr' : 'any'); return;
       case 'unset': this.keep(i, 'any'); return;
       case 'guardInt': case 'guardNumber': case 'guardPresent': this.lowerValueGuard(i, a); return;
-      case 'guardLayout': case 'guardArray': case 'guardTyped': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'none'); return;
+      case 'guardObject':
+        if (isObject(a.type)) { this.replace(i, a); return; }
+        i.args[0] = this.coerce(a, 'any');
+        this.keep(i, 'any');
+        return;
+      case 'guardMethod': this.keep(i, 'any'); return;
+      case 'guardLayout': case 'guardMethods': case 'guardConstant': case 'guardFunction': case 'guardArray': case 'guardTyped': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'none'); return;
       case 'guardElements': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'ptr'); return;
-      case 'guardBounds': case 'guardBelow': case 'loopEntry': this.keep(i, 'none'); return;
+      case 'guardBounds': case 'guardBelow': case 'loopEntry': case 'callExit': this.keep(i, 'none'); return;
       case 'arrayLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'int'); return;
       case 'typedLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
       case 'typedData': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
@@ -141,6 +147,8 @@ class Lowering {
       case 'loadTyped': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, typedRep(i.type)); return;
       case 'storeSlot': i.args = [this.coerce(a, 'any'), b, this.coerce(i.args[2]!, 'any')]; this.keep(i, 'none'); return;
       case 'storeElement': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
+      case 'getElement': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
+      case 'putElement': i.args[0] = this.coerce(a, 'any'); i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
       case 'storeTyped': this.lowerStoreTyped(i); return;
       case 'instanceof': i.args = i.args.map((x) => this.coerce(x, 'any')); this.keep(i, 'bool'); return;
     }

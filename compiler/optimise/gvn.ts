@@ -22,12 +22,12 @@ export const hasGuards = (fn: IRFunction): boolean => fn.blocks.some((b) => b.in
 
 /** What an operation reads, apart from its operands. */
 const READS: Partial<Record<OpName, string>> = {
-  guardLayout: 'shapes', guardArray: '', guardTyped: 'buffers', guardElements: 'elements', guardBounds: 'elements', loadSlot: 'slot', arrayLength: 'elements',
-  typedLength: '', typedData: '', loadElement: 'element', loadTyped: 'bytes', loadCell: 'cell', loadEnv: 'env',
+  guardLayout: 'shapes', guardMethods: 'shapes', guardMethod: 'methods', guardArray: '', guardTyped: 'buffers', guardElements: 'elements', guardBounds: 'elements', loadSlot: 'slot', arrayLength: 'elements',
+  typedLength: '', typedData: '', loadElement: 'element', getElement: 'element', loadTyped: 'bytes', loadCell: 'cell', loadEnv: 'env',
 };
-const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', storeCell: 'cell', storeEnv: 'env' };
+const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
 /** Tests that read nothing: as good as pure, where they are dominated. */
-export const TESTS = new Set<OpName>(['guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
+export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
 /** Changes nothing that is read here. */
 const HARMLESS = new Set<OpName>(['poll', 'closure', 'newArray', 'newObject', 'newEnv', 'copyEnv', 'literal', 'checkInitialized', 'catch', 'loopEntry']);
 
@@ -92,6 +92,7 @@ class Numbering {
         continue;
       }
       kept.push(i);
+      this.noteCell(i, known);
       const region = clobbers(i);
       if (region !== null) this.clobber(region, versions);
       if (key !== null) known.set(key, i);
@@ -99,6 +100,13 @@ class Numbering {
     }
     b.instrs = kept;
     for (const child of this.children.get(b) ?? []) this.visit(child, new Map(known), new Map(versions));
+  }
+  /** What was found to be a cell stays one, whatever becomes of it. */
+  private noteCell(i: Instr, known: Map<string, Instr>): void {
+    if (!CELLS.has(i.op)) return;
+    const key = `cell ${this.id(i.args[0]!)}`;
+    if (known.has(key)) i.imm = { ...i.imm, isCell: true };
+    else known.set(key, i);
   }
   /** What is stored is what a load gives that follows. */
   private forward(i: Instr, known: Map<string, Instr>, versions: Map<string, number>): void {
@@ -126,8 +134,9 @@ class Numbering {
     return `%${id}`;
   }
   private immediates(i: Instr, rep: Rep = i.rep): string {
-    const { slot, index, layout, cell, kind, name, hops, by } = i.imm;
-    return [slot, index, layout?.index, cell?.id, kind, name, hops, by, rep].join();
+    const { slot, index, layout, cell, kind, name, hops, by, target } = i.imm;
+    const value = i.op === 'guardFunction' ? target!.index : i.op === 'guardConstant' ? `${typeof i.imm.value}${String(i.imm.value)}` : '';
+    return [slot, index, layout?.index, cell?.id, kind, name, hops, by, rep, value].join();
   }
   private keyOf(i: Instr, versions: Map<string, number>): string | null {
     if (i.op === 'const' || i.op === 'phi' || i.op === 'unset' || i.op === 'param' || i.op === 'newTarget') return null;
@@ -172,5 +181,7 @@ function unboxed({ op, args }: Instr): Instr | undefined {
   if (op === 'guardNumber' || op === 'unboxF64') return inner?.rep === 'f64' ? inner : undefined;
   return (op === 'guardInt' || op === 'unboxI32') && inner?.rep === 'i32' ? inner : undefined;
 }
+/** Guards that find args[0] to be a cell. */
+const CELLS = new Set<OpName>(['guardObject', 'guardFunction', 'guardLayout', 'guardMethods', 'guardArray', 'guardTyped', 'guardElements']);
 /** How many operands of a load or store say where. */
 const TOKENS: Partial<Record<OpName, number>> = { loadSlot: 1, arrayLength: 1, typedLength: 1, typedData: 1, loadElement: 2, loadTyped: 2 };

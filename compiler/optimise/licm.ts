@@ -59,7 +59,9 @@ class Loop {
     i.block = before;
     if (i.imm.point) {
       i.args = [...ownOperands(i), ...ownLive(entry!)];
-      i.imm = { ...i.imm, point: entry!.imm.point! };
+      const { frames, ...own } = i.imm;
+      void frames;
+      i.imm = { ...own, point: entry!.imm.point!, ...(entry!.imm.frames && { frames: entry!.imm.frames }) };
     }
     // Constants come along.
     i.args = i.args.map((a) => (a.op === 'const' && this.body.has(a.block) ? this.copy(a) : a));

@@ -78,19 +78,22 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'runtime': return STRING_RESULT.has(i.imm.name!) ? types.string : BOOL_RESULT.has(i.imm.name!) ? types.bool : types.anyOrInternal;
     case 'setNamed': case 'defineNamed': case 'setElem': case 'storeCell': case 'storeEnv': case 'saveEnv': case 'storeGlobal': case 'setIntrinsic': case 'poll': case 'throwMessage': case 'throwValue':
       return types.undefined;
-    case 'newEnv': case 'copyEnv': case 'functionEnv': case 'entrySp': case 'activation': case 'restoreEnv': return types.env;
+    case 'newEnv': case 'copyEnv': case 'functionEnv': case 'entrySp': case 'activation': case 'restoreEnv': case 'closureEnv': return types.env;
     case 'resumePoint': case 'exitPoint': return types.int32;
     case 'exitValue': return i.imm.valueType!;
     case 'unset': return types.none;
     case 'guardInt': return isInt32(at) ? at : isInt(at) ? { ...at, lo: Math.max(at.lo, -(2 ** 31)), hi: Math.min(at.hi, 2 ** 31 - 1) } : types.int32;
     case 'guardNumber': return isNumber(at) ? at : types.number;
     case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
-    case 'guardLayout': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
+    case 'guardObject': case 'guardMethod': return types.object;
+    case 'guardConstant': case 'guardFunction': case 'callExit': case 'putElement': return types.undefined;
+    case 'guardLayout': case 'guardMethods': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
     case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
     case 'guardElements': case 'typedData': return types.env;
     case 'arrayLength': return types.uint32;
     case 'typedLength': return intRange(0, 2 ** 31 - 1);
     case 'loadElement': return types.anyOrInternal;
+    case 'getElement': return types.any;
     case 'loadTyped': return typedElementType(i.imm.index!);
     case 'resumeMode': return intRange(0, 2);
     case 'resumeValue': case 'suspend': return types.any;

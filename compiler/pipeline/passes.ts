@@ -12,8 +12,9 @@ import { cleanup } from '../optimise/cleanup.js';
 import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
 import { findRunOnce } from '../optimise/run-once.js';
+import { inlineCalls } from '../optimise/inline.js';
 import { inferTypes } from '../optimise/types.js';
-import { finishGeneric, speculate } from '../speculate/speculate.js';
+import { finishGenerics, speculate } from '../speculate/speculate.js';
 
 type Pass =
   | { readonly name: string; readonly scope: 'function'; readonly run: (fn: IRFunction) => void }
@@ -44,6 +45,7 @@ const stages: readonly Stage[] = [
       { name: 'run-once', scope: 'program', run: (program) => { program.functions.forEach((fn) => findLoops(reversePostOrder(fn))); findRunOnce(program); } },
       // Adds the generic versions of functions that guess.
       { name: 'speculate', scope: 'program', run: speculateProgram },
+      { name: 'inline', scope: 'program', run: inlineCalls },
     ],
   },
   {
@@ -57,7 +59,7 @@ const stages: readonly Stage[] = [
       { name: 'cleanup-guards', scope: 'function', run: cleanup },
       polls,
       // Only exits that are left need a point to go on at.
-      { name: 'points', scope: 'program', run: (program) => { for (const fn of program.functions) if (fn.generic) finishGeneric(fn); } },
+      { name: 'points', scope: 'program', run: (program) => finishGenerics(program.functions) },
     ],
   },
   { of: 'generic versions', passes: [...LOWER, polls] },

@@ -29,7 +29,8 @@ export const isRemade = (i: Instr): boolean => REMADE.has(i.op);
  * that live there come from two sides, the code before it and the exit; phis are
  * put where they meet, so that the code between points is as it was.
  */
-export function makeResumable(fn: IRFunction, points: readonly Point[]): void {
+export function makeResumable(fn: IRFunction, unordered: readonly Point[]): void {
+  const points = inOrder(fn, unordered);
   const entry = fn.newBlock();
   fn.blocks.unshift(fn.blocks.pop()!);
   remakeAtEntry(fn, entry);
@@ -52,6 +53,17 @@ export function makeResumable(fn: IRFunction, points: readonly Point[]): void {
   fn.blocks = reversePostOrder(fn);
   dropDeadPredecessors(fn);
   for (const [value, defs] of definitions) repair(fn, value, defs);
+}
+
+/** As they stand in the code. */
+function inOrder(fn: IRFunction, points: readonly Point[]): Point[] {
+  const byBlock = new Map<Block, Point[]>();
+  for (const p of points) byBlock.set(p.block, [...(byBlock.get(p.block) ?? []), p]);
+  return fn.blocks.flatMap((b) => {
+    const at = new Map<Instr | null, number>(b.instrs.map((i, n) => [i, n]));
+    at.set(null, b.instrs.length);
+    return (byBlock.get(b) ?? []).sort((p, q) => at.get(p.before)! - at.get(q.before)!);
+  });
 }
 
 /** A loop that contains points, or (header null) the whole function. */

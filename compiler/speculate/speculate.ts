@@ -3,7 +3,7 @@ import type { Fact, ObjectClass } from '../facts/fact.js';
 import type { Facts } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import type { Block, Imm, Instr, IRFunction, Layout } from '../ir/ir.js';
+import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { isInt32, isNumber, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
@@ -11,6 +11,8 @@ import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 
+/** Of that many classes that have what is asked of an object it may be any. */
+const MAX_NAMED = 3;
 /** Exits have a price in code: a function of more values is left as it is. */
 const MAX_VALUES = 1500;
 
@@ -27,15 +29,19 @@ export function speculate(fn: IRFunction, facts: Facts, layouts: Layouts): void 
   new Speculation(fn, facts, layouts).run();
 }
 
-/** Makes the generic version of a function that guesses: it is entered at the points that are left of those that `speculate` made. */
-export function finishGeneric(fn: IRFunction): void {
-  const points = new Set<Point>();
-  for (const b of fn.blocks) {
-    b.instrs = b.instrs.filter((i) => i.op !== 'loopEntry');
-    for (const i of b.instrs) if (i.imm.point) points.add(i.imm.point as Point);
+/** Makes the generic versions of functions that guess: they are entered at the points that are left of those that `speculate` made. */
+export function finishGenerics(functions: readonly IRFunction[]): void {
+  const points = new Map<IRFunction, Set<Point>>(functions.map((fn) => [fn, new Set()]));
+  for (const fn of functions) {
+    for (const b of fn.blocks) {
+      b.instrs = b.instrs.filter((i) => i.op !== 'loopEntry');
+      for (const i of b.instrs) if (i.imm.point) for (const f of exitFrames(i, fn)) points.get(f.fn ?? fn)!.add(f.point as Point);
+    }
   }
-  if (points.size) makeResumable(fn.generic!, [...points]);
-  else fn.generic = null;
+  for (const [fn, own] of points) {
+    if (own.size) makeResumable(fn.generic!, [...own]);
+    else fn.generic = null;
+  }
 }
 
 /** Operators whose operands had better be numbers that are not boxed. */
@@ -60,6 +66,10 @@ class Speculation {
   private readonly liveness;
   private readonly wanted;
   private readonly indices;
+  private readonly multiplied;
+  /** Values that code asks whether they are there. */
+  private readonly tested;
+  private readonly own;
   private readonly names;
 
   constructor(private readonly fn: IRFunction, private readonly facts: Facts, private readonly layouts: Layouts) {
@@ -69,7 +79,10 @@ class Speculation {
     this.liveness = new Liveness(fn, (v) => !isRemade(v));
     this.wanted = findWanted(fn);
     this.indices = findIndices(fn);
+    this.multiplied = fn.bigints ? new Set<Instr>() : findMultiplied(fn);
     this.names = findNames(fn);
+    this.tested = findTested(fn);
+    this.own = new Set(fn.blocks.flatMap((b) => b.instrs));
   }
 
   run(): void {
@@ -86,12 +99,10 @@ class Speculation {
     return at;
   }
   private replaceUses(): void {
-    const raw = new Map<Instr, Instr>();
-    for (const guard of this.resultGuards) raw.set(guard, guard.args[0]!);
     for (const b of this.fn.blocks) {
       for (const i of [...b.phis, ...b.instrs]) {
         // The guard of a result, and its exit, get the result as it was.
-        const own = raw.get(i);
+        const own = this.resultGuards.get(i);
         i.args = i.args.map((a) => (a === own ? a : this.find(a)));
       }
       const t = b.terminator!;
@@ -107,7 +118,9 @@ class Speculation {
       this.current = i;
       this.at = n;
       if (b.once || !this.visit(i)) this.out.push(i);
-      if (!b.once) this.guardResult(i, n);
+      if (b.once) return;
+      this.markExit(i, n);
+      this.guardResult(i, n);
     });
     const t = b.terminator!;
     // Where guards that move out of the loop exit.
@@ -170,6 +183,9 @@ class Speculation {
       case 'setNamed': return i.imm.private === undefined && this.visitSet(i);
       case 'getElem': return this.visitGetElement(i);
       case 'setElem': return this.visitSetElement(i);
+      case 'getMethod': return this.visitMethod(i);
+      case 'call': return this.visitCall(i);
+      case 'kernel': return i.imm.name === 'coerce_this' && this.visitSelf(i);
       default: return false;
     }
   }
@@ -181,14 +197,23 @@ class Speculation {
   private layoutFor(object: Instr, name: string): Layout | null {
     // Where a constructor is at work on it, an object does not have its layout yet.
     if (isSelf(object) && this.layouts.isMaker(this.fn)) return null;
+    const classes = this.classesOf(object, name);
+    return classes && this.layouts.withField(classes, name);
+  }
+  /** The classes of which an object is likely to be, of which a property is asked; null if that is not known. */
+  private classesOf(object: Instr, name: string): readonly ObjectClass[] | null {
     const fact = this.facts.of(object);
-    let classes = [...fact.classes];
-    if (!classes.length) {
-      const only = this.facts.onlyHolder(name);
-      if (only && !(fact.bits & (T.String | T.Int | T.Double | T.Bool)) && this.fits(object, only)) classes = [only];
+    const isLikely = (c: ObjectClass): boolean => (c.kind === 'constructor' || c.kind === 'literal') && this.fits(object, c);
+    if (fact.classes.size) {
+      const classes = [...fact.classes];
+      if (!fact.unknown || classes.every(isLikely)) return classes.every((c) => c.kind === 'constructor' || c.kind === 'literal') ? classes : null;
+      // Too much flows here to be true: what fits it is.
+      const fitting = classes.filter(isLikely);
+      if (fitting.length) return fitting;
     }
-    if (!classes.length || classes.some((c) => c.kind !== 'constructor' && c.kind !== 'literal')) return null;
-    return this.layouts.withField(classes, name);
+    if (fact.bits & (T.String | T.Int | T.Double | T.Bool) && !fact.unknown) return null;
+    const named = this.facts.holdersOf([...this.names.get(object)!]).filter(isLikely);
+    return named.length && named.length <= MAX_NAMED && named.some((c) => this.facts.has(c, name)) ? named : null;
   }
   private visitGet(i: Instr): boolean {
     const [object] = i.args;
@@ -205,6 +230,49 @@ class Speculation {
     if (!layout) return false;
     const token = this.guard('guardLayout', [object!], { layout });
     this.make('storeSlot', [object!, token, value!], { slot: layout.slots.get(i.imm.name!)! });
+    return true;
+  }
+  /** The method of a call that follows: the object's class tells which. */
+  private visitMethod(i: Instr): boolean {
+    const [object] = i.args;
+    const classes = this.classesOf(object!, i.imm.name!);
+    const found = classes && this.layouts.withMethod(classes, i.imm.name!);
+    if (!found) return false;
+    const { layout, method } = found;
+    if (!this.isSure(object!, i.imm.name!)) return false;
+    const token = this.guard('guardMethods', [object!], { layout });
+    const closure = this.guard('guardMethod', [token], { layout, name: i.imm.name! });
+    this.replaced.set(i, closure);
+    for (const call of this.sourceInstrs(this.block)) if (call.op === 'call' && call.args[0] === i) call.imm = { ...call.imm, target: method, direct: true };
+    return true;
+  }
+  /** Does it not depend on what class an object has, or is that known? */
+  private isSure(object: Instr, method: string): boolean {
+    const { classes, unknown } = this.facts.of(object);
+    return (classes.size > 0 && !unknown) || this.facts.onlyFunction(method) !== null;
+  }
+  /** A function that only one is known to be is tested, and called directly. */
+  private visitCall(i: Instr): boolean {
+    const [callee] = i.args;
+    const { target } = i.imm;
+    if (!target || i.imm.direct) return false;
+    const fact = this.facts.of(callee!);
+    if (fact.unknown || fact.bits & ~(T.Object | T.Undefined) || fact.classes.size === 0 || this.facts.targets(callee!)[0] !== target) return false;
+    if ((callee!.op === 'getMethod' || callee!.op === 'getNamed') && callee!.imm.private === undefined && !this.isSure(callee!.args[0]!, callee!.imm.name!)) return false;
+    this.guard('guardFunction', [callee!], { target });
+    i.imm = { ...i.imm, direct: true };
+    return false;
+  }
+  /** Behind a call that may be inlined. */
+  private markExit(i: Instr, at: number): void {
+    if (i.op !== 'call' || !i.imm.direct || this.block.terminator!.kind === 'invoke') return;
+    this.resultGuards.set(this.guard('callExit', [], {}, at + 1), i);
+  }
+  /** `this` of a sloppy function. */
+  private visitSelf(i: Instr): boolean {
+    const fact = this.facts.of(i.args[0]!);
+    if (fact.bits !== T.Object) return false;
+    this.replaced.set(i, this.guard('guardObject', [i.args[0]!]));
     return true;
   }
   private visitLength(i: Instr): boolean {
@@ -231,11 +299,14 @@ class Speculation {
     if (kind === 'array') {
       const elements = this.guard('guardElements', [object!]);
       const index = this.guard('guardInt', [key!]);
-      const token = this.guard('guardBounds', [index, elements]);
-      const raw = this.make('loadElement', [elements, index, token]);
       const number = this.numberGuard(i);
+      if (!number) {
+        this.replaced.set(i, this.guard('getElement', [object!, elements, index]));
+        return true;
+      }
       // A hole is no number.
-      this.replaced.set(i, number ? this.guard(number, [raw]) : this.guard('guardPresent', [raw]));
+      const token = this.guard('guardBounds', [index, elements]);
+      this.replaced.set(i, this.guard(number, [this.make('loadElement', [elements, index, token])]));
       return true;
     }
     const type = typedElement(kind);
@@ -243,6 +314,14 @@ class Speculation {
     const { token, index, data } = this.typedAccess(object!, key!, type);
     this.give(i, this.make('loadTyped', [data, index, token, object!], { index: type }));
     return true;
+  }
+  /** Is a store likely to be that of a new element: `a[a.length] = x`, or to an array that is made here, or just before? */
+  private isAppended(object: Instr, key: Instr): boolean {
+    // Nothing moves out of loops here.
+    if (this.block.loopDepth === 0) return true;
+    const { classes } = this.facts.of(object);
+    if (classes.size && [...classes].every((c) => c.instr && this.own.has(c.instr))) return true;
+    return object.op === 'newArray' || object.op === 'construct' || this.layouts.isMaker(this.fn) || (key.op === 'getNamed' && key.imm.name === 'length' && key.args[0] === object);
   }
   private typedAccess(object: Instr, key: Instr, type: number): { token: Instr; index: Instr; data: Instr } {
     const typed = this.guard('guardTyped', [object], { index: type });
@@ -258,6 +337,10 @@ class Speculation {
     if (kind === 'array') {
       const elements = this.guard('guardElements', [object!]);
       const index = this.guard('guardInt', [key!]);
+      if (this.isAppended(object!, key!)) {
+        this.guard('putElement', [object!, elements, index, value!]);
+        return true;
+      }
       const token = this.guard('guardBounds', [index, elements]);
       // A store to a hole asks the prototypes.
       const old = this.guard('guardPresent', [this.make('loadElement', [elements, index, token])]);
@@ -275,9 +358,10 @@ class Speculation {
 
   // ---- numbers
 
-  private numericFact(fact: Fact): 'guardInt' | 'guardNumber' | null {
+  private numericFact(fact: Fact, multiplied = false, isTested = false): 'guardInt' | 'guardNumber' | null {
     // What is undefined at first mostly is not by the time that it is reckoned with.
-    const bits = fact.bits & ~T.Undefined;
+    const bits = fact.bits & (isTested ? -1 : ~T.Undefined);
+    if (multiplied && (bits & (T.Int | T.Double) || (fact.unknown && !(bits & T.String)))) return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
     if (bits === 0 || bits & ~(T.Int | T.Double)) return null;
     return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
   }
@@ -289,7 +373,7 @@ class Speculation {
       return fact.bits === T.Int && !fact.unknown ? 'guardInt' : null;
     }
     if (!this.wanted.has(i) || DERIVED.has(i.op) || isNumber(i.type)) return null;
-    return this.numericFact(this.facts.of(i));
+    return this.numericFact(this.facts.of(i), this.multiplied.has(i), this.tested.has(i));
   }
   /** `value` takes the place of `i`, as a number where that is likely. */
   private give(i: Instr, value: Instr): void {
@@ -299,16 +383,28 @@ class Speculation {
   /** What stays as it is, but gives what is likely to be a number, is tested behind. */
   private guardResult(i: Instr, at: number): void {
     if (this.replaced.has(i)) return;
+    const constant = this.constantOf(i);
+    if (constant !== null) {
+      this.resultGuards.set(this.guard('guardConstant', [i], { value: constant }, at + 1), i);
+      this.replaced.set(i, this.make('const', [], { value: constant }));
+      return;
+    }
     const number = this.numberGuard(i);
     if (!number) return;
     // Behind what may throw and is handled, the block ends.
     if (at + 1 >= this.sourceInstrs(this.block).length && this.block.terminator!.kind === 'invoke') return;
     if (isRemade(i) && this.block !== this.fn.entry) return;
     const tested = this.guard(number, [i], {}, at + 1);
-    this.resultGuards.push(tested);
+    this.resultGuards.set(tested, i);
     this.replaced.set(i, tested);
   }
-  private readonly resultGuards: Instr[] = [];
+  private readonly resultGuards = new Map<Instr, Instr>();
+  /** The number, or other primitive value, that a binding has for good, where code reckons with it. */
+  private constantOf(i: Instr): number | string | boolean | null {
+    if ((i.op !== 'loadCell' && i.op !== 'loadEnv') || !this.wanted.has(i)) return null;
+    const { constant, unknown } = this.facts.of(i);
+    return unknown || typeof constant === 'symbol' || typeof constant === 'bigint' || constant === undefined || typeof constant === 'object' ? null : constant;
+  }
 }
 
 const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || (v.op === 'construct' && v.imm.text === 'super');
@@ -334,6 +430,22 @@ function findWanted(fn: IRFunction): Set<Instr> {
   }
   for (let v = work.pop(); v; v = work.pop()) if (v.op === 'phi') v.args.forEach(want);
   return wanted;
+}
+function findTested(fn: IRFunction): Set<Instr> {
+  const found = new Set<Instr>();
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (i.op === 'isNullish' || i.op === 'isUndefined' || i.op === 'truthy' || i.op === 'not') found.add(i.args[0]!);
+      else if ((i.op === 'eq' || i.op === 'ne' || i.op === 'seq' || i.op === 'sne') && i.args.some(isNullish)) i.args.forEach((a) => found.add(a));
+    }
+  }
+  return found;
+}
+/** Values that operators use which nobody applies to anything but numbers. */
+function findMultiplied(fn: IRFunction): Set<Instr> {
+  const found = new Set<Instr>();
+  for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'mul' || i.op === 'div' || (i.op === 'sub' && !i.args.some(isNullish))) i.args.forEach((a) => found.add(a));
+  return found;
 }
 /** Values that are used as indices, also by way of phis and of small steps. */
 function findIndices(fn: IRFunction): Set<Instr> {

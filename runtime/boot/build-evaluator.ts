@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import binaryen from 'binaryen';
+import binaryen from '#binaryen';
 import { countSites, optimiseWasm } from '../../compiler/index.js';
 import { emitFunction } from '../../compiler/emit/function.js';
 import { generate } from '../../compiler/generate/generate.js';

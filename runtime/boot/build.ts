@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import binaryen from 'binaryen';
+import binaryen from '#binaryen';
 import { boxCell, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, kernelFunctions, kernelGlobals, offsetOf, sizeOf } from '../../abi/index.js';
 import { countSites } from '../../compiler/index.js';
 import { emitFunction } from '../../compiler/emit/function.js';

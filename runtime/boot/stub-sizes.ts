@@ -1,5 +1,5 @@
 /** How many bytes of code the inline-cache stubs take: the library as a whole, and each definition. */
-import binaryen from 'binaryen';
+import binaryen from '#binaryen';
 import { setFeatures } from '../../compiler/link/program-module.js';
 import type { StubSizes } from '../../compiler/link/runtime.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from '../../stubs/definitions.js';

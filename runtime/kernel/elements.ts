@@ -402,6 +402,17 @@ export function arr_is_fast(v: i64): bool {
     protoOf(shapeOf(a)) == intrinsicCell(INTRINSIC_ArrayPrototype) && protoElementsClean();
 }
 
+export function element_get(o: i64, index: i32): i64 {
+  return arr_is_fast(o) && arr_get_raw(cellOf(o), index) == NOT_FOUND ? UNDEFINED : NOT_FOUND;
+}
+/** Elements that grow beyond this many are left to code that can throw. */
+const SMALL_LENGTH: u32 = 256;
+export function element_put(o: i64, index: i32, value: i64): bool {
+  if (!arr_is_fast(o) || (<u32>index >= SMALL_LENGTH && <u32>index >= capacityOf(elementsOf(cellOf(o))))) return false;
+  elementDefine(cellOf(o), index, value, ATTR_DEFAULT);
+  return true;
+}
+
 // ---- fast arrays: what arr_is_fast has approved
 
 export function arr_get_raw(a: u32, index: u32): i64 {

@@ -1,6 +1,6 @@
 /** Making and throwing errors. */
 import {
-  ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_SIZE, CALL_SITE_FUNCTION, CALL_SITE_LINE, ERRORKIND_RangeError,
+  ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_SIZE, CALL_SITE_FUNCTION, CALL_SITE_INLINED_AT, CALL_SITE_LINE, ERRORKIND_RangeError,
   ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_EVALUATOR,
   FUNCTIONFLAG_METHOD, FUNCTION_INFO, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME, FUNCTION_INFO_POSITION,
   INTRINSIC_Error, INTRINSIC_ErrorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolToStringTag, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
@@ -205,27 +205,39 @@ function walkFrames(list: u32, limit: u32, until: u32): u32 {
   if (!site) {
     site = siteOf(next);
     next = frameBelow(next);
-  } else if (next && load<u32>(siteOf(next), CALL_SITE_FUNCTION) == load<u32>(site, CALL_SITE_FUNCTION)) {
+  } else if (next && load<u32>(outermost(siteOf(next)), CALL_SITE_FUNCTION) == load<u32>(outermost(site), CALL_SITE_FUNCTION)) {
     next = frameBelow(next);
   }
-  for (; site && n < limit; site = siteOf(next), next = frameBelow(next)) {
-    const flags = callsite_flags(site);
+  for (; site && n < limit; ) {
+    const shown = site;
+    // Inlined code shares the frame of its caller.
+    site = load<u32>(shown, CALL_SITE_INLINED_AT);
+    if (!site) {
+      site = siteOf(next);
+      next = frameBelow(next);
+    }
+    const flags = callsite_flags(shown);
     const wasHidden = hidden;
-    if (hidden && load<u32>(site, CALL_SITE_FUNCTION) == until) hidden = false;
+    if (hidden && load<u32>(shown, CALL_SITE_FUNCTION) == until) hidden = false;
     if (flags & FUNCTIONFLAG_BUILTIN) {
-      builtin = !wasHidden && (flags & FUNCTIONFLAG_METHOD) ? site : 0;
+      builtin = !wasHidden && (flags & FUNCTIONFLAG_METHOD) ? shown : 0;
       continue;
     }
-    if ((flags & FUNCTIONFLAG_EVALUATOR) || isStubSite(site)) continue;
+    if ((flags & FUNCTIONFLAG_EVALUATOR) || isStubSite(shown)) continue;
     if (builtin) n = addFrame(list, n, builtin);
     builtin = 0;
-    if (!wasHidden && n < limit) n = addFrame(list, n, site);
+    if (!wasHidden && n < limit) n = addFrame(list, n, shown);
   }
   return builtin && n < limit ? addFrame(list, n, builtin) : n;
 }
 function addFrame(list: u32, n: u32, site: u32): u32 {
   if (list) slots_set(list, n, boxInt(site));
   return n + 1;
+}
+/** The site in the function that has the frame. */
+function outermost(site: u32): u32 {
+  while (load<u32>(site, CALL_SITE_INLINED_AT)) site = load<u32>(site, CALL_SITE_INLINED_AT);
+  return site;
 }
 /** Frames of stubs belong to no function and have no position. */
 function isStubSite(site: u32): bool {

@@ -49,6 +49,7 @@ const STDERR: u32 = 2;
 const DESCRIPTORS: u32 = 4;
 const ERRNO_AGAIN: i32 = 6;
 const ERRNO_IO: i32 = 29;
+const ERRNO_PIPE: i32 = 64;
 const FILETYPE_UNKNOWN: u32 = 0;
 const FILETYPE_CHARACTER_DEVICE: u32 = 2;
 const FILETYPE_REGULAR_FILE: u32 = 4;
@@ -96,12 +97,18 @@ function write(fd: u32, from: u32, left: u32): void {
     if (error == ERRNO_AGAIN) continue;
     const written = state(P_RESULT + 8);
     if (error || !written) {
-      if (!state(P_WRITE_ERROR)) setState(P_WRITE_ERROR, error ? error : ERRNO_IO);
+      if (!state(P_WRITE_ERROR)) setState(P_WRITE_ERROR, writeError(fd, error));
       return;
     }
     from += written;
     left -= written;
   }
+}
+
+/** wasmtime says of a pipe that nobody reads any more that its input and output fail. */
+function writeError(fd: u32, error: i32): i32 {
+  if (error == ERRNO_IO && fileType(fd) != FILETYPE_REGULAR_FILE) return ERRNO_PIPE;
+  return error ? error : ERRNO_IO;
 }
 
 /** Makes a descriptor the one that the buffer is for. Errors of the other are lost, as Node ignores them. */

@@ -18,7 +18,7 @@ export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_f
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
-  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
+  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
@@ -38,7 +38,7 @@ export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { image_release_atom, image_retain } from './image';
 export { json_write } from './json';
-export { layout_check } from './layouts';
+export { layout_check, methods_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
 export { alloc_slow, gc_request, memory_exhausted, memory_failed, memory_has_room, static_raw, static_values } from './memory';
 export { num_rem, num_to_int32 } from './numbers/arithmetic';

@@ -1,14 +1,20 @@
 /**
- * Layouts: where the fields of the objects of some class lie, as compiled code
- * guesses it (`Layout` of the compiler). A shape that has a layout keeps it, and
- * what can't be changed about the shape of an object is not changed behind the
- * back of the code that asked: it asks again after whatever may change shapes.
+ * Layouts: where the fields of the objects of some class lie, and which methods
+ * they inherit, as compiled code guesses it (`Layout` of the compiler). A shape that
+ * has a layout keeps it, and what can't be changed about the shape of an object is
+ * not changed behind the back of the code that asked: it asks again after whatever
+ * may change shapes. Methods are known for one prototype epoch.
  */
 import {
-  ATTR_DEFAULT, KIND_OBJECT, LAYOUT_INFO_COUNT, LAYOUT_INFO_INDEX, SHAPE_INLINE_SLOTS, SHAPE_LAYOUTS, SHAPE_OBJECT_KIND, SIZEOF_LAYOUT_INFO,
+  ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, FUNCTION_INFO, KERNEL_STATE_LOOKUP_SLOT, KIND_FUNCTION, KIND_OBJECT, LAYOUT_INFO_COUNT, LAYOUT_INFO_EPOCH, LAYOUT_INFO_INDEX, LAYOUT_INFO_METHOD_COUNT,
+  LAYOUT_METHOD_ADDRESS, LAYOUT_METHOD_CLOSURE, LAYOUT_METHOD_FUNCTION, LAYOUT_METHOD_NAME, SHAPE_INLINE_SLOTS, SHAPE_LAYOUTS, SHAPE_METHODS, SHAPE_METHODS_EPOCH, SHAPE_METHODS_HIGH,
+  SHAPE_OBJECT_KIND, SIZEOF_LAYOUT_INFO, SIZEOF_LAYOUT_METHOD,
 } from './abi.generated';
+import { epoch } from './memory';
+import { lookup_holder, lookup_value, lookupRaw } from './objects';
 import { isDictionary, shape_find } from './shapes';
-import { cellOf, isCell, shapeOf } from './value';
+import { kernelState } from './state';
+import { boxCell, cellOf, isCell, kindOf, shapeOf } from './value';
 
 export function layout_check(o: i64, layout: u32): bool {
   if (!isCell(o)) return false;
@@ -22,6 +28,51 @@ export function layout_check(o: i64, layout: u32): bool {
     const slot = <u32>where >> 8;
     if (slot != load<u32>(field, 4) || slot >= inlineSlots) return false;
   }
-  store<i64>(shape, load<i64>(shape, SHAPE_LAYOUTS) | (<i64>1 << load<u32>(layout, LAYOUT_INFO_INDEX)), SHAPE_LAYOUTS);
+  setBit(shape + SHAPE_LAYOUTS, load<u32>(layout, LAYOUT_INFO_INDEX));
   return true;
+}
+// @ts-ignore: decorator
+@inline function setBit(bits: u32, n: u32): void {
+  const at = bits + (n >> 3);
+  store<u8>(at, <u8>(<u32>load<u8>(at) | (<u32>1 << (n & 7))));
+}
+
+export function methods_check(o: i64, layout: u32): bool {
+  if (!isCell(o)) return false;
+  const cell = cellOf(o), shape = shapeOf(cell);
+  if (!shape || load<u32>(shape, SHAPE_OBJECT_KIND) != KIND_OBJECT || isDictionary(shape)) return false;
+  const count = load<u32>(layout, LAYOUT_INFO_METHOD_COUNT), first = layout + SIZEOF_LAYOUT_INFO + (load<u32>(layout, LAYOUT_INFO_COUNT) << 3);
+  if (load<u32>(layout, LAYOUT_INFO_EPOCH) != epoch) {
+    for (let n: u32 = 0; n < count; n++) store<u32>(first + n * SIZEOF_LAYOUT_METHOD, 0, LAYOUT_METHOD_ADDRESS);
+    store<u32>(layout, epoch, LAYOUT_INFO_EPOCH);
+  }
+  if (load<u32>(shape, SHAPE_METHODS_EPOCH) != epoch) {
+    store<i64>(shape, 0, SHAPE_METHODS);
+    store<i64>(shape, 0, SHAPE_METHODS_HIGH);
+    store<u32>(shape, epoch, SHAPE_METHODS_EPOCH);
+  }
+  for (let n: u32 = 0; n < count; n++) if (!inherits(cell, first + n * SIZEOF_LAYOUT_METHOD)) return false;
+  setBit(shape + SHAPE_METHODS, load<u32>(layout, LAYOUT_INFO_INDEX));
+  return true;
+}
+/**
+ * Does o inherit the method from where other objects of the layout do? What the first
+ * one does not have as expected is not expected any more: its record then says what no
+ * slot has.
+ */
+function inherits(o: u32, method: u32): bool {
+  const address = methodAddress(o, method), known = load<u32>(method, LAYOUT_METHOD_ADDRESS);
+  if (known) return known == address && (known == method || load<i64>(method, LAYOUT_METHOD_CLOSURE) == load<i64>(address));
+  store<u32>(method, address, LAYOUT_METHOD_ADDRESS);
+  store<i64>(method, address == method ? ~load<i64>(method) : load<i64>(address), LAYOUT_METHOD_CLOSURE);
+  return true;
+}
+/** Address of the slot in a prototype of o that has the method; `method` itself if it is not so. */
+function methodAddress(o: u32, method: u32): u32 {
+  const attributes = lookupRaw(o, boxCell(load<u32>(method, LAYOUT_METHOD_NAME)));
+  if (attributes < 0 || attributes & (ATTR_ACCESSOR | ATTR_GLOBAL_CELL) || lookup_holder() == o) return method;
+  const value = lookup_value();
+  if (!isCell(value) || kindOf(cellOf(value)) != KIND_FUNCTION || load<u32>(cellOf(value), FUNCTION_INFO) != load<u32>(method, LAYOUT_METHOD_FUNCTION)) return method;
+  const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
+  return slot ? slot : method;
 }

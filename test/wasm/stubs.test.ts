@@ -1,5 +1,5 @@
 /** Inline-cache stubs: each is reached by a small program, and both emissions of a definition do the same. */
-import binaryen from 'binaryen';
+import binaryen from '#binaryen';
 import { describe, expect, test } from 'vitest';
 import { boxCell, boxInt, KERNEL_STATE, offsetOf, SITE_ENTRIES, SITE_SIZE, sizeOf, StubKind } from '../../abi/index.js';
 import { compile } from '../../compiler/index.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { RunResult } from '../support/host.js';
 import { root } from '../support/paths.js';
 
@@ -30,6 +30,11 @@ export async function runUnderWasmtime(python: string, files: readonly string[],
   const { stdout, stderr, exitCode } = await execute(python, [RUNNER, ...(memoryBytes ? [`--memory=${memoryBytes}`] : []), ...files]);
   if (exitCode !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as RunResult[];
+}
+
+/** Starts one module, whose output and exit code are those of the process. */
+export function startUnderWasmtime(python: string, file: string): ChildProcess {
+  return spawn(python, [RUNNER, '--inherit', file], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 });
 }
 
 function execute(command: string, args: readonly string[]): Promise<RunResult> {

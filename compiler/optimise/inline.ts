@@ -1,0 +1,195 @@
+import { FunctionFlag } from '../../abi/index.js';
+import { findLoops, reversePostOrder } from '../ir/analysis.js';
+import { cloneFunction } from '../ir/clone.js';
+import { type Block, type ExitFrame, exitFrames, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
+import { removeUnreachable, replaceUses } from './cleanup.js';
+
+/** A callee has at most so many operations; a caller grows by at most so many, and by calls in calls to such a depth. */
+const MAX_CALLEE = 60, MAX_GROWTH = 400, MAX_DEPTH = 5;
+/** The same where there is no loop around the call. */
+const MAX_CALLEE_ONCE = 20, MAX_GROWTH_ONCE = 120;
+/** A caller of more values is left as it is. */
+const MAX_CALLER = 4000;
+const REGISTER_ARGUMENTS = 4;
+
+/** What needs the frame, the entry or all the arguments of the function that it stands in. */
+const NOT_INLINED = new Set<OpName>(['argc', 'argument', 'entrySp', 'newTarget', 'argumentsObject', 'restArray', 'applyArguments', 'activation', 'resumePoint', 'resumeValue', 'resumeMode', 'suspend']);
+/** Nothing that runs. */
+const FREE = new Set<OpName>(['const', 'param', 'this', 'callee', 'functionEnv', 'callExit', 'loopEntry', 'poll']);
+
+/**
+ * Puts the bodies of small functions in the place of calls of them, where guards have
+ * found which function it is (`imm.direct`), as long as the caller does not grow too
+ * much. Of a function the body that guesses is taken; a guard of it that fails has two
+ * frames or more to leave: the generic version of the callee does the rest of the call,
+ * that of the caller goes on behind it, with its result (`ExitFrame`, `callExit`).
+ *
+ * Not where exceptions are handled: what a generic version throws leaves all frames.
+ */
+export function inlineCalls(program: Program): void {
+  // As they are before anything is put into them.
+  const bodies = new Map<IRFunction, Body>();
+  for (const fn of program.functions) {
+    const size = sizeOf(fn);
+    if (size <= MAX_CALLEE) bodies.set(fn, { size, fn: cloneFunction(fn).fn });
+  }
+  for (const fn of program.functions) {
+    new Inliner(fn, bodies).run();
+    for (const b of fn.blocks) b.instrs = b.instrs.filter((i) => i.op !== 'callExit');
+  }
+}
+
+interface Body { readonly size: number; readonly fn: IRFunction }
+
+/** Number of operations; Infinity for what can't be put in the place of a call. */
+function sizeOf(fn: IRFunction): number {
+  if (fn.flags & (FunctionFlag.ReadsNewTarget | FunctionFlag.Derived | FunctionFlag.Class) || fn.paramCount > REGISTER_ARGUMENTS) return Infinity;
+  let size = 0;
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (NOT_INLINED.has(i.op)) return Infinity;
+      if (!FREE.has(i.op)) size++;
+    }
+  }
+  return size;
+}
+
+interface Call {
+  readonly call: Instr;
+  /** Functions in whose inlined bodies it stands, outermost first. */
+  readonly within: readonly IRFunction[];
+  readonly isInLoop: boolean;
+}
+
+class Inliner {
+  private growth = 0;
+  private readonly results = new Map<Instr, Instr>();
+
+  constructor(private readonly fn: IRFunction, private readonly bodies: ReadonlyMap<IRFunction, Body>) {}
+
+  run(): void {
+    const { fn } = this;
+    if (fn.valueCount > MAX_CALLER) return;
+    findLoops(reversePostOrder(fn));
+    const work: Call[] = fn.blocks.flatMap((b) => (b.once ? [] : b.instrs.filter(isDirect))).map((call) => ({ call, within: [fn], isInLoop: call.block.loopDepth > 0 }));
+    // What stands in inner loops first.
+    work.sort((a, b) => b.call.block.loopDepth - a.call.block.loopDepth);
+    for (let next = work.shift(); next; next = work.shift()) work.push(...this.visit(next));
+    if (!this.results.size) return;
+    replaceUses(fn, (v) => this.find(v));
+    removeUnreachable(fn);
+    findLoops(fn.blocks);
+  }
+  private find(v: Instr): Instr {
+    let at = v;
+    while (this.results.has(at)) at = this.results.get(at)!;
+    return at;
+  }
+  /** @returns the calls of the body */
+  private visit({ call, within, isInLoop }: Call): Call[] {
+    const target = call.imm.target!, body = this.bodies.get(target);
+    if (!body || within.includes(target) || within.length > MAX_DEPTH || body.size > (isInLoop ? MAX_CALLEE : MAX_CALLEE_ONCE) || this.growth + body.size > (isInLoop ? MAX_GROWTH : MAX_GROWTH_ONCE) || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
+    const { block } = call;
+    const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
+    if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];
+    this.growth += body.size;
+    const inner = this.expand(call, exit, body.fn, target);
+    return inner.map((i) => ({ call: i, within: [...within, target], isInLoop: isInLoop || i.block.loopDepth > 0 }));
+  }
+  private expand(call: Instr, exit: Instr, body: IRFunction, target: IRFunction): Instr[] {
+    const { fn } = this;
+    const { block } = call;
+    const behind = this.splitBehind(block, exit);
+    block.instrs.splice(-2);
+    const copies = new Map<Instr, Instr>();
+    const blocks = new Map(body.blocks.map((b) => [b, fn.newBlock()]));
+    for (const [from, to] of blocks) to.loopDepth = from.loopDepth;
+    const [callee, self, ...args] = call.args;
+    const undefinedHere = fn.newInstr('const', [], { value: undefined }, block, call.position);
+    block.instrs.push(undefinedHere);
+    const context = [callee!, self!, ...Array.from({ length: target.paramCount }, (_, n) => args[n] ?? undefinedHere)];
+    const outer = outerFrames(call, exit);
+    const outerValues = exit.args.map((a) => (a === call ? undefinedHere : a));
+    const calls: Instr[] = [];
+    const copy = (i: Instr, to: Block): Instr | null => {
+      switch (i.op) {
+        case 'param': copies.set(i, context[2 + i.imm.index!] ?? undefinedHere); return null;
+        case 'this': copies.set(i, self!); return null;
+        case 'callee': copies.set(i, callee!); return null;
+      }
+      const made = i.op === 'functionEnv'
+        ? fn.newInstr('closureEnv', [callee!], {}, to, null)
+        : fn.newInstr(i.op, i.args, i.imm, to, positionIn(target, i.position, call.position));
+      made.type = i.type;
+      copies.set(i, made);
+      if (isDirect(made)) calls.push(made);
+      return made;
+    };
+    for (const [from, to] of blocks) {
+      to.phis = from.phis.map((i) => copy(i, to)!);
+      to.instrs = from.instrs.flatMap((i) => copy(i, to) ?? []);
+      to.preds = from.preds.map((p) => blocks.get(p)!);
+    }
+    const mapped = (v: Instr): Instr => copies.get(v)!;
+    const returns: { from: Block; value: Instr }[] = [];
+    for (const [from, to] of blocks) {
+      for (const i of [...to.phis, ...to.instrs]) {
+        if (i.op === 'closureEnv' && i.args[0] === callee) continue;
+        i.args = i.args.map(mapped);
+        if (!i.imm.point) continue;
+        const frames = exitFrames(i, target).map((f, n, all) => (n < all.length - 1 ? f : { ...f, context: context.length, argc: args.length }));
+        i.imm = { ...i.imm, frames: [...frames, ...outer] };
+        i.args = [...i.args, ...context, ...outerValues];
+      }
+      const t = from.terminator!;
+      if (t.kind === 'return') {
+        returns.push({ from: to, value: mapped(t.value) });
+        to.terminator = { kind: 'jump', to: behind };
+      } else to.terminator = mapTerminator(t, blocks, mapped);
+    }
+    const entry = blocks.get(body.entry)!;
+    block.terminator = { kind: 'jump', to: entry };
+    entry.preds = [block, ...entry.preds];
+    for (const phi of entry.phis) phi.args.unshift(undefinedHere);
+    behind.preds = returns.map((r) => r.from);
+    this.results.set(call, this.resultOf(call, returns, behind, undefinedHere));
+    return calls;
+  }
+  private resultOf(call: Instr, returns: readonly { value: Instr }[], behind: Block, none: Instr): Instr {
+    if (returns.length < 2) return returns[0]?.value ?? none;
+    const phi = this.fn.newInstr('phi', returns.map((r) => r.value), {}, behind, call.position);
+    behind.phis.push(phi);
+    return phi;
+  }
+  /** The block that begins behind an instruction. */
+  private splitBehind(block: Block, last: Instr): Block {
+    const behind = this.fn.newBlock();
+    behind.instrs = block.instrs.splice(block.instrs.indexOf(last) + 1);
+    for (const i of behind.instrs) i.block = behind;
+    behind.terminator = block.terminator;
+    behind.loopDepth = block.loopDepth;
+    for (const s of new Set(behind.successors)) s.preds = s.preds.map((p) => (p === block ? behind : p));
+    return behind;
+  }
+}
+
+const isDirect = (i: Instr): boolean => i.op === 'call' && i.imm.direct === true && i.imm.target !== undefined;
+/** The frames that are left behind the call: that of the function that it stands in, and those around it. */
+function outerFrames(call: Instr, exit: Instr): ExitFrame[] {
+  const [first, ...rest] = exitFrames(exit, null);
+  const result = exit.args.slice(0, first!.live).indexOf(call);
+  return [{ ...first!, result, position: call.position }, ...rest];
+}
+/** Where an instruction of `fn` stands that a call at `call` has been replaced with. */
+const positionIn = (fn: IRFunction, position: Position | null, call: Position | null): Position => ({ line: 0, column: 0, ...position, fn, call: call ?? { line: 0, column: 0 } });
+function mapTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, mapped: (v: Instr) => Instr): Terminator {
+  const to = (b: Block): Block => blocks.get(b)!;
+  switch (t.kind) {
+    case 'jump': return { kind: 'jump', to: to(t.to) };
+    case 'branch': return { kind: 'branch', cond: mapped(t.cond), then: to(t.then), else: to(t.else) };
+    case 'invoke': return { kind: 'invoke', to: to(t.to), handler: to(t.handler) };
+    case 'return': return { kind: 'return', value: mapped(t.value) };
+    case 'unreachable': return t;
+  }
+}
