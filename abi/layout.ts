@@ -381,6 +381,7 @@ export const structs = {
       ['asyncGeneratorFunctionShape', 'u32', 'of those with both'],
       ['arrayShape', 'u32', 'initial shape of arrays'],
       ['objectShape', 'u32', 'initial shape of object literals with 4 in-object slots'],
+      ['argumentsShape', 'u32', 'shape of arguments objects with length and Symbol.iterator, once there has been one; before, without properties'],
       ['globalObject', 'u32', ''],
       ['charStrings', 'u32', 'Slots cell: the 256 one-character latin1 atoms, boxed'],
       ['boundInfo', 'u32', 'FunctionInfo of the shared entry of bound functions'],

@@ -16,7 +16,7 @@ import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from '.
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
 import { emitCall, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
-import { box, emitUnboxF64, emitConvert, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
+import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
 export type { EmitOptions } from './code.js';
 
@@ -271,7 +271,7 @@ class FunctionEmitter extends FunctionCode {
     convert: (i) => emitConvert(this, i),
     toF64: (i) => emitToF64(this, i),
     toInt32: (i) => emitToInt32(this, i),
-    truncF64: (i) => this.define(i, this.call('trunc_f64', [this.use(i.args[0]!)], this.i32Type)),
+    truncF64: (i) => emitTruncF64(this, i),
     wrapInt: this.unary((x) => this.m.i32.wrap(x)),
     intAdd: this.intBinary((x, y) => this.m.i32.add(x, y), (x, y) => this.m.i64.add(x, y)),
     intSub: this.intBinary((x, y) => this.m.i32.sub(x, y), (x, y) => this.m.i64.sub(x, y)),

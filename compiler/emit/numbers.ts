@@ -40,6 +40,16 @@ export function emitUnboxF64(e: FunctionCode, i: Instr): void {
   const v = e.temp(e.use(a), e.i64Type);
   e.define(i, e.m.if(e.isInt(v()), e.m.f64.convert_s.i32(e.low(v())), e.unboxDouble(v())));
 }
+/** ToInt32; most of the numbers are integers already. */
+export function emitTruncF64(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  if (!e.inlineHits) {
+    e.define(i, e.call('trunc_f64', [e.use(i.args[0]!)], e.i32Type));
+    return;
+  }
+  const x = e.temp(e.use(i.args[0]!), e.f64Type), n = e.temp(m.i32.trunc_s_sat.f64(x()), e.i32Type);
+  e.define(i, m.if(m.f64.eq(m.f64.convert_s.i32(n()), x()), n(), e.call('trunc_f64', [x()], e.i32Type)));
+}
 export function emitConvert(e: FunctionCode, i: Instr): void {
   const from = i.args[0]!;
   const value = e.use(from);

@@ -33,20 +33,22 @@ export const Kind = {
   Error: 512,
   /** any other object that built-ins make */
   Made: 1024,
-  /** a built-in function, or another object that the runtime has from the start */
+  /** a global of the runtime, a prototype, or anything else that it has from the start */
   Builtin: 2048,
   Global: 4096,
   /** a text with a character that no name of a built-in has, for a constant in it has one */
   Phrase: 8192,
+  /** a built-in function that is no global */
+  Method: 16384,
 } as const;
 const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol | Kind.Phrase;
 const TEXTS = Kind.Constant | Kind.Text | Kind.Phrase;
-export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
+export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
 const ANYTHING = PRIMITIVES | OBJECTS;
 /** What built-ins may give that nobody gave them. */
 const GIVEN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Error | Kind.Made;
 /** As keys these may be texts of which nothing is known; and objects of the program if those are made into such. */
-const UNKNOWN_KEY = Kind.Text | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
+const UNKNOWN_KEY = Kind.Text | Kind.Method | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
 const CONVERTED = Kind.Plain | Kind.Instance | Kind.Function;
 const KNOWN_TEXT = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Phrase | Kind.Symbol;
 
@@ -125,6 +127,8 @@ const NUMBER_PROPERTIES: ReadonlySet<string> = new Set(['length', 'size', 'byteL
 export const ASKING: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable', 'hasOwn']);
 /** Methods of objects that built-ins call by name. */
 const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
+/** Functions that may give objects that the runtime has from the start, though they are not given them. */
+const GIVES_BUILTINS: ReadonlySet<string> = new Set(['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'call', 'apply', 'bind', 'get', 'construct', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule']);
 /** Names of functions that set properties by any name, or make objects with such. */
 const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperty', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
 /** Own properties of what the kernel makes. */
@@ -137,7 +141,7 @@ const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infi
 /** What values of a kind inherit from, and have. */
 const INHERITS: readonly (readonly [kind: number, prototypes: readonly (typeof INHERITED)[number][]])[] = [
   [~Kind.Nothing, ['ObjectPrototype']],
-  [Kind.Function, ['FunctionPrototype']],
+  [Kind.Function | Kind.Method, ['FunctionPrototype']],
   [Kind.Array, ['ArrayPrototype']],
   [TEXTS, ['StringPrototype']],
   [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
@@ -438,10 +442,11 @@ class FlowFinder {
     for (const arg of i.args) this.link(this.place(arg), this.given);
     this.makeArrays();
     this.anything(this.place(i));
+    this.addKinds(this.place(i), Kind.Builtin);
   };
   private anything(place: Place): void {
     this.link(this.visible, place);
-    this.addKinds(place, Kind.Builtin);
+    this.addKinds(place, Kind.Method);
   }
 
   /** A call of a value: `positional` arguments, and perhaps others. */
@@ -488,6 +493,7 @@ class FlowFinder {
     }
     this.makeArrays();
     this.anything(result);
+    if (name === null || GIVES_BUILTINS.has(name)) this.addKinds(result, Kind.Builtin);
   }
   /** Arrays of built-ins hold what those have seen. */
   private makeArrays(): void {
@@ -604,7 +610,7 @@ class FlowFinder {
         } else if (global === 'Array' && values.length < 2) this.addKinds(result, Kind.Array);
         else {
           for (const value of values) this.link(value, this.given);
-          this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error | Kind.Builtin);
+          this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
           this.builtinArguments.push(...values);
           this.makeArrays();
           this.link(this.visible, result);
@@ -695,7 +701,7 @@ class FlowFinder {
       this.addKinds(this.place(i), Kind.Instance);
       for (const arg of i.args) this.link(this.place(arg), this.field('constructor'));
     },
-    GetPrototypeOf: (i) => { this.anything(this.place(i)); this.addKinds(this.place(i), Kind.Instance | Kind.Function); this.link(this.field('constructor'), this.place(i)); },
+    GetPrototypeOf: (i) => { this.anything(this.place(i)); this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function); this.link(this.field('constructor'), this.place(i)); },
     DerivedReturn: (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); },
     SuperBase: (i) => { this.addKinds(this.place(i), Kind.Instance | Kind.Plain | Kind.Function | Kind.Made | Kind.Builtin | Kind.Nothing); },
     SuperGet: (i) => {
@@ -770,8 +776,11 @@ class FlowFinder {
       done = true;
       if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
       else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
-      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Builtin);
+      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
       else this.anything(to);
+      if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
+      // A property of a global may be another object of the runtime.
+      this.watch(object, () => { if (object.kinds & Kind.Global) this.addKinds(to, Kind.Builtin); });
     });
     // A getter.
     const getters = this.field(`get ${name}`);
@@ -809,7 +818,10 @@ class FlowFinder {
     const find = (): void => {
       // Any property of the program's, and of the built-ins.
       if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing)) this.link(this.allFields, to);
-      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) this.anything(to);
+      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) {
+        this.anything(to);
+        this.addKinds(to, Kind.Builtin);
+      }
     };
     this.watch(keyPlace, find);
     this.watch(this.converted, find);

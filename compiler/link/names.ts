@@ -219,7 +219,7 @@ function prototypesOf(kinds: number): IntrinsicName[] {
 const PROTOTYPES: readonly (readonly [kind: number, names: IntrinsicName[]])[] = [
   [~Kind.Nothing, ['ObjectPrototype']],
   [Kind.Array, ['ArrayPrototype']],
-  [Kind.Function, ['FunctionPrototype', 'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype']],
+  [Kind.Function | Kind.Method, ['FunctionPrototype', 'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype']],
   [Kind.Constant | Kind.Text, ['StringPrototype']],
   [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
   [Kind.Symbol, ['SymbolPrototype']],

@@ -9,7 +9,7 @@ import {
 import { raw_new, setNewTarget } from './memory';
 import { boxCell, cellOf, isCell } from './value';
 import { arr_new } from './elements';
-import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, record_new, record_set_field } from './objects';
+import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, prototypeSlot, record_new, record_set_field } from './objects';
 import { isProxyKind } from './proxies';
 import { shape_root } from './shapes';
 import { textOf, throw_message } from './errors';
@@ -46,8 +46,7 @@ function initialShape(target: u32, base: u32): u32 {
   if (cached && load<u8>(target + CELL_KIND) == KIND_CALLABLE_PROXY) return cached;
   const slots = load<u32>(target + OBJECT_SLOTS);
   if (cached && slots && load<u8>(target + CELL_KIND) != KIND_BOUND_FUNCTION) {
-    // ORDER: prototype is slot 2 of a function.
-    const proto = load<i64>(slots + VALUES_OFFSET + 16);
+    const proto = load<i64>(slots + VALUES_OFFSET + (prototypeSlot(load<u32>(target + FUNCTION_INFO)) << 3));
     if (isCell(proto) && cellOf(proto) == load<u32>(cached + SHAPE_PROTO)) return cached;
   }
   return findInitialShape(target, base);

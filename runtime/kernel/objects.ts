@@ -13,7 +13,7 @@ import { INTRINSIC_ProxyGetter,
   FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
   INTRINSIC_ArrayPrototypeValues, INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_GeneratorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, INTRINSIC_SymbolToStringTag, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
   KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_INTRINSICS,
-  KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
+  KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SYMBOL_SHAPE, KERNEL_STATE_ARGUMENTS_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
   KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, KIND_TYPED_ARRAY, OBJECT_ELEMENTS,
   OBJECT_SLOTS, RECORDCLASS_STRING_OBJECT, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, SHAPEFLAG_HAS_SPECIAL_PROPERTIES,
   SHAPEFLAG_LAZY_FUNCTION, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE, SHAPE_COUNT, SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_PARENT, SHAPE_PROTO,
@@ -253,6 +253,16 @@ export function fn_source(f: u32): i64 {
   return hasFlag(o, CELLFLAG_LAZY_PROPERTIES);
 }
 
+/** Has V8 properties for a function that others have not: arguments and caller? */
+// @ts-ignore: decorator
+@inline function hasLegacyProperties(flags: u32): bool {
+  return !(flags & (FUNCTIONFLAG_STRICT | FUNCTIONFLAG_CLASS | FUNCTIONFLAG_GENERATOR));
+}
+/** Slot of the property prototype of a constructor that `materialize` made. */
+// @ts-ignore: decorator
+@inline export function prototypeSlot(info: u32): u32 {
+  return hasLegacyProperties(load<u32>(info, FUNCTION_INFO_FLAGS)) ? 4 : 2;
+}
 /** Gives a function its own properties: length, name, prototype, and, of a sloppy function, what V8 gives it besides. */
 export function materialize(f: u32): void {
   clearFlag(f, CELLFLAG_LAZY_PROPERTIES);
@@ -265,7 +275,7 @@ export function materialize(f: u32): void {
   addNamed(f, nameAtom(NAME_NAME), boxCell(name ? name : kernelState(KERNEL_STATE_EMPTY_STRING)), ATTR_CONFIGURABLE);
   const constructs = (flags & FUNCTIONFLAG_CONSTRUCTOR) != 0 && !(flags & (FUNCTIONFLAG_METHOD | FUNCTIONFLAG_ARROW));
   if (!constructs && !(flags & FUNCTIONFLAG_GENERATOR)) return;
-  if (!(flags & (FUNCTIONFLAG_STRICT | FUNCTIONFLAG_CLASS | FUNCTIONFLAG_GENERATOR))) {
+  if (hasLegacyProperties(flags)) {
     addNamed(f, nameAtom(NAME_ARGUMENTS), NULL, 0);
     addNamed(f, nameAtom(NAME_CALLER), NULL, 0);
   }
@@ -277,9 +287,18 @@ export function materialize(f: u32): void {
 
 /** Unmapped arguments: elements are `count` times undefined; own length and Symbol.iterator. */
 export function arguments_new(count: u32): u32 {
-  const o = objectCell(KIND_ARGUMENTS, SIZEOF_ARGUMENTS, root_shape(intrinsicCell(INTRINSIC_ObjectPrototype), 0, KIND_ARGUMENTS, 0));
-  addNamed(o, nameAtom(NAME_LENGTH), boxInt(count), ATTR_WRITABLE | ATTR_CONFIGURABLE);
-  addNamed(o, intrinsicCell(INTRINSIC_SymbolIterator), intrinsic(INTRINSIC_ArrayPrototypeValues), ATTR_WRITABLE | ATTR_CONFIGURABLE);
+  const shape = kernelState(KERNEL_STATE_ARGUMENTS_SHAPE);
+  const o = objectCell(KIND_ARGUMENTS, SIZEOF_ARGUMENTS, shape);
+  if (load<u32>(shape, SHAPE_COUNT)) {
+    const slots = slots_new(4);
+    store<i64>(slots, boxInt(count), VALUES_OFFSET);
+    store<i64>(slots, intrinsic(INTRINSIC_ArrayPrototypeValues), VALUES_OFFSET + 8);
+    store<u32>(o, slots, OBJECT_SLOTS);
+  } else {
+    addNamed(o, nameAtom(NAME_LENGTH), boxInt(count), ATTR_WRITABLE | ATTR_CONFIGURABLE);
+    addNamed(o, intrinsicCell(INTRINSIC_SymbolIterator), intrinsic(INTRINSIC_ArrayPrototypeValues), ATTR_WRITABLE | ATTR_CONFIGURABLE);
+    setKernelState(KERNEL_STATE_ARGUMENTS_SHAPE, shapeOf(o));
+  }
   const elements = elements_new(count);
   store<u32>(elements, count, 8);
   fillValues(elements + VALUES_OFFSET, count, UNDEFINED);

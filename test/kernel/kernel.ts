@@ -23,6 +23,9 @@ type Exports = Record<KernelFunctionName, (...args: any[]) => any> & { memory: W
 
 export const field = offsetOf;
 
+/** What a host answers that has nothing: ENOSYS. */
+const NO_HOST = Object.fromEntries(WebAssembly.Module.imports(module).map(({ name }) => [name, () => 52]));
+
 /** A fresh kernel after kernel_init. */
 export class Kernel {
   readonly exports: Exports;
@@ -30,7 +33,7 @@ export class Kernel {
   private callSite = 0;
 
   constructor({ maxHeap = 256 << 20, stack = 256 << 10 } = {}) {
-    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: this.wasi() });
+    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: { ...NO_HOST, ...this.wasi() } });
     this.exports = instance.exports as unknown as Exports;
     this.exports.kernel_init(maxHeap, stack);
   }
