@@ -362,33 +362,45 @@ function scan(lives: readonly (Life & { readonly accesses: readonly Instr[] })[]
 /** From where to where, in reverse post-order, the slots of values are in use. */
 class Lifetimes {
   private readonly number: ReadonlyMap<Block, number>;
-  /** The loops around each block, as headers: the innermost, and of each loop the next around it. */
-  private readonly innermost = new Map<Block, Block>();
-  private readonly around = new Map<Block, Block>();
-  private readonly end = new Map<Block, number>();
+  /** `ends[k][n]`: the last block of a loop whose header is one of the 2^k blocks from number n on, if that is behind them. */
+  private readonly ends: number[][];
 
-  constructor(order: readonly Block[], private readonly loops: ReadonlyMap<Block, ReadonlySet<Block>>) {
-    this.number = new Map(order.map((b, n) => [b, n]));
-    const outermostFirst = [...loops].sort((a, b) => b[1].size - a[1].size);
-    for (const [header, body] of outermostFirst) {
-      const outer = this.innermost.get(header);
-      if (outer) this.around.set(header, outer);
-      let end = 0;
-      for (const b of body) { this.innermost.set(b, header); end = Math.max(end, this.number.get(b)!); }
-      this.end.set(header, end);
+  constructor(order: readonly Block[], loops: ReadonlyMap<Block, ReadonlySet<Block>>) {
+    const number = new Map(order.map((b, n) => [b, n]));
+    this.number = number;
+    const ends = order.map((b, n) => {
+      let end = n;
+      for (const inner of loops.get(b) ?? []) end = Math.max(end, number.get(inner)!);
+      return end;
+    });
+    this.ends = [ends];
+    for (let half = 1; 2 * half <= order.length; half *= 2) {
+      const below = this.ends.at(-1)!;
+      this.ends.push(Array.from({ length: order.length - 2 * half + 1 }, (_, n) => Math.max(below[n]!, below[n + half]!)));
     }
   }
-  /** A value that is used in a loop, and defined outside of it, lives as long as the loop goes round. */
+  /**
+   * From the definition to the last access; and if a loop begins in between, to its
+   * end, for it may go round. (Only back edges lead from a block to one that comes
+   * before it, so nothing else is live behind the last access.)
+   */
   of(v: Instr, accesses: readonly Instr[]): Life {
-    let from = this.number.get(v.block)!, to = from;
+    const at = this.number.get(v.block)!;
+    let from = at, to = at;
     for (const { block } of accesses) {
       // The block of an edge is where those are that lead to it.
-      for (const at of this.number.has(block) ? [block] : block.preds) {
-        from = Math.min(from, this.number.get(at)!);
-        to = Math.max(to, this.number.get(at)!);
-        for (let loop = this.innermost.get(at); loop && !this.loops.get(loop)!.has(v.block); loop = this.around.get(loop)) to = Math.max(to, this.end.get(loop)!);
+      for (const b of this.number.has(block) ? [block] : block.preds) {
+        from = Math.min(from, this.number.get(b)!);
+        to = Math.max(to, this.number.get(b)!);
       }
     }
+    for (let end = this.endOfLoops(at + 1, to); end > to; end = this.endOfLoops(at + 1, to)) to = end;
     return { from, to };
+  }
+  /** Where the last of the loops ends whose headers are among the blocks `first` to `last`. */
+  private endOfLoops(first: number, last: number): number {
+    if (first > last) return last;
+    const k = 31 - Math.clz32(last - first + 1);
+    return Math.max(this.ends[k]![first]!, this.ends[k]![last - 2 ** k + 1]!);
   }
 }
