@@ -304,7 +304,7 @@ export const structs = {
   CallSite: {
     doc: 'Static record behind a frame header or a site: where the code is, and how large its frame.',
     fields: [
-      ['frameSize', 'u16', 'bytes of the frame, header included'],
+      ['frameWords', 'u16', 'size of the frame, header included, in units of 8 bytes'],
       ['roots', 'u16', 'boxed values at the start of the frame that the collector scans'],
       ['line', 'u32', '1-based; 0: none'],
       ['column', 'u32', '1-based'],

@@ -190,7 +190,7 @@ export class ImageBuilder implements ImageAccess {
     if (record !== undefined) return record;
     record = this.record(RecordKind.CallSite, sizeOf('CallSite'));
     const { view } = this.runtime;
-    view.setUint16(record + offsetOf('CallSite', 'frameSize'), frameSize, true);
+    view.setUint16(record + offsetOf('CallSite', 'frameWords'), frameSize / 8, true);
     view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
     view.setUint32(record + offsetOf('CallSite', 'line'), line, true);
     view.setUint32(record + offsetOf('CallSite', 'column'), column, true);

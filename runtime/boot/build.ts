@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import binaryen from '#binaryen';
 import { boxCell, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, kernelFunctions, kernelGlobals, offsetOf, sizeOf } from '../../abi/index.js';
 import { countSites } from '../../compiler/index.js';
-import { emitFunction } from '../../compiler/emit/function.js';
+import { emitFunction } from '../../compiler/emit/parts.js';
 import { generate } from '../../compiler/generate/generate.js';
 import { ImageBuilder, makeSiteRoom } from '../../compiler/image/image.js';
 import { addRecord, RecordKind, type RecordList } from '../../compiler/image/records.js';
@@ -20,7 +20,6 @@ import { findKeyUse } from '../../compiler/link/names.js';
 import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.js';
 import { decodeModule, findAddresses, type WasmModule } from '../../compiler/link/wasm.js';
 import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js';
-import { assignRoots } from '../../compiler/lower/roots.js';
 import { parse } from '../../compiler/parse/parse.js';
 import { callDirectly } from '../../compiler/optimise/direct-calls.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
@@ -152,7 +151,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0), WITH_POSITIONS);
   addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(image, instance, roots, padding) });
   const throughStubs = builtinsCalledByStubs(m);
-  for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false, throughStub: throughStubs.has(fn.exportName!) });
+  for (const fn of program.functions) emitFunction(binaryen, m, fn, image, { inlineHits: false, throughStub: throughStubs.has(fn.exportName!) });
   if (!m.validate()) throw new Error('the runtime module is not valid');
   setSharedEntry(instance, program, image, 'BoundFunctionEntry', 'boundInfo');
   setSharedEntry(instance, program, image, 'ProxyEntry', 'proxyInfo');
@@ -205,7 +204,7 @@ function frameSite(image: ImageBuilder, instance: RuntimeInstance, roots: number
   if (record === undefined) {
     record = instance.call('static_raw', sizeOf('CallSite'));
     addRecord(image.records, RecordKind.CallSite, record, sizeOf('CallSite'));
-    instance.view.setUint16(record + offsetOf('CallSite', 'frameSize'), 8 * (roots + 1) + padding, true);
+    instance.view.setUint16(record + offsetOf('CallSite', 'frameWords'), roots + 1 + padding / 8, true);
     instance.view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
     known.set(key, record);
   }

@@ -1,6 +1,6 @@
 /** Making and throwing errors. */
 import {
-  ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_SIZE, CALL_SITE_FUNCTION, CALL_SITE_INLINED_AT, CALL_SITE_LINE, ERRORKIND_RangeError,
+  ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CALL_SITE_COLUMN, CALL_SITE_FRAME_WORDS, CALL_SITE_FUNCTION, CALL_SITE_INLINED_AT, CALL_SITE_LINE, ERRORKIND_RangeError,
   ERRORKIND_ReferenceError, ERRORKIND_SyntaxError, ERRORKIND_TypeError, EXCEPTION, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_EVALUATOR,
   FUNCTIONFLAG_METHOD, FUNCTION_INFO, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_NAME, FUNCTION_INFO_POSITION,
   INTRINSIC_Error, INTRINSIC_ErrorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolToStringTag, INTRINSIC_RangeErrorPrototype, INTRINSIC_ReferenceErrorPrototype, INTRINSIC_SyntaxErrorPrototype,
@@ -260,7 +260,7 @@ function siteOf(frame: u32): u32 {
   return frame ? load<u32>(frame - 8) : 0;
 }
 function frameBelow(frame: u32): u32 {
-  return frame ? frameAt(frame - load<u16>(siteOf(frame), CALL_SITE_FRAME_SIZE)) : 0;
+  return frame ? frameAt(frame - (<u32>load<u16>(siteOf(frame), CALL_SITE_FRAME_WORDS) << 3)) : 0;
 }
 
 export function thrown_at(): i32 {

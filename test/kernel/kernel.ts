@@ -151,7 +151,7 @@ export class Kernel {
   push(...roots: number[]): void {
     const size = 8 * (roots.length + 1);
     const site = this.call('static_raw', sizeOf('CallSite'));
-    this.view.setUint16(site + offsetOf('CallSite', 'frameSize'), size, true);
+    this.view.setUint16(site + offsetOf('CallSite', 'frameWords'), size / 8, true);
     this.view.setUint16(site + offsetOf('CallSite', 'roots'), roots.length, true);
     this.set32(site + offsetOf('CallSite', 'line'), ++this.callSite);
     const sp = this.exports.sp.value;
