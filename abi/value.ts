@@ -16,6 +16,8 @@
 export const TAG_INT = 0;
 export const TAG_CELL = 1;
 export const TAG_SPECIAL = 2;
+/** High word of what a part of a function returns when another is to go on (emit/parts.ts); low word: the part and its entry. Never a JS value. */
+export const TAG_PART = 3;
 /** High word of a frame header on the shadow stack; its low word is a CallSite address. Never a JS value. */
 export const TAG_FRAME = 0x4000;
 /** High words at and above this are doubles. */

@@ -44,4 +44,7 @@ export const diagnostics = {
   /** With `--eval=error`. */
   codeFromString: (file: string, at: SourceSpan, name: string) =>
     make('error', 'JSAOT2002', file, at, `${name} makes code from strings`, 'Without --eval=error the program is linked with an evaluator.'),
+  /** A function that engines refuse even in parts. */
+  functionTooLarge: (file: string, at: SourceSpan, name: string, what: string) =>
+    make('error', 'JSAOT2003', file, at, `the function ${name || '<anonymous>'} is too large for WebAssembly engines: ${what}`, 'Move some of its code into functions of its own.'),
 };

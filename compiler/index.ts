@@ -5,25 +5,35 @@
 import { addCountingElements } from '../stubs/index.js';
 import { FunctionFlag, MISS_REASONS } from '../abi/index.js';
 import { type Diagnostic, diagnostics } from './diagnostics.js';
-import { emitFunction } from './emit/function.js';
+import { FrameTooLargeError } from './emit/frame-size.js';
 import { functionName } from './emit/image-access.js';
+import { emitFunction } from './emit/parts.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
 import { type ExitCounter, ImageBuilder, makeSiteRoom } from './image/image.js';
-import { RuntimeInstance } from './image/instance.js';
-import type { IRFunction, Program } from './ir/ir.js';
+import { RuntimeInstance, type Snapshot } from './image/instance.js';
+import type { RecordList } from './image/records.js';
+import { bodies, type IRFunction, type Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
-import { link } from './link/link.js';
+import { findFlow, type Flow } from './link/flow.js';
+import { findFeatures } from './link/features.js';
+import { cutImage } from './link/cut.js';
+import { findTooLarge, type TooLarge } from './link/limits.js';
+import { link, LinkUnit } from './link/link.js';
+import type { KeyUse } from './link/keys.js';
+import { findProgramNames } from './link/names.js';
+import { explain, printSize, reportSize } from './link/report.js';
+import { Reach } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
-import { assignRoots } from './lower/roots.js';
+import type { SplitLimit } from './lower/split.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
@@ -75,6 +85,14 @@ export interface CompileOptions {
   verify: boolean;
   /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
   exits: 'guess' | 'always' | 'inlined';
+  /** Which functions are cut into parts, and how large those may be. For tests. */
+  splitLimit?: SplitLimit;
+  /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
+  link: 'reachable' | 'all';
+  /** Also make a dump `size`: what the module consists of, as text or JSON. */
+  size?: 'text' | 'json';
+  /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
+  why?: readonly string[];
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -107,7 +125,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -143,6 +161,7 @@ class Unit {
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
 
   private needsEvaluator = false;
+  private flow: Flow | null = null;
 
   constructor(private readonly options: CompileOptions) {}
 
@@ -181,13 +200,12 @@ class Unit {
     this.phase('link modules', () => { checkImports(graph); settleProblems(graph); });
     graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
-    const failed = (): boolean => this.diagnostics.some((d) => d.severity === 'error');
-    if (failed()) return null;
+    if (this.failed) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
-    if (failed()) return null;
+    if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
     this.checkEvaluator(program, report);
-    return failed() ? null : program;
+    return this.failed ? null : program;
   }
 
   /** What `options.eval` says of the places where the program may make code from strings. */
@@ -208,11 +226,13 @@ class Unit {
       verify,
       speculate: (this.options.optimize === 2 || this.options.optimize === 3) && !this.options.icStats,
       layouts: this.options.session?.layouts ?? { used: 0 },
+      splitLimit: this.options.splitLimit,
       time: (name, ms) => this.addTime(name, ms),
       onFacts: (facts) => { if (this.wants('facts')) this.dump('facts', facts.print()); },
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
+    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
@@ -231,8 +251,9 @@ class Unit {
     const image = new ImageBuilder(instance, program, tableBase, sites);
     if (options.icStats) addCountingElements(binaryen, m);
     this.phase('emit', () => {
-      for (const fn of versions(program)) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: (options.optimize === 2 || options.optimize === 3) && !isLibrary(fn), icStats: options.icStats, exitStats: options.exitStats, exits: options.exits });
+      for (const fn of versions(program)) this.emit(binaryen, m, fn, image);
     });
+    if (this.failed) return this.result(null);
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
@@ -240,7 +261,8 @@ class Unit {
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
-    const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
+    const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
+    let heap = this.phase('image', () => (session || cut ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', options);
     const names = program.functions.map((f) => `fn$${f.index}`);
@@ -251,14 +273,61 @@ class Unit {
     const wat = options.wat ? m.emitText() : undefined;
     binaryen.setDebugInfo(false);
     const wasm = this.phase('write', () => m.emitBinary());
+    const order = definedFunctions(binaryen, m);
     m.dispose();
+    const module = decodeModule(wasm);
+    this.checkSizes(program, findTooLarge(module), order);
+    if (this.failed) return this.result(null);
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
     const extra = wat === undefined ? {} : { wat };
-    if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
-    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
-    const binary = this.phase('link', () => link(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], decodeModule(wasm), heap, { debugNames: options.debugNames, substitutes: runtime.evaluator ? new Map() : substitutes(image) }));
+    if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
+    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, runtime.evaluator ? new Map() : substitutes(image));
+    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
+    else unit.reachAll();
+    const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
+    if (options.size) {
+      const report = reportSize(binary, unit, program, tableBase);
+      this.dump('size', options.size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
+    }
     return { ...this.result(binary), ...extra };
+  }
+
+  /** Marks what the program can reach, and takes the rest out of its image. */
+  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse): Snapshot {
+    const features = findFeatures(program, this.flow);
+    const names = findProgramNames(program, keys, this.flow, features);
+    const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
+    reach.from(unit.start);
+    for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
+    for (const name of this.options.why ?? []) this.dump('why', explain(name, reach));
+    return cutImage(instance, reach);
+  }
+
+  private get failed(): boolean {
+    return this.diagnostics.some((d) => d.severity === 'error');
+  }
+  private emit(b: Binaryen, m: Module, fn: IRFunction, image: ImageBuilder): void {
+    const { optimize, icStats, exitStats, exits } = this.options;
+    try {
+      emitFunction(b, m, fn, image, { inlineHits: (optimize === 2 || optimize === 3) && !isLibrary(fn), icStats, exitStats, exits });
+    } catch (error) {
+      if (!(error instanceof FrameTooLargeError)) throw error;
+      this.reportTooLarge(fn, error.message);
+    }
+  }
+  private reportTooLarge(fn: IRFunction, what: string): void {
+    this.diagnostics.push(diagnostics.functionTooLarge(fn.file?.name ?? '', fn.position ?? { line: 1, column: 1 }, fn.name, what));
+  }
+  /** @param order names of the functions that the module defines */
+  private checkSizes(program: Program, tooLarge: readonly TooLarge[], order: readonly string[]): void {
+    if (!tooLarge.length) return;
+    const byName = new Map(versions(program).flatMap(bodies).map((fn) => [functionName(fn), fn.whole ?? fn]));
+    for (const { index, bytes, locals } of tooLarge) {
+      const fn = byName.get(order[index]!);
+      if (fn) this.reportTooLarge(fn, `${bytes} bytes and ${locals} locals that can't be cut into parts`);
+    }
   }
 
   private addMissCounters(instance: RuntimeInstance, image: ImageBuilder, sizes: StubSizes): IcTable {
@@ -295,7 +364,7 @@ function isLibrary(fn: IRFunction): boolean {
 const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, instanceof: 2 };
 export function countSites(program: Program): number {
   let n = 0;
-  for (const fn of versions(program)) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
+  for (const fn of versions(program).flatMap(bodies)) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;
   return n;
 }
 /** Few locals: what the emitter leaves most to do. */
@@ -310,6 +379,10 @@ export function optimiseWasm(b: Binaryen, m: Module, { optimize: level }: Pick<C
   b.setShrinkLevel(level === 's' ? 2 : 0);
   const passes = level === 0 ? CHEAP_PASSES : level === 's' || level === 3 ? ALL_PASSES : PASSES;
   m.runPasses([...passes, 'remove-unused-module-elements']);
+}
+/** Names of the functions that are not imported, in order. */
+function definedFunctions(b: Binaryen, m: Module): string[] {
+  return Array.from({ length: m.getNumFunctions() }, (_, n) => b.getFunctionInfo(m.getFunctionByIndex(n))).filter((f) => !f.module).map((f) => f.name);
 }
 function functionText(b: Binaryen, m: Module, name: string): string {
   const info = b.getFunctionInfo(m.getFunction(name));

@@ -17,7 +17,7 @@ const RULES: readonly Rule[] = [
   byFeature('tail-call-optimization', 'Tail calls: no engine but one has them, and stack traces would lose frames'),
   byFeature('IsHTMLDDA', 'document.all: an object of browsers'),
   byPath(/global-code\/script-decl-|eval-code\/direct\/script-decl-/, 'Scripts of one realm that follow each other: $262.evalScript is an indirect eval'),
-  byFeature('caller', 'The property caller of sloppy functions: an extension'),
+  byFeature('caller', 'caller and arguments of sloppy functions are null during a call too'),
   byPath(/Function\/prototype\/toString\/built-in-function-object/, 'As V8 does it'),
   byMessage(/\$262\.gc is not available/, 'No $262.gc'),
   byMessage(/\$262\.agent/, 'One thread: agents that block or spin cannot run beside the test'),

@@ -47,18 +47,70 @@ const programs: Record<string, string> = {
   'a call of 300 arguments': `function f() { return arguments.length + arguments[299]; } console.log(f(${times(300, (i) => String(i), ', ')}));`,
 };
 
-for (const [name, source] of Object.entries(programs)) {
+/** Functions that are cut into parts: what engines refuse, or take minutes for. */
+const cut: Record<string, string> = {
+  '50,000 top-level statements': `var a = 1, b = 2; function f(x) { return x + 1 | 0; }
+    ${times(50_000, (i) => [`a = a + b * ${i % 7};`, `b = f(b);`, `if (a % ${(i % 13) + 2} === 0) a ^= ${i}; else b -= ${i % 5};`][i % 3]!)}
+    console.log(a, b);`,
+  'a loop around 6,000 statements, with labels': `
+    function f(n) { var s = 0; outer: for (var k = 0; k < n; k++) { inner: for (;;) {
+      ${times(6000, (i) => (i % 500 === 499 ? `if (s % 7 === ${i % 3}) continue outer; if (s > ${i * 9999}) break inner;` : `s = (s * ${(i % 5) + 1} + k) | 0;`))}
+      break outer;
+    } s++; } return s + arguments.length + k; }
+    console.log(f(9), f(2));`,
+  'try, catch and finally around 3,000 statements each': `
+    var o = { p: 1 }; function g(x) { if (x % 1000 === 999) throw new Error('e' + x); return x; }
+    function f(a) { for (var r = 0; r < 3; r++) try {
+      ${times(3000, (i) => `a += g(${i} + r * 500) + o.p;`)}
+      if (r) return a;
+    } catch (e) { console.log(e.message, a);
+      ${times(3000, (i) => `a = a + g(${i % 999}) | 0;`)}
+      if (r === 1) continue;
+    } finally {
+      ${times(3000, (i) => `a = a + ${i % 3} | 0;`)}
+      console.log('finally', a);
+    } return -a; }
+    console.log(f(1));`,
+  'a switch of 10,000 cases': `
+    function f(n) { switch (n) { ${times(10_000, (i) => `case ${i * 3}: ${i % 3 ? `n += ${i};` : `return 'c${i}' + n;`}`)} default: return 'none' + n; } }
+    console.log(f(0), f(3), f(29_997), f(29_994), f(5));`,
+  'literals and calls of 6,000 values': `
+    var z = 1; var o = { ${times(6000, (i) => `k${i}: z + ${i}`, ', ')} }; var a = [${times(6000, (i) => (i % 999 ? `z + ${i}` : ''), ', ')}];
+    console.log(Object.keys(o).length, o.k5999, a.length, a[5998], 0 in a, Math.max(${times(6000, (i) => `z + ${i}`, ', ')}), new Array(${times(2000, () => 'z', ', ')}).length);`,
+  '6,000 locals that live together': `
+    function f(p) { ${times(6000, (i) => (i % 3 ? `let v${i} = p + ${i};` : `let v${i} = 'v' + p;`))}
+      if (p > 1) return f(p - 1) + v5999;
+      return [${times(6000, (i) => (i % 100 ? `v${i}` : `() => v${i}++`), ', ')}].map((x) => (typeof x === 'function' ? x() : x)).join('').length; }
+    console.log(f(3));`,
+  'a generator of 3,000 points': `
+    function* f(p) { var s = 0; try { ${times(3000, (i) => `s += yield p + ${i};${i % 700 ? '' : ` for (let k = 0; k < 2; k++) s += yield* [k, this.q];`}`)} } finally { yield 'end'; } return s; }
+    var it = f.call({ q: 5 }, 1), r, n = 0, sum = 0; while (!(r = it.next(n)).done) { n += 1; sum += r.value; } console.log(r.value, n, String(sum).length);
+    it = f(2); it.next(); console.log(it.return(7), it.next());`,
+  'an async function of 3,000 points': `
+    async function f(p) { var s = 0; ${times(3000, (i) => `s += await (p + ${i});`)} try { await Promise.reject(new Error('no')); } catch (e) { s = e.message + s; } return s; }
+    f(3).then(console.log); console.log('first');`,
+};
+
+for (const [name, source] of Object.entries({ ...programs, ...cut })) {
   const file = path.join(folder, `${name}.js`);
   writeFileSync(file, source);
-  for (const optimize of [0, 2] as const) {
+  const levels = name in cut ? [2] as const : [0, 2] as const;
+  for (const optimize of levels) {
     test(`${name}, -O${optimize}`, async () => {
-      const response = await server.runFile(file, { optimize, verify: true });
+      const response = await server.runFile(file, { optimize, verify: name in programs });
       expect(response.crash).toBeUndefined();
       expect(response.diagnostics).toEqual([]);
       const { stdout, exitCode, trap } = response.result!;
       expect(trap).toBeUndefined();
-      const node = await runNode([file]);
+      const node = await runNode(['--stack-size=3900', file]);
       expect({ stdout, exitCode }).toEqual({ stdout: node.stdout, exitCode: node.exitCode });
     });
   }
 }
+
+test('a function that no engine takes is an error with its place', async () => {
+  const source = `console.log(1);\nfunction wide(p) {\n${times(70_000, (i) => `let v${i} = p + ${i};`)}\nreturn [${times(70_000, (i) => `v${i}`, ', ')}];\n}\nwide(1);`;
+  const { diagnostics, bytes } = await server.compile(source, { fileName: 'wide.js', optimize: 1 });
+  expect(bytes).toBe(0);
+  expect(diagnostics).toMatchObject([{ code: 'JSAOT2003', severity: 'error', file: 'wide.js', line: 2, message: expect.stringMatching(/^the function wide is too large .* values live at once$/) as string }]);
+});

@@ -36,7 +36,7 @@ export function emitLoadGlobal(e: FunctionCode, i: Instr): void {
   const name = e.i64(boxCell(e.image.atom(i.imm.name!)));
   const slow = e.builtin('GlobalGet', [name, e.i64(i.imm.typeof ? TRUE : FALSE)]);
   e.out.push(e.if(e.m.i64.eq(value(), e.i64(HOLE)), e.block([
-    e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count)),
+    e.storeHeader(e.callSite(i.position)),
     e.set(local, slow), e.checkException(value()),
   ])));
   e.storeRoot(i);
@@ -48,7 +48,7 @@ export function emitStoreGlobal(e: FunctionCode, i: Instr): void {
   const slow = e.builtin('GlobalSet', [name, value(), e.i64(i.imm.strict ? TRUE : FALSE)]);
   e.out.push(e.if(e.m.i64.eq(e.m.i64.load(0, 8, cell()), e.i64(HOLE)),
     e.block([
-      e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count)),
+      e.storeHeader(e.callSite(i.position)),
       e.checkException(slow),
     ]),
     e.m.i64.store(0, 8, cell(), value())));
@@ -57,7 +57,7 @@ export function emitCheckInitialized(e: FunctionCode, i: Instr): void {
   const value = e.temp(e.use(i.args[0]!), e.i64Type);
   const message = (i.imm.message ?? 'Uninitialized') as MessageName;
   const error = e.throwing(message, e.i64(e.boxedConstant(i.imm.name!)), e.undefined);
-  const mark = e.frameSize ? [e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count))] : [];
+  const mark = e.frameSize ? [e.storeHeader(e.callSite(i.position))] : [];
   e.out.push(e.if(e.m.i64.eq(value(), e.i64(UNINITIALIZED)), e.block([...mark, e.m.drop(error), e.propagate()])));
   e.define(i, value());
 }

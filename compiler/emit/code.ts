@@ -1,21 +1,22 @@
 import type binaryen from '#binaryen';
 import { boxCell, messageIndex, type MessageName, TAG_FRAME } from '../../abi/index.js';
-import type { Block, Constant, Instr, IRFunction } from '../ir/ir.js';
-import { isPureOp, mayThrowOp, type OpName } from '../ir/ops.js';
+import type { Block, Constant, Instr, IRFunction, Position } from '../ir/ir.js';
+import { isPureOp, type OpName } from '../ir/ops.js';
 import type { Rep } from '../ir/types.js';
 import type { RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
-import { frameSize } from './frame-size.js';
-import { exitSlots } from './guards.js';
-import { HUGE_FUNCTION, Locals } from './locals.js';
+import { planFrame } from './frame-size.js';
+import { isHuge, Locals } from './locals.js';
 import type { Exits } from './structure.js';
 
 /** Wasm parameters of every generic entry. */
 export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
 /** Further ones of a generic version that exits enter: where to go on, and the frame with the values that live there. */
 export const EXIT_POINT = 7, EXIT_FRAME = 8, EXIT_PARAMS = 9;
+/** Further ones of a part of a function, last: the frame, and at which entry it goes on. */
+export const PART_PARAMS = 2;
 
 /** Label of the block around the body: behind it the function returns with an exception. */
 export const UNWIND = 'unwind';
@@ -40,8 +41,8 @@ export interface EmitOptions {
   readonly throughStub?: boolean;
 }
 
-/** Values that the exit of a function without a frame may have. */
-const MAX_UNTESTED = 64;
+/** The frame that the parts of a function share. */
+export interface PartFrame { readonly size: number }
 
 const BRANCH = { op: 'branch' } as unknown as Instr;
 
@@ -68,27 +69,33 @@ export abstract class FunctionCode extends Code {
   /** Locals of exits: where the frame is, if the function has none of its own, and what the generic version returns. */
   readonly exitFrame: number = -1;
   readonly exitResult: number = -1;
-  constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions) {
+  /** The function, or that of which it is a part. */
+  readonly source: IRFunction;
+  /** Of a part: the parameter that says where it is entered. */
+  readonly partEntry: number = -1;
+
+  constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions, shared?: PartFrame) {
     super(b, m);
-    this.locals = new Locals(fn, fn.versionOf ? EXIT_PARAMS : PARAMS);
-    this.hasHits = options.inlineHits && fn.valueCount < HUGE_FUNCTION;
+    this.source = fn.whole ?? fn;
+    const params = this.source.versionOf ? EXIT_PARAMS : PARAMS;
+    this.locals = new Locals(fn, params + (fn.whole ? PART_PARAMS : 0));
+    this.hasHits = options.inlineHits && !isHuge(fn);
     this.hasInlined = fn.blocks.some((x) => x.instrs.some((i) => i.position?.call !== undefined));
     this.findNested();
-    const instrs = fn.blocks.flatMap((x) => x.instrs);
-    const ops = instrs.map((i) => i.op);
-    // What throws needs a frame too: stack traces are read off the frames.
-    const exits = instrs.reduce((most, i) => Math.max(most, exitSlots(i)), 0);
-    // An exit without a frame pushes its values untested, within the reserve of the stack.
-    const needsFrame = roots.hasSafepoint || ops.some(mayThrowOp) || exits > MAX_UNTESTED;
-    if (needsFrame || ops.some((o) => o === 'restArray' || o === 'argumentsObject' || o === 'argument') || fn.paramCount > 4) this.fp = this.locals.permanent(b.i32);
-    if (needsFrame) {
-      this.frameSize = frameSize(fn, roots, Math.max(roots.count, exits), { inlineHits: this.hasHits, throughStub: options.throughStub ?? false });
+    if (shared) {
+      this.fp = fn.whole ? params : this.locals.permanent(b.i32);
+      this.partEntry = params + 1;
+      this.frameSize = shared.size;
+    } else {
+      const { pushed, size } = planFrame(fn, roots, { inlineHits: this.hasHits, throughStub: options.throughStub ?? false });
+      if (pushed) this.fp = this.locals.permanent(b.i32);
+      this.frameSize = size;
     }
-    if (fn.generic) {
+    if (this.source.generic) {
       this.exitFrame = this.locals.permanent(b.i32);
       this.exitResult = this.locals.permanent(b.i64);
     }
-    this.entrySp = fn.versionOf ? EXIT_FRAME : this.fp;
+    this.entrySp = this.source.versionOf ? EXIT_FRAME : this.fp;
   }
   /** See `EmitOptions`: in the current block. */
   get inlineHits(): boolean {
@@ -134,12 +141,17 @@ export abstract class FunctionCode extends Code {
     return whole ? this.m.i64.store(at, 8, fp, this.i64((BigInt(TAG_FRAME) << 32n) | BigInt(callSite))) : this.m.i32.store(at, 4, fp, this.i32(callSite));
   }
   leave(value: Expr): Expr[] {
-    if (!this.frameSize) return [this.return(value)];
+    // The driver pops the frame of a part.
+    if (!this.frameSize || this.fn.whole) return [this.return(value)];
     return [this.setGlobal('sp', this.get(this.fp, this.i32Type)), this.return(value)];
+  }
+  /** CallSite record of a position in the function. */
+  callSite(position: Position | null): number {
+    return this.image.callSite(position, this.source, this.frameSize, this.roots.count);
   }
   /** Makes the source position of what follows known to stack traces. */
   markPosition(i: Instr): void {
-    this.out.push(this.storeHeader(this.image.callSite(i.position, this.fn, this.frameSize, this.roots.count)));
+    this.out.push(this.storeHeader(this.callSite(i.position)));
   }
   /** The value of an operand, evaluated here, once. */
   use(v: Instr): Expr {

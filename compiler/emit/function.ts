@@ -1,12 +1,12 @@
 import type binaryen from '#binaryen';
-import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, VALUES_OFFSET } from '../../abi/index.js';
+import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, TAG_PART, VALUES_OFFSET } from '../../abi/index.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RootSlots } from '../lower/roots.js';
 import type { Binaryen, Expr } from '../../stubs/index.js';
-import { functionName, type ImageAccess } from './image-access.js';
+import { functionName } from './image-access.js';
 import { type Exits, structure } from './structure.js';
-import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, type EmitOptions, FunctionCode } from './code.js';
+import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, FunctionCode } from './code.js';
 import {
   emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardPresent, emitGuardTyped,
   emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitPutElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
@@ -20,11 +20,11 @@ import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, em
 
 export type { EmitOptions } from './code.js';
 
-export function emitFunction(b: Binaryen, m: binaryen.Module, fn: IRFunction, roots: RootSlots, image: ImageAccess, options: EmitOptions): void {
-  new FunctionEmitter(b, m, fn, roots, image, options).run();
-}
+/** More slots than these are zeroed at once. */
+const MANY_SLOTS = 16;
 
-class FunctionEmitter extends FunctionCode {
+/** Makes the code of a function, or of a part of one. */
+export class FunctionEmitter extends FunctionCode {
   private readonly guardExits = new GuardExits();
 
   exitLabel(guard: Instr): string {
@@ -33,14 +33,15 @@ class FunctionEmitter extends FunctionCode {
   run(): void {
     const body = structure(this.fn, this, { emitBlock: (block, exits) => this.emitBlock(block, exits) });
     const code = [...this.prologue(), this.m.block(UNWIND, [this.guardExits.around(this, body)]), ...this.leave(this.exception)];
-    const params = this.fn.versionOf ? this.exitParams : this.entryParams;
-    this.m.addFunction(functionName(this.fn), params, this.i64Type, this.locals.types, this.block(code, this.i64Type));
+    this.m.addFunction(functionName(this.fn), this.b.createType(this.paramTypes), this.i64Type, this.locals.types, this.block(code, this.i64Type));
   }
-  /** Parameters of a generic version that exits enter: those of every function, the point, the frame. */
-  private get exitParams(): number {
-    return this.b.createType([...this.b.expandType(this.entryParams), this.i32Type, this.i32Type]);
+  /** Of every function; of a generic version that exits enter: the point and the frame; of a part: the frame and the entry. */
+  protected get paramTypes(): number[] {
+    const two = [this.i32Type, this.i32Type];
+    return [...this.b.expandType(this.entryParams), ...(this.source.versionOf ? two : []), ...(this.fn.whole ? two : [])];
   }
-  private prologue(): Expr[] {
+  protected prologue(): Expr[] {
+    if (this.fn.whole) return [];
     const { m } = this;
     if (this.fp < 0) return [];
     const out = [this.set(this.fp, this.global('sp'))];
@@ -51,13 +52,20 @@ class FunctionEmitter extends FunctionCode {
     const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...[0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type)), this.i32(this.frameSize + extra)], this.i64Type);
     out.push(this.if(m.i32.gt_u(top(extra), this.global('stackLimit')),
       this.if(this.isException(poll), this.block([
-        ...(this.fn.flags & FunctionFlag.ReadsNewTarget ? [this.setGlobal('newTarget', this.undefined)] : []),
+        ...(this.source.flags & FunctionFlag.ReadsNewTarget ? [this.setGlobal('newTarget', this.undefined)] : []),
         this.return(this.exception),
       ]))));
-    for (const slot of this.roots.zeroed) out.push(m.i64.store(8 * slot, 8, this.get(this.fp, this.i32Type), this.i64(0n)));
-    out.push(this.storeHeader(this.image.callSite(this.fn.position, this.fn, this.frameSize, this.roots.count), true));
+    out.push(...this.zeroSlots());
+    out.push(this.storeHeader(this.callSite(this.source.position), true));
     out.push(this.setGlobal('sp', top()));
     return out;
+  }
+  /** What the collector may see before it is stored. */
+  private zeroSlots(): Expr[] {
+    const { zeroed } = this.roots;
+    const frame = (): Expr => this.get(this.fp, this.i32Type);
+    if (zeroed.length > MANY_SLOTS) return [this.m.memory.fill(frame(), this.i32(0), this.i32(8 * this.roots.count))];
+    return zeroed.map((slot) => this.m.i64.store(8 * slot, 8, frame(), this.i64(0n)));
   }
   private emitBlock(block: Block, exits: Exits): { code: Expr[]; next: Block | null } {
     const saved = { block: this.block_, out: this.out, exits: this.exits };
@@ -96,6 +104,7 @@ class FunctionEmitter extends FunctionCode {
         return this.continueAt(t.else);
       }
       case 'return': this.out.push(...this.leave(this.use(t.value))); return null;
+      case 'part': this.out.push(...this.leave(this.i64(partResult(t.part, t.entry)))); return null;
       case 'unreachable': this.out.push(this.unreachable()); return null;
     }
   }
@@ -219,7 +228,7 @@ class FunctionEmitter extends FunctionCode {
     },
     throwValue: (i) => {
       this.markPosition(i);
-      const site = this.i32(this.image.callSite(i.position, this.fn, this.frameSize, this.roots.count));
+      const site = this.i32(this.callSite(i.position));
       this.out.push(this.setState('thrownAt', site), this.m.drop(this.call('throw_value', [this.use(i.args[0]!)], this.i64Type)), this.propagate());
     },
     intrinsic: (i) => this.define(i, this.m.i64.load(0, 8, this.i32(this.image.intrinsicAddress(i.imm.index!)))),
@@ -256,6 +265,22 @@ class FunctionEmitter extends FunctionCode {
     storeElement: (i) => emitStoreElement(this, i),
     loadTyped: (i) => emitLoadTyped(this, i),
     storeTyped: (i) => emitStoreTyped(this, i),
+    spill: (i) => {
+      const [v] = i.args as [Instr];
+      const at = spillOffset(this, v, i);
+      const frame = this.get(this.fp, this.i32Type);
+      if (v.rep === 'ptr') this.out.push(this.m.i64.store(at, 8, frame, this.boxPointer(v)));
+      else if (v.rep === 'f64') this.out.push(this.m.f64.store(at, 8, frame, this.use(v)));
+      else if (this.repType(v.rep) === this.i64Type) this.out.push(this.m.i64.store(at, 8, frame, this.use(v)));
+      else this.out.push(this.m.i32.store(at, 4, frame, this.use(v)));
+    },
+    reload: (i) => {
+      const at = spillOffset(this, i, i);
+      const frame = this.get(this.fp, this.i32Type);
+      if (i.rep === 'f64') this.define(i, this.m.f64.load(at, 8, frame));
+      else this.define(i, this.repType(i.rep) === this.i64Type ? this.m.i64.load(at, 8, frame) : this.m.i32.load(at, 4, frame));
+    },
+    partEntry: (i) => this.define(i, this.get(this.partEntry, this.i32Type)),
     exitPoint: (i) => this.define(i, this.get(EXIT_POINT, this.i32Type)),
     exitTaken: () => { this.out.push(this.set(EXIT_POINT, this.i32(-1))); },
     exitValue: (i) => emitExitValue(this, i),
@@ -305,6 +330,13 @@ class FunctionEmitter extends FunctionCode {
     shl: notLowered, shr: notLowered, ushr: notLowered, lt: notLowered, le: notLowered, gt: notLowered, ge: notLowered, eq: notLowered, ne: notLowered, seq: notLowered, sne: notLowered,
     neg: notLowered, bitnot: notLowered, toNumber: notLowered, toNumeric: notLowered, inc: notLowered, dec: notLowered, not: notLowered,
   };
+}
+
+/** What a part returns when entry number `entry` of another one is to go on. */
+const partResult = (part: number, entry: number): bigint => (BigInt(TAG_PART) << 32n) | BigInt((part << 16) | entry);
+/** Where in the frame a value of the kind of `v` is spilled: those that the collector need not see lie behind the roots. */
+function spillOffset(e: FunctionCode, v: Instr, { imm }: Instr): number {
+  return 8 * (v.rep === 'any' || v.rep === 'ptr' ? imm.slot! : e.roots.count + imm.slot!);
 }
 
 function notLowered(i: Instr): never {

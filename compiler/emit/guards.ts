@@ -1,4 +1,4 @@
-import { exitFrameSize } from './frame-size.js';
+import { exitFrameSize, exitSlots } from './frame-size.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
@@ -35,13 +35,6 @@ export class Exits {
     return code;
   }
 }
-/** What is passed to a function besides its arguments: itself, and `this`. */
-const CALLEE_AND_THIS = 2, REGISTER_ARGUMENTS = 4;
-/** Slots of the frame that an exit of an instruction fills. */
-export function exitSlots(i: Instr): number {
-  return i.imm.point ? i.args.length - i.imm.operands! + (i.imm.frames ? CALLEE_AND_THIS + REGISTER_ARGUMENTS : 0) : 0;
-}
-
 /**
  * Stores the values that live at the point to the frame, and has the generic version do
  * the rest; of inlined code, those of the callees first, then with the result of each
@@ -57,7 +50,7 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
   const result = (): Expr => e.get(e.exitResult, e.i64Type);
   const out: Expr[] = [];
   if (e.options.exitStats) {
-    const counter = e.image.exitCounter(guard, e.fn);
+    const counter = e.image.exitCounter(guard, e.source);
     out.push(m.i32.store(0, 4, e.i32(counter), m.i32.add(m.i32.load(0, 4, e.i32(counter)), e.i32(1))));
   }
   if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(frame(), e.i32(size))));
@@ -68,13 +61,13 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
   parts.forEach(({ frame: { fn, point, live, argc }, slot, values: own }, n) => {
     const outer = frames[n + 1];
     const count = slots - (isInlined ? parts.slice(0, n).reduce((sum, p) => sum + p.values.length, 0) : 0);
-    const site = outer ? e.image.callSite(outer.position, e.fn, size, count) : e.image.exitSite(size, count);
+    const site = outer ? e.image.callSite(outer.position, e.source, size, count) : e.image.exitSite(size, count);
     out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
     const [callee, self, ...args] = own.slice(live).map((v) => (): Expr => boxed(e, v));
     const passed = outer
       ? [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)]
       : [e.get(CALLEE, e.i32Type), e.get(THIS, e.i64Type), e.get(ARGC, e.i32Type), ...[0, 1, 2, 3].map((k) => e.get(A0 + k, e.i64Type))];
-    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.fn), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
+    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
     if (!outer) return;
     out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
     if (outer.result >= 0) out.push(store(parts[n + 1]!.slot + outer.result, result()));

@@ -36,6 +36,6 @@ export interface ImageAccess {
 }
 
 /** Names of wasm functions. */
-export const functionName = (fn: IRFunction): string => (fn.versionOf ? exitName(fn.versionOf) : (fn.exportName ?? `fn$${fn.index}`));
+export const functionName = (fn: IRFunction): string => (fn.whole ? `${functionName(fn.whole)}$${fn.whole.parts.indexOf(fn)}` : fn.versionOf ? exitName(fn.versionOf) : (fn.exportName ?? `fn$${fn.index}`));
 /** Of the generic version of a function that guesses. */
 export const exitName = (fn: IRFunction): string => `exit$${fn.index}`;

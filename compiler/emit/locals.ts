@@ -4,9 +4,11 @@ import type { Block, Instr, IRFunction } from '../ir/ir.js';
  * A function of more values is made differently, since the time that binaryen
  * and engines take for one function grows with the square of its size, and
  * they accept 50,000 locals and 7,654,321 bytes at most: values that live
- * within one block share locals, and there are no inline hits.
+ * within one block share locals, and there are no inline hits. So are the parts
+ * of functions that were cut, which are larger still.
  */
-export const HUGE_FUNCTION = 3000;
+const HUGE_FUNCTION = 3000;
+export const isHuge = (fn: IRFunction): boolean => fn.whole !== null || fn.valueCount >= HUGE_FUNCTION;
 
 /** The wasm locals of a function under construction. */
 export class Locals {
@@ -19,7 +21,7 @@ export class Locals {
 
   /** @param first index of the first local, after the parameters */
   constructor(private readonly fn: IRFunction, private readonly first: number) {
-    this.sharing = fn.valueCount >= HUGE_FUNCTION;
+    this.sharing = isHuge(fn);
     if (this.sharing) this.findInOneBlock();
   }
 

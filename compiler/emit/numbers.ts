@@ -60,7 +60,7 @@ export function emitConvert(e: FunctionCode, i: Instr): void {
     'f64>int': () => m.i64.trunc_s_sat.f64(value), 'f64>i32': () => m.i32.trunc_s_sat.f64(value), 'bool>i32': () => value, 'bool>f64': () => m.f64.convert_s.i32(value), 'bool>int': () => m.i64.extend_s(value),
     'none>i32': () => e.i32(0), 'none>f64': () => e.f64(NaN),
   };
-  if (!code[key]) throw new Error(`no conversion ${key} in ${e.fn.name}`);
+  if (!code[key]) throw new Error(`no conversion ${key} in ${e.source.name}`);
   e.define(i, code[key]());
 }
 export function emitTruthy(e: FunctionCode, i: Instr): void {
@@ -124,7 +124,7 @@ export function emitToInt32(e: FunctionCode, i: Instr): void {
   e.define(i, e.low(value()));
 }
 export function coldPosition(e: FunctionCode, i: Instr): Expr[] {
-  return e.frameSize ? [e.storeHeader(e.image.callSite(i.position, e.fn, e.frameSize, e.roots.count))] : [];
+  return e.frameSize ? [e.storeHeader(e.callSite(i.position))] : [];
 }
 export function emitCompare(e: FunctionCode, i: Instr): void {
   const [a, b] = i.args as [Instr, Instr];

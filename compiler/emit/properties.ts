@@ -7,7 +7,7 @@ import { boxI64, coldPosition } from './numbers.js';
 /** Property and element access, literals, closures: what inline caches serve. */
 
 export function siteOf(e: FunctionCode, i: Instr): number {
-  return e.image.site(i.imm.name!, i.position, e.fn, i.op, i.imm.private);
+  return e.image.site(i.imm.name!, i.position, e.source, i.op, i.imm.private);
 }
 function countAccess(e: FunctionCode, site: number): Expr[] {
   const count = e.m.i32.add(e.field('Site', 'accesses', e.i32(site)), e.i32(1));
@@ -205,8 +205,8 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
 /** v instanceof target: the prototype chain is searched in the kernel when Symbol.hasInstance is the built-in one. */
 export function emitInstanceof(e: FunctionCode, i: Instr): void {
   e.markPosition(i);
-  const methodSite = e.image.site('@@hasInstance', i.position, e.fn, i.op);
-  const protoSite = e.image.site('prototype', i.position, e.fn, i.op);
+  const methodSite = e.image.site('@@hasInstance', i.position, e.source, i.op);
+  const protoSite = e.image.site('prototype', i.position, e.source, i.op);
   e.out.push(...countAccess(e, methodSite), ...countAccess(e, protoSite));
   const result = e.temp(e.call('instanceof_sites', [e.use(i.args[0]!), e.use(i.args[1]!), e.i32(methodSite), e.i32(protoSite)], e.i64Type), e.i64Type);
   e.out.push(e.checkException(result()));

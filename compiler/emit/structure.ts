@@ -32,12 +32,16 @@ export function structure(fn: IRFunction, c: Code, emitter: BlockEmitter): Expr 
   const idom = dominators(order);
   const merges = new Map<Block, Block[]>(order.map((b) => [b, []]));
   const isBackEdge = (from: Block, to: Block): boolean => number.get(to)! <= number.get(from)!;
-  const isLoop = (b: Block): boolean => b.preds.some((p) => isBackEdge(p, b));
-  const isMerge = (b: Block): boolean => {
+  const loopHeaders = new Set<Block>();
+  const mergePoints = new Set<Block>();
+  for (const b of order) {
     const forward = b.preds.filter((p) => !isBackEdge(p, b));
+    if (forward.length < b.preds.length) loopHeaders.add(b);
     // Several instructions of one block may go to its handler.
-    return forward.length > 1 || forward.some((p) => p.terminator!.kind === 'invoke' && p.terminator!.handler === b);
-  };
+    if (forward.length > 1 || forward.some((p) => p.terminator!.kind === 'invoke' && p.terminator!.handler === b)) mergePoints.add(b);
+  }
+  const isLoop = (b: Block): boolean => loopHeaders.has(b);
+  const isMerge = (b: Block): boolean => mergePoints.has(b);
   // In reverse post-order: the blocks of later ones go around those of earlier ones.
   for (const b of order) if (b !== fn.entry && isMerge(b)) merges.get(idom.get(b)!)!.push(b);
 

@@ -8,6 +8,7 @@ import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
 import { genConstantEval } from './constant-evals.js';
 import { genConstantFunction } from './constant-functions.js';
+import { MANY_VALUES } from './constant-literals.js';
 import { sourceText } from '../parse/source-text.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
 
@@ -83,7 +84,7 @@ function nameThis(g: FunctionGenerator, callee: AnyNode, base: Instr | null): In
 function genDirectEval(g: FunctionGenerator, node: CallExpression, direct: DirectEval): Instr {
   const callee = unparenthesize(node.callee as AnyNode) as AnyNode & { type: 'Identifier' };
   const fn = g.getIdentifier(callee);
-  const list = hasSpread(node.arguments) ? genSpreadList(g, node.arguments) : g.emit('newArray', genArguments(g, node.arguments));
+  const list = needsList(node.arguments) ? genSpreadList(g, node.arguments) : g.emit('newArray', genArguments(g, node.arguments));
   const access = g.closure(direct.access as AnyNode, '');
   const { varScope } = direct.scope;
   const vars = varScope.withObject && !direct.names.startsWith('s') ? g.getBindingRaw(varScope.withObject) : g.undefined;
@@ -95,13 +96,14 @@ function genDirectEval(g: FunctionGenerator, node: CallExpression, direct: Direc
 function callPosition(node: CallExpression): AnyNode {
   return (node.callee.type === 'MemberExpression' ? node.callee.property : node) as AnyNode;
 }
-export const hasSpread = (args: readonly Argument[]): boolean => args.some((a) => a.type === 'SpreadElement');
+/** Are the arguments put into a list first: some are spread, or they are so many that they had better not all live at once? */
+export const needsList = (args: readonly Argument[]): boolean => args.length > MANY_VALUES || args.some((a) => a.type === 'SpreadElement');
 function genArguments(g: FunctionGenerator, args: readonly Argument[]): Instr[] {
   return args.map((a) => g.expression(a as Expression));
 }
 function callValue(g: FunctionGenerator, node: CallExpression, fn: Instr, self: Instr): Instr {
   const text = calleeText(node.callee as AnyNode);
-  if (hasSpread(node.arguments)) {
+  if (needsList(node.arguments)) {
     const list = genSpreadList(g, node.arguments);
     g.at(node as AnyNode);
     return g.runtime('CallSpread', fn, self, list, g.constant(text));
@@ -110,7 +112,7 @@ function callValue(g: FunctionGenerator, node: CallExpression, fn: Instr, self: 
   g.at(callPosition(node));
   return g.emit('call', [fn, self, ...args], { text });
 }
-/** Arguments with spread, as a fresh array. */
+/** Arguments as a fresh array. */
 export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): Instr {
   const list = g.emit('newArray', []);
   const isLast = args.findIndex((a) => a.type === 'SpreadElement') === args.length - 1;
@@ -163,7 +165,7 @@ export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
   if (constant) return constant;
   const fn = g.expression(node.callee);
   const text = calleeText(node.callee as AnyNode);
-  if (hasSpread(node.arguments)) {
+  if (needsList(node.arguments)) {
     const list = genSpreadList(g, node.arguments);
     g.at(node as AnyNode);
     return g.runtime('ConstructSpread', fn, fn, list, g.constant(text));
@@ -177,7 +179,7 @@ export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
 function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
   const self = g.pseudo(node.callee as AnyNode);
   const parent = g.runtime('GetPrototypeOf', self);
-  const list = hasSpread(node.arguments) ? genSpreadList(g, node.arguments) : null;
+  const list = needsList(node.arguments) ? genSpreadList(g, node.arguments) : null;
   const args = list ? [] : genArguments(g, node.arguments);
   const newTarget = g.getBindingRaw(g.pseudoBinding(Pseudo.newTarget));
   g.at(node as AnyNode);

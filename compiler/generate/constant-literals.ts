@@ -8,6 +8,8 @@ import { isIndex, staticKey, unparenthesize } from './members.js';
 const MIN_VALUES = 8;
 /** Longer ones do not get a shape of their own. */
 export const MAX_LITERAL_KEYS = 64;
+/** Elements of a literal or arguments of a call: of more not all are held before the array is made. */
+export const MANY_VALUES = 500;
 /** The kernel copies by recursion. */
 const MAX_DEPTH = 50;
 

@@ -7,7 +7,7 @@ import { Missing } from '../modules/index.js';
 import type { FunctionGenerator } from './function.js';
 import { genCall, genNew, genTaggedTemplate } from './calls.js';
 import { genClass } from './classes.js';
-import { genConstantLiteral, genConstantProperties, hasShapeKey, MAX_LITERAL_KEYS } from './constant-literals.js';
+import { genConstantLiteral, genConstantProperties, hasShapeKey, MANY_VALUES, MAX_LITERAL_KEYS } from './constant-literals.js';
 import { accessorName, genChain, genMemberRef, genUpdateRef, getRef, isVirtualArguments, type MemberRef, propertyName, setRef, staticKey, unparenthesize } from './members.js';
 import { assignPattern, genCallTarget } from './patterns.js';
 import { genPrivateIn } from './private.js';
@@ -355,11 +355,11 @@ function genArray(g: FunctionGenerator, node: AnyNode & { type: 'ArrayExpression
   const constant = genConstantLiteral(g, node);
   if (constant) return constant;
   const spread = node.elements.findIndex((e) => e?.type === 'SpreadElement');
-  const plain = spread < 0 ? node.elements : node.elements.slice(0, spread);
+  const first = Math.min(spread < 0 ? node.elements.length : spread, MANY_VALUES);
+  const plain = node.elements.slice(0, first);
   const values = plain.map((e) => (e ? genExpression(g, e as AnyNode) : g.constant(HOLE_VALUE)));
   const array = g.emit('newArray', values);
-  if (spread < 0) return array;
-  for (const e of node.elements.slice(spread)) {
+  for (const e of node.elements.slice(first)) {
     if (!e) g.runtime('AppendHole', array);
     else if (e.type === 'SpreadElement') genSpread(g, array, e.argument as AnyNode);
     else g.emit('kernelThrowing', [array, genExpression(g, e)], { name: 'arr_push' });

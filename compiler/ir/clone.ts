@@ -41,6 +41,6 @@ function cloneTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, instr
     case 'branch': return { kind: 'branch', cond: instrs.get(t.cond)!, then: blocks.get(t.then)!, else: blocks.get(t.else)! };
     case 'invoke': return { kind: 'invoke', to: blocks.get(t.to)!, handler: blocks.get(t.handler)! };
     case 'return': return { kind: 'return', value: instrs.get(t.value)! };
-    case 'unreachable': return t;
+    case 'part': case 'unreachable': return t;
   }
 }

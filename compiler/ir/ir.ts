@@ -142,9 +142,11 @@ export class Instr {
 export type Terminator =
   | { kind: 'jump'; to: Block }
   | { kind: 'branch'; cond: Instr; then: Block; else: Block }
-  /** The last instruction of the block may throw: then control goes to `handler`, else to `to`. */
+  /** The last instruction of the block that may throw does: then control goes to `handler`, else to `to`. */
   | { kind: 'invoke'; to: Block; handler: Block }
   | { kind: 'return'; value: Instr }
+  /** Goes on at an entry of another part of the same function (lower/split.ts). */
+  | { kind: 'part'; part: number; entry: number }
   /** After an instruction that always throws, outside of any try. */
   | { kind: 'unreachable' };
 
@@ -189,6 +191,12 @@ export class IRFunction {
   generic: IRFunction | null = null;
   /** Is it such a generic version, and of what? */
   versionOf: IRFunction | null = null;
+  /** What it was cut into, if it was too large (lower/split.ts); it has no blocks of its own then. */
+  parts: readonly IRFunction[] = [];
+  /** Is it a part, and of what? */
+  whole: IRFunction | null = null;
+  /** Slots of the frame that parts of the function share: boxed values and cells, and others. */
+  spillSlots = { values: 0, raw: 0 };
   /** Where it comes from; null: built-ins. */
   file: SourceFile | null = null;
   /** Its text in the file, for Function.prototype.toString. */
@@ -206,8 +214,9 @@ export class IRFunction {
   get entry(): Block {
     return this.blocks[0]!;
   }
+  /** Values that were ever made; a part has those of its blocks. */
   get valueCount(): number {
-    return this.nextId;
+    return this.whole ? this.blocks.reduce((n, b) => n + b.phis.length + b.instrs.length, 0) : this.nextId;
   }
   get blockCount(): number {
     return this.nextBlock;
@@ -230,6 +239,9 @@ export interface Program {
    */
   bigints: boolean;
 }
+
+/** What has the code of a function: itself, or its parts. */
+export const bodies = (fn: IRFunction): readonly IRFunction[] => (fn.parts.length ? fn.parts : [fn]);
 
 export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);
 

@@ -128,6 +128,10 @@ export const ops = {
   exitTaken: op('both', 'write', 'the point is reached'),
   exitValue: op('both', 'read', 'value number imm.index that the exit gives'),
   unset: op('both', 'pure', 'no value: on ways where nobody uses it'),
+  // parts of a function (lower/split.ts)
+  spill: op('machine', 'write', 'args[0] to spill slot imm.slot of the frame that the parts share'),
+  reload: op('machine', 'read', 'what spill slot imm.slot holds'),
+  partEntry: op('machine', 'pure', 'number of the entry at which the part was entered'),
   // machine operations
   box: op('machine', 'pure', 'any representation to boxed'),
   unboxF64: op('machine', 'pure', 'boxed number to f64'),

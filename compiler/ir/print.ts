@@ -18,7 +18,7 @@ export function printFunction(fn: IRFunction, note: (i: Instr) => string | null 
   const name = new Map<Instr, string>();
   let n = 0;
   for (const b of fn.blocks) for (const i of [...b.phis, ...b.instrs]) name.set(i, `%${n++}`);
-  const lines = [`function ${printWord(fn.name || '<anonymous>')} {${fn.versionOf ? ' ; generic version' : ''}`];
+  const lines = [`function ${printWord(fn.name || '<anonymous>')} {${fn.versionOf ? ' ; generic version' : ''}${fn.whole ? ` ; part ${fn.whole.parts.indexOf(fn)}` : ''}`];
   for (const b of fn.blocks) {
     lines.push(`b${b.id}:${b.preds.length ? ` from ${b.preds.map((p) => `b${p.id}`).join(' ')}` : ''}${b.loopHeader ? ' loop' : ''}`);
     for (const i of [...b.phis, ...b.instrs]) {
@@ -69,6 +69,7 @@ function printTerminator(b: Block, name: Map<Instr, string>): string {
     case 'branch': return `branch ${printUse(t.cond, name)} b${t.then.id} b${t.else.id}`;
     case 'invoke': return `invoke b${t.to.id} handler b${t.handler.id}`;
     case 'return': return `return ${printUse(t.value, name)}`;
+    case 'part': return `part ${t.part} entry ${t.entry}`;
     case 'unreachable': return 'unreachable';
   }
 }

@@ -139,6 +139,12 @@ class Reader {
         return;
       }
       case 'return': this.block.terminator = { kind, value: this.value(this.next()) }; return;
+      case 'part': {
+        const part = Number(this.next());
+        if (this.next() !== 'entry') this.fail('no entry');
+        this.block.terminator = { kind, part, entry: Number(this.next()) };
+        return;
+      }
       case 'unreachable': this.block.terminator = { kind }; return;
       default: this.fail('neither an instruction nor a terminator');
     }

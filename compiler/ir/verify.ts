@@ -1,5 +1,5 @@
 import type { Block, Instr, IRFunction } from './ir.js';
-import { dominators, reversePostOrder } from './analysis.js';
+import { DominatorTree, reversePostOrder } from './analysis.js';
 import { printFunction } from './print.js';
 
 /** Checks the invariants of the IR; throws an Error that shows the function. `after` names the pass that ran last. */
@@ -9,14 +9,10 @@ export function verify(fn: IRFunction, after: string): void {
   };
   const order = reversePostOrder(fn);
   const live = new Set(order);
-  const idom = dominators(order);
-  const number = new Map(order.map((b, i) => [b, i]));
+  const tree = new DominatorTree([fn.entry]);
+  const dominates = (a: Block, b: Block): boolean => tree.dominates(a, b);
   const position = new Map<Instr, number>();
   for (const b of order) [...b.phis, ...b.instrs].forEach((i, n) => { if (i.block !== b) i.block = b; position.set(i, n); });
-  const dominates = (a: Block, b: Block): boolean => {
-    while (number.get(b)! > number.get(a)!) b = idom.get(b)!;
-    return a === b;
-  };
   for (const b of order) {
     if (!b.terminator) fail(`b${b.id} has no terminator`);
     for (const s of b.successors) if (!s.preds.includes(b)) fail(`b${s.id} does not list its predecessor b${b.id}`);

@@ -23,11 +23,12 @@ export function assignRoots(fn: IRFunction): RootSlots {
   const root = (n: number): void => { if (isRootable(values[n]!)) rooted.add(n); };
   const liveOut = computeLiveOut(fn, index);
   const rooted = new Set<number>();
-  const conflicts = values.map(() => new Set<number>());
   let hasSafepoint = false;
   let liveAcross = 0;
   // First: who lives across a safepoint at all.
   for (const b of fn.blocks) {
+    /** What came to life since the last safepoint, in the order of the walk: the others are roots already. */
+    let fresh: number[] = [...liveOut.get(b)!];
     walkBack(b, liveOut.get(b)!, index, (i, live) => {
       const self = index.get(i);
       if (mayCallOp(i.op)) liveAcross = Math.max(liveAcross, live.size - (self !== undefined && live.has(self) ? 1 : 0));
@@ -35,32 +36,72 @@ export function assignRoots(fn: IRFunction): RootSlots {
       hasSafepoint = true;
       // The object being constructed is kept in the slot of the result during the call.
       if (i.op === 'construct') root(self!);
-      for (const v of live) if (v !== self) root(v);
+      for (const v of fresh) if (v !== self && live.has(v)) root(v);
+      fresh = [];
       if (USES_OPERANDS_AFTER_SAFEPOINT.has(i.op)) for (const a of i.args) { const n = index.get(a); if (n !== undefined) root(n); }
-    });
+    }, (n) => fresh.push(n));
   }
+  const slots = rooted.size > MANY_ROOTS ? scanSlots(fn, rooted, index, liveOut) : colourSlots(fn, rooted, index, liveOut);
+  const slotOf = new Map([...slots].map(([n, slot]) => [values[n]!, slot]));
+  const count = Math.max(0, ...[...new Set(slots.values())].map((slot) => slot + 1));
+  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint, liveAcross };
+}
+
+/** Of more, conflicts are not found one by one. */
+const MANY_ROOTS = 500;
+type Lives = ReadonlyMap<Block, ReadonlySet<number>>;
+
+/** Slots by the conflicts between values: as few as can be found. */
+function colourSlots(fn: IRFunction, rooted: ReadonlySet<number>, index: Map<Instr, number>, liveOut: Lives): Map<number, number> {
+  const conflicts = new Map([...rooted].map((n) => [n, new Set<number>()]));
+  const conflict = (self: number | undefined, live: ReadonlySet<number>): void => {
+    if (self === undefined || !rooted.has(self)) return;
+    for (const v of live) if (v !== self && rooted.has(v)) { conflicts.get(self)!.add(v); conflicts.get(v)!.add(self); }
+  };
   for (const b of fn.blocks) {
-    const atStart = walkBack(b, liveOut.get(b)!, index, (i, live) => {
-      const self = index.get(i);
-      if (self === undefined || !rooted.has(self)) return;
-      for (const v of live) if (v !== self && rooted.has(v)) { conflicts[self]!.add(v); conflicts[v]!.add(self); }
-    });
-    for (const phi of b.phis) {
-      const self = index.get(phi);
-      if (self === undefined || !rooted.has(self)) continue;
-      for (const v of atStart) if (v !== self && rooted.has(v)) { conflicts[self]!.add(v); conflicts[v]!.add(self); }
-    }
+    const atStart = walkBack(b, liveOut.get(b)!, index, (i, live) => conflict(index.get(i), live));
+    for (const phi of b.phis) conflict(index.get(phi), atStart);
   }
-  const slotOf = new Map<Instr, number>();
-  let count = 0;
+  const slots = new Map<number, number>();
   for (const v of rooted) {
-    const taken = new Set([...conflicts[v]!].map((o) => slotOf.get(values[o]!)));
+    const taken = new Set([...conflicts.get(v)!].map((o) => slots.get(o)));
     let slot = 0;
     while (taken.has(slot)) slot++;
-    slotOf.set(values[v]!, slot);
-    count = Math.max(count, slot + 1);
+    slots.set(v, slot);
   }
-  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint, liveAcross };
+  return slots;
+}
+/** Slots by a linear scan over the blocks, which are in reverse post-order: values live from their definition to the last place where they do. */
+function scanSlots(fn: IRFunction, rooted: ReadonlySet<number>, index: Map<Instr, number>, liveOut: Lives): Map<number, number> {
+  const from = new Map<number, number>(), to = new Map<number, number>();
+  let at = 0;
+  const lives = (n: number | undefined): void => { if (n !== undefined && rooted.has(n)) to.set(n, at); };
+  for (const b of fn.blocks) {
+    at++;
+    for (const phi of b.phis) { const n = index.get(phi)!; from.set(n, at); lives(n); }
+    for (const i of b.instrs) {
+      at++;
+      for (const a of i.args) lives(index.get(a));
+      const self = index.get(i);
+      if (self !== undefined) { from.set(self, at); lives(self); }
+    }
+    at++;
+    const t = b.terminator!;
+    if (t.kind === 'branch') lives(index.get(t.cond));
+    else if (t.kind === 'return') lives(index.get(t.value));
+    for (const n of liveOut.get(b)!) lives(n);
+  }
+  const slots = new Map<number, number>();
+  let count = 0;
+  const free: number[] = [];
+  const byEnd = [...rooted].sort((x, y) => to.get(x)! - to.get(y)!);
+  let ended = 0;
+  for (const n of [...rooted].sort((x, y) => from.get(x)! - from.get(y)!)) {
+    // What is used last where this one is defined has been used by then.
+    for (; to.get(byEnd[ended]!)! <= from.get(n)! && slots.has(byEnd[ended]!); ended++) free.push(slots.get(byEnd[ended]!)!);
+    slots.set(n, free.pop() ?? count++);
+  }
+  return slots;
 }
 
 /** Operations that may run user code (a getter) before they use their last operand. */
@@ -70,9 +111,14 @@ export function isRootable(v: Instr): boolean {
   return v.op !== 'const' && ((v.rep === 'any' && mayBeCell(v.type)) || v.rep === 'ptr');
 }
 /** Visits the instructions of a block backwards with the set live after each; returns what lives at its start, phis included. */
-function walkBack(b: Block, out: Set<number>, index: Map<Instr, number>, visit: (i: Instr, liveAfter: Set<number>) => void): Set<number> {
+function walkBack(b: Block, out: ReadonlySet<number>, index: Map<Instr, number>, visit: (i: Instr, liveAfter: Set<number>) => void, comes?: (n: number) => void): Set<number> {
   const live = new Set(out);
-  const use = (v: Instr): void => { const n = index.get(v); if (n !== undefined) live.add(n); };
+  const use = (v: Instr): void => {
+    const n = index.get(v);
+    if (n === undefined || live.has(n)) return;
+    live.add(n);
+    comes?.(n);
+  };
   const t = b.terminator!;
   if (t.kind === 'branch') use(t.cond);
   else if (t.kind === 'return') use(t.value);
@@ -111,10 +157,12 @@ function findUnstored(fn: IRFunction, slotOf: Map<Instr, number>, count: number)
   const stored = new Map<Block, Set<number>>(fn.blocks.map((b) => [b, new Set(all)]));
   const bad = new Set<number>();
   const flow = (b: Block, check: boolean): Set<number> => {
+    let unchecked = check;
     const now = b === fn.entry ? new Set<number>() : new Set(all);
     for (const p of b.preds) for (const s of [...now]) if (!stored.get(p)!.has(s)) now.delete(s);
     for (const i of [...b.phis, ...b.instrs]) {
-      if (check && isSafepointOp(i.op)) for (const s of all) if (!now.has(s)) bad.add(s);
+      // What the first safepoint of a block does not find bad the next ones don't either.
+      if (unchecked && isSafepointOp(i.op)) { for (const s of all) if (!now.has(s)) bad.add(s); unchecked = false; }
       const slot = slotOf.get(i);
       if (slot !== undefined) now.add(slot);
     }

@@ -1,9 +1,10 @@
 import { ActivationSlot, RUNNING } from '../../abi/index.js';
-import { dominators, findLoops, reversePostOrder } from '../ir/analysis.js';
+import { DominatorTree, findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, type Imm, type Instr, type IRFunction, replaceSuccessor } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
+import { addUndominated, Spiller, type SpillHome } from './spill.js';
 
 /**
  * Turns a function that suspends (a generator, an async function) into a state
@@ -22,9 +23,12 @@ export function lowerSuspensions(fn: IRFunction): void {
   const spilled = new Set(headers.flatMap((h) => h.phis));
   connect(fn, activation, root);
   fn.blocks = reversePostOrder(fn);
-  addUndominated(fn, spilled);
-  const count = new Spiller(fn, activation, spilled).run();
-  activation.imm = { count };
+  const tree = new DominatorTree([fn.entry]);
+  addUndominated(fn.blocks, spilled, (a, b) => tree.dominates(a, b), predecessorsOfPhi);
+  const home = new ActivationSlots(fn, activation, spilled);
+  // What the activation has is loaded in each block that uses it.
+  new Spiller(fn.blocks, spilled, home, (v, block) => v.block === block, predecessorsOfPhi).run();
+  activation.imm = { count: home.count };
 }
 
 /** Code before a suspension, and where it goes on. */
@@ -151,29 +155,6 @@ function connect(fn: IRFunction, activation: Instr, root: Region): void {
   }
 }
 
-/** Adds the values that some use is no longer dominated by: a point lies between. */
-function addUndominated(fn: IRFunction, spilled: Set<Instr>): void {
-  const idom = dominators(fn.blocks);
-  const number = new Map(fn.blocks.map((b, i) => [b, i]));
-  const dominates = (a: Block, b: Block): boolean => {
-    while (number.get(b)! > number.get(a)!) b = idom.get(b)!;
-    return a === b;
-  };
-  const check = (v: Instr, at: Block): void => { if (!dominates(v.block, at)) spilled.add(v); };
-  for (const b of fn.blocks) {
-    for (const phi of b.phis) if (!spilled.has(phi)) phi.args.forEach((a, n) => check(a, b.preds[n]!));
-    for (const i of b.instrs) for (const a of i.args) check(a, b);
-    const t = b.terminator!;
-    if (t.kind === 'branch') check(t.cond, b);
-    else if (t.kind === 'return') check(t.value, b);
-  }
-  // A phi in the activation is stored in the predecessors of its block, which for headers of loops now are those of the block in front.
-  for (const phi of spilled) {
-    if (phi.op !== 'phi') continue;
-    const preds = predecessorsOfPhi(phi);
-    phi.args.forEach((a, n) => check(a, preds[n]!));
-  }
-}
 /** The blocks that the operands of a phi belong to, in order. */
 function predecessorsOfPhi(phi: Instr): readonly Block[] {
   const { block } = phi;
@@ -182,90 +163,30 @@ function predecessorsOfPhi(phi: Instr): readonly Block[] {
   return preds.slice(0, phi.args.length);
 }
 
-/** Keeps values in slots of the activation: a store where they are defined, loads where they are used. */
-class Spiller {
+/** Keeps values in slots of the activation. */
+class ActivationSlots implements SpillHome {
   private readonly slots = new Map<Instr, number>();
 
-  constructor(private readonly fn: IRFunction, private readonly activation: Instr, private readonly spilled: ReadonlySet<Instr>) {}
-
-  /** Returns the number of slots of the activation. */
-  run(): number {
-    let next: number = ActivationSlot.FirstValue;
-    for (const v of this.spilled) if (v.op !== 'const') this.slots.set(v, next++);
-    const blocks = [...this.fn.blocks];
-    for (const b of blocks) this.useInPhis(b);
-    for (const b of blocks) this.useInBlock(b);
-    for (const v of this.slots.keys()) if (v.op !== 'phi') this.storeAfterDefinition(v);
-    return next;
+  constructor(private readonly fn: IRFunction, private readonly activation: Instr, spilled: ReadonlySet<Instr>) {
+    for (const v of spilled) if (this.needsSlot(v)) this.slots.set(v, ActivationSlot.FirstValue + this.slots.size);
   }
-
-  private make(op: OpName, args: Instr[], imm: Imm, block: Block): Instr {
-    return this.fn.newInstr(op, args, imm, block, null);
+  /** Slots of the activation. */
+  get count(): number {
+    return ActivationSlot.FirstValue + this.slots.size;
   }
-  private load(v: Instr, block: Block): Instr {
+  needsSlot(v: Instr): boolean {
+    return v.op !== 'const';
+  }
+  load(v: Instr, block: Block): Instr {
     if (v.op === 'const') return this.make('const', [], v.imm, block);
     const slot = this.slots.get(v)!;
     return mayBe(v.type, T.Env) ? this.make('restoreEnv', [this.activation], { slot }, block) : this.make('loadEnv', [this.activation], { slot, hops: 0 }, block);
   }
-  private storing(v: Instr, value: Instr, block: Block): Instr {
+  store(v: Instr, value: Instr, block: Block): Instr {
     const slot = this.slots.get(v)!;
     return mayBe(v.type, T.Env) ? this.make('saveEnv', [this.activation, value], { slot }, block) : this.make('storeEnv', [this.activation, value], { slot, hops: 0 }, block);
   }
-
-  /** Phis in the activation become stores at the ends of the predecessors; all their operands are read first. */
-  private useInPhis(b: Block): void {
-    if (b.phis.length === 0) return;
-    const preds = predecessorsOfPhi(b.phis[0]!);
-    preds.forEach((p, n) => {
-      const t = p.terminator!;
-      const beforeThrower = t.kind === 'invoke' && t.handler === b;
-      const loads: Instr[] = [], stores: Instr[] = [];
-      for (const phi of b.phis) {
-        let value = phi.args[n]!;
-        if (this.spilled.has(value) && (value.op === 'phi' || value.block !== p)) loads.push((value = this.load(value, p)));
-        if (this.slots.has(phi)) stores.push(this.storing(phi, value, p));
-        else phi.args[n] = value;
-      }
-      p.instrs.splice(beforeThrower ? p.instrs.length - 1 : p.instrs.length, 0, ...loads, ...stores);
-    });
-    b.phis = b.phis.filter((phi) => !this.slots.has(phi));
-  }
-  private useInBlock(b: Block): void {
-    const loaded = new Map<Instr, Instr>();
-    const out: Instr[] = [];
-    const defined = new Set<Instr>();
-    const use = (v: Instr): Instr => {
-      if (!this.spilled.has(v) || defined.has(v)) return v;
-      let load = loaded.get(v);
-      if (!load) {
-        load = this.load(v, b);
-        out.push(load);
-        loaded.set(v, load);
-      }
-      return load;
-    };
-    for (const i of b.instrs) {
-      i.args = i.args.map(use);
-      out.push(i);
-      defined.add(i);
-    }
-    const t = b.terminator!;
-    if (t.kind === 'branch') t.cond = use(t.cond);
-    else if (t.kind === 'return') t.value = use(t.value);
-    b.instrs = out;
-  }
-  private storeAfterDefinition(v: Instr): void {
-    const b = v.block;
-    const t = b.terminator!;
-    const at = b.instrs.indexOf(v) + 1;
-    if (t.kind === 'invoke' && at === b.instrs.length) {
-      // Defined only if nothing was thrown.
-      const to = this.fn.newBlock();
-      to.terminator = { kind: 'jump', to: t.to };
-      to.preds = [b];
-      t.to.preds = t.to.preds.map((p) => (p === b ? to : p));
-      t.to = to;
-      to.instrs.push(this.storing(v, v, to));
-    } else b.instrs.splice(at, 0, this.storing(v, v, b));
+  private make(op: OpName, args: Instr[], imm: Imm, block: Block): Instr {
+    return this.fn.newInstr(op, args, imm, block, null);
   }
 }

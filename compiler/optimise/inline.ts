@@ -190,6 +190,6 @@ function mapTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, mapped:
     case 'branch': return { kind: 'branch', cond: mapped(t.cond), then: to(t.then), else: to(t.else) };
     case 'invoke': return { kind: 'invoke', to: to(t.to), handler: to(t.handler) };
     case 'return': return { kind: 'return', value: mapped(t.value) };
-    case 'unreachable': return t;
+    case 'part': case 'unreachable': return t;
   }
 }

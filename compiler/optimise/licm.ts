@@ -1,4 +1,4 @@
-import { dominators, findLoops, reversePostOrder } from '../ir/analysis.js';
+import { DominatorTree, findLoops, reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
 import { isPureOp } from '../ir/ops.js';
 import { clobbers, hasGuards, isReader, ownOperands, regionOf, TESTS } from './gvn.js';
@@ -13,12 +13,7 @@ import { clobbers, hasGuards, isReader, ownOperands, regionOf, TESTS } from './g
 export function hoistInvariants(fn: IRFunction): void {
   if (!hasGuards(fn)) return;
   const order = reversePostOrder(fn);
-  const number = new Map(order.map((b, n) => [b, n]));
-  const idom = dominators(order);
-  const dominates = (a: Block, b: Block): boolean => {
-    while (number.get(b)! > number.get(a)!) b = idom.get(b)!;
-    return a === b;
-  };
+  const tree = new DominatorTree([fn.entry]);
   const loops = [...findLoops(order)].sort((a, b) => a[1].size - b[1].size);
   for (const [header, body] of loops) {
     const outside = header.preds.filter((p) => !body.has(p));
@@ -26,7 +21,7 @@ export function hoistInvariants(fn: IRFunction): void {
     if (outside.length !== 1 || before!.terminator!.kind !== 'jump') continue;
     const entry = before!.instrs.findLast((i) => i.op === 'loopEntry');
     const latches = header.preds.filter((p) => body.has(p));
-    const blocks = order.filter((b) => body.has(b) && latches.every((l) => dominates(b, l)));
+    const blocks = order.filter((b) => body.has(b) && latches.every((l) => tree.dominates(b, l)));
     new Loop(body, before!, entry ?? null).hoist(blocks);
   }
 }

@@ -5,8 +5,24 @@ interface ParserMethods {
   readonly strict: boolean;
   toAssignable(node: acorn.Node | null, isBinding: boolean, errors?: unknown): acorn.Node | null;
   checkLValSimple(node: acorn.Node, bindingType?: number, clashes?: unknown): void;
+  enterScope(flags: number): void;
+  currentScope(): { var: string[]; lexical: string[]; functions: string[] };
 }
 const Base = acorn.Parser as unknown as new (...args: unknown[]) => ParserMethods;
+
+/** The names declared in a scope. acorn looks each new one up in such a list, which for tens of thousands takes minutes. */
+class NameList extends Array<string> {
+  private names: Set<string> | undefined;
+
+  override push(name: string): number {
+    if (this.length >= 32) (this.names ??= new Set(this)).add(name);
+    return super.push(name);
+  }
+  /** Not where it is: acorn asks whether it is there. */
+  override indexOf(name: string): number {
+    return this.names ? Number(this.names.has(name)) - 1 : super.indexOf(name);
+  }
+}
 
 /**
  * acorn, with calls as targets of assignments: in sloppy code `f() = 1` is no early error but a ReferenceError
@@ -17,6 +33,10 @@ class WebCompatParser extends Base {
   /** Patterns around the target that is being converted. */
   private depth = 0;
 
+  override enterScope(flags: number): void {
+    super.enterScope(flags);
+    Object.assign(this.currentScope(), { var: new NameList(), lexical: new NameList(), functions: new NameList() });
+  }
   override toAssignable(node: acorn.Node | null, isBinding: boolean, errors?: unknown): acorn.Node | null {
     if (this.depth === 0 && !isBinding && !this.strict && node?.type === 'CallExpression') return node;
     this.depth++;

@@ -2,9 +2,10 @@ import { FunctionFlag } from '../../abi/index.js';
 import { Facts } from '../facts/facts.js';
 import { type LayoutRoom, Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import type { IRFunction, Program } from '../ir/ir.js';
+import { bodies, type IRFunction, type Program } from '../ir/ir.js';
 import { verify } from '../ir/verify.js';
 import { lower } from '../lower/lower.js';
+import { split, SPLIT_LIMIT, type SplitLimit } from '../lower/split.js';
 import { lowerSuspensions } from '../lower/suspend.js';
 import { removeNeedlessPolls } from '../lower/polls.js';
 import { guessCallees, guessTargets } from '../optimise/callees.js';
@@ -63,6 +64,13 @@ const stages: readonly Stage[] = [
     ],
   },
   { of: 'generic versions', passes: [...LOWER, polls] },
+  // Last: a function that was cut has no blocks, but parts.
+  {
+    of: 'functions',
+    passes: [
+      { name: 'split', scope: 'program', run: (program, options) => { for (const fn of versions(program)) split(fn, options.splitLimit ?? SPLIT_LIMIT); } },
+    ],
+  },
 ];
 
 /** Those that can be run on the text of one function. */
@@ -73,6 +81,7 @@ export interface PassOptions {
   /** Rely on guesses? */
   readonly speculate: boolean;
   readonly layouts: LayoutRoom;
+  readonly splitLimit?: SplitLimit;
   readonly onFacts?: (facts: Facts) => void;
   readonly onPass?: (name: string, fn: IRFunction) => void;
   readonly time?: (name: string, ms: number) => void;
@@ -106,8 +115,10 @@ function timed(name: string, { time }: PassOptions, run: () => void): void {
   time?.(name, performance.now() - start);
 }
 function afterPass(name: string, fn: IRFunction, options: PassOptions): void {
-  if (options.verify) verify(fn, name);
-  options.onPass?.(name, fn);
+  for (const body of bodies(fn)) {
+    if (options.verify) verify(body, name);
+    options.onPass?.(name, body);
+  }
 }
 
 function speculateProgram(program: Program, options: PassOptions): void {

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import binaryen from '#binaryen';
 import { countSites, optimiseWasm } from '../../compiler/index.js';
-import { emitFunction } from '../../compiler/emit/function.js';
+import { emitFunction } from '../../compiler/emit/parts.js';
 import { generate } from '../../compiler/generate/generate.js';
 import { ImageBuilder, makeSiteRoom } from '../../compiler/image/image.js';
 import { RuntimeInstance } from '../../compiler/image/instance.js';
@@ -15,7 +15,6 @@ import { RUNTIME_MODULE, newProgramModule, TABLE } from '../../compiler/link/pro
 import { fingerprint, loadRuntime } from '../../compiler/link/runtime.js';
 import { addStart } from '../../compiler/link/start.js';
 import type { Program } from '../../compiler/ir/ir.js';
-import { assignRoots } from '../../compiler/lower/roots.js';
 import { parse } from '../../compiler/parse/parse.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
@@ -28,7 +27,7 @@ export async function buildEvaluator(root: URL): Promise<void> {
   const instance = await RuntimeInstance.start(runtime.module, runtime.snapshot, (fd, text) => { (fd === 2 ? process.stderr : process.stdout).write(text); });
   const m = newProgramModule(binaryen, runtime.wasm);
   const image = new ImageBuilder(instance, program, runtime.tableSize, makeSiteRoom(instance, countSites(program), 2));
-  for (const fn of program.functions) emitFunction(binaryen, m, fn, assignRoots(fn), image, { inlineHits: false });
+  for (const fn of program.functions) emitFunction(binaryen, m, fn, image, { inlineHits: false });
   instance.setState('bigints', 1);
   image.seal();
   addStart(binaryen, m, 'fn$0', { gcStress: false });

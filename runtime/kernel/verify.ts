@@ -14,7 +14,7 @@
  *   7 the chain of frames is broken
  */
 import {
-  BLOCK_SIZE, CALL_SITE_FRAME_SIZE, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_FIRST_OBJECT, KIND_FUNCTION,
+  BLOCK_SIZE, CALL_SITE_FRAME_WORDS, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_FIRST_OBJECT, KIND_FUNCTION,
   KIND_TYPED_ARRAY, KIND_RAW, KIND_SHAPE, KIND_STRING1, SPECIAL_NOT_FOUND, TAG_DOUBLE_MIN, TAG_FRAME, TAG_SPECIAL,
 } from './abi.generated';
 import { cellBytes, markAll } from './gc';
@@ -89,7 +89,7 @@ export function verifyValue(v: i64): void {
 export function verifyFrame(p: u32): bool {
   const header = load<i64>(p - 8);
   if (highWord(header) != TAG_FRAME) return fault(FAULT_FRAME);
-  const size = <u32>load<u16>(<u32>header, CALL_SITE_FRAME_SIZE);
+  const size = <u32>load<u16>(<u32>header, CALL_SITE_FRAME_WORDS) << 3;
   const roots = <u32>load<u16>(<u32>header, CALL_SITE_ROOTS);
   if (size < 8 * (roots + 1)) return fault(FAULT_FRAME);
   return false;

@@ -1,3 +1,4 @@
+import { changingShapes } from './changes.js';
 import { classWithHiddenMembers, taggedTemplate } from './classes.js';
 import { callOf, expression, KEYS, pickType } from './expressions.js';
 import type { Context, Func, Klass, ValueType } from './scope.js';
@@ -323,7 +324,7 @@ const awaitStatement: StatementMaker = (g) => {
     [1, () => `for await (const ${v} of ${g.random.pick([expression(g, 'arr', 1), `[${promise()}, ${promise()}]`, `range(${g.random.below(4)}, '${v}')`])}) { show(cut(${v})); ${g.random.chance(0.2) ? 'break;' : ''} }`],
     [1, () => `if (${value()} === ${value()}) ${block(g)}`],
     [1, () => `try { ${value()}; } catch (e) { caught(e); await null; } finally { check(${value()}); }`],
-    [1, () => `later(() => ${promise()});`],
+    [1, () => `later(() => (${promise()}));`],
   ])();
 };
 
@@ -391,5 +392,5 @@ const hiddenMembers: StatementMaker = (g) => (g.depth >= DEEPEST - 1 ? undefined
 const SIMPLE: readonly (readonly [number, StatementMaker])[] = [[5, print], [3, declaration], [3, assign], [3, setProperty], [1, setElement], [1, setAccessor], [1, collection], [2, jump], [1, throwStatement], [3, yieldStatement], [3, awaitStatement]];
 const ALL: typeof SIMPLE = [
   ...SIMPLE, [1, destructure], [3, ifElse], [3, forLoop], [1, whileLoop], [2, forOf], [1, forIn], [1, labelledBlock],
-  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [2, generatorDeclaration], [2, asyncDeclaration], [1, hiddenMembers], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
+  [3, tryStatement], [1, faulty], [1, switchStatement], [3, functionDeclaration], [1, closures], [2, classDeclaration], [2, generatorDeclaration], [2, asyncDeclaration], [1, hiddenMembers], [2, (g) => (g.depth > 1 ? undefined : changingShapes(g))], [1, (g) => (g.depth >= DEEPEST ? undefined : taggedTemplate(g))],
 ];

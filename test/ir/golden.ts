@@ -4,7 +4,8 @@ import { readFunction } from '../../compiler/ir/read.js';
 import { printFunction } from '../../compiler/ir/print.js';
 import { verify } from '../../compiler/ir/verify.js';
 import { assignRoots } from '../../compiler/lower/roots.js';
-import type { IRFunction } from '../../compiler/ir/ir.js';
+import { bodies, type IRFunction } from '../../compiler/ir/ir.js';
+import { split } from '../../compiler/lower/split.js';
 import { functionPasses as passes } from '../../compiler/pipeline/passes.js';
 import { root } from '../support/paths.js';
 
@@ -45,11 +46,18 @@ function runPass(name: string, text: string): string {
   if (name === 'verify') return errorOf(() => verify(fn, 'reading'));
   verify(fn, 'reading');
   if (name === 'roots') return printRoots(fn);
+  if (name === 'split') return printParts(fn);
   const pass = passes.find((p) => p.name === name);
   if (!pass) throw new Error(`no pass ${name}`);
   pass.run(fn);
   verify(fn, name);
   return printFunction(fn);
+}
+/** Parts of at most six operations. */
+function printParts(fn: IRFunction): string {
+  split(fn, { whole: 6, part: 6 });
+  for (const part of bodies(fn)) verify(part, 'split');
+  return bodies(fn).map((part) => printFunction(part)).join('\n');
 }
 /** Root slots are no part of the IR: they are shown as comments. */
 function printRoots(fn: IRFunction): string {
