@@ -9,6 +9,8 @@ import { removeUnreachable, replaceUses } from './cleanup.js';
 const MAX_CALLEE = 60, MAX_GROWTH = 400, MAX_DEPTH = 5;
 /** The same where there is no loop around the call. */
 const MAX_CALLEE_ONCE = 20, MAX_GROWTH_ONCE = 120;
+/** By how much the whole program grows: large ones are compiled by the host while they run. */
+const MAX_PROGRAM = 6000, MAX_PROGRAM_ONCE = 1500;
 /** A caller of more values is left as it is. */
 const MAX_CALLER = 4000;
 const REGISTER_ARGUMENTS = 4;
@@ -34,10 +36,13 @@ export function inlineCalls(program: Program): void {
     const size = sizeOf(fn);
     if (size <= MAX_CALLEE) bodies.set(fn, { size, fn: cloneFunction(fn).fn });
   }
-  for (const fn of program.functions) {
-    new Inliner(fn, bodies).run();
-    for (const b of fn.blocks) b.instrs = b.instrs.filter((i) => i.op !== 'callExit');
+  const inliners = program.functions.map((fn) => new Inliner(fn, bodies));
+  // What stands in loops first.
+  for (const isInLoop of [true, false]) {
+    let room = isInLoop ? MAX_PROGRAM : MAX_PROGRAM_ONCE;
+    for (const inliner of inliners) room -= inliner.run(isInLoop, room);
   }
+  for (const fn of program.functions) for (const b of fn.blocks) b.instrs = b.instrs.filter((i) => i.op !== 'callExit');
 }
 
 interface Body { readonly size: number; readonly fn: IRFunction }
@@ -64,22 +69,32 @@ interface Call {
 
 class Inliner {
   private growth = 0;
+  private room = 0;
   private readonly results = new Map<Instr, Instr>();
 
   constructor(private readonly fn: IRFunction, private readonly bodies: ReadonlyMap<IRFunction, Body>) {}
 
-  run(): void {
+  /**
+   * @param isInLoop visit the calls that stand in loops, or the others?
+   * @param room by how many operations the function may grow
+   * @returns by how many it has grown
+   */
+  run(isInLoop: boolean, room: number): number {
     const { fn } = this;
-    if (fn.valueCount > MAX_CALLER) return;
+    const before = this.growth;
+    this.room = room + before;
+    if (fn.valueCount > MAX_CALLER) return 0;
     findLoops(reversePostOrder(fn));
-    const work: Call[] = fn.blocks.flatMap((b) => (b.once ? [] : b.instrs.filter(isDirect))).map((call) => ({ call, within: [fn], isInLoop: call.block.loopDepth > 0 }));
+    const calls = fn.blocks.flatMap((b) => (b.once || b.loopDepth > 0 !== isInLoop ? [] : b.instrs.filter(isDirect)));
+    const work: Call[] = calls.map((call) => ({ call, within: [fn, ...functionsAround(call.position)], isInLoop }));
     // What stands in inner loops first.
     work.sort((a, b) => b.call.block.loopDepth - a.call.block.loopDepth);
     for (let next = work.shift(); next; next = work.shift()) work.push(...this.visit(next));
-    if (!this.results.size) return;
+    if (this.growth === before) return 0;
     replaceUses(fn, (v) => this.find(v));
     removeUnreachable(fn);
     findLoops(fn.blocks);
+    return this.growth - before;
   }
   private find(v: Instr): Instr {
     let at = v;
@@ -89,7 +104,7 @@ class Inliner {
   /** @returns the calls of the body */
   private visit({ call, within, isInLoop }: Call): Call[] {
     const target = call.imm.target!, body = this.bodies.get(target);
-    if (!body || within.includes(target) || within.length > MAX_DEPTH || body.size > (isInLoop ? MAX_CALLEE : MAX_CALLEE_ONCE) || this.growth + body.size > (isInLoop ? MAX_GROWTH : MAX_GROWTH_ONCE) || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
+    if (!body || within.includes(target) || within.length > MAX_DEPTH || body.size > (isInLoop ? MAX_CALLEE : MAX_CALLEE_ONCE) || this.growth + body.size > Math.min(this.room, isInLoop ? MAX_GROWTH : MAX_GROWTH_ONCE) || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
     const { block } = call;
     const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
     if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];
@@ -174,6 +189,8 @@ class Inliner {
   }
 }
 
+/** The functions that a position has been inlined through. */
+const functionsAround = (p: Position | null): IRFunction[] => (p?.fn ? [p.fn, ...functionsAround(p.call ?? null)] : []);
 const isDirect = (i: Instr): boolean => i.op === 'call' && i.imm.direct === true && i.imm.target !== undefined;
 /** The frames that are left behind the call: that of the function that it stands in, and those around it. */
 function outerFrames(call: Instr, exit: Instr): ExitFrame[] {
