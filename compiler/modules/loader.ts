@@ -51,6 +51,8 @@ export interface Library {
 export interface LibraryModule {
   readonly source: string;
   readonly kind: Extract<ModuleKind, 'module' | 'commonjs' | 'json'>;
+  /** A file of an npm package. */
+  readonly package: boolean;
   /** Ids of the library modules that its specifiers name; the others name modules of Node. */
   readonly requests: Readonly<Record<string, string>>;
 }
