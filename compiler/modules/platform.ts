@@ -65,6 +65,7 @@ export const NODE_MODULES: Readonly<Record<string, string>> = {
   process: 'node/process', stream: 'node/stream', 'stream/promises': 'node/stream-promises', fs: 'node/fs', 'fs/promises': 'node/fs-promises',
   timers: 'node/timers', 'timers/promises': 'node/timers-promises', util: 'node/util', 'util/types': 'node/util-types',
 };
+const LOCAL_TIME = 'local time';
 /** Exports of library modules that another one adds, if the program names them: what few programs need, and is large. */
 export const LIBRARY_EXTENSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'node/fs': {
@@ -73,6 +74,7 @@ export const LIBRARY_EXTENSIONS: Readonly<Record<string, Readonly<Record<string,
   },
   'web/crypto': { subtle: 'web/subtle-member' },
   'web/blob': { stream: 'web/blob-stream' },
+  Date: { [LOCAL_TIME]: 'internal/time-zone' },
 };
 
 /** Modules that only `node:` names. */
@@ -104,12 +106,14 @@ export class Mentions {
   /** Adds what a module says; library modules of our own import what they need, and mean no property of the global object. */
   add(ast: AnyNode, scopes: ScopeInfo, library: LibraryModule | null): void {
     const where = { scopes, library };
-    const visit = (node: AnyNode, parent: AnyNode | null): void => {
-      if (node.type === 'Identifier') this.identifier(node, parent, where);
-      else if (!library || library.package) this.propertyNames(node, !library);
-      forEachChild(node, (child) => visit(child, node));
+    const visit = (node: AnyNode, parent: AnyNode | null, grandparent: AnyNode | null): void => {
+      if (node.type === 'Identifier') {
+        this.identifier(node, parent, where);
+        if (node.name === 'Date' && !library && scopes.references.get(node)?.binding === null) this.noteDate(node, parent, grandparent);
+      } else if (!library || library.package) this.propertyNames(node, !library);
+      forEachChild(node, (child) => visit(child, node, parent));
     };
-    visit(ast, null);
+    visit(ast, null, null);
   }
   private propertyNames(node: AnyNode, own: boolean): void {
     if (returnsGlobalThis(node)) this.escaped.add('globalThis');
@@ -117,8 +121,23 @@ export class Mentions {
     if (key === null) return;
     for (const name of namesIn(key)) {
       this.properties.add(name);
-      if (own) this.ownProperties.add(name);
+      if (own) {
+        this.ownProperties.add(name);
+        if (LOCAL_METHODS.test(name)) this.localTime = true;
+      }
     }
+  }
+  /** Does the program itself ask for local time? */
+  localTime = false;
+  /** Of a Date, all but that it is made of nothing and used in UTC. */
+  private noteDate(node: AnyNode, parent: AnyNode | null, grandparent: AnyNode | null): void {
+    if (parent?.type === 'MemberExpression' && parent.object === node && ['now', 'UTC'].includes(propertyName(parent) ?? '')) return;
+    if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') return;
+    if (parent?.type === 'NewExpression' && parent.callee === node && parent.arguments.length === 0 && grandparent) {
+      if (grandparent.type === 'UnaryExpression' && grandparent.operator === '+') return;
+      if (grandparent.type === 'MemberExpression' && UTC_METHODS.test(propertyName(grandparent) ?? '')) return;
+    }
+    this.localTime = true;
   }
   private identifier(node: AnyNode & { type: 'Identifier' }, parent: AnyNode | null, { scopes, library }: { scopes: ScopeInfo; library: LibraryModule | null }): void {
     const reference = scopes.references.get(node);
@@ -161,6 +180,9 @@ function namesIn(text: string): readonly string[] {
 function importedName(node: AnyNode): string | null {
   return node.type === 'ImportSpecifier' && node.imported.type === 'Identifier' ? node.imported.name : null;
 }
+const UTC_METHODS = /^(?:getTime|valueOf|toISOString|toJSON|getUTC\w+|toUTCString|toGMTString)$/;
+const LOCAL_METHODS = /^(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Year|TimezoneOffset)|toDateString|toTimeString|toLocaleDateString|toLocaleTimeString)$/;
+
 /** (function () { return this; })() */
 function returnsGlobalThis(node: AnyNode): boolean {
   if (node.type !== 'CallExpression' || node.callee.type !== 'FunctionExpression') return false;
@@ -184,7 +206,7 @@ function propertyName(node: AnyNode): string | null {
 export function mentionedNames(mentions: Mentions, isLoaded: (module: string) => boolean): string[] {
   const globals = Object.keys(LIBRARY_GLOBALS).filter((name) => mentions.global(name));
   const members = Object.entries(LIBRARY_MEMBERS).flatMap(([object, names]) => Object.keys(names).filter((name) => mentions.member(object, name)).map((name) => `${object}.${name}`));
-  const extensions = Object.entries(LIBRARY_EXTENSIONS).flatMap(([module, names]) => (isLoaded(module) ? Object.keys(names).filter((name) => mentions.property(name)).map((name) => `${module}.${name}`) : []));
+  const extensions = Object.entries(LIBRARY_EXTENSIONS).flatMap(([module, names]) => ((module === 'Date' ? mentions.localTime : isLoaded(module)) ? Object.keys(names).filter((name) => name === LOCAL_TIME || mentions.property(name)).map((name) => `${module}.${name}`) : []));
   return [...globals, ...members, ...extensions];
 }
 /** The text of the module that defines these names before the program begins. */

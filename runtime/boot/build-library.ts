@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import enhancedResolve from 'enhanced-resolve';
 import { builtinModule, type LibraryModule } from '../../compiler/modules/index.js';
 import type { LibraryFile } from '../../compiler/link/library.js';
+import { timeZoneModule } from './build-time-zones.js';
 
 /** Where a module says what it needs, in its own files and those of packages. */
 const REQUEST = /^\s*import\s*['"]([^'"]+)['"]|\bfrom\s*['"]([^'"]+)['"];?[ \t]*$|\brequire\(\s*['"]([^'"]+)['"]\s*\)/gm;
@@ -33,12 +34,17 @@ function collectLibrary(root: string): LibraryFile {
     for (const match of file.endsWith('.json') ? [] : source.matchAll(REQUEST)) {
       const specifier = (match[1] ?? match[2] ?? match[3])!;
       const other = IN_PLACE_OF[specifier];
+      if (specifier.endsWith('/time-zone-data.js')) {
+        requests[specifier] = 'internal/time-zone-data';
+        continue;
+      }
       if (other) requests[specifier] = add(path.join(folder, `${other}.js`));
       else if (builtinModule(specifier) === null) requests[specifier] = add(resolveFrom(file, specifier, modules[id].kind));
     }
     return id;
   };
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) if (file.endsWith('.js')) add(path.join(folder, file));
+  modules['internal/time-zone-data'] = { source: timeZoneModule(), kind: 'module', package: false, requests: {} };
   return modules;
 }
 function resolveFrom(file: string, specifier: string, kind: LibraryModule['kind']): string {
