@@ -46,21 +46,10 @@ const nameAt = (t: number): string => /\((.*)\)/.exec(new Date(t).toString())?.[
 
 function readZone(name: string): Zone {
   process.env['TZ'] = name;
-  const offsets = [offsetAt(FIRST)], times: number[] = [];
-  for (let t = FIRST; t < LAST; t += STEP) {
-    const offset = offsets.at(-1)!;
-    if (offsetAt(t + STEP) === offset) continue;
-    let low = t, high = t + STEP;
-    while (high - low > 1000) {
-      const middle = Math.floor((low + high) / 2000) * 1000;
-      if (offsetAt(middle) === offset) low = middle;
-      else high = middle;
-    }
-    offsets.push(offsetAt(high));
-    times.push(high);
-    // What else happens in this week.
-    t = high - STEP;
-  }
+  const precise = preciseOffset(name);
+  let { offsets, times } = changes(offsetAt);
+  // The engine remembers what it was asked, and sometimes too much of it.
+  if (!agrees(offsets, times, precise)) ({ offsets, times } = changes(precise));
   // Names, as Date has them, of each offset with and without daylight saving time: those that come most often, as
   // the engine sometimes remembers the other. They are asked for in the middle of the time between two changes.
   const long = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'long' });
@@ -84,6 +73,43 @@ function readZone(name: string): Zone {
     return known < 0 ? types.push({ offset, name: at }) - 1 : known;
   });
   return { types, transitions: times.map((at, n) => ({ at, type: numbers[n + 1]! })), names };
+}
+
+/** Offsets, and the times at which each but the first begins. */
+function changes(offsetOf: (t: number) => number): { offsets: number[]; times: number[] } {
+  const offsets = [offsetOf(FIRST)], times: number[] = [];
+  for (let t = FIRST; t < LAST; t += STEP) {
+    const offset = offsets.at(-1)!;
+    if (offsetOf(t + STEP) === offset) continue;
+    let low = t, high = t + STEP;
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (offsetOf(middle) === offset) low = middle;
+      else high = middle;
+    }
+    offsets.push(offsetOf(high));
+    times.push(high);
+    // What else happens in this week.
+    t = high - STEP;
+  }
+  return { offsets, times };
+}
+/** The offset by Intl, which is exact and slow. */
+function preciseOffset(timeZone: string): (t: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset', year: 'numeric' });
+  return (t) => {
+    const [, sign, hours, minutes, seconds = '0'] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(t)) ?? [];
+    return hours === undefined ? 0 : (sign === '-' ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  };
+}
+const QUARTER = 91 * DAY;
+function agrees(offsets: readonly number[], times: readonly number[], precise: (t: number) => number): boolean {
+  let n = 0;
+  for (let t = FIRST + QUARTER; t < LAST; t += QUARTER) {
+    while (n < times.length && times[n]! <= t) n++;
+    if (precise(t) !== offsets[n]) return false;
+  }
+  return true;
 }
 
 function zoneText({ types, transitions, names }: Zone): string {
