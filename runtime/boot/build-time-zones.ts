@@ -6,7 +6,7 @@
  *   types        offset in s, in base 36, with as many * as the number of its name; the first is that before all transitions
  *   transitions  time since the one before (or 1840) in min, in base 36 (with .s, what is left in s), and the number of the type as a letter
  *   rule         of the years after 2037: month.week.weekday.second of the UTC day and type, twice; empty: none
- *   names        long names, in English
+ *   names        long names, in English; ^ is an apostrophe, so that the text has one byte a character
  */
 const FIRST = Date.UTC(1840, 0, 1), LAST = Date.UTC(2101, 0, 1), RULES_FROM = Date.UTC(2038, 0, 1);
 const DAY = 86_400_000, STEP = 7 * DAY;
@@ -121,7 +121,7 @@ function zoneText({ types, transitions, names }: Zone): string {
     last = at;
     return Math.floor(seconds / 60).toString(36) + (seconds % 60 ? `.${seconds % 60}` : '') + String.fromCharCode(65 + type);
   });
-  return [types.map(({ offset, name }) => (offset / 1000).toString(36) + '*'.repeat(name)).join(' '), steps.join(' '), rule, names.join(';')].join('|');
+  return [types.map(({ offset, name }) => (offset / 1000).toString(36) + '*'.repeat(name)).join(' '), steps.join(' '), rule, names.join(';').replaceAll('\u2019', '^')].join('|');
 }
 /** The rule that all years from 2038 on follow; '' if there is none. */
 function ruleOf(transitions: readonly Transition[]): string {

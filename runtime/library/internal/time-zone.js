@@ -19,7 +19,7 @@ function find(name) {
 }
 function parse(line) {
   const [typeTexts, steps, rule, names] = line.split('|');
-  const nameList = names.split(';');
+  const nameList = names.replaceAll('^', '\u2019').split(';');
   const types = typeTexts.split(' ').map((text) => ({ offset: parseInt(text, 36) * 1000, name: nameList[text.length - text.replaceAll('*', '').length] }));
   const times = [], numbers = [];
   let last = FIRST;
