@@ -8,8 +8,8 @@ import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import { applyDefines, type Defines } from './define.js';
-import type { Library, LibraryModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
-import { builtinModule, mentionedNames, Mentions, moduleOfName, preludeText } from './platform.js';
+import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+import { builtinModule, type Library, type LibraryModule, mentionedNames, Mentions, moduleOfName, preludeText } from './platform.js';
 
 /** Why a request leads to no module; what is thrown where the program uses it. */
 export class Missing {

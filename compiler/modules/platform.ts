@@ -6,13 +6,25 @@
  */
 import { type AnyNode, constantText, forEachChild } from '../parse/ast.js';
 import type { ScopeInfo } from '../scope/scope.js';
-import type { LibraryModule } from './loader.js';
 
 function streamGlobals(): Record<string, string> {
   return {
     ...members('web/streams', 'ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader ReadableStreamBYOBRequest ReadableByteStreamController ReadableStreamDefaultController TransformStream TransformStreamDefaultController WritableStream WritableStreamDefaultController WritableStreamDefaultWriter ByteLengthQueuingStrategy CountQueuingStrategy'),
     ...members('web/text-streams', 'TextEncoderStream TextDecoderStream'),
   };
+}
+
+/** The library modules that come with the compiler (runtime/library). */
+export interface Library {
+  load(id: string): LibraryModule;
+}
+export interface LibraryModule {
+  readonly source: string;
+  readonly kind: 'module' | 'commonjs' | 'json';
+  /** A file of an npm package. */
+  readonly package: boolean;
+  /** Ids of the library modules that its specifiers name; the others name modules of Node. */
+  readonly requests: Readonly<Record<string, string>>;
 }
 
 /** The library module that has a global, as an export of that name. ORDER: that in which they are defined. */

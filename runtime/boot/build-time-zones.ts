@@ -104,6 +104,7 @@ function preciseOffset(timeZone: string): (t: number) => number {
 }
 const QUARTER = 91 * DAY;
 function agrees(offsets: readonly number[], times: readonly number[], precise: (t: number) => number): boolean {
+  if (times.some((at, n) => precise(at) !== offsets[n + 1] || precise(at - 1000) !== offsets[n])) return false;
   let n = 0;
   for (let t = FIRST + QUARTER; t < LAST; t += QUARTER) {
     while (n < times.length && times[n]! <= t) n++;
