@@ -139,7 +139,9 @@ function ruleOf(transitions: readonly Transition[]): string {
   };
   const parts = [0, 1].map((n) => {
     const list = [...years.values()].map((both) => both[n]!);
-    const week = list.every(({ at }) => isLast(at)) ? 5 : Math.ceil(new Date(list[0]!.at).getUTCDate() / 7);
+    const always = list.every(({ at }) => isLast(at));
+    const week = always ? 5 : Math.ceil(new Date(list[0]!.at).getUTCDate() / 7);
+    if (!always && week === 5) return 'other';
     const texts = new Set(list.map((one) => (week === 5 || Math.ceil(new Date(one.at).getUTCDate() / 7) === week ? described(one, week) : 'other')));
     return texts.size === 1 ? [...texts][0]! : 'other';
   });
