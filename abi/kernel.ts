@@ -61,6 +61,11 @@ export const kernelFunctions = {
   gc_stat: f('(which: i32): f64', 'read', '0 collections, 1 bytes in use after the last, 2 bytes of memory, 3 total bytes allocated, 4 blocks.'),
   gc_prepare_image: f('(): void', 'cell', 'Collects, zeroes all free memory, gives up the allocation region: the memory can be snapshotted.'),
 
+  // ---- for the linker (image.ts, atoms.ts): never part of a program
+  image_retain: f('(o: ref, keys: ptr, count: i32): void', 'alloc write', 'Leaves an object only those of its named properties whose keys are at an address, in the order in which it has them.'),
+  image_release_atom: f('(atom: ref): void', 'write', 'The atom is no longer permanent.'),
+  image_shrink_atoms: f('(): void', 'alloc write', 'Makes the table of atoms as small as they allow. After a collection.'),
+
   // ---- atoms and strings (strings.ts, atoms.ts)
   str_alloc1: f('(length: i32): ref', 'alloc', 'Uninitialised one-byte flat string.'),
   str_alloc2: f('(length: i32): ref', 'alloc', 'Uninitialised two-byte flat string.'),

@@ -360,8 +360,6 @@ export const structs = {
       ['maxHeapBytes', 'u32', 'heap limit'],
       ['stackBase', 'u32', 'lowest address of the shadow stack'],
       ['stackEnd', 'u32', 'real limit of the shadow stack (stackLimit is lowered to force a poll)'],
-      ['intrinsics', 'u32', 'address of the static array of Intrinsic values (boxed, roots)'],
-      ['messages', 'u32', 'address of the static array of message templates (boxed strings, roots)'],
       ['siteRegions', 'u32', 'number of site regions'],
       ['site0', 'u32', 'first site of region 0 (built-ins)'],
       ['site0End', 'u32', ''],
@@ -609,8 +607,13 @@ export const RecordClass = {
 
 /** Memory map. Low addresses are fixed; heap blocks come after. */
 export const KERNEL_STATE = 1024;
-/** AssemblyScript static data starts here (`--memoryBase`). */
-export const KERNEL_DATA_BASE = 4096;
+/** The well-known objects of abi/intrinsics.ts: boxed values, roots, with the head of a static array (next u32, count u32) before them. */
+export const KERNEL_INTRINSICS = 4096 + 8;
+/**
+ * AssemblyScript static data starts here (`--memoryBase`). Above 2^16, so that the linker, which finds references
+ * to it by value, does not take every other number for one.
+ */
+export const KERNEL_DATA_BASE = 0x11000;
 /** Immix geometry. */
 export const BLOCK_SIZE = 32768;
 export const LINE_SIZE = 128;

@@ -24,7 +24,7 @@ export async function compileFile(file: string, options: SharedOptions, report: 
   const job = { input, loader, options: { ...toCompileOptions(options), ...more } };
   const result = await compileJob(job, progress.phase).finally(() => progress.end());
   process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
-  for (const { name, text } of result.dumps) report(`;; ${name}\n${text.trimEnd()}\n\n`);
+  for (const { name, text } of result.dumps) report(name === 'size' || name === 'why' ? `${text}\n` : `;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));
   if (result.binary && options.wat !== undefined) writeWat(options.wat, result);
   return result;

@@ -27,6 +27,9 @@ export interface SharedOptions {
   define?: Record<string, Constant>;
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
+  link?: CompileOptions['link'];
+  size?: true | 'json';
+  why?: string[];
 }
 
 const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' };
@@ -52,6 +55,9 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--ic-stats', 'count property accesses and what inline caches missed; run prints a table at the end')
     .option('--verify', 'check the IR after every pass')
     .addOption(new Option('--exits <mode>', 'always: take every guess for wrong; inlined: those in inlined functions (for tests of the compiler)').choices(['guess', 'always', 'inlined']).default('guess'))
+    .addOption(new Option('--link <what>', 'of the runtime only what the program can reach, or all of it').choices(['reachable', 'all']).default('reachable'))
+    .addOption(new Option('--size [format]', 'print what the module consists of; =json: as JSON').choices(['json']))
+    .option('--why <name>', 'print what keeps functions or properties of that name in the module (may be repeated)', (name: string, names: string[] = []) => [...names, name])
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
     .addHelpText('after', `\n${dumpHelp()}`);
 }
@@ -76,6 +82,9 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     debugNames: false,
     verify: options.verify ?? false,
     exits: options.exits ?? 'guess',
+    link: options.link ?? 'reachable',
+    ...(options.size === undefined ? {} : { size: options.size === 'json' ? 'json' as const : 'text' as const }),
+    why: options.why ?? [],
     output: 'standalone',
   };
 }

@@ -12,13 +12,21 @@ import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
 import { type ExitCounter, ImageBuilder, makeSiteRoom } from './image/image.js';
-import { RuntimeInstance } from './image/instance.js';
+import { RuntimeInstance, type Snapshot } from './image/instance.js';
+import type { RecordList } from './image/records.js';
 import { bodies, type IRFunction, type Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
+import { findFlow, type Flow } from './link/flow.js';
+import { findFeatures } from './link/features.js';
+import { cutImage } from './link/cut.js';
 import { findTooLarge, type TooLarge } from './link/limits.js';
-import { link } from './link/link.js';
+import { link, LinkUnit } from './link/link.js';
+import type { KeyUse } from './link/keys.js';
+import { findProgramNames } from './link/names.js';
+import { explain, printSize, reportSize } from './link/report.js';
+import { Reach } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
@@ -79,6 +87,12 @@ export interface CompileOptions {
   exits: 'guess' | 'always' | 'inlined';
   /** Which functions are cut into parts, and how large those may be. For tests. */
   splitLimit?: SplitLimit;
+  /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
+  link: 'reachable' | 'all';
+  /** Also make a dump `size`: what the module consists of, as text or JSON. */
+  size?: 'text' | 'json';
+  /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
+  why?: readonly string[];
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -111,7 +125,7 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', output: 'standalone' };
+const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
 
 /**
  * Compiles one source to a standalone WASI module.
@@ -147,6 +161,7 @@ class Unit {
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
 
   private needsEvaluator = false;
+  private flow: Flow | null = null;
 
   constructor(private readonly options: CompileOptions) {}
 
@@ -217,6 +232,7 @@ class Unit {
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
+    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
@@ -245,7 +261,8 @@ class Unit {
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
-    const heap = this.phase('image', () => (session ? image.seal() : image.finish()));
+    const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
+    let heap = this.phase('image', () => (session || cut ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     addStart(binaryen, m, 'fn$0', options);
     const names = program.functions.map((f) => `fn$${f.index}`);
@@ -264,10 +281,28 @@ class Unit {
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
     const extra = wat === undefined ? {} : { wat };
-    if (!heap) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
-    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
-    const binary = this.phase('link', () => link(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, heap, { debugNames: options.debugNames, substitutes: runtime.evaluator ? new Map() : substitutes(image) }));
+    if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
+    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, runtime.evaluator ? new Map() : substitutes(image));
+    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
+    else unit.reachAll();
+    const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
+    if (options.size) {
+      const report = reportSize(binary, unit, program, tableBase);
+      this.dump('size', options.size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
+    }
     return { ...this.result(binary), ...extra };
+  }
+
+  /** Marks what the program can reach, and takes the rest out of its image. */
+  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse): Snapshot {
+    const features = findFeatures(program, this.flow);
+    const names = findProgramNames(program, keys, this.flow, features);
+    const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
+    reach.from(unit.start);
+    for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
+    for (const name of this.options.why ?? []) this.dump('why', explain(name, reach));
+    return cutImage(instance, reach);
   }
 
   private get failed(): boolean {

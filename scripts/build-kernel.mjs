@@ -7,13 +7,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { dataRanges } from '../dist/compiler/link/wasm.js';
 import { generateAbi } from './gen-abi.mjs';
 import { generateProperties } from './gen-properties.mjs';
 import { generateUnicode } from './gen-unicode.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Static data starts above KernelState: KERNEL_DATA_BASE of abi/layout.ts. */
-const MEMORY_BASE = '4096';
+const MEMORY_BASE = String(0x11000);
 
 export async function buildKernel({ optimize = true, names = false } = {}) {
   await generateAbi();
@@ -23,6 +24,7 @@ export async function buildKernel({ optimize = true, names = false } = {}) {
   const stamp = join(root, 'dist/runtime/kernel.stamp'), current = sourcesHash(`${optimize} ${names}`);
   const isBuilt = existsSync(join(root, 'dist/runtime/kernel.wasm')) && existsSync(stamp);
   if (isBuilt && readFileSync(stamp, 'utf8') === current) return;
+  const segments = new SegmentLister();
   const { error, stderr } = await asc.main([
     'runtime/kernel/index.ts',
     '--baseDir', root,
@@ -34,9 +36,18 @@ export async function buildKernel({ optimize = true, names = false } = {}) {
     '--use', 'abort=',
     ...(optimize ? ['--optimizeLevel', '3', '--shrinkLevel', '1'] : []),
     ...(names ? ['--debug'] : []),
-  ]);
+  ], { transforms: [segments] });
   if (error) throw new Error(`kernel: ${error.message}\n${stderr.toString()}`);
+  writeFileSync(join(root, 'dist/runtime/kernel.data.json'), JSON.stringify(segments.list));
   writeFileSync(stamp, current);
+}
+
+/** Notes where each piece of static data lies, [address, bytes]: the optimiser splits and joins them. */
+class SegmentLister {
+  list = [];
+  afterCompile(m) {
+    this.list = dataRanges(m.emitBinary());
+  }
 }
 
 /** Of all that the kernel is made from: its sources with the generated ones, this script, the compiler's version. */

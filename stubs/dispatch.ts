@@ -1,5 +1,5 @@
 import type binaryen from '#binaryen';
-import { CALL_ACCESSOR, FALSE, intrinsicIndex, Kind, KIND_FIRST_OBJECT, offsetOf, SITE_ENTRIES, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
+import { CALL_ACCESSOR, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, offsetOf, SITE_ENTRIES, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 import { returnBuiltin } from './builtins.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
@@ -73,7 +73,7 @@ function addInstanceof(b: Binaryen, m: binaryen.Module): void {
   for (const l of ['method', 'proto']) f.local(l, b.i64);
   const isObject = (v: string): Expr => m.if(f.isCell(f.v(v)), m.i32.ge_u(f.kind(f.low(f.v(v))), f.i32(KIND_FIRST_OBJECT)), f.i32(0));
   const general = returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')]);
-  const hasInstance = m.i64.load(0, 8, m.i32.add(f.state('intrinsics'), f.i32(8 * intrinsicIndex('FunctionPrototypeHasInstance'))));
+  const hasInstance = m.i64.load(0, 8, f.i32(KERNEL_INTRINSICS + 8 * intrinsicIndex('FunctionPrototypeHasInstance')));
   const unlessException = (local: string): Expr => f.if(f.isException(f.v(local)), f.return(f.exception));
   f.finish([
     f.if(m.i32.eqz(m.if(f.isCell(f.v('f')), m.i32.eq(f.kind(f.low(f.v('f'))), f.i32(Kind.Function)), f.i32(0))), general),

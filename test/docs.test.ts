@@ -37,7 +37,7 @@ describe('examples', () => {
 });
 
 /** Programs in a page: blocks of JavaScript that say what they print, and those that name the file they are. */
-describe.each(['eval.md', 'modules.md'])('docs/%s', (page) => {
+describe.each(['eval.md', 'modules.md', 'size.md'])('docs/%s', (page) => {
   const blocks = [...readFileSync(path.join(root, 'docs', page), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map((m) => m[1]!);
   const printed = (text: string): string[] => [...text.matchAll(/^console\.log\(.*\);\s*\/\/ (.*)$/gm)].map((m) => m[1]!);
   const programs = blocks.filter((text) => printed(text).length > 0);

@@ -20,7 +20,11 @@ const BROKEN = 3;
 export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
-  for (const fn of bodies) ssa.emit('call', [ssa.emit('closure', [env], { fn }), ssa.constant(undefined)], { text: fn.name });
+  for (const fn of bodies) {
+    // Of a CommonJS module `this` is an object, its exports.
+    const self = fn.blocks.some((block) => block.instrs.some(({ op }) => op === 'this')) ? ssa.emit('newObject', [], { keys: [] }) : ssa.constant(undefined);
+    ssa.emit('call', [ssa.emit('closure', [env], { fn }), self], { text: fn.name });
+  }
   ssa.ret(ssa.constant(undefined));
 }
 

@@ -1,4 +1,5 @@
 import type { CellRef, IRFunction } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
 import { commonjsNames, cyclicModules, evaluationOrder, type ModuleGraph, ModuleNode, namespaceExports, type ResolvedExport, resolveExport } from '../modules/index.js';
 import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import { generateCommonJS, generateModule } from './body.js';
@@ -37,7 +38,8 @@ export class ModuleLinker {
     for (const module of modules) if (module.scopes && !module.failure) this.contexts.set(module, this.context(module));
     this.bindImports();
     for (const module of modules) if (module !== entry || entry.kind !== 'script') this.generateBody(module);
-    const isStatic = modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
+    const isAlone = modules.length === 1 && entry.kind === 'commonjs' && !entry.failure && isFunctionOnly(this.builder.program.functions, this.bodies.get(entry)!);
+    const isStatic = isAlone || modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
     if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, entry] : [entry])).map((m) => this.bodies.get(m)!));
     else genRegistryMain(main, this.registry, this.records(), prelude, script);
@@ -160,3 +162,10 @@ export class ModuleLinker {
     return ir;
   }
 }
+
+/** Does a CommonJS module use nothing of what its function is called with, and no other module? Then it needs no module object. */
+function isFunctionOnly(functions: readonly IRFunction[], body: IRFunction): boolean {
+  const usesOwn = body.blocks.some((block) => block.instrs.some(({ op }) => CALL_OPERATIONS.has(op)));
+  return !usesOwn && !functions.some((fn) => fn.blocks.some((block) => block.instrs.some(({ op, imm }) => op === 'runtime' && /^(Import|Require|MakeRequire)/.test(imm.name!))));
+}
+const CALL_OPERATIONS: ReadonlySet<OpName> = new Set(['param', 'argc', 'argument', 'argumentsObject', 'restArray', 'callee']);

@@ -1,5 +1,5 @@
 import {
-  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
+  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, KERNEL_INTRINSICS, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { ImageAccess } from '../emit/image-access.js';
 import { boxConstant } from '../emit/constants.js';
@@ -7,6 +7,7 @@ import { isLiteral, type Literal, type LiteralPart, parseLiteral } from '../ir/l
 import type { CellRef, Instr, IRFunction, Layout, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
+import { addRecord, RecordKind, type RecordList } from './records.js';
 
 /** A region of inline-cache sites, with room for several programs, one after the other. */
 export interface SiteRoom {
@@ -48,6 +49,8 @@ export class ImageBuilder implements ImageAccess {
   private readonly privateSymbols = new Map<number, number>();
   /** Cells that only code refers to. */
   private readonly rooted: number[] = [];
+  /** The static records made so far. */
+  readonly records: RecordList = [];
   /** With `exitStats`. */
   readonly exitCounters: ExitCounter[] = [];
   readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
@@ -66,21 +69,41 @@ export class ImageBuilder implements ImageAccess {
     const { runtime } = this;
     const own = program.cells.filter((c) => !program.globalCells.has(c));
     const base = runtime.call('static_values', Math.max(1, own.length));
+    addRecord(this.records, RecordKind.Bindings, base, 8 * own.length);
     own.forEach((c, n) => {
       runtime.view.setBigUint64(base + 8 * n, c.initial ? TRUE : c.lexical ? UNINITIALIZED : UNDEFINED, true);
       this.cells.set(c, base + 8 * n);
     });
     // Script-level var and function: properties of the global object, existing ones keep their values.
     for (const c of program.globalCells) {
-      let cell = runtime.call('global_cell', this.atom(c.name));
+      let cell = this.existingGlobal(c.name);
       if (!cell) {
-        cell = runtime.call('static_values', 1);
+        cell = this.binding();
         runtime.view.setBigUint64(cell, UNDEFINED, true);
         runtime.call('global_define_cell', this.atom(c.name), cell, Attr.Writable | Attr.Enumerable);
       } else if (c.isFunction) runtime.call('global_define_cell', this.atom(c.name), cell, Attr.Writable | Attr.Enumerable);
       this.cells.set(c, cell);
       this.globals.set(c.name, cell);
     }
+  }
+
+  /** A static cell for a value. */
+  private binding(): number {
+    const cell = this.runtime.call('static_values', 1);
+    addRecord(this.records, RecordKind.Bindings, cell, 8);
+    return cell;
+  }
+  /** Binding cell of a property that the global object has; 0 if it has no such, or it is an accessor. */
+  private existingGlobal(name: string): number {
+    const cell = this.runtime.call('global_cell', this.atom(name));
+    if (cell) addRecord(this.records, RecordKind.Bindings, cell, 8);
+    return cell;
+  }
+  /** A static record, zeroed. */
+  private record(kind: number, bytes: number): number {
+    const address = this.runtime.call('static_raw', bytes);
+    addRecord(this.records, kind, address, bytes);
+    return address;
   }
 
   /** What modules have before they are evaluated: closures of function declarations, and namespace objects. */
@@ -98,7 +121,7 @@ export class ImageBuilder implements ImageAccess {
   private sourceFile(file: SourceFile): number {
     let record = this.files.get(file);
     if (record !== undefined) return record;
-    record = this.runtime.call('static_raw', sizeOf('SourceFile'));
+    record = this.record(RecordKind.SourceFile, sizeOf('SourceFile'));
     this.files.set(file, record);
     const name = this.atom(file.name), text = this.atom(file.text);
     this.runtime.view.setUint32(record + offsetOf('SourceFile', 'name'), name, true);
@@ -165,7 +188,7 @@ export class ImageBuilder implements ImageAccess {
     const key = `${line}:${column}:${info}:${frameSize}:${roots}:${inlinedAt}`;
     let record = this.callSites.get(key);
     if (record !== undefined) return record;
-    record = this.runtime.call('static_raw', sizeOf('CallSite'));
+    record = this.record(RecordKind.CallSite, sizeOf('CallSite'));
     const { view } = this.runtime;
     view.setUint16(record + offsetOf('CallSite', 'frameWords'), frameSize / 8, true);
     view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
@@ -189,7 +212,7 @@ export class ImageBuilder implements ImageAccess {
     if (info !== undefined) return info;
     const pairs = sizeOf('LayoutInfo');
     const methodSize = sizeOf('LayoutMethod');
-    info = this.runtime.call('static_raw', pairs + 8 * layout.slots.size + methodSize * layout.methods.size);
+    info = this.record(RecordKind.LayoutInfo, pairs + 8 * layout.slots.size + methodSize * layout.methods.size);
     this.layoutInfos.set(layout, info);
     const fields = [...layout.slots].map(([name, slot]) => [this.atom(name), slot] as const);
     const methods = [...layout.methods].map(([name, fn]) => [this.atom(name), this.functionInfo(fn)] as const);
@@ -215,7 +238,7 @@ export class ImageBuilder implements ImageAccess {
     const fn = version.versionOf ?? version;
     let info = this.infos.get(fn);
     if (info !== undefined) return info;
-    info = this.runtime.call('static_raw', sizeOf('FunctionInfo'));
+    info = this.record(RecordKind.FunctionInfo, sizeOf('FunctionInfo'));
     this.infos.set(fn, info);
     const name = this.atom(fn.name), file = fn.file ? this.sourceFile(fn.file) : 0;
     const set = (field: string, value: number): void => this.runtime.view.setUint32(info! + offsetOf('FunctionInfo', field), value, true);
@@ -236,9 +259,9 @@ export class ImageBuilder implements ImageAccess {
   globalCell(name: string): number {
     let cell = this.globals.get(name);
     if (cell !== undefined) return cell;
-    cell = this.runtime.call('global_cell', this.atom(name));
+    cell = this.existingGlobal(name);
     if (!cell) {
-      cell = this.runtime.call('static_values', 1);
+      cell = this.binding();
       this.runtime.view.setBigUint64(cell, HOLE, true);
       this.runtime.call('global_define_cell', this.atom(name), cell, ATTR_DEFAULT);
     }
@@ -284,13 +307,13 @@ export class ImageBuilder implements ImageAccess {
     return typeof part === 'string' ? boxCell(this.atom(part)) : boxConstant(part);
   }
   argumentsMap(slots: readonly number[]): number {
-    const map = this.runtime.call('static_raw', 4 + 4 * slots.length);
+    const map = this.record(RecordKind.ArgumentsMap, 4 + 4 * slots.length);
     this.runtime.view.setUint32(map, slots.length, true);
     slots.forEach((s, n) => this.runtime.view.setUint32(map + 4 + 4 * n, s + 1, true));
     return map;
   }
   intrinsicAddress(index: number): number {
-    return this.runtime.state('intrinsics') + 8 * index;
+    return KERNEL_INTRINSICS + 8 * index;
   }
   setIntrinsic(name: 'ExecPath', text: string): void {
     this.runtime.view.setBigUint64(this.intrinsicAddress(intrinsicIndex(name)), boxCell(this.runtime.string(text)), true);
@@ -305,6 +328,7 @@ export class ImageBuilder implements ImageAccess {
   /** Ends the image: what only code refers to becomes reachable. */
   seal(): void {
     const roots = this.runtime.call('static_values', Math.max(1, this.rooted.length));
+    addRecord(this.records, RecordKind.Kept, roots, 8 * this.rooted.length);
     this.rooted.forEach((cell, n) => this.runtime.view.setBigUint64(roots + 8 * n, boxCell(cell), true));
   }
   /** Seals, collects, and takes the snapshot. */

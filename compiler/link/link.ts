@@ -7,72 +7,85 @@ import { kernelGlobals } from '../../abi/index.js';
 import type { Snapshot } from '../image/instance.js';
 import { dataSegments } from './data.js';
 import { RUNTIME_MODULE } from './program-module.js';
-import { type Body, ExternalKind, findReferences, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
+import { type FunctionRef, Part } from './part.js';
+import { type Body, ExternalKind, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
 
 export interface LinkOptions {
   /** Keep function names, for profilers. */
   readonly debugNames: boolean;
-  /** Functions of the runtime, by name, in the place of which another one is linked. */
-  readonly substitutes: ReadonlyMap<string, string>;
+}
+
+/** The modules that are linked, and the function table that they make together. */
+export class LinkUnit {
+  readonly runtime: Part;
+  readonly program: Part;
+  /** What imports from the runtime, the program last. */
+  readonly programs: readonly Part[];
+  readonly table: Map<number, FunctionRef>;
+  readonly start: FunctionRef;
+
+  /**
+   * @param runtime the runtime; it exports everything under the name that programs import
+   * @param libraries programs that have run already: their code is reached from the heap
+   * @param program imports nothing but what the runtime exports; exports `_start`
+   * @param substitutes functions of the runtime, by name, in the place of which another one is linked
+   */
+  constructor(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, substitutes: ReadonlyMap<string, string>) {
+    this.runtime = new Part(runtime, null);
+    this.program = new Part(program, this.runtime);
+    this.programs = [...libraries.map((one) => new Part(one, this.runtime)), this.program];
+    for (const [name, other] of substitutes) this.runtime.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
+    this.table = new Map();
+    for (const part of this.parts) for (const [slot, index] of part.module.elements) this.table.set(slot, { part, index });
+    this.start = { part: this.program, index: this.program.find(ExternalKind.Function, '_start') };
+  }
+  get parts(): readonly Part[] {
+    return [this.runtime, ...this.programs];
+  }
+
+  /** Marks what `_start` and the whole table can reach. */
+  reachAll(): void {
+    const work = [this.start, ...this.table.values()];
+    for (let next = work.pop(); next; next = work.pop()) {
+      const { part, index } = next.part.target(next.index);
+      if (part.reached[index]) continue;
+      part.reached[index] = true;
+      const body = part.bodyOf(index);
+      if (body) for (const callee of part.callees(body)) if (!part.reached[callee]) work.push({ part, index: callee });
+    }
+  }
 }
 
 /**
- * @param libraries programs that have run already: their code is reached from the heap
- * @param runtime the runtime; it exports everything under the name that programs import
- * @param program imports nothing but what the runtime exports; exports `_start`
+ * Writes the functions that are marked, and a heap.
+ *
  * @param heap initial memory and globals
  * @returns a module that imports the WASI functions it can reach, and exports `memory` and `_start`
  */
-export function link(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, heap: Snapshot, options: LinkOptions): Uint8Array {
-  return new Linker(runtime, libraries, program, heap, options).link();
+export function link(unit: LinkUnit, heap: Snapshot, options: LinkOptions): Uint8Array {
+  return new Linker(unit, heap, options).link();
 }
 
-/** A module whose functions are being selected; indices are those of its own index space. */
-class Part {
-  readonly imports;
-  readonly reached: boolean[] = [];
-  /** Index in the linked module of each reached function. */
-  readonly functionIndex: number[] = [];
-  readonly globalIndex: number[] = [];
-  readonly typeIndex: number[] = [];
-  readonly exported = new Map<string, number>();
-
-  constructor(readonly module: WasmModule) {
-    this.imports = module.imports.filter((i) => i.kind === ExternalKind.Function);
-    for (const e of module.exports) this.exported.set(`${e.kind} ${e.name}`, e.index);
-  }
-  find(kind: number, name: string): number {
-    const index = this.exported.get(`${kind} ${name}`);
-    if (index === undefined) throw new Error(`the runtime has no ${name}`);
-    return index;
-  }
-  references(body: Body): Int32Array {
-    return (body.references ??= findReferences(this.module.bytes, body.start, body.end));
-  }
-}
+/** A body: its size, no locals, unreachable, end. */
+const TRAP = new Uint8Array([3, 0, 0x00, 0x0b]);
 
 class Linker {
   private readonly runtime: Part;
   private readonly program: Part;
-  /** What imports from the runtime, the program last. */
   private readonly programs: readonly Part[];
   private readonly types = new Map<string, number>();
   private readonly typeSection = new Writer();
-  private readonly substitutes = new Map<number, number>();
+  /** Functions that trap, by type. */
+  private readonly traps = new Map<number, number>();
+  private nextFunction = 0;
 
-  constructor(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, private readonly heap: Snapshot, private readonly options: LinkOptions) {
-    this.runtime = new Part(runtime);
-    this.program = new Part(program);
-    this.programs = [...libraries.map((one) => new Part(one)), this.program];
-    for (const [name, other] of options.substitutes) this.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
+  constructor(private readonly unit: LinkUnit, private readonly heap: Snapshot, private readonly options: LinkOptions) {
+    ({ runtime: this.runtime, program: this.program, programs: this.programs } = unit);
   }
 
   link(): Uint8Array {
     const { runtime, program, programs } = this;
-    const start = program.find(ExternalKind.Function, '_start');
-    const table = new Map([...runtime.module.elements].map(([slot, index]) => [slot, { part: runtime, index }]));
-    for (const part of programs) for (const [slot, index] of part.module.elements) table.set(slot, { part, index });
-    this.reach([{ part: program, index: start }, ...table.values()]);
+    const { table, start } = this.unit;
 
     const imported = new Writer();
     const functions = new Writer(), code = new Writer(1 << 20);
@@ -92,12 +105,14 @@ class Linker {
         selected.push({ part, body: part.module.bodies[n]! });
       });
     }
-    for (const [index, other] of this.substitutes) runtime.functionIndex[index] = runtime.functionIndex[other]!;
+    for (const [index, other] of runtime.substitutes) runtime.functionIndex[index] = runtime.functionIndex[other]!;
     for (const part of programs) part.imports.forEach((one, index) => {
       if (part.reached[index]) part.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
     });
     const globals = this.globals();
+    this.nextFunction = importCount + count;
     for (const { part, body } of selected) this.body(code, part, body);
+    for (const type of this.traps.keys()) { functions.u32(type); code.raw(TRAP); count++; }
 
     const pages = this.heap.memory.length / 65536;
     const out = new Writer(code.length + (1 << 20));
@@ -108,7 +123,7 @@ class Linker {
     out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).byte(1).u32(tableSize(table)).u32(tableSize(table)));
     out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
     out.section(Section.Global, globals);
-    out.section(Section.Export, new Writer().u32(2).name('memory').byte(ExternalKind.Memory).u32(0).name('_start').byte(ExternalKind.Function).u32(program.functionIndex[start]!));
+    out.section(Section.Export, new Writer().u32(2).name('memory').byte(ExternalKind.Memory).u32(0).name('_start').byte(ExternalKind.Function).u32(program.functionIndex[start.index]!));
     out.section(Section.Element, elementSegments(table));
     out.section(Section.Code, new Writer(code.length + 8).u32(count).raw(code.result()));
     out.section(Section.Data, dataSegments(this.heap.memory));
@@ -116,26 +131,6 @@ class Linker {
     return out.result().slice();
   }
 
-  /** Marks what the roots can reach; calls of imports of the program continue in the runtime. */
-  private reach(roots: { part: Part; index: number }[]): void {
-    const work = roots;
-    for (let next = work.pop(); next; next = work.pop()) {
-      const { part } = next;
-      const index = (part === this.runtime && this.substitutes.get(next.index)) || next.index;
-      if (part.reached[index]) continue;
-      part.reached[index] = true;
-      const one = part.imports[index];
-      if (one) {
-        if (part !== this.runtime) work.push({ part: this.runtime, index: this.runtime.find(ExternalKind.Function, one.name) });
-        continue;
-      }
-      const references = part.references(part.module.bodies[index - part.imports.length]!);
-      for (let n = 2; n < references.length; n += 3) {
-        const reference = references[n]!;
-        if ((reference & 3) === Reference.Function && !part.reached[reference >> 2]) work.push({ part, index: reference >> 2 });
-      }
-    }
-  }
   private type(part: Part, index: number): number {
     const known = part.typeIndex[index];
     if (known !== undefined) return known;
@@ -168,6 +163,13 @@ class Linker {
     if (programs.some((part) => part.module.globals.length > 0)) throw new Error(`a program has no globals of its own (module ${RUNTIME_MODULE})`);
     return out;
   }
+  /** A function that traps, in the place of one that is never called. */
+  private never(part: Part, index: number): number {
+    const type = this.type(part, part.typeOf(index));
+    let trap = this.traps.get(type);
+    if (trap === undefined) this.traps.set(type, (trap = this.nextFunction++));
+    return trap;
+  }
   private body(code: Writer, part: Part, body: Body): void {
     const { bytes } = part.module;
     const references = part.references(body);
@@ -179,7 +181,7 @@ class Linker {
       at = position + references[n + 1]!;
       const index = reference >> 2;
       switch (reference & 3) {
-        case Reference.Function: out.u32(part.functionIndex[index]!); break;
+        case Reference.Function: out.u32(part.functionIndex[index] ?? this.never(part, index)); break;
         case Reference.Type: out.u32(this.type(part, index)); break;
         case Reference.Global: out.u32(part.globalIndex[index]!); break;
         default: out.signed(BigInt(this.type(part, index)));

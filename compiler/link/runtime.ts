@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Snapshot } from '../image/instance.js';
+import type { RecordList } from '../image/records.js';
+import type { KeyUse } from './keys.js';
 import { decodeModule, type WasmModule } from './wasm.js';
 
 /** Bytes of code of the inline-cache stubs, measured when the runtime is built. */
@@ -19,9 +21,13 @@ export interface RuntimeBundle {
   /** The same, compiled once in a process. */
   readonly module: WebAssembly.Module;
   readonly snapshot: Snapshot;
+  /** Its static records. */
+  readonly records: RecordList;
   /** Entries of the function table; those of a program follow. */
   readonly tableSize: number;
   readonly stubSizes: StubSizes;
+  /** How the built-ins use keys of properties. */
+  readonly keys: KeyUse;
   /** The evaluator: a program that has run already, whose code is in the table behind the runtime's own. */
   readonly evaluator: Library | null;
 }
@@ -37,6 +43,7 @@ export interface RuntimeManifest {
   readonly globals: Readonly<Record<string, string>>;
   /** Of the runtime itself only. */
   readonly stubSizes?: StubSizes;
+  readonly keys?: KeyUse;
   /** Of the evaluator: fingerprint of the runtime that it was made for. */
   readonly runtime?: string;
 }
@@ -57,8 +64,13 @@ const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${nam
 
 function readRuntime(): RuntimeBundle {
   const wasm = new Uint8Array(file('runtime.wasm'));
-  const { stubSizes, topLevel, ...rest } = readHeap('runtime');
-  return { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, evaluator: null, ...rest };
+  const { stubSizes, keys, topLevel, ...rest } = readHeap('runtime');
+  return { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, keys: keys!, records: readRecords(), evaluator: null, ...rest };
+}
+/** Written by the build as 32-bit words. */
+function readRecords(): RecordList {
+  const bytes = new Uint8Array(file('runtime.records'));
+  return [...new Uint32Array(bytes.buffer, 0, bytes.length >> 2)];
 }
 function withEvaluator(runtime: RuntimeBundle): RuntimeBundle {
   const wasm = new Uint8Array(file('evaluator.wasm'));

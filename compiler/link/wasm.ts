@@ -32,6 +32,29 @@ export class Reader {
   skipLeb(): void {
     while (this.bytes[this.at++]! >= 0x80);
   }
+  /** Signed LEB128 of at most 32 bits. */
+  s32(): number {
+    let result = 0, shift = 0;
+    for (;;) {
+      const byte = this.bytes[this.at++]!;
+      result |= (byte & 0x7f) << shift;
+      shift += 7;
+      if (byte < 0x80) return shift < 32 && byte & 0x40 ? result | (-1 << shift) : result;
+    }
+  }
+  /** Signed LEB128 of at most 64 bits; one that needs more than 62 as any negative number. */
+  s64(): bigint {
+    const start = this.at;
+    this.skipLeb();
+    const length = this.at - start;
+    if (length < 5) {
+      this.at = start;
+      return BigInt(this.s32());
+    }
+    let result = 0n;
+    for (let n = 0; n < length; n++) result |= BigInt(this.bytes[start + n]! & 0x7f) << BigInt(7 * n);
+    return BigInt.asIntN(7 * length, result);
+  }
   word(): number {
     this.at += 4;
     return this.view.getUint32(this.at - 4, true);
@@ -108,6 +131,14 @@ export const Reference = { Function: 0, Type: 1, Global: 2, BlockType: 3 } as co
 /** Flat triples (position, length in bytes, index × 4 + Reference) of the references in a body, in order. */
 export type References = Int32Array;
 
+/** Numbers in a body that may be addresses in memory. */
+export interface Addresses {
+  /** Of loads from a constant address: where they load from. */
+  readonly loads: readonly number[];
+  /** Other constants (of an i64 constant both words: boxed cells, frame headers, heads of cells with their shape), and offsets of accesses. */
+  readonly others: readonly number[];
+}
+
 /**
  * Finds the references to functions, types and globals in the code of a body.
  *
@@ -139,34 +170,43 @@ export function findReferences(bytes: Uint8Array, at: number, end: number): Refe
         else reference(Reference.BlockType);
         break;
       }
-      case 0x0c: case 0x0d: r.skipLeb(); break;
-      case 0x0e: for (let n = r.u32() + 1; n > 0; n--) r.skipLeb(); break;
       case 0x10: case 0x12: case 0xd2: reference(Reference.Function); break;
       case 0x11: case 0x13: reference(Reference.Type); r.skipLeb(); break;
-      case 0x1c: for (let n = r.u32(); n > 0; n--) r.byte(); break;
       case 0x23: case 0x24: reference(Reference.Global); break;
-      case 0x25: case 0x26: r.skipLeb(); break;
-      case 0x3f: case 0x40: r.byte(); break;
-      case 0x43: r.at += 4; break;
-      case 0x44: r.at += 8; break;
-      case 0xd0: r.byte(); break;
-      case 0xfc: {
-        const sub = r.u32();
-        if (sub <= 7) break;
-        if (sub === 10) r.at += 2;
-        else if (sub === 11) r.at++;
-        else throw new Error(`instruction 0xfc ${sub} is not known to the linker`);
-        break;
-      }
-      default: throw new Error(`instruction 0x${opcode.toString(16)} is not known to the linker`);
+      default: skipImmediates(r, opcode);
     }
   }
   return Int32Array.from(found);
 }
 
+/** Skips what follows the opcode of an instruction. */
+function skipImmediates(r: Reader, opcode: number): void {
+  if (opcode >= 0x45 && opcode <= 0xc4) return;
+  switch (opcode) {
+    case 0x00: case 0x01: case 0x05: case 0x0b: case 0x0f: case 0x1a: case 0x1b: case 0xd1: return;
+    case 0x41: case 0x42: case 0x20: case 0x21: case 0x22: case 0x23: case 0x24: case 0x0c: case 0x0d: case 0x10: case 0x12: case 0xd2: case 0x25: case 0x26:
+    case 0x02: case 0x03: case 0x04: r.skipLeb(); return;
+    case 0x11: case 0x13: r.skipLeb(); r.skipLeb(); return;
+    case 0x0e: for (let n = r.u32() + 1; n > 0; n--) r.skipLeb(); return;
+    case 0x1c: for (let n = r.u32(); n > 0; n--) r.byte(); return;
+    case 0x3f: case 0x40: case 0xd0: r.byte(); return;
+    case 0x43: r.at += 4; return;
+    case 0x44: r.at += 8; return;
+    case 0xfc: {
+      const sub = r.u32();
+      if (sub <= 7) return;
+      if (sub === 10) r.at += 2;
+      else if (sub === 11) r.at++;
+      else throw new Error(`instruction 0xfc ${sub} is not known to the linker`);
+      return;
+    }
+    default: throw new Error(`instruction 0x${opcode.toString(16)} is not known to the linker`);
+  }
+}
+
 export interface Import { readonly module: string; readonly name: string; readonly kind: number; readonly type: number }
 /** A function body; `references` are found when they are first asked for. */
-export interface Body { readonly start: number; readonly end: number; references: References | null }
+export interface Body { readonly start: number; readonly end: number; references: References | null; addresses?: Addresses }
 
 /** A module, decoded as far as the linker needs it. Types are kept as their bytes. */
 export interface WasmModule {
@@ -236,3 +276,54 @@ const SECTIONS: Record<number, (m: WasmModule, r: Reader) => void> = {
     r.at += size;
   },
 };
+
+/** Where the active data segments of a module lie: [address, bytes]. */
+export function dataRanges(bytes: Uint8Array): [number, number][] {
+  const ranges: [number, number][] = [];
+  const r = new Reader(bytes, 8);
+  while (!r.done) {
+    const id = r.byte(), size = r.u32(), end = r.at + size;
+    if (id === Section.Data) {
+      for (let n = r.u32(); n > 0; n--) {
+        if (r.u32() !== 0 || r.byte() !== 0x41) throw new Error('only active data segments are expected');
+        const address = r.u32();
+        r.byte();
+        ranges.push([address, r.take(r.u32()).length]);
+      }
+    }
+    r.at = end;
+  }
+  return ranges;
+}
+
+/** Below are no addresses that the linker looks for. */
+const LOWEST_ADDRESS = 1024;
+
+/** The addresses in the code of a body. */
+export function findAddresses(bytes: Uint8Array, at: number, end: number): Addresses {
+  const loads: number[] = [], others: number[] = [];
+  const r = new Reader(bytes, at, end);
+  const other = (n: number): void => { if (n >= LOWEST_ADDRESS) others.push(n); };
+  for (let groups = r.u32(); groups > 0; groups--) { r.u32(); r.byte(); }
+  /** The i32 constant just before the instruction, or -1. */
+  let last = -1;
+  while (!r.done) {
+    const opcode = r.byte();
+    const base = last;
+    last = -1;
+    if (opcode >= 0x28 && opcode <= 0x3e) {
+      r.u32();
+      const offset = r.u32();
+      if (base >= 0 && opcode <= 0x35) loads.push((base + offset) >>> 0);
+      else { if (base >= 0) other(base); other(offset); }
+      continue;
+    }
+    if (base >= 0) other(base);
+    if (opcode === 0x41) last = r.s32() >>> 0;
+    else if (opcode === 0x42) {
+      const value = r.s64();
+      if (value > 0xffff_ffffn) { other(Number(value & 0xffff_ffffn)); other(Number(value >> 32n)); }
+    } else skipImmediates(r, opcode);
+  }
+  return { loads, others };
+}

@@ -5,16 +5,23 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import binaryen from '#binaryen';
-import { boxCell, FunctionFlag, kernelFunctions, kernelGlobals, messageNames, messages, offsetOf, sizeOf } from '../../abi/index.js';
+import { boxCell, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, kernelFunctions, kernelGlobals, offsetOf, sizeOf } from '../../abi/index.js';
 import { countSites } from '../../compiler/index.js';
 import { emitFunction } from '../../compiler/emit/parts.js';
 import { generate } from '../../compiler/generate/generate.js';
 import { ImageBuilder, makeSiteRoom } from '../../compiler/image/image.js';
+import { addRecord, RecordKind, type RecordList } from '../../compiler/image/records.js';
 import { RuntimeInstance, type Snapshot } from '../../compiler/image/instance.js';
 import type { Program } from '../../compiler/ir/ir.js';
+import { Heap } from '../../compiler/link/heap.js';
+import { makerNames } from '../../compiler/link/gates.js';
+import { INHERITED, type KeyUse } from '../../compiler/link/keys.js';
+import { findKeyUse } from '../../compiler/link/names.js';
 import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.js';
+import { decodeModule, findAddresses, type WasmModule } from '../../compiler/link/wasm.js';
 import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js';
 import { parse } from '../../compiler/parse/parse.js';
+import { callDirectly } from '../../compiler/optimise/direct-calls.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { addStubs, builtinsCalledByStubs, StubFunction } from '../../stubs/index.js';
@@ -42,10 +49,11 @@ export async function buildRuntime(root: URL, options = { evaluator: true }): Pr
   const program = compileBuiltins(source, files);
   const instance = await RuntimeInstance.start(new WebAssembly.Module(kernel as BufferSource));
   instance.call('kernel_init', MAX_HEAP_BYTES, STACK_BYTES);
-  setMessages(instance);
-  const { wasm, tableSize, snapshot, stubSizes } = emitRuntime(kernel, instance, program);
+  const { wasm, tableSize, snapshot, stubSizes, records } = emitRuntime(kernel, instance, program);
+  const data = JSON.parse(readFileSync(new URL('dist/runtime/kernel.data.json', root), 'utf8')) as [number, number][];
+  for (const [address, bytes] of referencedData(decodeModule(wasm), data)) addRecord(records, RecordKind.Data, address, bytes);
   const booted = await boot(wasm, snapshot, files);
-  writeRuntime(root, wasm, booted, { tableSize, stubSizes });
+  writeRuntime(root, wasm, booted, { tableSize, stubSizes, keys: { ...findKeyUse(program), ...propertyNames(booted) } }, records);
   if (options.evaluator) await buildEvaluator(root);
 }
 
@@ -114,6 +122,7 @@ function compileBuiltins(source: string, files: readonly SourceMap[]): Program {
   }
   const program = generate(ast, scopes, { fileName: 'built-ins', source, builtinMode: true, report });
   nameFunctions(program);
+  callDirectly(program);
   runPasses(program, { verify: true, speculate: false, layouts: { used: 0 } });
   return program;
 }
@@ -130,15 +139,7 @@ function nameFunctions(program: Program): void {
   }
 }
 
-function setMessages(instance: RuntimeInstance): void {
-  const base = instance.state('messages');
-  messageNames.forEach((name, n) => {
-    const atom = instance.call('atom_permanent', instance.string(messages[name][1])) as number;
-    instance.view.setBigUint64(base + 8 * n, boxCell(atom), true);
-  });
-}
-
-function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Program): { wasm: Uint8Array; tableSize: number; snapshot: Snapshot; stubSizes: StubSizes } {
+function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Program): { wasm: Uint8Array; tableSize: number; snapshot: Snapshot; stubSizes: StubSizes; records: RecordList } {
   const m = binaryen.readBinary(kernel);
   setFeatures(binaryen, m);
   for (const t of ['0', 'table']) if (m.getTable(t)) removeTable(m, t);
@@ -148,7 +149,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   nothing.finish([nothing.undefined]);
   const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
   const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0), WITH_POSITIONS);
-  addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(instance, roots, padding) });
+  addStubs(binaryen, m, { frameSite: (roots, padding) => frameSite(image, instance, roots, padding) });
   const throughStubs = builtinsCalledByStubs(m);
   for (const fn of program.functions) emitFunction(binaryen, m, fn, image, { inlineHits: false, throughStub: throughStubs.has(fn.exportName!) });
   if (!m.validate()) throw new Error('the runtime module is not valid');
@@ -162,6 +163,10 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   binaryen.setOptimizeLevel(QUICK ? 0 : 2);
   binaryen.setShrinkLevel(QUICK ? 0 : 1);
   // Equal functions must keep their names: programs are linked by name.
+  for (const maker of makerNames) {
+    binaryen.setPassArgument('no-inline', maker);
+    m.runPasses(['no-inline']);
+  }
   binaryen.addPassToSkip('duplicate-function-elimination');
   if (QUICK) m.runPasses(QUICK_PASSES);
   else m.optimize();
@@ -171,7 +176,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   m.setMemory(1, 65536, MEMORY, []);
   const wasm = m.emitBinary();
   m.dispose();
-  return { wasm, tableSize: table.length, snapshot, stubSizes };
+  return { wasm, tableSize: table.length, snapshot, stubSizes, records: image.records };
 }
 function removeTable(m: InstanceType<typeof binaryen.Module>, name: string): void {
   for (let n = m.getNumElementSegments() - 1; n >= 0; n--) m.removeElementSegment(binaryen.getElementSegmentInfo(m.getElementSegmentByIndex(n)).name);
@@ -191,13 +196,14 @@ function addMissingKernelFunctions(m: InstanceType<typeof binaryen.Module>): voi
   }
 }
 const frameSites = new WeakMap<RuntimeInstance, Map<string, number>>();
-function frameSite(instance: RuntimeInstance, roots: number, padding: number): number {
+function frameSite(image: ImageBuilder, instance: RuntimeInstance, roots: number, padding: number): number {
   const known = frameSites.get(instance) ?? new Map<string, number>();
   const key = `${roots}+${padding}`;
   frameSites.set(instance, known);
   let record = known.get(key);
   if (record === undefined) {
-    record = instance.call('static_raw', sizeOf('CallSite')) as number;
+    record = instance.call('static_raw', sizeOf('CallSite'));
+    addRecord(image.records, RecordKind.CallSite, record, sizeOf('CallSite'));
     instance.view.setUint16(record + offsetOf('CallSite', 'frameWords'), roots + 1 + padding / 8, true);
     instance.view.setUint16(record + offsetOf('CallSite', 'roots'), roots, true);
     known.set(key, record);
@@ -250,11 +256,43 @@ function describeException(instance: RuntimeInstance, files: readonly SourceMap[
   return `${message} ${WITH_POSITIONS ? `at ${locate(files, line)}` : '(JSAOT_BUILTIN_POSITIONS=1 shows where)'}`;
 }
 
-function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes'>): void {
+/**
+ * The pieces of static data that code refers to by an address in them. Of the others
+ * the linker cannot tell who needs them: the optimiser moves constants, and what is
+ * left in the code is the address less the lowest index.
+ */
+function referencedData(runtime: WasmModule, data: readonly [number, number][]): [number, number][] {
+  const addresses = runtime.bodies.flatMap(({ start, end }) => {
+    const { loads, others } = findAddresses(runtime.bytes, start, end);
+    return [...loads, ...others];
+  });
+  return data.filter(([start, bytes]) => addresses.some((address) => address >= start && address < start + bytes));
+}
+
+/** Names of the properties of the global object, of some prototypes, and of all objects that can be reached from the intrinsics over properties. */
+function propertyNames({ memory }: Snapshot): Pick<KeyUse, 'globals' | 'inherited' | 'all'> {
+  const heap = new Heap(memory);
+  const intrinsic = (name: IntrinsicName): number => heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(name));
+  const namesOf = (object: number): string[] => heap.properties(object).map(({ key }) => key).filter((key) => heap.isAtom(key)).map((key) => heap.text(key));
+  const all = new Set<string>(), seen = new Set<number>(), work = intrinsicNames.map(intrinsic);
+  for (let object = work.pop(); object !== undefined; object = work.pop()) {
+    if (!object || !heap.isObject(object) || seen.has(object)) continue;
+    seen.add(object);
+    for (const name of namesOf(object)) all.add(name);
+    work.push(heap.proto(object), ...heap.properties(object).map((property) => heap.valueAt(property.slot)));
+  }
+  const inherited = Object.fromEntries(INHERITED.map((name) => [name, [...namesOf(intrinsic(name)), ...LAZY].sort()]));
+  return { globals: namesOf(intrinsic('GlobalObject')), inherited, all: [...all, ...LAZY].sort() };
+}
+/** Properties that functions get when they are first asked for. */
+const LAZY = ['length', 'name', 'prototype', 'arguments', 'caller'];
+
+function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes' | 'keys'>, records: RecordList): void {
   const out = new URL('dist/runtime/', root);
   mkdirSync(out, { recursive: true });
   const manifest: RuntimeManifest = { ...heapManifest(snapshot, about.tableSize, 1), ...about };
   writeFileSync(new URL('runtime.wasm', out), wasm);
   writeFileSync(new URL('runtime.image', out), gzipSync(snapshot.memory, { level: 1 }));
+  writeFileSync(new URL('runtime.records', out), Uint32Array.from(records));
   writeFileSync(new URL('runtime.json', out), JSON.stringify(manifest));
 }

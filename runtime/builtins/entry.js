@@ -41,11 +41,20 @@ function GlobalSet(name, value, strict) {
   $obj_set(GlobalObject, name, value, strict);
 }
 
+/** The linker puts PlainExceptionText in the place of this where a program can throw nothing but errors of the runtime, as they are. */
+function InspectException(exception) {
+  return Inspect(exception);
+}
+function PlainExceptionText(error) {
+  const stack = StackOf(error);
+  return $str_index_of(stack, "\n    at", 0) < 0 ? "[" + stack + "]" : stack;
+}
+
 /** Prints an exception that nobody caught, as Node does. */
 function ReportUncaught(exception) {
   let text;
   try {
-    text = "Uncaught " + Inspect(exception);
+    text = "Uncaught " + InspectException(exception);
     // An error shows where it was made; for anything else, show where it was thrown.
     const site = $thrown_at();
     if ($record_class(exception) !== RECORD_ERROR && site !== 0) text = text + "\n    " + $callsite_text(site);

@@ -324,10 +324,13 @@ function RequireModule(modules, index, from) {
   const module = NewModule(path, parent, index === 0);
   moduleCache[path] = module;
   AddModuleChild(parent, module);
-  if (record.kind === MODULE_JSON) module.exports = ParseJSONText(record.body);
+  if (record.kind === MODULE_JSON) module.exports = RequireJSON(record);
   else RunCommonJS(modules, record, index, module, parent);
   module.loaded = true;
   return module.exports;
+}
+function RequireJSON(record) {
+  return ParseJSONText(record.body);
 }
 function RequireESM(modules, index, record) {
   // One that requires a module of its own cycle gets the bindings as they are.

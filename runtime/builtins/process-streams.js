@@ -83,16 +83,22 @@ function WriteChunk(fd, chunk) {
 
 /** Writes what the console says, whose failures are no errors of the program: a full disk, a stream that is closed. */
 function ConsoleWrite(fd, text) {
-  const number = $host_write(fd, text);
-  if (number !== ERRNO_PIPE) return;
+  if ($host_write(fd, text) === ERRNO_PIPE) LoseWrite(fd);
+}
+
+/** The console has met a broken pipe. The linker puts LoseLastWrite in the place of this where a program has one turn only. */
+function LoseWrite(fd) {
   // A pipe that nobody reads any more is, from the next turn on: a program would run for ever in vain.
   const stream = fd === 1 ? processStdout : processStderr;
-  if (stream.state === STREAM_BROKEN) FailStream(stream, number);
+  if (stream.state === STREAM_BROKEN) FailStream(stream, ERRNO_PIPE);
   else if (stream.state === STREAM_OPEN) {
     stream.state = STREAM_BREAKING;
     lostWrites = 0;
     EnqueueTick(() => { if (stream.state === STREAM_BREAKING) stream.state = STREAM_BROKEN; }, $slots_new(0));
-  } else if (++lostWrites > MOST_LOST_WRITES) UncaughtException(WriteError(number));
+  } else if (++lostWrites > MOST_LOST_WRITES) UncaughtException(WriteError(ERRNO_PIPE));
+}
+function LoseLastWrite(fd) {
+  if (++lostWrites > MOST_LOST_WRITES) UncaughtException(WriteError(ERRNO_PIPE));
 }
 
 /** Emits the error when the running code has ended. */

@@ -59,6 +59,24 @@ function growTable(): void {
   if (old && oldCapacity << 2 >= BLOCK_SIZE) releaseBlocks(old / BLOCK_SIZE, (oldCapacity << 2) / BLOCK_SIZE);
 }
 
+/** For an image: a table as small as its atoms allow, in memory of its own; the old one is zeroed. After a collection. */
+export function image_shrink_atoms(): void {
+  const old = state(ATOM_TABLE);
+  const oldCapacity = state(ATOM_CAPACITY);
+  let capacity: u32 = 64;
+  // A quarter at most: the program has atoms of its own.
+  while (capacity < state(ATOM_COUNT) << 2) capacity <<= 1;
+  if (capacity >= oldCapacity) return;
+  const table = tableMemory(capacity << 2);
+  setState(ATOM_TABLE, table);
+  setState(ATOM_CAPACITY, capacity);
+  for (let i: u32 = 0; i < oldCapacity; i++) {
+    const atom = load<u32>(old + (i << 2));
+    if (atom) store<u32>(table + (emptyIndex(str_hash(atom)) << 2), atom);
+  }
+  memory.fill(old, 0, oldCapacity << 2);
+}
+
 function emptyIndex(hash: u32): u32 {
   const table = state(ATOM_TABLE);
   const mask = state(ATOM_CAPACITY) - 1;

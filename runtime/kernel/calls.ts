@@ -2,7 +2,7 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CELL_KIND, CELL_SHAPE, ELEMENTS_LENGTH, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INITIAL_SHAPE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_INLINE_SLOTS,
   FUNCTION_INFO_NAME, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_DERIVED, FUNCTIONFLAG_EVALUATOR, FUNCTIONFLAG_READS_NEW_TARGET, INTRINSIC_ObjectPrototype, KERNEL_STATE, KERNEL_STATE_GLOBAL_OBJECT,
-  KERNEL_STATE_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
+  KERNEL_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
   MESSAGE_AnonymousClassCalled, MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_PROTO, UNDEFINED, VALUES_OFFSET,
   INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_StringPrototype, INTRINSIC_SymbolPrototype, INTRINSIC_ThrowTypeError,
 } from './abi.generated';
@@ -17,8 +17,9 @@ import { is_constructor } from './ops';
 import { str_length } from './strings';
 import { nameAtom, NAME_CALLEE, NAME_NAME, NAME_PROTOTYPE } from './names';
 
-function intrinsic(index: u32): i64 {
-  return load<i64>(load<u32>(KERNEL_STATE + KERNEL_STATE_INTRINSICS) + (index << 3));
+// @ts-ignore: decorator
+@inline function intrinsic(index: u32): i64 {
+  return load<i64>(KERNEL_INTRINSICS + (index << 3));
 }
 // @ts-ignore: decorator
 @inline function kindOfValue(v: i64): u32 {
@@ -67,7 +68,7 @@ export function check_class_call(target: i64, callee: i64): i64 {
   const info = load<u32>(cellOf(callee) + FUNCTION_INFO);
   // The evaluator's classes share one: theirs is the property.
   const evaluated = (load<u32>(info + FUNCTION_INFO_FLAGS) & FUNCTIONFLAG_EVALUATOR) != 0;
-  const name = evaluated ? textOf(cellOf(callee), NAME_NAME) : load<u32>(info + FUNCTION_INFO_NAME);
+  const name = evaluated ? textOf(cellOf(callee), nameAtom(NAME_NAME)) : load<u32>(info + FUNCTION_INFO_NAME);
   if (!name || !str_length(name)) return throw_message(MESSAGE_AnonymousClassCalled, UNDEFINED, UNDEFINED);
   return throw_message(MESSAGE_ClassConstructorCalled, boxCell(name), UNDEFINED);
 }
@@ -76,14 +77,15 @@ export function coerce_this(v: i64): i64 {
   if (isCell(v)) {
     const kind = kindOfValue(v);
     if (kind >= KIND_FIRST_OBJECT) return v;
-    if (kind == KIND_BIG_INT) return wrapper(INTRINSIC_BigIntPrototype, RECORDCLASS_BIG_INT_OBJECT, v);
-    return kind == KIND_SYMBOL ? wrapper(INTRINSIC_SymbolPrototype, RECORDCLASS_SYMBOL_OBJECT, v) : wrapper(INTRINSIC_StringPrototype, RECORDCLASS_STRING_OBJECT, v);
+    if (kind == KIND_BIG_INT) return wrapper(intrinsic(INTRINSIC_BigIntPrototype), RECORDCLASS_BIG_INT_OBJECT, v);
+    return kind == KIND_SYMBOL ? wrapper(intrinsic(INTRINSIC_SymbolPrototype), RECORDCLASS_SYMBOL_OBJECT, v) : wrapper(intrinsic(INTRINSIC_StringPrototype), RECORDCLASS_STRING_OBJECT, v);
   }
   if (v == UNDEFINED || v == NULL) return boxCell(load<u32>(KERNEL_STATE + KERNEL_STATE_GLOBAL_OBJECT));
-  return <u32>(v >> 32) == 2 ? wrapper(INTRINSIC_BooleanPrototype, RECORDCLASS_BOOLEAN_OBJECT, v) : wrapper(INTRINSIC_NumberPrototype, RECORDCLASS_NUMBER_OBJECT, v);
+  return <u32>(v >> 32) == 2 ? wrapper(intrinsic(INTRINSIC_BooleanPrototype), RECORDCLASS_BOOLEAN_OBJECT, v) : wrapper(intrinsic(INTRINSIC_NumberPrototype), RECORDCLASS_NUMBER_OBJECT, v);
 }
-function wrapper(proto: u32, classId: u32, value: i64): i64 {
-  const o = record_new(intrinsic(proto), classId, 1);
+/** Each caller names its prototype, so that the linker sees which ones are needed. */
+function wrapper(proto: i64, classId: u32, value: i64): i64 {
+  const o = record_new(proto, classId, 1);
   record_set_field(o, 0, value);
   return boxCell(o);
 }

@@ -91,7 +91,7 @@ export function message_text(v: i64): u32 {
   }
   if (kindOf(cell) >= KIND_FIRST_CALLABLE) {
     const source = fn_source(cell);
-    return source != UNDEFINED ? shortened(cellOf(source)) : join(join(latin1("function "), textOf(cell, NAME_NAME)), latin1("() { [native code] }"));
+    return source != UNDEFINED ? shortened(cellOf(source)) : join(join(latin1("function "), textOf(cell, nameAtom(NAME_NAME))), latin1("() { [native code] }"));
   }
   if (record_class(v) == RECORDCLASS_ERROR) return errorText(cell);
   if (hasPlainToString(cell)) {
@@ -109,10 +109,7 @@ function shortened(source: u32): u32 {
 }
 
 /** The value of a data property, own or inherited, if it is a string, else "". */
-export function textOf(o: u32, name: u32): u32 {
-  return textOfKey(o, nameAtom(name));
-}
-function textOfKey(o: u32, key: u32): u32 {
+export function textOf(o: u32, key: u32): u32 {
   const attributes = lookupRaw(o, boxCell(key));
   const isText = attributes >= 0 && !(attributes & ATTR_ACCESSOR) && isStringValue(lookup_value());
   return isText ? cellOf(lookup_value()) : kernelState(KERNEL_STATE_EMPTY_STRING);
@@ -125,17 +122,17 @@ function hasPlainToString(o: u32): bool {
 function constructorName(o: u32): u32 {
   const attributes = lookupRaw(o, boxCell(nameAtom(NAME_CONSTRUCTOR)));
   if (attributes < 0 || (attributes & ATTR_ACCESSOR) || !isCallableValue(lookup_value())) return kernelState(KERNEL_STATE_EMPTY_STRING);
-  return textOf(cellOf(lookup_value()), NAME_NAME);
+  return textOf(cellOf(lookup_value()), nameAtom(NAME_NAME));
 }
 function errorText(error: u32): u32 {
-  const name = textOf(error, NAME_NAME);
-  const message = textOf(error, NAME_MESSAGE);
+  const name = textOf(error, nameAtom(NAME_NAME));
+  const message = textOf(error, nameAtom(NAME_MESSAGE));
   return str_length(message) ? join(join(name, latin1(": ")), message) : name;
 }
 /** Symbol.toStringTag, or else what Object.prototype.toString says of the class. */
 function tagOf(o: u32): u32 {
   if (kindOf(o) == KIND_TYPED_ARRAY) return constructorName(o);
-  const tag = textOfKey(o, intrinsicCell(INTRINSIC_SymbolToStringTag));
+  const tag = textOf(o, intrinsicCell(INTRINSIC_SymbolToStringTag));
   if (str_length(tag)) return tag;
   if (kindOf(o) == KIND_ARRAY) return latin1("Array");
   if (kindOf(o) == KIND_ARGUMENTS) return latin1("Arguments");

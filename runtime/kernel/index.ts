@@ -1,7 +1,7 @@
 /** The exports of the kernel: every function of abi/kernel.ts under its name, and its globals. */
 export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
 export { obj_get, obj_set } from './access';
-export { atom_intern, atom_permanent, key_to_index, key_to_string, to_key } from './atoms';
+export { atom_intern, atom_permanent, image_shrink_atoms, key_to_index, key_to_string, to_key } from './atoms';
 export {
   bigint_add, bigint_divide, bigint_exponentiate, bigint_multiply, bigint_negate, bigint_remainder, bigint_subtract,
 } from './bigint/arithmetic';
@@ -36,6 +36,7 @@ export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
+export { image_release_atom, image_retain } from './image';
 export { json_write } from './json';
 export { layout_check, methods_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';

@@ -7,9 +7,9 @@ import {
   INTRINSIC_EvalErrorPrototype, INTRINSIC_FunctionPrototype, INTRINSIC_GlobalObject, INTRINSIC_IteratorPrototype, INTRINSIC_MapPrototype,
   INTRINSIC_NumberPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_PromisePrototype, INTRINSIC_SetIteratorPrototype, INTRINSIC_StringPrototype,
   INTRINSIC_SymbolIterator, INTRINSIC_SymbolPrototype, KERNEL_STATE_ARGUMENTS_SHAPE, KERNEL_STATE_ARRAY_SHAPE, KERNEL_STATE_BIGINT_SHAPE, KERNEL_STATE_CHAR_STRINGS,
-  KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_STATE_INTRINSICS,
-  KERNEL_STATE_MESSAGES, KERNEL_STATE_OBJECT_SHAPE, KERNEL_STATE_STRING_SHAPE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ARGUMENTS, KIND_ARRAY, KIND_BIG_INT, KIND_FUNCTION,
-  KIND_GLOBAL, KIND_OBJECT, KIND_STRING1, KIND_SYMBOL, MESSAGE_COUNT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT,
+  KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_INTRINSICS,
+  KERNEL_STATE_OBJECT_SHAPE, KERNEL_STATE_STRING_SHAPE, KERNEL_STATE_SYMBOL_SHAPE, KIND_ARGUMENTS, KIND_ARRAY, KIND_BIG_INT, KIND_FUNCTION,
+  KIND_GLOBAL, KIND_OBJECT, KIND_STRING1, KIND_SYMBOL, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT,
   RECORDCLASS_STRING_OBJECT, SHAPEFLAG_LAZY_FUNCTION, SIZEOF_FUNCTION_INFO, SIZEOF_OBJECT, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
 import { atom_permanent } from './atoms';
@@ -18,7 +18,7 @@ import { resetStackLimit } from './gc';
 import { host_init } from './host';
 import { ic_init } from './ic';
 import { keys_init } from './keys';
-import { memory_init, static_raw, static_values } from './memory';
+import { memory_init, static_array, static_raw } from './memory';
 import { kernelState, setKernelState } from './state';
 import { latin1, names_init } from './names';
 import {
@@ -29,7 +29,7 @@ import { str_alloc1 } from './strings';
 import { boxCell, boxInt } from './value';
 
 function setIntrinsic(number: u32, cell: u32): u32 {
-  store<i64>(kernelState(KERNEL_STATE_INTRINSICS) + (number << 3), boxCell(cell));
+  store<i64>(KERNEL_INTRINSICS + (number << 3), boxCell(cell));
   return cell;
 }
 
@@ -37,8 +37,8 @@ export function kernel_init(maxHeapBytes: u32, stackBytes: u32): void {
   memory_init(maxHeapBytes, stackBytes);
   resetStackLimit();
   setKernelState(KERNEL_STATE_EMPTY_ELEMENTS, elements_new(0));
-  setKernelState(KERNEL_STATE_INTRINSICS, staticUndefined(INTRINSIC_COUNT));
-  setKernelState(KERNEL_STATE_MESSAGES, staticUndefined(MESSAGE_COUNT));
+  static_array(KERNEL_INTRINSICS, INTRINSIC_COUNT);
+  fillValues(KERNEL_INTRINSICS, INTRINSIC_COUNT, UNDEFINED);
   shapes_init();
   ic_init();
   keys_init();
@@ -47,12 +47,6 @@ export function kernel_init(maxHeapBytes: u32, stackBytes: u32): void {
   initShapes();
   initPrototypes();
   initSymbols();
-}
-
-function staticUndefined(count: u32): u32 {
-  const values = static_values(count);
-  fillValues(values, count, UNDEFINED);
-  return values;
 }
 
 /** What strings need: their shape, hence their prototype; then the atoms. */

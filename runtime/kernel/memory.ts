@@ -4,7 +4,8 @@
  *   1024  KernelState (abi/layout.ts)
  *   2048  private state of memory, gc, shapes, ic, host   (P_* below)
  *   3072  private state of strings, atoms, numbers        (PRIVATE_STRINGS)
- *   4096  static data of the AssemblyScript code
+ *   4096  the intrinsics, a static array of values (KERNEL_INTRINSICS)
+ *   KERNEL_DATA_BASE  static data of the AssemblyScript code
  *   ...   block table: one byte for each 32 KiB block of the address space
  *   ...   shadow stack, stackBase .. stackEnd
  *   ...   blocks, up to the end of memory
@@ -548,9 +549,13 @@ export function static_raw(bytes: u32): u32 {
 
 /** Static array of boxed values (int 0), scanned as roots: [next u32, count u32, values …]. */
 export function static_values(count: u32): u32 {
-  const p = static_raw(8 + 8 * count);
-  store<u32>(p, state(P_STATIC_LIST));
-  store<u32>(p, count, 4);
-  setState(P_STATIC_LIST, p);
-  return p + 8;
+  return static_array(static_raw(8 + 8 * count) + 8, count);
+}
+
+/** Makes the memory at an address, with 8 bytes before it, such an array. */
+export function static_array(values: u32, count: u32): u32 {
+  store<u32>(values - 8, state(P_STATIC_LIST));
+  store<u32>(values - 4, count);
+  setState(P_STATIC_LIST, values - 8);
+  return values;
 }

@@ -34,6 +34,7 @@ export const NAME_STACK_TRACE_LIMIT: u32 = 25;
 export const NAME_TO_STRING: u32 = 26;
 export const NAME_COUNT: u32 = 27;
 
+/** The number is a constant: so the linker sees which names are needed. */
 // @ts-ignore: decorator
 @inline export function nameAtom(number: u32): u32 {
   return state(P_NAMES + 4 * number);

@@ -12,7 +12,7 @@ import { INTRINSIC_ProxyGetter,
   FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTIONFLAG_STRICT, NULL, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
   FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
   INTRINSIC_ArrayPrototypeValues, INTRINSIC_AsyncGeneratorPrototype, INTRINSIC_GeneratorPrototype, INTRINSIC_ObjectPrototype, INTRINSIC_SymbolIterator, INTRINSIC_SymbolToStringTag, KERNEL_STATE, KERNEL_STATE_ACCESSOR,
-  KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_STATE_INTRINSICS,
+  KERNEL_STATE_BOUND_INFO, KERNEL_STATE_EMPTY_ELEMENTS, KERNEL_STATE_EMPTY_STRING, KERNEL_STATE_FUNCTION_SHAPE, KERNEL_STATE_GLOBAL_OBJECT, KERNEL_INTRINSICS,
   KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_SYMBOL_SHAPE, KERNEL_STATE_ARGUMENTS_SHAPE, KIND_ACCESSOR, KIND_ARGUMENTS,
   KIND_ARRAY, KIND_BOUND_FUNCTION, KIND_ENV, KIND_FUNCTION, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RECORD, KIND_SLOTS, KIND_SYMBOL, KIND_TYPED_ARRAY, OBJECT_ELEMENTS,
   OBJECT_SLOTS, RECORDCLASS_STRING_OBJECT, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, SHAPEFLAG_HAS_SPECIAL_PROPERTIES,
@@ -42,11 +42,11 @@ import { boxCell, boxCellOrNull, boxInt, boxU32, cellOf, clearFlag, hasFlag, int
 
 // @ts-ignore: decorator
 @inline export function intrinsic(number: u32): i64 {
-  return load<i64>(kernelState(KERNEL_STATE_INTRINSICS) + (number << 3));
+  return load<i64>(KERNEL_INTRINSICS + (number << 3));
 }
 // @ts-ignore: decorator
 @inline export function intrinsicCell(number: u32): u32 {
-  return load<u32>(kernelState(KERNEL_STATE_INTRINSICS) + (number << 3));
+  return load<u32>(KERNEL_INTRINSICS + (number << 3));
 }
 /** Records what a look-up found: the value, and its slot if it has one that a stub may read. */
 // @ts-ignore: decorator
@@ -279,8 +279,8 @@ export function materialize(f: u32): void {
     addNamed(f, nameAtom(NAME_ARGUMENTS), NULL, 0);
     addNamed(f, nameAtom(NAME_CALLER), NULL, 0);
   }
-  const inherited = constructs ? INTRINSIC_ObjectPrototype : flags & FUNCTIONFLAG_ASYNC ? INTRINSIC_AsyncGeneratorPrototype : INTRINSIC_GeneratorPrototype;
-  const proto = obj_create(intrinsic(inherited), 0);
+  const inherited = constructs ? intrinsic(INTRINSIC_ObjectPrototype) : flags & FUNCTIONFLAG_ASYNC ? intrinsic(INTRINSIC_AsyncGeneratorPrototype) : intrinsic(INTRINSIC_GeneratorPrototype);
+  const proto = obj_create(inherited, 0);
   if (constructs) addNamed(proto, nameAtom(NAME_CONSTRUCTOR), boxCell(f), ATTR_WRITABLE | ATTR_CONFIGURABLE);
   addNamed(f, nameAtom(NAME_PROTOTYPE), boxCell(proto), flags & FUNCTIONFLAG_CLASS ? 0 : ATTR_WRITABLE);
 }

@@ -82,10 +82,10 @@ export function typeof_atom(v: i64): u32 {
     const kind = kindOf(cellOf(v));
     if (kind >= KIND_FIRST_CALLABLE) return nameAtom(NAME_FUNCTION);
     if (isObjectCell(cellOf(v))) return nameAtom(NAME_OBJECT);
-    return nameAtom(kind == KIND_SYMBOL ? NAME_SYMBOL : kind == KIND_BIG_INT ? NAME_BIGINT : NAME_STRING);
+    return kind == KIND_SYMBOL ? nameAtom(NAME_SYMBOL) : kind == KIND_BIG_INT ? nameAtom(NAME_BIGINT) : nameAtom(NAME_STRING);
   }
   if (isBoolean(v)) return nameAtom(NAME_BOOLEAN);
-  return nameAtom(v == NULL ? NAME_OBJECT : NAME_UNDEFINED);
+  return v == NULL ? nameAtom(NAME_OBJECT) : nameAtom(NAME_UNDEFINED);
 }
 
 export function to_boolean(v: i64): bool {
@@ -114,5 +114,5 @@ export function prim_to_string(v: i64): i64 {
     return isBigIntValue(v) ? bigint_to_string(cellOf(v), 10) : throw_message(MESSAGE_SymbolToString, UNDEFINED, UNDEFINED);
   }
   if (isNumber(v)) return boxCell(num_to_string(v));
-  return boxCell(nameAtom(v == UNDEFINED ? NAME_UNDEFINED : v == NULL ? NAME_NULL : v == TRUE ? NAME_TRUE : NAME_FALSE));
+  return boxCell(v == UNDEFINED ? nameAtom(NAME_UNDEFINED) : v == NULL ? nameAtom(NAME_NULL) : v == TRUE ? nameAtom(NAME_TRUE) : nameAtom(NAME_FALSE));
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import {
   type KernelFunctionName, KERNEL_STATE, TAG_CELL, TAG_FRAME, UNDEFINED, boxCell, boxInt, boxNumber, boxSpecial, intrinsicIndex, type IntrinsicName,
   kernelFunctions, messageNames, offsetOf, sizeOf, SITE_SIZE, VALUES_OFFSET, Kind,
+  KERNEL_INTRINSICS,
 } from '../../abi/index.js';
 
 const module = new WebAssembly.Module(readFileSync(new URL('../../runtime/kernel.wasm', import.meta.url)));
@@ -104,7 +105,7 @@ export class Kernel {
   }
 
   intrinsic(name: IntrinsicName): bigint {
-    return this.i64(this.state('intrinsics') + 8 * intrinsicIndex(name));
+    return this.i64(KERNEL_INTRINSICS + 8 * intrinsicIndex(name));
   }
   object(properties: Record<string, unknown> = {}, inlineSlots = 4): number {
     const o = this.call('obj_create', this.intrinsic('ObjectPrototype'), inlineSlots);

@@ -1,0 +1,881 @@
+/**
+ * What kinds of values can flow where in a program: whether a key can be a text
+ * made at run time, whether such a key can be used on a built-in object, what is
+ * shown and thrown. Of the whole program, without regard to the order of its steps;
+ * a property is one for all objects that have it, by its name, and all elements are one.
+ * What is not understood can be anything.
+ */
+import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
+import { heldGlobals } from './held.js';
+import { instructions } from './instructions.js';
+import { INHERITED, keyOperands, type KeyUse } from './keys.js';
+import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
+
+/** Kinds of values; what flows somewhere is a set of them. */
+export const Kind = {
+  /** undefined or null */
+  Nothing: 1,
+  /** a number, boolean or BigInt: as a key no name but that of the number itself */
+  Number: 2,
+  /** a text that stands in the program, so that it names what it means */
+  Constant: 4,
+  /** any other text */
+  Text: 8,
+  Symbol: 16,
+  /** an object literal, or one like it */
+  Plain: 32,
+  Array: 64,
+  /** a function of the program */
+  Function: 128,
+  /** made by a constructor of the program */
+  Instance: 256,
+  /** an error of the runtime, or one that `new Error(message)` makes */
+  Error: 512,
+  /** any other object that built-ins make */
+  Made: 1024,
+  /** a global of the runtime, a prototype, or anything else that it has from the start */
+  Builtin: 2048,
+  Global: 4096,
+  /** a text with a character that no name of a built-in has, for a constant in it has one */
+  Phrase: 8192,
+  /** a built-in function that is no global */
+  Method: 16384,
+} as const;
+const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol | Kind.Phrase;
+const TEXTS = Kind.Constant | Kind.Text | Kind.Phrase;
+export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
+const ANYTHING = PRIMITIVES | OBJECTS;
+/** What built-ins may give that nobody gave them. */
+const GIVEN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Error | Kind.Made;
+/** As keys these may be texts of which nothing is known; and objects of the program if those are made into such. */
+const UNKNOWN_KEY = Kind.Text | Kind.Method | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
+const CONVERTED = Kind.Plain | Kind.Instance | Kind.Function;
+const KNOWN_TEXT = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Phrase | Kind.Symbol;
+
+/** Arguments that are told apart; all further ones are one. */
+const ARGUMENTS = 6;
+
+/** A place that values flow to. */
+class Place {
+  kinds = 0;
+  /** Functions of the program among the values. */
+  readonly functions = new Set<FunctionFlow>();
+  readonly to = new Set<Place>();
+  listeners: (() => void)[] | null = null;
+  queued = false;
+}
+
+class FunctionFlow {
+  readonly self = new Place();
+  readonly parameters = Array.from({ length: ARGUMENTS + 1 }, () => new Place());
+  readonly result = new Place();
+  /** May be called by a built-in, or in ways that are not understood. */
+  escaped = false;
+  /** The same, but only as a method of an object of the program. */
+  escapedMethod = false;
+  constructor(readonly fn: IRFunction) {}
+}
+
+/** What is known of a program's values. */
+export interface Flow {
+  /** Kinds of objects that are read with unknown keys, or asked whether they have them. */
+  readonly readWithKeys: number;
+  /** Kinds of objects that are written with unknown keys. */
+  readonly writtenWithKeys: number;
+  /** Kinds of values that reach the console. */
+  readonly shown: number;
+  /** May a text with directives be the first of several arguments of the console? */
+  readonly directives: boolean;
+  /** Is the console, or one of its methods, used in other ways than to call the methods? */
+  readonly consoleIsHeld: boolean;
+  /** See `heldGlobals`. */
+  readonly held: ReadonlySet<string>;
+  /** Kinds of values that are thrown. */
+  readonly thrown: number;
+  /** May properties of errors be changed? */
+  readonly errorsChange: boolean;
+  /** Can the program get hold of the global object? */
+  readonly globalObject: boolean;
+}
+
+/** Programs with more functions are not looked at, and those that need more steps. */
+const LARGEST = 6000;
+const MOST_STEPS = 5_000_000;
+
+/** @param program as it was generated, before any pass; null: it is too large */
+export function findFlow(program: Program, builtins: KeyUse): Flow | null {
+  return program.functions.length > LARGEST ? null : new FlowFinder(program, builtins).find();
+}
+
+/** Results of methods and functions of the built-ins, by name, where all that have the name agree. */
+const NUMBER_RESULTS: ReadonlySet<string> = new Set([
+  'indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt', 'push', 'unshift', 'test', 'has', 'hasOwnProperty', 'hasOwn', 'isPrototypeOf', 'propertyIsEnumerable', 'includes', 'startsWith', 'endsWith',
+  'floor', 'ceil', 'round', 'abs', 'min', 'max', 'sqrt', 'pow', 'random', 'sin', 'cos', 'tan', 'atan', 'atan2', 'asin', 'acos', 'exp', 'log10', 'log2', 'log1p', 'expm1', 'hypot', 'trunc', 'sign', 'cbrt', 'imul', 'clz32', 'fround',
+  'getTime', 'now', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'isInteger', 'isSafeInteger', 'isArray', 'search', 'localeCompare', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getMilliseconds', 'hrtime',
+]);
+const TEXT_RESULTS: ReadonlySet<string> = new Set([
+  'toString', 'toFixed', 'toPrecision', 'toExponential', 'charAt', 'substring', 'substr', 'toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'join', 'fromCharCode', 'fromCodePoint', 'stringify', 'toLocaleString',
+  'toISOString', 'replaceAll', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase',
+]);
+/** Methods that only pass on what the receiver or the arguments hold as elements. */
+const ELEMENT_METHODS: ReadonlySet<string> = new Set(['pop', 'shift', 'fill', 'reverse', 'sort', 'splice', 'slice', 'concat', 'filter', 'find', 'at', 'flat', 'copyWithin', 'subarray']);
+/** Methods of the console, which give nothing. */
+const CONSOLE: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
+/** Properties of built-ins that are numbers. */
+const NUMBER_PROPERTIES: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'byteOffset', 'index', 'lastIndex', 'PI', 'E', 'MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY', 'NaN', 'LN2', 'LN10', 'SQRT2', 'LOG2E', 'LOG10E', 'SQRT1_2']);
+/** Functions that tell whether an object has a property: where the program calls them is known. */
+export const ASKING: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable', 'hasOwn']);
+/** Methods of objects that built-ins call by name. */
+const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
+/** Functions that may give objects that the runtime has from the start, though they are not given them. */
+const GIVES_BUILTINS: ReadonlySet<string> = new Set(['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'call', 'apply', 'bind', 'get', 'construct', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule']);
+/** Names of functions that set properties by any name, or make objects with such. */
+const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperty', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
+/** Own properties of what the kernel makes. */
+const KERNEL_OWN = ['index', 'input', 'groups', 'indices', 'message', 'stack', 'cause', 'errors', 'callee', 'length', 'name', 'prototype', 'constructor', 'lastIndex', 'raw', 'value', 'done'];
+/** Names that say that an object may inherit from anything. */
+const ODD_NAMES: ReadonlySet<string> = new Set(['__proto__', 'setPrototypeOf', 'SetLiteralProto', 'inherits', '__defineGetter__', '__defineSetter__']);
+/** Constructors of errors. */
+const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError']);
+const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity']);
+/** What values of a kind inherit from, and have. */
+const INHERITS: readonly (readonly [kind: number, prototypes: readonly (typeof INHERITED)[number][]])[] = [
+  [~Kind.Nothing, ['ObjectPrototype']],
+  [Kind.Function | Kind.Method, ['FunctionPrototype']],
+  [Kind.Array, ['ArrayPrototype']],
+  [TEXTS, ['StringPrototype']],
+  [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
+  [Kind.Symbol, ['SymbolPrototype']],
+  [Kind.Error, ['ErrorPrototype']],
+];
+
+type Handler = (i: Instr, fn: FunctionFlow) => void;
+
+class FlowFinder {
+  private readonly places = new Map<Instr, Place>();
+  private readonly flows = new Map<IRFunction, FunctionFlow>();
+  private readonly cells = new Map<CellRef, Place>();
+  private readonly environments = new Map<Instr, Map<number, Place>>();
+  private readonly closures = new Map<IRFunction, Instr[]>();
+  private readonly functionOf = new Map<Block, IRFunction>();
+  private readonly fields = new Map<string, Place>();
+  private readonly allFields = new Place();
+  private readonly allFunctions = new Place();
+  private readonly globals = new Map<string, Place>();
+  private readonly elements = new Place();
+  /** Values that are stored under keys of which nothing is known: any property may have them. */
+  private readonly anyField = new Place();
+  /** Slots of environments that are not known. */
+  private readonly anyVariable = new Place();
+  /** What built-ins are given: functions among it they may call. */
+  private readonly given = new Place();
+  /** What built-ins can see of that, and so may give back. */
+  private readonly visible = new Place();
+  private readonly thrownPlace = new Place();
+  /** What methods of the program make of its objects where a primitive is needed. */
+  private readonly converted = new Place();
+  private readonly work: Place[] = [];
+  private readonly readKeys: { object: Place; key: Place }[] = [];
+  private readonly writeKeys: { object: Place; key: Place }[] = [];
+  private readonly namedObjects: Place[] = [];
+  private readonly writtenObjects: Place[] = [];
+  private readonly shown: Place[] = [];
+  private readonly formats: Place[] = [];
+  private readonly builtinArguments: Place[] = [];
+  private arraysMade = false;
+  private readonly allNames: ReadonlySet<string>;
+  private readonly ownNames: ReadonlySet<string>;
+  private oddPrototypes = false;
+  private oddInstances = false;
+  private readonly listeners: (() => void)[] = [];
+  /** Values of getNamed and getMethod that are asked for by callInstr. */
+  private readonly asking = new Set<Instr>();
+
+  constructor(private readonly program: Program, private readonly builtins: KeyUse) {
+    this.allNames = new Set(builtins.all);
+    this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
+    for (const fn of program.functions) {
+      this.flows.set(fn, new FunctionFlow(fn));
+      for (const block of fn.blocks) {
+        this.functionOf.set(block, fn);
+        for (const i of block.instrs) if (i.op === 'closure') add(this.closures, i.imm.fn!, i);
+      }
+    }
+  }
+
+  find(): Flow | null {
+    this.addKinds(this.elements, 0);
+    const main = this.flows.get(this.program.functions[0]!)!;
+    this.addKinds(main.self, Kind.Global);
+    // What a module is: called by the runtime.
+    for (const cell of this.program.cells) if (cell.hoisted) this.addFunction(this.cellPlace(cell), this.flows.get(cell.hoisted)!);
+    for (const { exports, cell } of this.program.namespaces) {
+      this.addKinds(this.cellPlace(cell), Kind.Made);
+      for (const { name, cell: binding } of exports) this.link(this.cellPlace(binding), this.field(name));
+    }
+    for (const fn of this.program.functions) this.readFunction(this.flows.get(fn)!);
+    this.addKinds(this.given, GIVEN);
+    for (const name of CALLED) {
+      const field = this.field(name);
+      this.watch(field, () => { for (const fn of field.functions) this.escapeMethod(fn); });
+    }
+    for (const name of ['toString', 'valueOf']) {
+      const field = this.field(name);
+      this.watch(field, () => { for (const fn of field.functions) this.link(fn.result, this.converted); });
+    }
+    for (const { imm: { name } } of instructions(this.program)) {
+      if (name === undefined) continue;
+      if (ODD_NAMES.has(name)) this.haveOddPrototypes();
+      if (WRITERS.has(name)) {
+        this.addKinds(this.anyField, GIVEN);
+        this.link(this.visible, this.anyField);
+      }
+    }
+    for (const seen of [this.given, this.elements, this.allFields]) this.link(seen, this.visible);
+    return this.propagate() ? this.result() : null;
+  }
+
+  private result(): Flow {
+    // What may inherit from anything counts as made by built-ins.
+    const kindsOf = ({ kinds }: Place): number => kinds | (kinds & this.odd ? Kind.Made : 0);
+    const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (this.isUnknownKey(key) ? kindsOf(object) : 0), 0);
+    const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0);
+    const written = objects(this.writeKeys);
+    const read = objects(this.readKeys) | (this.asksOtherwise() ? Kind.Builtin : 0);
+    // Then it may call any built-in by any name, and what those do was not seen.
+    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, globalObject: true };
+    return {
+      readWithKeys: read,
+      writtenWithKeys: written,
+      shown: all(this.shown),
+      directives: (all(this.formats) & Kind.Text) !== 0,
+      held: heldGlobals(this.program),
+      consoleIsHeld: this.consoleIsHeld(),
+      thrown: this.thrownPlace.kinds,
+      errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
+      globalObject: ((all(this.namedObjects) | objects(this.readKeys) | written | this.given.kinds) & Kind.Global) !== 0,
+    };
+  }
+
+  private isUnknownKey({ kinds }: Place): boolean {
+    return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
+  }
+  /** Is a function that asks for properties used in ways that were not seen? */
+  private asksOtherwise(): boolean {
+    const mentions = (i: Instr): boolean => (i.op === 'getNamed' || i.op === 'getMethod') && ASKING.has(i.imm.name!) && !this.asking.has(i);
+    return this.program.functions.some((fn) => fn.blocks.some((block) => block.instrs.some(mentions)));
+  }
+
+  private consoleIsHeld(): boolean {
+    const isConsole = ({ op, imm }: Instr): boolean => op === 'loadGlobal' && imm.name === 'console';
+    for (const i of instructions(this.program)) {
+      if (i.op === 'call' && i.args[0]!.op === 'getMethod' && isConsole(i.args[0]!.args[0]!) && i.args.slice(2).every((arg) => !isConsole(arg))) continue;
+      if (i.args.some((arg, n) => isConsole(arg) && !(i.op === 'getMethod' && n === 0))) return true;
+      if (i.args.some((arg) => arg.op === 'getMethod' && isConsole(arg.args[0]!))) return true;
+    }
+    return false;
+  }
+
+  // ---- places
+
+  private place(value: Instr): Place {
+    let place = this.places.get(value);
+    if (!place) this.places.set(value, (place = new Place()));
+    return place;
+  }
+  private named(map: Map<string, Place>, name: string): Place {
+    let place = map.get(name);
+    if (!place) {
+      map.set(name, (place = new Place()));
+      if (map === this.fields) {
+        this.link(this.anyField, place);
+        this.link(place, this.allFields);
+      } else {
+        // A property of the global object.
+        this.link(place, this.field(name));
+        this.link(this.field(name), place);
+      }
+    }
+    return place;
+  }
+  private field(name: string): Place {
+    return this.named(this.fields, name);
+  }
+  private cellPlace(cell: CellRef): Place {
+    if (this.program.globalCells.has(cell)) return this.named(this.globals, cell.name);
+    let place = this.cells.get(cell);
+    if (!place) this.cells.set(cell, (place = new Place()));
+    return place;
+  }
+  /** The variable that a load or store of an Env slot is of. */
+  private slotPlace(env: Instr, hops: number, slot: number): Place {
+    const made = this.environmentOf(env, hops);
+    if (!made) return this.anyVariable;
+    let slots = this.environments.get(made);
+    if (!slots) this.environments.set(made, (slots = new Map()));
+    let place = slots.get(slot);
+    if (!place) slots.set(slot, (place = new Place()));
+    return place;
+  }
+  private environmentOf(env: Instr, hops: number, seen = 0): Instr | null {
+    if (seen > 100) return null;
+    switch (env.op) {
+      case 'newEnv': return hops === 0 ? env : this.environmentOf(env.args[0]!, hops - 1, seen + 1);
+      case 'copyEnv': return this.environmentOf(env.args[0]!, hops, seen + 1);
+      case 'functionEnv': {
+        const closures = this.closures.get(this.functionOf.get(env.block)!);
+        return closures?.length === 1 ? this.environmentOf(closures[0]!.args[0]!, hops, seen + 1) : null;
+      }
+      default: return null;
+    }
+  }
+
+  private addKinds(place: Place, kinds: number): void {
+    if ((place.kinds | kinds) === place.kinds) return;
+    place.kinds |= kinds;
+    this.queue(place);
+  }
+  private addFunction(place: Place, fn: FunctionFlow): void {
+    if (place.functions.has(fn)) return;
+    place.functions.add(fn);
+    place.kinds |= Kind.Function;
+    this.queue(place);
+  }
+  private link(from: Place, to: Place): void {
+    if (from === to || from.to.has(to)) return;
+    from.to.add(to);
+    this.queue(from);
+  }
+  private queue(place: Place): void {
+    if (place.queued) return;
+    place.queued = true;
+    this.work.push(place);
+  }
+  /** @returns whether it came to an end */
+  private propagate(): boolean {
+    let steps = 0;
+    for (let from = this.work.pop(); from; from = this.work.pop()) {
+      from.queued = false;
+      if ((steps += 1 + from.to.size * (1 + from.functions.size)) > MOST_STEPS) return false;
+      for (const to of from.to) {
+        this.addKinds(to, from.kinds);
+        for (const fn of from.functions) this.addFunction(to, fn);
+      }
+      if (from === this.given) for (const fn of from.functions) this.escape(fn);
+      from.listeners?.forEach((listener) => listener());
+    }
+    return true;
+  }
+  /** Runs now and whenever something new comes to a place. */
+  private watch(place: Place, listener: () => void): void {
+    (place.listeners ??= []).push(listener);
+    this.listeners.push(listener);
+    listener();
+  }
+  /** A built-in may call it with anything that it has. */
+  private escape(fn: FunctionFlow): void {
+    if (fn.escaped) return;
+    fn.escaped = true;
+    this.link(this.given, fn.self);
+    for (const parameter of fn.parameters) this.link(this.given, parameter);
+    this.link(fn.result, this.given);
+  }
+
+  /** A built-in may call it as a method of an object of the program. */
+  private escapeMethod(fn: FunctionFlow): void {
+    if (fn.escapedMethod) return;
+    fn.escapedMethod = true;
+    this.addKinds(fn.self, Kind.Plain | Kind.Instance | Kind.Function | Kind.Array);
+    this.link(this.anyField, fn.self);
+    for (const parameter of fn.parameters) this.link(this.given, parameter);
+    this.link(fn.result, this.given);
+  }
+  private haveOddInstances(): void {
+    if (this.oddInstances) return;
+    this.oddInstances = true;
+    for (const listener of [...this.listeners]) listener();
+  }
+  /** Kinds of objects of the program that may inherit from any other. */
+  private get odd(): number {
+    return this.oddPrototypes ? OBJECTS : this.oddInstances ? Kind.Instance | Kind.Function : 0;
+  }
+  /** Objects of the program may inherit from any other. */
+  private haveOddPrototypes(): void {
+    if (this.oddPrototypes) return;
+    this.oddPrototypes = true;
+    for (const listener of [...this.listeners]) listener();
+  }
+  /** May an object of these kinds inherit a built-in property of that name? */
+  private mayInherit(kinds: number, name: string): boolean {
+    if (!this.allNames.has(name)) return false;
+    if (kinds & (Kind.Made | Kind.Builtin | Kind.Global) || kinds & this.odd) return true;
+    return INHERITS.some(([kind, prototypes]) => kinds & kind && prototypes.some((prototype) => this.builtins.inherited[prototype]!.includes(name)));
+  }
+
+  /** May an object that a built-in has made have an own property of that name? */
+  private mayOwn(kinds: number, name: string): boolean {
+    const made = this.arraysMade ? Kind.Plain | Kind.Made | Kind.Array | Kind.Error | Kind.Builtin | Kind.Global : Kind.Error | Kind.Builtin | Kind.Global;
+    return (kinds & made) !== 0 && this.ownNames.has(name);
+  }
+
+  // ---- functions
+
+  private readFunction(flow: FunctionFlow): void {
+    for (const block of flow.fn.blocks) {
+      for (const phi of block.phis) for (const arg of phi.args) this.link(this.place(arg), this.place(phi));
+      for (const i of block.instrs) {
+        (this.handlers[i.op] ?? this.unknown)(i, flow);
+        if (i.op === 'runtime' || i.op.startsWith('kernel')) this.builtinKeys(i);
+      }
+      if (block.terminator?.kind === 'return') this.link(this.place(block.terminator.value), flow.result);
+    }
+    // Suspended ones are resumed, and finish, by the runtime.
+    if (flow.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.link(flow.result, this.given);
+  }
+  /** Keys that built-ins called by name use on any of the other operands. */
+  private builtinKeys(i: Instr): void {
+    for (const key of keyOperands(i, (name) => this.builtins.parameters[name] ?? [])) {
+      if (key.op !== 'const') for (const arg of i.args) if (arg !== key) this.readKeys.push({ object: this.place(arg), key: this.place(key) });
+    }
+  }
+  private readonly unknown: Handler = (i) => {
+    for (const arg of i.args) this.link(this.place(arg), this.given);
+    this.makeArrays();
+    this.anything(this.place(i));
+    this.addKinds(this.place(i), Kind.Builtin);
+  };
+  private anything(place: Place): void {
+    this.link(this.visible, place);
+    this.addKinds(place, Kind.Method);
+  }
+
+  /** A call of a value: `positional` arguments, and perhaps others. */
+  private call(callee: Place, self: Place, args: readonly Place[], result: Place, construct: boolean): void {
+    const done = new Set<FunctionFlow>();
+    this.watch(callee, () => {
+      for (const fn of callee.functions) {
+        if (done.has(fn)) continue;
+        done.add(fn);
+        if (construct) this.addKinds(fn.self, Kind.Instance);
+        else this.link(self, fn.self);
+        args.forEach((arg, n) => this.link(arg, fn.parameters[Math.min(n, ARGUMENTS)]!));
+        if (args.length < ARGUMENTS) for (const parameter of fn.parameters.slice(args.length)) this.addKinds(parameter, Kind.Nothing);
+        if (!construct || !(fn.fn.flags & FunctionFlag.Class)) this.link(fn.result, result);
+        if (fn.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.addKinds(result, Kind.Made);
+      }
+    });
+  }
+  /** A call that leads to a built-in if the callee is one. */
+  private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place): void {
+    let done = false;
+    this.watch(callee, () => {
+      if (done || !(callee.kinds & (OBJECTS & ~Kind.Function))) return;
+      done = true;
+      this.applyBuiltin(name, self, args, result);
+    });
+  }
+  private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place): void {
+    const numbers = name !== null && NUMBER_RESULTS.has(name), texts = name !== null && TEXT_RESULTS.has(name);
+    if (numbers) this.addKinds(result, Kind.Number);
+    if (texts) this.addKinds(result, Kind.Text);
+    if (name === 'push' || name === 'unshift' || name === 'fill') for (const arg of args) this.link(arg, this.elements);
+    else for (const arg of args) this.link(arg, this.given);
+    if (!numbers && !texts) this.link(self, this.given);
+    if (numbers || texts) return;
+    this.builtinArguments.push(...args);
+    if (name !== null && ELEMENT_METHODS.has(name)) {
+      // Of strings, too.
+      this.link(this.elements, result);
+      this.addKinds(result, Kind.Array | Kind.Nothing);
+      this.watch(self, () => { if (self.kinds & (TEXTS | Kind.Made | Kind.Builtin)) this.addKinds(result, Kind.Text | Kind.Made); });
+      this.link(self, result);
+      return;
+    }
+    this.makeArrays();
+    this.anything(result);
+    if (name === null || GIVES_BUILTINS.has(name)) this.addKinds(result, Kind.Builtin);
+  }
+  /** Arrays of built-ins hold what those have seen. */
+  private makeArrays(): void {
+    if (this.arraysMade) return;
+    this.arraysMade = true;
+    for (const listener of [...this.listeners]) listener();
+    this.addKinds(this.elements, GIVEN);
+    this.link(this.visible, this.elements);
+  }
+
+  private readonly none: Handler = () => {};
+  private readonly number: Handler = (i) => { this.addKinds(this.place(i), Kind.Number); };
+  private readonly pass: Handler = (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); };
+
+  private readonly handlers: Partial<Record<Instr['op'], Handler>> = {
+    const: (i) => {
+      const { value } = i.imm;
+      this.addKinds(this.place(i), typeof value === 'string' ? Kind.Constant : value === undefined || value === null ? Kind.Nothing : typeof value === 'object' ? 0 : Kind.Number);
+    },
+    param: (i, fn) => { this.link(fn.parameters[Math.min(i.imm.index!, ARGUMENTS)]!, this.place(i)); },
+    this: (i, fn) => { this.link(fn.self, this.place(i)); },
+    callee: (i, fn) => { this.addFunction(this.place(i), fn); },
+    argc: this.number, entrySp: this.none, functionEnv: this.none, newEnv: this.none, copyEnv: this.none, poll: this.none, loopEntry: this.none, activation: this.none,
+    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | Kind.Builtin); },
+    argument: (i, fn) => { for (const parameter of fn.parameters) this.link(parameter, this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
+    restArray: (i, fn) => { this.arguments(i, fn, Kind.Array); },
+    argumentsObject: (i, fn) => { this.arguments(i, fn, Kind.Made); },
+    catch: (i) => {
+      this.link(this.thrownPlace, this.place(i));
+      this.addKinds(this.place(i), Kind.Error);
+      // What built-ins throw may be what they were given.
+      this.link(this.visible, this.place(i));
+    },
+    throwValue: (i) => { if (!isRethrown(i.args[0]!)) this.link(this.place(i.args[0]!), this.thrownPlace); },
+    throwMessage: this.none,
+    add: (i) => {
+      const [a, b] = i.args.map((arg) => this.place(arg)) as [Place, Place];
+      const sum = (): void => this.addKinds(this.place(i), isPhrase(i, a.kinds, b.kinds) ? Kind.Phrase : Kind.Number | ((a.kinds | b.kinds) & ~(Kind.Number | Kind.Nothing) ? Kind.Text : 0));
+      this.watch(a, sum);
+      this.watch(b, sum);
+    },
+    sub: this.number, mul: this.number, div: this.number, mod: this.number, exp: this.number, bitand: this.number, bitor: this.number, bitxor: this.number, shl: this.number, shr: this.number,
+    ushr: this.number, lt: this.number, le: this.number, gt: this.number, ge: this.number, eq: this.number, ne: this.number, seq: this.number, sne: this.number, neg: this.number, bitnot: this.number,
+    toNumber: this.number, toNumeric: this.number, inc: this.number, dec: this.number, not: this.number, truthy: this.number, isNullish: this.number, isUndefined: this.number, isInternal: this.number,
+    instanceof: this.number,
+    typeof: (i) => { this.addKinds(this.place(i), Kind.Constant); },
+    checkInitialized: (i) => { this.link(this.place(i.args[0]!), this.place(i)); },
+    loadGlobal: (i) => {
+      const name = i.imm.name!;
+      this.link(this.named(this.globals, name), this.place(i));
+      this.addKinds(this.place(i), CONSTANT_GLOBALS.has(name) ? Kind.Nothing | Kind.Number : name === 'globalThis' || name === 'global' ? Kind.Global : Kind.Builtin);
+    },
+    storeGlobal: (i) => { this.link(this.place(i.args[0]!), this.named(this.globals, i.imm.name!)); },
+    loadCell: (i) => {
+      this.link(this.cellPlace(i.imm.cell!), this.place(i));
+      // A variable of the global object that has been there before.
+      this.addKinds(this.place(i), Kind.Nothing | (this.program.globalCells.has(i.imm.cell!) && this.builtins.globals.includes(i.imm.cell!.name) ? Kind.Builtin : 0) | (i.imm.cell!.initial ? Kind.Number : 0));
+    },
+    storeCell: (i) => { this.link(this.place(i.args[0]!), this.cellPlace(i.imm.cell!)); },
+    loadEnv: (i) => {
+      const place = this.slotPlace(i.args[0]!, i.imm.hops!, i.imm.slot!);
+      this.link(place, this.place(i));
+      if (place === this.anyVariable) this.anything(this.place(i));
+      else this.link(this.anyVariable, this.place(i));
+      this.addKinds(this.place(i), Kind.Nothing);
+    },
+    storeEnv: (i) => {
+      const place = this.slotPlace(i.args[0]!, i.imm.hops!, i.imm.slot!);
+      this.link(this.place(i.args[1]!), place);
+      if (place === this.anyVariable) this.link(this.place(i.args[1]!), this.given);
+    },
+    getNamed: (i) => { this.read(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i)); },
+    getMethod: (i) => { this.read(this.place(i.args[0]!), i.imm.name!, this.place(i)); },
+    setNamed: (i) => { this.write(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i.args[1]!)); },
+    defineNamed: (i) => { this.write(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i.args[1]!)); },
+    getElem: (i) => { this.readElement(this.place(i.args[0]!), i.args[1]!, this.place(i)); },
+    setElem: (i) => { this.writeElement(this.place(i.args[0]!), i.args[1]!, this.place(i.args[2]!)); },
+    propertyKey: (i) => { this.key(this.place(i.args[1]!), this.place(i)); },
+    newObject: (i) => {
+      this.addKinds(this.place(i), Kind.Plain);
+      i.imm.keys!.forEach((key, n) => { this.link(this.place(i.args[n]!), this.field(key)); });
+    },
+    newArray: (i) => {
+      this.addKinds(this.place(i), Kind.Array);
+      for (const arg of i.args) this.link(this.place(arg), this.elements);
+    },
+    literal: (i) => {
+      const inside = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Plain | Kind.Array;
+      this.addKinds(this.place(i), Kind.Plain | Kind.Array);
+      this.addKinds(this.elements, inside);
+      this.addKinds(this.anyField, inside);
+    },
+    closure: (i) => {
+      const fn = this.flows.get(i.imm.fn!)!;
+      this.addFunction(this.place(i), fn);
+      // `prototype`, and what it names.
+      this.addKinds(this.field('prototype'), Kind.Instance);
+      this.addFunction(this.allFunctions, fn);
+    },
+    call: (i) => { this.callInstr(i); },
+    construct: (i) => {
+      const [callee, , ...args] = i.args;
+      const place = this.place(callee!), result = this.place(i), values = args.map((arg) => this.place(arg));
+      this.call(place, result, values, result, true);
+      this.addKinds(result, Kind.Instance);
+      const global = callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
+      let done = false;
+      this.watch(place, () => {
+        if (done || !(place.kinds & (OBJECTS & ~Kind.Function))) return;
+        done = true;
+        if (global !== null && ERRORS.has(global) && args.length < 2) {
+          this.addKinds(result, Kind.Error);
+          for (const value of values) this.link(value, this.field('message'));
+        } else if (global === 'Array' && values.length < 2) this.addKinds(result, Kind.Array);
+        else {
+          for (const value of values) this.link(value, this.given);
+          this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
+          this.builtinArguments.push(...values);
+          this.makeArrays();
+          this.link(this.visible, result);
+        }
+      });
+      // A class of the program that extends a built-in, by whatever name.
+      this.watch(place, () => { for (const fn of place.functions) if (fn.fn.flags & FunctionFlag.Derived) this.addKinds(result, Kind.Made | Kind.Array | Kind.Error); });
+    },
+    runtime: (i, fn) => { (this.runtime[i.imm.name!] ?? this.unknown)(i, fn); },
+    kernel: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
+    kernelThrowing: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
+    applyArguments: (i) => { this.unknown(i, null!); this.addKinds(this.place(i), 0); },
+    intrinsic: (i) => { this.addKinds(this.place(i), intrinsicNames[i.imm.index!]!.startsWith('Symbol') ? Kind.Symbol : Kind.Builtin); },
+    setIntrinsic: this.none,
+    privateName: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
+  };
+
+  private readonly kernel: Record<string, Handler> = {
+    coerce_this: (i) => {
+      const from = this.place(i.args[0]!), to = this.place(i);
+      this.watch(from, () => {
+        this.addKinds(to, (from.kinds & OBJECTS) | (from.kinds & Kind.Nothing ? Kind.Global : 0) | (from.kinds & (PRIMITIVES & ~Kind.Nothing) ? Kind.Made : 0));
+        for (const fn of from.functions) this.addFunction(to, fn);
+      });
+    },
+    regexp_new: (i) => { this.addKinds(this.place(i), Kind.Made); },
+    arr_push: (i) => { this.link(this.place(i.args[1]!), this.elements); },
+    fn_set_home: this.none, check_class_call: this.none, same_cell: this.number,
+    fn_fields: (i) => { this.link(this.field('*fields*'), this.place(i)); },
+    fn_set_fields: (i) => { this.link(this.place(i.args[1]!), this.field('*fields*')); },
+    private_new: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
+    private_get: (i) => { this.link(this.field('*private*'), this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
+    private_set: (i) => { this.link(this.place(i.args[2]!), this.field('*private*')); },
+    private_add: (i) => { this.link(this.place(i.args[2]!), this.field('*private*')); },
+    private_in: this.number,
+    str_concat: (i) => {
+      const [a, b] = i.args.map((arg) => this.place(arg)) as [Place, Place];
+      const sum = (): void => this.addKinds(this.place(i), isPhrase(i, a.kinds, b.kinds) ? Kind.Phrase : Kind.Text);
+      this.watch(a, sum);
+      this.watch(b, sum);
+    },
+  };
+
+  private readonly runtime: Record<string, Handler> = {
+    ToString: (i) => {
+      const from = this.place(i.args[0]!);
+      // The text of a number is no name.
+      this.watch(from, () => this.addKinds(this.place(i), (from.kinds & Kind.Phrase) | (from.kinds & ~Kind.Phrase ? Kind.Constant : 0) | (from.kinds & (Kind.Text | OBJECTS | Kind.Symbol) ? Kind.Text : 0)));
+    },
+    ToStringTemplate: (i, fn) => { this.runtime['ToString']!(i, fn); },
+    ToPropertyKey: (i) => { this.key(this.place(i.args[0]!), this.place(i)); },
+    ToObject: (i) => { this.link(this.place(i.args[0]!), this.place(i)); this.addKinds(this.place(i), Kind.Made); },
+    SetFunctionName: this.none, RequireDestructurable: this.none, CheckSuperConstructor: this.pass, CheckSuperOnce: this.none, CheckIteratorResult: this.none,
+    DefineMethod: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
+    DefineField: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
+    CreateDataPropertyOrThrow: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
+    SetLiteralProto: (i) => { this.unknown(i, null!); },
+    CopyDataProperties: (i) => {
+      const from = this.place(i.args[1]!);
+      this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
+    },
+    CompileRegExpLiteral: (i) => { this.addKinds(this.place(i), Kind.Made); },
+    TemplateObject: (i) => {
+      this.addKinds(this.place(i), Kind.Array);
+      this.addKinds(this.elements, Kind.Constant | Kind.Nothing);
+      this.addKinds(this.field('raw'), Kind.Array);
+    },
+    AppendHole: this.none,
+    SpreadInto: (i) => { this.iterated(this.place(i.args[1]!), this.elements); },
+    IterOpen: (i) => { this.link(this.place(i.args[0]!), this.place(i)); },
+    IterNext: (i) => { this.iterated(this.place(i.args[0]!), this.place(i)); },
+    IterStep: (i) => { this.iterated(this.place(i.args[0]!), this.place(i)); },
+    IterRest: (i) => { this.iterated(this.place(i.args[0]!), this.elements); this.addKinds(this.place(i), Kind.Array); },
+    IterCloseIfOpen: this.none, IterCloseSilently: this.none, IterClose: this.none,
+    ForInOpen: this.none,
+    ForInNext: (i) => { this.addKinds(this.place(i), Kind.Text | Kind.Nothing); },
+    HasProperty_: (i) => { this.ask(this.place(i.args[1]!), i.args[0]!); this.addKinds(this.place(i), Kind.Number); },
+    DeleteElement: (i) => { this.ask(this.place(i.args[0]!), i.args[1]!); this.addKinds(this.place(i), Kind.Number); },
+    DeleteGlobal: this.number,
+    ClassCreate: (i) => {
+      // Constructor, and its prototype, with what is inherited.
+      this.unknown(i, null!);
+      for (const arg of i.args) {
+        this.link(this.place(arg), this.place(i));
+        // A class of a built-in one.
+        this.watch(this.place(arg), () => { if (this.place(arg).kinds & (Kind.Builtin | Kind.Made | Kind.Global)) this.haveOddInstances(); });
+      }
+      this.addKinds(this.place(i), Kind.Instance);
+      for (const arg of i.args) this.link(this.place(arg), this.field('constructor'));
+    },
+    GetPrototypeOf: (i) => { this.anything(this.place(i)); this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function); this.link(this.field('constructor'), this.place(i)); },
+    DerivedReturn: (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); },
+    SuperBase: (i) => { this.addKinds(this.place(i), Kind.Instance | Kind.Plain | Kind.Function | Kind.Made | Kind.Builtin | Kind.Nothing); },
+    SuperGet: (i) => {
+      const key = i.args[1]!;
+      if (key.op === 'const' && typeof key.imm.value === 'string') { this.link(this.field(key.imm.value), this.place(i)); this.anything(this.place(i)); }
+      else { this.anything(this.place(i)); this.readElement(this.place(i.args[0]!), key, this.place(i)); }
+    },
+    DefineModule: (i) => { for (const arg of i.args) if (arg.op === 'closure') this.link(this.place(arg), this.given); },
+    DefineNamespaces: this.none, EvaluateMain: this.none,
+  };
+
+  private arguments(i: Instr, fn: FunctionFlow, kind: number): void {
+    this.addKinds(this.place(i), kind);
+    for (const parameter of fn.parameters) this.link(parameter, this.elements);
+    // Elements of a mapped arguments object are the parameters.
+    if (i.imm.mapped) for (const parameter of fn.parameters) this.link(this.elements, parameter);
+  }
+
+  private callInstr(i: Instr): void {
+    const [callee, self, ...args] = i.args;
+    const place = this.place(callee!), result = this.place(i);
+    const values = args.map((arg) => this.place(arg));
+    const name = callee!.op === 'getMethod' || callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
+    const object = callee!.op === 'getMethod' ? callee!.args[0]! : null;
+    this.call(place, this.place(self!), values, result, false);
+    this.asks(i);
+    if (name !== null && CONSOLE.has(name) && object?.op === 'loadGlobal' && object.imm.name === 'console') {
+      this.shown.push(...values);
+      if (values.length > 1) this.formats.push(values[0]!);
+      if (values.length > 1 && args[0]!.op === 'const' && String(args[0]!.imm.value).includes('%')) this.addKinds(values[0]!, Kind.Text);
+      this.addKinds(result, Kind.Nothing);
+      return;
+    }
+    this.callBuiltin(place, name, this.place(self!), values, result);
+    // Of whatever has a built-in method of that name.
+    if (object) {
+      const receiver = this.place(object);
+      let done = false;
+      this.watch(receiver, () => {
+        if (done || !this.mayInherit(receiver.kinds, name!)) return;
+        done = true;
+        this.applyBuiltin(name, receiver, values, result);
+        // call, apply and bind of functions of the program, and callbacks.
+        if (name === 'call' || name === 'apply' || name === 'bind') this.watch(receiver, () => { for (const fn of receiver.functions) this.escape(fn); });
+      });
+    }
+  }
+
+  /** hasOwnProperty(key) and the like, called as methods, or through Function.prototype.call. */
+  private asks({ args }: Instr): void {
+    const [callee, self, first, second] = args;
+    if (callee!.op !== 'getMethod') return;
+    const object = callee!.args[0]!;
+    if (ASKING.has(callee!.imm.name!)) {
+      this.asking.add(callee!);
+      if (callee!.imm.name === 'hasOwn') { if (first && second) this.ask(this.place(first), second); }
+      else if (first) this.ask(this.place(self!), first);
+    } else if (callee!.imm.name === 'call' && object.op === 'getNamed' && ASKING.has(object.imm.name!)) {
+      this.asking.add(object);
+      if (first && second) this.ask(this.place(first), second);
+    }
+  }
+  private read(object: Place, name: string, to: Place): void {
+    this.namedObjects.push(object);
+    this.link(this.field(name), to);
+    this.addKinds(to, Kind.Nothing);
+    if (name.startsWith('#')) return;
+    if (name === 'constructor') this.link(this.allFunctions, to);
+    let done = false;
+    this.watch(object, () => {
+      if (done || !(this.mayInherit(object.kinds, name) || this.mayOwn(object.kinds, name))) return;
+      done = true;
+      if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
+      else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
+      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
+      else this.anything(to);
+      if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
+      // A property of a global may be another object of the runtime.
+      this.watch(object, () => { if (object.kinds & Kind.Global) this.addKinds(to, Kind.Builtin); });
+    });
+    // A getter.
+    const getters = this.field(`get ${name}`);
+    this.call(getters, object, [], to, false);
+  }
+  private write(object: Place, name: string, value: Place): void {
+    this.namedObjects.push(object);
+    this.writtenObjects.push(object);
+    this.link(value, this.field(name));
+    this.call(this.field(`set ${name}`), object, [value], new Place(), false);
+    // A setter or handler of a built-in object.
+    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
+    if (name === 'prototype') this.watch(value, () => { if (value.kinds & (Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global)) this.haveOddInstances(); });
+  }
+  /** A method or field of an object literal or class. */
+  private define(object: Instr, key: Instr, value: Instr): void {
+    const place = this.place(value);
+    if (key.op === 'const' && typeof key.imm.value === 'string') {
+      for (const name of [key.imm.value, `get ${key.imm.value}`, `set ${key.imm.value}`]) this.link(place, this.field(name));
+      return;
+    }
+    this.writeElement(this.place(object), key, place);
+    // Accessors, and methods that built-ins call by symbols.
+    this.link(place, this.given);
+  }
+  private readElement(object: Place, key: Instr, to: Place): void {
+    if (key.op === 'const' && typeof key.imm.value === 'string') return this.read(object, key.imm.value, to);
+    const keyPlace = this.place(key);
+    this.readKeys.push({ object, key: keyPlace });
+    this.link(this.elements, to);
+    this.link(this.anyField, to);
+    this.addKinds(to, Kind.Nothing);
+    this.watch(object, () => { if (object.kinds & (TEXTS | Kind.Made | Kind.Builtin | Kind.Global)) this.addKinds(to, Kind.Number | Kind.Text); });
+    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.anything(to); });
+    const find = (): void => {
+      // Any property of the program's, and of the built-ins.
+      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing)) this.link(this.allFields, to);
+      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) {
+        this.anything(to);
+        this.addKinds(to, Kind.Builtin);
+      }
+    };
+    this.watch(keyPlace, find);
+    this.watch(this.converted, find);
+  }
+  private writeElement(object: Place, key: Instr, value: Place): void {
+    if (key.op === 'const' && typeof key.imm.value === 'string') return this.write(object, key.imm.value, value);
+    const keyPlace = this.place(key);
+    this.writeKeys.push({ object, key: keyPlace });
+    this.link(value, this.elements);
+    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
+    let done = false;
+    this.watch(keyPlace, () => {
+      if (done || !(keyPlace.kinds & ~(Kind.Number | Kind.Nothing))) return;
+      done = true;
+      this.link(value, this.anyField);
+      // Methods by symbols, and by names that built-ins call: of what they are given.
+      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing | Kind.Phrase)) {
+        this.link(value, this.given);
+        this.addKinds(this.converted, Kind.Text);
+      }
+    });
+  }
+  private ask(object: Place, key: Instr): void {
+    if (key.op !== 'const') this.readKeys.push({ object, key: this.place(key) });
+  }
+  private key(from: Place, to: Place): void {
+    this.watch(from, () => { if (from.kinds & CONVERTED) this.link(this.converted, to); });
+    this.watch(from, () => this.addKinds(to, (from.kinds & PRIMITIVES) | (from.kinds & UNKNOWN_KEY ? Kind.Text | Kind.Symbol : 0)));
+  }
+  /** What iterating over a value gives. */
+  private iterated(from: Place, to: Place): void {
+    this.link(this.elements, to);
+    this.addKinds(to, Kind.Nothing);
+    this.watch(from, () => {
+      if (from.kinds & TEXTS) this.addKinds(to, Kind.Text);
+      if (from.kinds & (OBJECTS & ~Kind.Array)) {
+        this.link(this.visible, to);
+        this.link(this.field('value'), to);
+      }
+    });
+  }
+}
+
+/** Is a concatenation one with a text that has a character which no name has? */
+function isPhrase({ args }: Instr, a: number, b: number): boolean {
+  return isOnlyPhrase(a) || isOnlyPhrase(b) || args.some(({ op, imm }) => op === 'const' && typeof imm.value === 'string' && /[^\w$]/.test(imm.value));
+}
+const isOnlyPhrase = (kinds: number): boolean => kinds === Kind.Phrase;
+/** A value that was caught, and is only thrown again. */
+function isRethrown(value: Instr): boolean {
+  return value.op === 'catch';
+}
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

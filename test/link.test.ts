@@ -1,0 +1,75 @@
+/** Modules hold what their programs can reach, and nothing that they can see is missing. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../compiler/index.js';
+import { Random } from './fuzz/random.js';
+import { runModule } from './support/host.js';
+
+async function linked(source: string, link: 'reachable' | 'all'): Promise<{ bytes: number; stdout: string }> {
+  const { binary } = await compile(source, { fileName: 'link.js', kind: 'commonjs', optimize: 1, link });
+  const { stdout, stderr, trap } = runModule(binary!);
+  expect({ stderr, trap }).toEqual({ stderr: '', trap: undefined });
+  return { bytes: binary!.length, stdout };
+}
+
+/** What programs look at: an expression, and names that it may have. */
+const OBJECTS = ['[]', "''", '0', 'true', '({})', '(() => 1)', 'new Map()', 'new Set()', 'Math', 'JSON', 'Object', 'Array', 'Number', 'String', 'Reflect', 'Symbol', 'Promise', 'new Date(0)', '/x/', 'new Error()', 'new Uint8Array(2)', 'globalThis', 'console'];
+const NAMES = ['constructor', 'toString', 'valueOf', 'length', 'name', 'prototype', 'map', 'filter', 'slice', 'indexOf', 'trim', 'at', 'keys', 'values', 'entries', 'has', 'get', 'set', 'size', 'max', 'PI', 'parse', 'stringify', 'from', 'of', 'resolve', 'then', 'apply', 'ownKeys', 'iterator', 'getTime', 'exec', 'message', 'stack', 'fill', 'Map', 'log', '__proto__', 'hasOwnProperty', 'isArray', 'freeze', 'raw', 'toFixed', 'none'];
+/** Ways to a property whose name is not written in the program. */
+const WAYS: readonly ((object: string, name: string) => string)[] = [
+  (object, name) => `${object}[${name}]`,
+  (object, name) => `Reflect.get(Object(${object}), ${name})`,
+  (object, name) => `(({ [${name}]: found }) => found)(${object})`,
+  (object, name) => `(function (o, k) { return o[k]; })(${object}, ${name})`,
+  (object, name) => `new Proxy(Object(${object}), {})[${name}]`,
+  (object, name) => `Object.getPrototypeOf(Object(${object}))?.[${name}]`,
+  (object, name) => `((o) => { for (let at = Object(o); at; at = Object.getPrototypeOf(at)) { const d = Object.getOwnPropertyDescriptor(at, ${name}); if (d) return d.value ?? d.get; } })(${object})`,
+  (object, name) => `(${name} in Object(${object}))`,
+  (object, name) => `Object.getOwnPropertyNames(Object(${object})).includes(${name})`,
+  (object, name) => `[${name}].map((k) => ${object}[k])[0]`,
+];
+
+function roundabout(random: Random): string {
+  const lines = ["const put = (...parts) => parts.join('');", "const show = (f) => { try { const v = f(); console.log(typeof v, typeof v === 'function' ? v.name + v.length : typeof v === 'object' ? '' : String(v).slice(0, 20)); } catch (e) { console.log(e.name); } };"];
+  for (let n = 0; n < 8; n++) {
+    const name = random.pick(NAMES), cut = random.below(name.length);
+    lines.push(`show(() => ${random.pick(WAYS)(random.pick(OBJECTS), `put('${name.slice(0, cut)}', '${name.slice(cut)}')`)});`);
+  }
+  return lines.join('\n');
+}
+
+describe('names put together at run time', () => {
+  test.each(Array.from({ length: 8 }, (_, seed) => seed))('program %i sees what it sees with the whole runtime', async (seed) => {
+    const source = roundabout(new Random(seed));
+    const [few, all] = [await linked(source, 'reachable'), await linked(source, 'all')];
+    expect(few.stdout).toBe(all.stdout);
+  });
+});
+
+/** Bytes that programs may have at -O2: some more than they do, so that what makes all of them larger is seen. */
+const BOUNDS: readonly (readonly [what: string, bound: number, source: string])[] = [
+  ['a line of text', 300_000, 'console.log("hello");'],
+  ['objects and arrays on the console', 450_000, 'const p = { x: 1, list: [1, 2, { y: "z" }] };\nconsole.log(p, [[1, 2], [3]]);'],
+  ['JSON in and out', 600_000, 'const data = JSON.parse(\'{"items":[{"price":1}],"total":0}\');\nfor (const item of data.items) data.total += item.price * 2;\nconsole.log(JSON.stringify(data));'],
+  ['keys on an object literal', 800_000, 'const counts = {};\nfor (const word of "a b a".split(" ")) counts[word] = (counts[word] ?? 0) + 1;\nconsole.log(counts.a);'],
+];
+test.each(BOUNDS)('%s: at most %i bytes', async (_, bound, source) => {
+  const { binary } = await compile(source, { fileName: 'size.js', kind: 'commonjs', optimize: 2 });
+  expect(runModule(binary!).trap).toBeUndefined();
+  expect(binary!.length).toBeLessThanOrEqual(bound);
+});
+
+test('--why tells what keeps a function', async () => {
+  const { dumps } = await compile('console.log(new Map([[1, 2]]).get(1));', { fileName: 'why.js', kind: 'commonjs', optimize: 1, why: ['Map', 'Atomics'] });
+  const [map, atomics] = dumps.filter(({ name }) => name === 'why').map(({ text }) => text);
+  expect(map).toContain('function Map');
+  expect(map).toContain('because of code of the program');
+  expect(atomics).toBe('nothing called Atomics is in the module');
+});
+
+test('--size adds up', async () => {
+  const { binary, dumps } = await compile('console.log(1);', { fileName: 'size.js', kind: 'commonjs', optimize: 1, size: 'json' });
+  const report = JSON.parse(dumps.find(({ name }) => name === 'size')!.text) as { bytes: number; code: { bytes: number; groups: Record<string, { bytes: number }> }; data: { bytes: number }; other: number };
+  expect(report.bytes).toBe(binary!.length);
+  expect(report.code.bytes + report.data.bytes + report.other).toBe(report.bytes);
+  expect(Object.values(report.code.groups).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(report.code.bytes);
+});
