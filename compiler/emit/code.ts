@@ -60,6 +60,8 @@ export abstract class FunctionCode extends Code {
   readonly fp: number = -1;
   readonly entrySp: number = -1;
   private readonly hasHits: boolean;
+  /** Is code of other functions among it? */
+  readonly hasInlined: boolean;
   readonly frameSize: number = 0;
   block_!: Block;
   out: Expr[] = [];
@@ -78,6 +80,7 @@ export abstract class FunctionCode extends Code {
     const params = this.source.versionOf ? EXIT_PARAMS : PARAMS;
     this.locals = new Locals(fn, params + (fn.whole ? PART_PARAMS : 0));
     this.hasHits = options.inlineHits && !isHuge(fn);
+    this.hasInlined = fn.blocks.some((x) => x.instrs.some((i) => i.position?.call !== undefined));
     this.findNested();
     if (shared) {
       this.fp = fn.whole ? params : this.locals.permanent(b.i32);

@@ -41,16 +41,22 @@ function lengthHit(e: FunctionCode, v: () => Expr, local: number, rest: Expr): E
     rest,
   ]);
 }
+/** Where accessors are called from: the frame says it of itself only where code of several functions shares it. */
+function accessorPosition(e: FunctionCode, i: Instr): Expr[] {
+  return e.hasInlined ? coldPosition(e, i) : [];
+}
 export function emitGetNamed(e: FunctionCode, i: Instr): void {
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
   if (!e.inlineHits) {
+    e.out.push(...accessorPosition(e, i));
     e.defineThrowing(i, e.call('get_named', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type);
   const local = e.localFor(i);
   const general = e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.set(local, e.m.i64.load(0, 8, fastSlot(e, v, site)))], [
+    ...accessorPosition(e, i),
     e.set(local, e.call('get_entries', [v(), e.i32(site)], e.i64Type)),
     e.checkException(e.get(local, e.i64Type)),
   ]);
@@ -62,13 +68,14 @@ export function emitSetNamed(e: FunctionCode, i: Instr): void {
   e.out.push(...countAccess(e, site));
   const strict = e.i32(i.imm.strict ? 1 : 0);
   if (!e.inlineHits) {
+    e.out.push(...accessorPosition(e, i));
     const object = e.use(i.args[0]!);
     e.defineThrowing(i, e.call('set_named', [object, e.use(i.args[1]!), e.i32(site), strict], e.i64Type));
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type), value = e.temp(e.use(i.args[1]!), e.i64Type);
   e.out.push(e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.m.i64.store(0, 8, fastSlot(e, v, site), value())],
-    [e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))]));
+    [...accessorPosition(e, i), e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))]));
 }
 /** The first entry adds a property, so there is no hit path for a property that is there. */
 export function emitDefineNamed(e: FunctionCode, i: Instr): void {
@@ -179,6 +186,7 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
   const site = siteOf(e, i);
   e.out.push(...countAccess(e, site));
   if (!e.inlineHits) {
+    e.out.push(...accessorPosition(e, i));
     e.defineThrowing(i, e.call('get_method', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
     return;
   }
@@ -188,6 +196,7 @@ export function emitGetMethod(e: FunctionCode, i: Instr): void {
   e.out.push(e.guarded([e.isCell(self()), shapeHit(e, self, site), epochHit],
     [e.set(local, m.i64.load(0, 8, e.field('Site', 'fastField', e.i32(site))))],
     [
+      ...accessorPosition(e, i),
       e.set(local, e.call('get_entries_method', [self(), e.i32(site)], e.i64Type)),
       e.checkException(e.get(local, e.i64Type)),
     ]));

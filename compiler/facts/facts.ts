@@ -1,4 +1,4 @@
-import { type CellRef, type Instr, InternalValue, type IRFunction, type Program } from '../ir/ir.js';
+import { type Block, type CellRef, type Instr, InternalValue, type IRFunction, type Program } from '../ir/ir.js';
 import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { isLiteral, type Literal, parseLiteral } from '../ir/literal.js';
 import { T } from '../ir/types.js';
@@ -40,6 +40,7 @@ export class Facts {
   private readonly prototypes = new Map<ObjectClass, Fact>();
   /** Small functions that code which runs once calls are looked at anew for each such call. */
   private readonly copies = new Map<Instr, { readonly of: IRFunction; readonly fn: IRFunction }>();
+  private readonly isCopy = new Set<IRFunction>();
   private readonly originals = new Map<Instr, Instr>();
   /** Prototypes of literals and of prototype objects. */
   private readonly parents = new Map<ObjectClass, Fact>();
@@ -266,8 +267,11 @@ export class Facts {
   // ---- code
 
   private visit(fn: IRFunction): void {
+    const isCopy = this.isCopy.has(fn);
+    const reached = isCopy ? this.reached(fn) : null;
     for (const b of fn.blocks) {
-      for (const phi of b.phis) for (const a of phi.args) this.flow(this.of(phi), this.of(a));
+      if (reached && !reached.has(b)) continue;
+      for (const phi of b.phis) phi.args.forEach((a, n) => { if (!reached || reached.has(b.preds[n]!)) this.flow(this.of(phi), this.of(a)); });
       for (const i of b.instrs) {
         const fact = this.transfer(fn, i);
         if (fact) this.flow(this.of(i), fact);
@@ -275,6 +279,25 @@ export class Facts {
       const t = b.terminator;
       if (t?.kind === 'return') this.flow(this.result(fn), this.of(t.value));
     }
+  }
+  /** Blocks of a copy that are reached, where parameters are compared with constants. */
+  private reached(fn: IRFunction): Set<Block> {
+    const seen = new Set<Block>([fn.entry]);
+    const work = [fn.entry];
+    for (let b = work.pop(); b; b = work.pop()) {
+      const t = b.terminator!;
+      const decided = t.kind === 'branch' ? this.decide(fn, t.cond) : null;
+      const next = t.kind === 'branch' && decided !== null ? [decided ? t.then : t.else] : b.successors;
+      for (const s of next) if (!seen.has(s)) { seen.add(s); work.push(s); }
+    }
+    return seen;
+  }
+  private decide(fn: IRFunction, cond: Instr): boolean | null {
+    const { op, args } = cond.op === 'truthy' ? cond.args[0]! : cond;
+    const isEqual = op === 'seq' || op === 'eq';
+    if (!isEqual && op !== 'sne' && op !== 'ne') return null;
+    const [a, b] = args.map((v) => (v.op === 'param' ? this.param(fn, v.imm.index!).constant : v.imm.value));
+    return typeof a === 'string' && typeof b === 'string' ? (a === b) === isEqual : null;
   }
   private transfer(fn: IRFunction, i: Instr): Fact | null {
     const { imm, args } = i;
@@ -419,7 +442,7 @@ export class Facts {
   }
   private copyFor(call: Instr, targets: readonly IRFunction[]): IRFunction | null {
     const [target] = targets;
-    if (!call.block.once || targets.length !== 1 || target!.valueCount > SMALL) return null;
+    if (targets.length !== 1 || !(call.block.once ? target!.valueCount <= SMALL : choosesByText(call) && target!.valueCount <= CHOOSING)) return null;
     const known = this.copies.get(call);
     if (known) return known.of === target ? known.fn : null;
     if (this.copies.size >= MAX_COPIES) return null;
@@ -427,6 +450,7 @@ export class Facts {
     for (const [from, to] of instrs) this.originals.set(to, this.originals.get(from) ?? from);
     for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure') this.owner(i, fn);
     this.copies.set(call, { of: target!, fn });
+    this.isCopy.add(fn);
     return fn;
   }
   /** A method of `self`: each class of objects comes to the one that it has. */
@@ -523,9 +547,11 @@ export class Facts {
 /** The `this` of a function, also of a sloppy one. */
 const isSelf = (v: Instr): boolean => v.op === 'this' || (v.op === 'kernel' && v.imm.name === 'coerce_this' && isSelf(v.args[0]!));
 /** Of what is looked at anew for each call: at most that many values, and calls. */
-const SMALL = 60;
+const SMALL = 60, CHOOSING = 300;
 const MAX_COPIES = 200;
 const PRIMITIVES = T.String | T.Int | T.Double | T.Bool | T.Symbol | T.BigInt;
+/** Has a call a constant text among its arguments? What it gives may depend on that. */
+const choosesByText = (call: Instr): boolean => call.args.slice(2).some((a) => a.op === 'const' && typeof a.imm.value === 'string');
 /** Enough for what flows through several calls and fields; large programs are not to take for ever. */
 const MAX_ROUNDS = 16;
 const ARRAYS = /^(Array|(Int|Uint|Float)\d+(Clamped)?Array)$/;
