@@ -1,5 +1,8 @@
 import type { WASI } from 'node:wasi';
 
+/** Directories that are open for the program: where they are, by the name that it knows. The first is its working directory. */
+export type Directories = Readonly<Record<string, string>>;
+
 /** What a program must never do. */
 export class Trap extends Error {}
 
@@ -9,8 +12,8 @@ export class Trap extends Error {}
  * exception is a trap, hence a bug of the compiler or the runtime. Gives the
  * exit code, and the memory as the program left it.
  */
-export async function runWasi(binary: Uint8Array, args: readonly string[]): Promise<{ exitCode: number; memory: ArrayBuffer }> {
-  const wasi = await createWasi(args);
+export async function runWasi(binary: Uint8Array, args: readonly string[], directories: Directories): Promise<{ exitCode: number; memory: ArrayBuffer }> {
+  const wasi = await createWasi(args, directories);
   const module = await WebAssembly.compile(binary as BufferSource);
   const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: plainImports(wasi) });
   try {
@@ -35,11 +38,11 @@ function isTrap(error: unknown): boolean {
   return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
 
-async function createWasi(args: readonly string[]): Promise<WASI> {
+async function createWasi(args: readonly string[], directories: Directories): Promise<WASI> {
   return withoutExperimentalWarning(async () => {
     const { WASI } = await import('node:wasi');
     const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-    return new WASI({ version: 'preview1', args: [...args], env, returnOnExit: true });
+    return new WASI({ version: 'preview1', args: [...args], env, preopens: { ...directories }, returnOnExit: true });
   });
 }
 

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { Directories } from './host.js';
 import { InternalError } from './exit-codes.js';
 
 /** A program to run, as data. */
 export interface ProgramJob {
   readonly binary: Uint8Array;
   readonly args: readonly string[];
+  readonly directories: Directories;
   readonly wantsMemory: boolean;
 }
 export interface ProgramResult {

@@ -3,9 +3,9 @@ import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { compileCommand, type CompileCommandOptions } from './compile-command.js';
 import { ExitCode, InternalError, UsageError } from './exit-codes.js';
-import { addSharedOptions, type SharedOptions } from './options.js';
+import { addSharedOptions } from './options.js';
 import { writeStdout } from './files.js';
-import { runCommand } from './run-command.js';
+import { runCommand, type RunOptions } from './run-command.js';
 
 /** Runs one command line (without node and script name) and gives the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -42,8 +42,9 @@ function createProgram(result: { exitCode: number }): Command {
 
   const run = program.command('run <file> [args...]', { isDefault: true }).summary('compile a program and run it');
   run.description("Compiles a JavaScript program in memory and runs it. '-' reads the source from standard input.");
+  run.option('--dir <path[=name]>', 'open only this directory for the program, by this name (may be repeated; the first is its working directory); without it, all files', (value: string, previous: string[] = []) => [...previous, value]);
   addSharedOptions(run, 1).addHelpText('after', runHelp);
-  run.action(async (file: string, args: string[], options: SharedOptions) => {
+  run.action(async (file: string, args: string[], options: RunOptions) => {
     result.exitCode = await runCommand(file, args, options);
   });
   return program;

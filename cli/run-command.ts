@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { compileFile, toStderr } from './compile-step.js';
-import { ExitCode } from './exit-codes.js';
+import { ExitCode, UsageError } from './exit-codes.js';
+import type { Directories } from './host.js';
 import { formatIcReport } from './ic-table.js';
 import { ProgramThread } from './program-thread.js';
 import type { IcTable } from '../compiler/index.js';
@@ -9,15 +11,33 @@ import type { DiagnosticFormat, SharedOptions } from './options.js';
 /** Enough for what programs for Node take for granted. */
 const STACK_BYTES = 8 * 2 ** 20;
 
+/** What `run` has besides. */
+export interface RunOptions extends SharedOptions {
+  /** `PATH` or `PATH=NAME`. */
+  dir?: string[];
+}
+
+/** As under Node, all files are there; or those below the directories that were named. */
+function directoriesOf(given: readonly string[] | undefined): Directories {
+  const cwd = process.cwd();
+  if (!given) return { [cwd]: cwd, '/': '/' };
+  return Object.fromEntries(given.map((text) => {
+    const at = text.indexOf('=');
+    const real = path.resolve(at < 0 ? text : text.slice(0, at));
+    if (!statSync(real, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--dir ${text}: there is no such directory`);
+    return [at < 0 ? real : text.slice(at + 1), real];
+  }));
+}
+
 /** Compiles and runs; gives the exit code of the program. */
-export async function runCommand(file: string, programArguments: readonly string[], options: SharedOptions): Promise<number> {
+export async function runCommand(file: string, programArguments: readonly string[], options: RunOptions): Promise<number> {
   const stackSize = options.stackSize ?? STACK_BYTES;
   // It starts while the compiler works.
   const thread = new ProgramThread(stackSize);
   try {
     const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath });
     if (!binary) return ExitCode.Failure;
-    const { exitCode, memory } = await thread.run({ binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], wantsMemory: stats.ic !== undefined });
+    const { exitCode, memory } = await thread.run({ binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined });
     if (stats.ic && memory) toStderr(await icReport(stats.ic, memory, options.format));
     return exitCode;
   } finally {

@@ -11,6 +11,11 @@ test('docs/abi.md is what scripts/gen-abi-doc.mjs makes of abi/', async () => {
   expect(result).toEqual({ stdout: '', stderr: '', exitCode: 0 });
 });
 
+test('docs/platform.md has the names of compiler/modules/platform.ts', async () => {
+  const result = await runNode([path.join(root, 'scripts/gen-platform-doc.mjs'), '--check']);
+  expect(result).toEqual({ stdout: '', stderr: '', exitCode: 0 });
+});
+
 describe('examples', () => {
   const examples = filesBelow(path.join(root, 'examples'), '.js');
   test.each(examples)('%s prints the same as under Node', async (name) => {

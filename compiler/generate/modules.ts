@@ -46,7 +46,7 @@ export class ModuleLinker {
     this.finishNamespaces();
   }
   private context(module: ModuleNode): ModuleContext {
-    const context = this.builder.context(module.scopes!, module.file, module.library !== null);
+    const context = this.builder.context(module.scopes!, module.file, module.library);
     context.registry = this.registry;
     context.node = module;
     for (const [node, { target }] of module.requests) context.requests.set(node, target);

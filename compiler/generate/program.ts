@@ -6,6 +6,7 @@ import { parse } from '../parse/parse.js';
 import { analyzeScopes } from '../scope/analyze.js';
 import type { ConstantEval, Scope, ScopeInfo } from '../scope/scope.js';
 import type { Diagnostic } from '../diagnostics.js';
+import type { LibraryModule } from '../modules/index.js';
 import { generateFunction, generateScript } from './body.js';
 import { DynamicFunctionText } from './constant-functions.js';
 import type { ModuleContext } from './context.js';
@@ -61,10 +62,11 @@ export class ProgramBuilder {
   /**
    * A context for a file, in which all top-level bindings have cells.
    *
-   * @param library its code is that of a library module: as the evaluator's
+   * @param library the library module that it is: code as the evaluator's
    */
-  context(scopes: ScopeInfo, file: SourceFile, library = false): ModuleContext {
-    if (!this.options.builtinMode && !library && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
+  context(scopes: ScopeInfo, file: SourceFile, library: LibraryModule | null = null): ModuleContext {
+    // Our own library makes a BigInt only where the program gave it one, or asks for one by name.
+    if (!this.options.builtinMode && !(library && !library.package) && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const module: ModuleContext = {
       ...this.options, ...(library ? { builtinMode: true, evaluator: true } : {}), fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
       functionOf: (parameters, body) => this.functionOf(parameters, body), evalOf: (within, code, outer) => this.evalOf(within, code, outer), globalEvalOf: (text) => this.globalEvalOf(text),

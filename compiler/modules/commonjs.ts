@@ -1,6 +1,6 @@
 import { parse as lex } from 'cjs-module-lexer';
 import { type AnyNode, constantText, forEachChild } from '../parse/ast.js';
-import type { ScopeInfo } from '../scope/scope.js';
+import type { Binding, ScopeInfo } from '../scope/scope.js';
 
 /** A call of the module's own `require`, or an `import()`. */
 export interface CodeRequest {
@@ -18,7 +18,11 @@ export interface CodeRequest {
 export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   const requests: CodeRequest[] = [];
   const require = scopes.root.bindings.get('require');
-  const isRequire = (node: AnyNode): boolean => require?.kind === 'param' && require.assignments === 0 && scopes.references.get(node)?.binding === require;
+  const made = madeRequires(ast, scopes);
+  const isRequire = (node: AnyNode): boolean => {
+    const binding = scopes.references.get(node)?.binding;
+    return Boolean(binding) && ((binding === require && require?.kind === 'param' && require.assignments === 0) || made.has(binding!));
+  };
   const visit = (node: AnyNode, evaluation: AnyNode | null): void => {
     const at = evaluation ?? node;
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && isRequire(node.callee as AnyNode)) {
@@ -32,6 +36,25 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   };
   visit(ast, null);
   return requests;
+}
+/** Constants whose value is `createRequire(…)` of the module `module`: https://nodejs.org/docs/latest-v20.x/api/module.html#modulecreaterequirefilename */
+function madeRequires(ast: AnyNode, scopes: ScopeInfo): ReadonlySet<Binding> {
+  const found = new Set<Binding>();
+  const makers = new Set<string>();
+  for (const statement of (ast as { body?: AnyNode[] }).body ?? []) {
+    if (statement.type !== 'ImportDeclaration' || !/^(?:node:)?module$/.test(String(statement.source.value))) continue;
+    for (const one of statement.specifiers) if (one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' && one.imported.name === 'createRequire') makers.add(one.local.name);
+  }
+  if (makers.size === 0) return found;
+  const visit = (node: AnyNode): void => {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init?.type === 'CallExpression' && node.init.callee.type === 'Identifier' && makers.has(node.init.callee.name)) {
+      const binding = scopes.root.bindings.get(node.id.name);
+      if (binding && binding.kind === 'const') found.add(binding);
+    }
+    forEachChild(node, visit);
+  };
+  visit(ast);
+  return found;
 }
 /** String constants that look like relative specifiers, wherever they stand. */
 export function relativeTexts(ast: AnyNode): AnyNode[] {

@@ -8,8 +8,8 @@ import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
 import { type ModuleEntries, moduleEntries } from './entries.js';
 import { applyDefines, type Defines } from './define.js';
-import type { Library, LibraryModule, ModuleKind, ModuleLoader, RequestKind } from './loader.js';
-import { builtinModule, mentionedNames, Mentions, moduleOfName, preludeText } from './platform.js';
+import type { ModuleKind, ModuleLoader, RequestKind } from './loader.js';
+import { builtinModule, type Library, type LibraryModule, mentionedNames, Mentions, moduleOfName, preludeText } from './platform.js';
 
 /** Why a request leads to no module; what is thrown where the program uses it. */
 export class Missing {
@@ -100,7 +100,7 @@ class GraphLoader {
     let names: string[] = [];
     for (let before = -1; before < names.length;) {
       before = names.length;
-      names = mentionedNames(this.mentions);
+      names = mentionedNames(this.mentions, (module) => this.byId.has(LIBRARY + module));
       for (const name of names) this.readLibrary(moduleOfName(name));
       followed = await this.followFrom(followed);
     }
@@ -155,7 +155,7 @@ class GraphLoader {
   }
   private addPrelude(names: readonly string[]): ModuleNode {
     const requests = Object.fromEntries(names.map((name) => [moduleOfName(name), moduleOfName(name)]));
-    return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names), kind: 'module', requests });
+    return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names), kind: 'module', package: false, requests });
   }
   private parse(node: ModuleNode): void {
     const { kind, file: { name: fileName, text: source } } = node;
@@ -196,7 +196,7 @@ class GraphLoader {
     if (node.ast && node.scopes) await this.followCode(node, node.ast, node.scopes);
   }
   private async followCode(node: ModuleNode, ast: Program, scopes: ScopeInfo): Promise<void> {
-    this.timed('mentions', () => this.mentions.add(ast as AnyNode, scopes));
+    this.timed('mentions', () => this.mentions.add(ast as AnyNode, scopes, node.library));
     const requests = codeRequests(ast as AnyNode, scopes);
     for (const request of requests) {
       const { kind, specifier, node: call, at } = request;

@@ -44,17 +44,6 @@ export interface LoadedModule {
   readonly path?: string;
 }
 
-/** The library modules that come with the compiler (runtime/library). */
-export interface Library {
-  load(id: string): LibraryModule;
-}
-export interface LibraryModule {
-  readonly source: string;
-  readonly kind: Extract<ModuleKind, 'module' | 'commonjs' | 'json'>;
-  /** Ids of the library modules that its specifiers name; the others name modules of Node. */
-  readonly requests: Readonly<Record<string, string>>;
-}
-
 /** A loader for one source that can import nothing but Node's modules. */
 export function singleSource(source: string, fileName: string, kind: LoadedModule['kind']): ModuleLoader {
   return {

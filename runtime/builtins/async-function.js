@@ -53,7 +53,10 @@ function AsyncFunctionResume(activation, promise, mode, value) {
 // steps 2-9: arranges that the activation goes on when value is settled.
 function Await(activation, value) {
   // 2. Let promise be ? PromiseResolve(%Promise%, value): nobody sees the promise of a value that is none.
-  if (!$is_object(value)) return EnqueueJob(JOB_FULFILLED, activation, value, undefined);
+  if (!$is_object(value)) {
+    if (asyncContexts !== undefined) NoteContext(activation);
+    return EnqueueJob(JOB_FULFILLED, activation, value, undefined);
+  }
   let promise = value;
   if ($record_class(value) !== RECORD_PROMISE || value.constructor !== Promise) {
     promise = NewPromise();

@@ -37,14 +37,20 @@ function ClockText(t) {
   return `${ZeroPadded(HourFromTime(t), 2)}:${ZeroPadded(MinFromTime(t), 2)}:${ZeroPadded(SecFromTime(t), 2)}`;
 }
 // TimeZoneString ( tv )   https://tc39.es/ecma262/#sec-timezoneestring
-function TimeString(t) {
-  return ClockText(t) + " GMT+0000 (Coordinated Universal Time)";
+function TimeString(tv) {
+  return ClockText(LocalTime(tv)) + " GMT" + TimeZoneText(tv);
+}
+function TimeZoneText(tv) {
+  if (timeZone === undefined) return "+0000 (Coordinated Universal Time)";
+  const minutes = $math_trunc((LocalTime(tv) - tv) / 60000);
+  const size = minutes < 0 ? -minutes : minutes;
+  return `${minutes < 0 ? "-" : "+"}${ZeroPadded($math_floor(size / 60), 2)}${ZeroPadded(size % 60, 2)} (${$call(timeZone.nameAt, undefined, tv)})`;
 }
 // ToDateString ( tv )   https://tc39.es/ecma262/#sec-todatestring
 function ToDateString(tv) {
   if (tv !== tv) return "Invalid Date";
   const t = LocalTime(tv);
-  return DateString(t) + " " + TimeString(t);
+  return DateString(t) + " " + TimeString(tv);
 }
 
 $methods(DatePrototype, {
@@ -58,7 +64,7 @@ $methods(DatePrototype, {
   // Date.prototype.toTimeString ( )   https://tc39.es/ecma262/#sec-date.prototype.totimestring
   toTimeString() {
     const tv = TimeValueOfReceiver(this, "toTimeString");
-    return tv !== tv ? "Invalid Date" : TimeString(LocalTime(tv));
+    return tv !== tv ? "Invalid Date" : TimeString(tv);
   },
   // Date.prototype.toUTCString ( )   https://tc39.es/ecma262/#sec-date.prototype.toutcstring
   toUTCString() {

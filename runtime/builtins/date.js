@@ -1,7 +1,7 @@
 // Date objects   https://tc39.es/ecma262/#sec-date-objects
 //
-// A module of WebAssembly has no time zone: local time is UTC. LocalTime, UTC
-// and LocalTimeZoneName are the only functions that know. Record: [0] the time
+// A module of WebAssembly has no time zone of its own: local time is UTC, unless the
+// variable TZ says otherwise. LocalTime, UTC and TimeZoneText are the only functions that know. Record: [0] the time
 // value, a number of milliseconds or NaN. Parsing is in date-parse.js.
 
 const MS_PER_DAY = 86400000;
@@ -46,10 +46,18 @@ function DayOfMonth(year, month) {
 
 // LocalTime ( t ), UTC ( t )   https://tc39.es/ecma262/#sec-localtime   https://tc39.es/ecma262/#sec-utc-t
 function LocalTime(t) {
-  return t;
+  return timeZone === undefined || t !== t ? t : t + $call(timeZone.offsetAt, undefined, t);
 }
 function UTC(t) {
-  return t;
+  return timeZone === undefined || t - t !== 0 ? t : t - $call(timeZone.offsetOfLocal, undefined, t);
+}
+/**
+ * The time zone, if it is not UTC: { offsetAt, offsetOfLocal, nameAt }, functions of a time in ms.
+ * runtime/library/internal/time-zone.js sets it when a program begins that asks for local time.
+ */
+let timeZone;
+function SetTimeZone(zone) {
+  timeZone = zone;
 }
 
 // MakeTime ( hour, min, sec, ms )   https://tc39.es/ecma262/#sec-maketime   The arguments are numbers.
@@ -198,7 +206,7 @@ $methods(DatePrototype, {
   getTime() { return ThisTimeValue(this); },
   getTimezoneOffset() {
     const t = ThisTimeValue(this);
-    return (t - LocalTime(t)) / 60000;
+    return timeZone === undefined ? (t - LocalTime(t)) / 60000 : $math_trunc((t - LocalTime(t)) / 60000) + 0;
   },
   getUTCDate() { return DateFromTime(ThisTimeValue(this)); },
   getUTCDay() { return WeekDay(ThisTimeValue(this)); },

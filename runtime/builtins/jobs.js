@@ -39,6 +39,27 @@ function GrowJobRing() {
   jobMask = 2 * jobMask + 1;
 }
 
+// The context of asynchronous code, for AsyncLocalStorage (runtime/library/node/async_hooks.js): what
+// is current when a reaction is made is current again when its job runs.
+
+let asyncContext;
+/** By reactions and callbacks that wait; undefined as long as nobody has a context. */
+let asyncContexts;
+function SwapAsyncContext(context) {
+  const before = asyncContext;
+  if (asyncContexts === undefined) asyncContexts = $ht_new(true);
+  asyncContext = context;
+  return before;
+}
+function NoteContext(waiting) {
+  asyncContexts = $ht_set(asyncContexts, waiting, asyncContext);
+}
+function TakeContext(waiting) {
+  const context = $ht_get(asyncContexts, waiting);
+  $ht_delete(asyncContexts, waiting);
+  return context;
+}
+
 /** Runs jobs until there are none. What a callback of queueMicrotask throws goes to the caller. */
 function RunMicrotasks() {
   while (jobCount > 0) {
@@ -54,11 +75,13 @@ function RunMicrotasks() {
     $slots_set(ring, at + 3, undefined);
     jobHead = (jobHead + 1) & jobMask;
     jobCount--;
+    if (asyncContexts !== undefined) asyncContext = TakeContext(a);
     if (kind === JOB_FULFILLED) PromiseReactionJob(a, false, b);
     else if (kind === JOB_REJECTED) PromiseReactionJob(a, true, b);
     else if (kind === JOB_THENABLE) PromiseResolveThenableJob(a, b, c);
     else $call(a, undefined);
   }
+  asyncContext = undefined;
 }
 
 // ---------------------------------------------------------------------------

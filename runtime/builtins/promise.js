@@ -65,6 +65,7 @@ function ResolvePromise(promise, resolution) {
   // 12. If IsCallable(thenAction) is false, return FulfillPromise(promise, resolution).
   if (!$is_callable(then)) return FulfillPromise(promise, resolution);
   // 13-15. HostEnqueuePromiseJob(NewPromiseResolveThenableJob(promise, resolution, thenJobCallback)).
+  if (asyncContexts !== undefined) NoteContext(promise);
   EnqueueJob(JOB_THENABLE, promise, resolution, then);
 }
 
@@ -197,6 +198,7 @@ function PerformPromiseThen(promise, onFulfilled, onRejected) {
 
 // PerformPromiseThen, steps 9-12
 function AddReaction(promise, reaction) {
+  if (asyncContexts !== undefined) NoteContext(reaction);
   const state = $record_field(promise, 0);
   if (state === PROMISE_PENDING) {
     // 9. Append the reactions to the lists of promise.

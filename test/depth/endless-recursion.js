@@ -279,6 +279,35 @@ kind('optional call and private method', () => {
   return () => new A().go();
 });
 
+// Functions that rely on guesses keep values for their exits.
+const numbers = [1, 2, 3, 4, 5.5], typed = new Float64Array(9);
+class Point {
+  constructor(x, y) { this.x = x; this.y = y; }
+  turn(a, b, c, d) { n++; return this.turn(b, c, d, a + this.x) + numbers[a & 3] * typed[b & 7] + this.y; }
+}
+const whole = new Point(1, 2), fractions = new Point(1.5, 2.5);
+kind('guessed fields and elements, four parameters', () => () => whole.turn(1, 2, 3, 4) + fractions.turn(1, 2, 3, 4));
+kind('guessed elements before the call', () => {
+  function f(a) { n++; const x = numbers[0], y = numbers[1], z = numbers[2], w = numbers[3]; const r = f(a + 1); return r + x + y * z - w + a; }
+  return () => f(1);
+});
+kind('guessed fields of two objects', () => {
+  function f(a, b, c, d) { n++; const x = whole.x, y = whole.y, z = fractions.x, w = fractions.y; return f(b, c, d, a + 1) + x * y + z * w + a + b * c - d + numbers[a & 3]; }
+  return () => f(1, 2, 3, 4);
+});
+kind('guessed elements in a loop around the call', () => {
+  function f(a) { n++; let s = 0; for (let i = 0; i < 3; i++) { s += numbers[i] * typed[i]; if (i === 2) s += f(a + 1); } return s; }
+  return () => f(1);
+});
+kind('doubles across the call', () => {
+  function f(a) { n++; const b = a * 2, c = a * 3, d = a * 4, e = a * 5; return f(a + 1) + b * c + d * e + typed[1] + fractions.x * a; }
+  return () => f(0.5);
+});
+kind('fields written around the call', () => {
+  function f(o, a) { n++; o.x = a | 0; const r = f(o, a + 1); o.y = r; return r + o.x; }
+  return () => f(whole, 1);
+});
+
 function run([name, prepare]) {
   n = 0;
   const start = prepare();

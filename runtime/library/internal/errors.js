@@ -1,14 +1,18 @@
 // Errors as Node makes them.   https://nodejs.org/docs/latest-v20.x/api/errors.html
 
+/** A primitive as it is inspected: the inspector of objects, which can mean any property, is not needed. */
+function primitiveText(value) {
+  return $runtime('InspectPrimitive', $runtime('InspectContext', 0, false), value);
+}
 /** How messages show what they were given. */
 export function received(value) {
   if (value == null) return ` Received ${value}`;
   if (typeof value === 'function') return ` Received function ${value.name}`;
   if (typeof value === 'object') {
     const name = value.constructor?.name;
-    return name ? ` Received an instance of ${name}` : ` Received ${$runtime('InspectArgument', value, -1, false)}`;
+    return name ? ` Received an instance of ${name}` : ' Received [Object: null prototype] {}';
   }
-  let text = $runtime('InspectArgument', value, 0, false);
+  let text = primitiveText(value);
   if (text.length > 28) text = `${text.slice(0, 25)}...`;
   return ` Received type ${typeof value} (${text})`;
 }
@@ -64,7 +68,7 @@ export function outOfRange(name, range, value) {
   let text;
   if (Number.isInteger(value) && Math.abs(value) > 2 ** 32) text = withUnderscores(String(value));
   else if (typeof value === 'bigint') text = `${value > 2n ** 32n || value < -(2n ** 32n) ? withUnderscores(String(value)) : value}n`;
-  else text = $runtime('InspectArgument', value, 2, false);
+  else text = value !== null && (typeof value === 'object' || typeof value === 'function') ? `${value}` : primitiveText(value);
   return rangeError('ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be ${range}. Received ${text}`);
 }
 function withUnderscores(digits) {

@@ -84,3 +84,5 @@ export class AbortController {
 }
 for (const name of ['signal', 'abort']) Object.defineProperty(AbortController.prototype, name, { enumerable: true });
 Object.defineProperty(AbortController.prototype, Symbol.toStringTag, { value: 'AbortController', configurable: true });
+/** As the package abort-controller has them. */
+export default { AbortController, AbortSignal };

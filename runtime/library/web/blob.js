@@ -2,7 +2,6 @@
 import { bytesOfSource, decodeBytes, encodeUtf8, UTF8 } from '../internal/bytes.js';
 import { invalidArgType, typeError } from '../internal/errors.js';
 
-const PIECE = 65536;
 const toBytes = Symbol('bytes');
 
 export class Blob {
@@ -38,17 +37,6 @@ export class Blob {
   async arrayBuffer() { return this.#bytes.slice().buffer; }
   async bytes() { return this.#bytes.slice(); }
   async text() { return decodeBytes(this.#bytes, UTF8).replace(/^\ufeff/, ''); }
-  stream() {
-    const bytes = this.#bytes;
-    let at = 0;
-    return new ReadableStream({
-      type: 'bytes',
-      pull(controller) {
-        if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += PIECE)));
-        if (at >= bytes.length) controller.close();
-      },
-    });
-  }
   [Symbol.for('nodejs.util.inspect.custom')](depth) {
     if (typeof depth === 'number' && depth < 0) return this;
     return `${this.constructor.name} ${$runtime('InspectArgument', { size: this.size, type: this.type }, 2, false)}`;
@@ -57,7 +45,7 @@ export class Blob {
 export function blobBytes(blob) { return blob[toBytes](); }
 delete Blob.prototype.bytes;
 Object.defineProperty(Blob.prototype, Symbol.toStringTag, { value: 'Blob', configurable: true });
-for (const name of ['size', 'type', 'slice', 'stream', 'text', 'arrayBuffer']) Object.defineProperty(Blob.prototype, name, { enumerable: true });
+for (const name of ['size', 'type', 'slice', 'text', 'arrayBuffer']) Object.defineProperty(Blob.prototype, name, { enumerable: true });
 
 export class File extends Blob {
   #name; #lastModified;

@@ -100,12 +100,12 @@ function copyBuffer(buffer) {
 }
 const TypedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype);
 const tagOf = Object.getOwnPropertyDescriptor(TypedArrayPrototype, Symbol.toStringTag).get;
-const CONSTRUCTORS = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array };
+const CONSTRUCTORS = { Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float16Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array };
 function copyView(view, memory) {
   const buffer = clone(view.buffer, memory);
   const tag = tagOf.call(view);
   if (tag === undefined) return new DataView(buffer, view.byteOffset, view.byteLength);
-  return new (CONSTRUCTORS[tag] ?? globalThis[tag])(buffer, view.byteOffset, view.length);
+  return new CONSTRUCTORS[tag](buffer, view.byteOffset, view.length);
 }
 function copyError(error, memory, keep) {
   const { name } = error;

@@ -1,0 +1,4 @@
+import { extend } from './fs.js';
+import promises from './fs-promises.js';
+
+extend({ promises });
