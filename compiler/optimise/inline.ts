@@ -90,7 +90,7 @@ class Inliner {
     // What stands in inner loops first.
     work.sort((a, b) => b.call.block.loopDepth - a.call.block.loopDepth);
     for (let next = work.shift(); next; next = work.shift()) work.push(...this.visit(next));
-    if (this.growth === before) return 0;
+    if (!this.results.size) return 0;
     replaceUses(fn, (v) => this.find(v));
     removeUnreachable(fn);
     findLoops(fn.blocks);

@@ -91,3 +91,8 @@ console.log(apply([1, 2], adder(10)).join(), apply(['a'], adder('b')).join()); /
 const sloppy = Function('x', 'return typeof this + x');
 function callSloppy() { let s = ''; for (let i = 0; i < 2; i++) s += sloppy.call(i, i) + sloppy(i); return s; }
 console.log(callSloppy()); // expect: object0object0object1object1
+// Functions that do nothing leave nothing behind.
+function nothing() {}
+function same(x) { return x; }
+function idle(n) { let last; for (let i = 0; i < n; i++) { nothing(i); last = same(i); } return last; }
+console.log(idle(3), same(idle(2))); // expect: 2 1
