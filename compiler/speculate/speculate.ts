@@ -5,7 +5,7 @@ import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import { isInt32, isNumber, T } from '../ir/types.js';
+import { isInt32, isNumber, T, types } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
@@ -39,8 +39,27 @@ export function finishGenerics(functions: readonly IRFunction[]): void {
     }
   }
   for (const [fn, own] of points) {
-    if (own.size) makeResumable(fn.generic!, [...own]);
+    if (own.size) {
+      keepParameters(fn);
+      makeResumable(fn.generic!, [...own]);
+    }
     else fn.generic = null;
+  }
+}
+
+/** What the generic version reads of its parameters, the function must have, so that they live until it exits (lower/roots.ts). */
+function keepParameters(fn: IRFunction): void {
+  const key = (i: Instr): string | null => (i.op === 'param' ? `param${i.imm.index}` : i.op === 'functionEnv' ? 'callee' : i.op === 'this' || i.op === 'callee' ? i.op : null);
+  const has = new Set(fn.blocks.flatMap((b) => b.instrs.filter((i) => i.op !== 'functionEnv').map(key)));
+  for (const b of fn.generic!.blocks) {
+    for (const i of b.instrs) {
+      const name = key(i);
+      if (name === null || has.has(name)) continue;
+      has.add(name);
+      const kept = fn.newInstr(i.op === 'functionEnv' ? 'callee' : i.op, [], i.op === 'functionEnv' ? {} : i.imm, fn.entry, null);
+      kept.type = types.any;
+      fn.entry.instrs.unshift(kept);
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function runModule(binary: Uint8Array, args: readonly string[] = ['progra
   try {
     const module = new WebAssembly.Module(binary as BufferSource);
     const imports = createImports(output, args, () => memory);
-    const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: imports });
+    const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: { ...noHost(module), ...imports } });
     const memory = exports['memory'] as WebAssembly.Memory;
     (exports['_start'] as () => void)();
     inspect?.(memory.buffer);
@@ -114,4 +114,9 @@ function createImports(output: Record<number, Uint8Array[]>, args: readonly stri
       throw new Exit(code);
     },
   };
+}
+
+/** What a host answers that has nothing of its own: ENOSYS. */
+function noHost(module: WebAssembly.Module): Record<string, () => number> {
+  return Object.fromEntries(WebAssembly.Module.imports(module).map(({ name }) => [name, () => 52]));
 }
