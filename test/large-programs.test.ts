@@ -44,6 +44,9 @@ const programs: Record<string, string> = {
     var n = 0; ${times(40, (i) => `for (var i${i} = 0; i${i} < 1; i${i}++) {`)} n++; ${'}'.repeat(40)}
     ${times(60, () => '(function () {')} n++; ${'})();'.repeat(60)} console.log(n);`,
   '1,500 functions': `${times(1500, (i) => `function f${i}(x) { return x + ${i}; }`)} console.log(f0(1), f1499(1), [${times(1500, (i) => `f${i}`, ', ')}].reduce((x, f) => f(x) % 1000, 0));`,
+  'a class of 14 methods that call each other': `
+    class Cyclic { constructor(d) { this.d = d; this.m0(0); } ${times(14, (i) => `m${i}(n) { if (n < this.d) { ${times(13, (k) => `this.m${(i + k + 1) % 14}(n + 1);`, ' ')} } this.f${i} = n; }`)} }
+    console.log(JSON.stringify(new Cyclic(3)));`,
   'a call of 300 arguments': `function f() { return arguments.length + arguments[299]; } console.log(f(${times(300, (i) => String(i), ', ')}));`,
 };
 

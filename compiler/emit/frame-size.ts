@@ -61,7 +61,8 @@ export function planFrame(fn: IRFunction, roots: RootSlots, traits: FrameTraits)
 const CALLEE_AND_THIS = 2, REGISTER_ARGUMENTS = 4;
 /** Slots of the frame that an exit of an instruction fills. */
 export function exitSlots(i: Instr): number {
-  return i.imm.point ? i.args.length - i.imm.operands! + (i.imm.frames ? CALLEE_AND_THIS + REGISTER_ARGUMENTS : 0) : 0;
+  const { point, operands, kept, frames } = i.imm;
+  return point ? i.args.length - operands! - (kept ?? 0) + (frames ? CALLEE_AND_THIS + REGISTER_ARGUMENTS : 0) : 0;
 }
 /** The most that an exit of the function fills. */
 function exitValues(fn: IRFunction): number {

@@ -19,7 +19,7 @@ export class Exits {
 
   /** Label of the exit of a guard. */
   labelOf(i: Instr): string {
-    const values = i.args.slice(i.imm.operands!), frames = exitFrames(i, null);
+    const values = i.args.slice(i.imm.operands!, i.args.length - (i.imm.kept ?? 0)), frames = exitFrames(i, null);
     const known = this.byPoint.get(i.imm.point!) ?? [];
     let exit = known.find((x) => x.values.every((v, n) => v === values[n]) && x.frames.every((f, n) => f.point === frames[n]?.point));
     if (!exit) {

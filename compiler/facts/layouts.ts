@@ -9,12 +9,16 @@ const MAX_LAYOUTS = 128;
 /** The bits that programs of one heap have taken. */
 export interface LayoutRoom { used: number }
 const MAX_INLINE_SLOTS = 32;
+/** Methods that call each other on an object under construction do so in more ways than can be followed. */
+const MAX_STEPS = 200;
 
 /** Layouts of classes, so far as the order tells in which constructors and literals make their properties. */
 export class Layouts {
   private readonly keysOf = new Map<ObjectClass, readonly string[]>();
   private readonly layouts = new Map<string, Layout>();
   private readonly makers = new Set<IRFunction>();
+  /** How many more functions are looked at for the keys of a class. */
+  private steps = 0;
 
   constructor(private readonly facts: Facts, private readonly room: LayoutRoom) {}
 
@@ -58,6 +62,7 @@ export class Layouts {
   keys(c: ObjectClass): readonly string[] {
     let keys = this.keysOf.get(c);
     if (keys) return keys;
+    this.steps = MAX_STEPS;
     keys = c.kind === 'constructor' ? this.made(c, c.fn!, { keys: [], open: true }, new Set()).keys : c.kind === 'literal' ? (c.instr!.imm.keys ?? []) : [];
     this.keysOf.set(c, keys);
     return keys;
@@ -77,6 +82,7 @@ export class Layouts {
    */
   private made(c: ObjectClass, fn: IRFunction, before: Made, active: Set<IRFunction>): Made {
     if (active.has(fn) || active.size > 8) return before;
+    if (this.steps-- <= 0) return { keys: before.keys, open: false };
     active.add(fn);
     this.makers.add(fn);
     const selves = new Set<Instr>();
@@ -85,7 +91,9 @@ export class Layouts {
     for (let changed = true; changed; ) {
       changed = false;
       for (const b of order) {
-        let at = b === fn.entry ? before : meet(b.preds.flatMap((p) => (this.isTaken(c, p, b, selves) ? (after.get(p) ?? []) : [])));
+        const ways = b === fn.entry ? [before] : b.preds.flatMap((p) => (this.isTaken(c, p, b, selves) ? (after.get(p) ?? []) : []));
+        if (!ways.length) continue;
+        let at = meet(ways);
         for (const i of b.instrs) at = this.madeBy(c, fn, i, selves, at, active);
         const old = after.get(b);
         if (old && sameMade(old, at)) continue;
@@ -94,7 +102,7 @@ export class Layouts {
       }
     }
     active.delete(fn);
-    const ends = order.filter((b) => b.terminator!.kind === 'return').map((b) => after.get(b)!);
+    const ends = order.flatMap((b) => (b.terminator!.kind === 'return' ? (after.get(b) ?? []) : []));
     return ends.length ? meet(ends) : before;
   }
   /** `if (this.constructor === C)`: of an object of class `c`, the answer is known. */
@@ -144,7 +152,6 @@ export class Layouts {
 interface Made { readonly keys: readonly string[]; readonly open: boolean }
 /** What all of these have in common. */
 function meet(ways: readonly Made[]): Made {
-  if (!ways.length) return NEVER;
   const [first, ...rest] = ways;
   let count = first!.keys.length;
   for (const { keys } of rest) {
@@ -154,8 +161,6 @@ function meet(ways: readonly Made[]): Made {
   }
   return { keys: first!.keys.slice(0, count), open: ways.every((way) => way.open && way.keys.length === count) };
 }
-/** What nobody comes to. */
-const NEVER: Made = { keys: [], open: false };
 const sameMade = (a: Made, b: Made): boolean => a.open === b.open && a.keys.length === b.keys.length;
 const isPassedOn = (i: Instr): boolean => i.op === 'checkInitialized' || (i.op === 'kernel' && i.imm.name === 'coerce_this');
 const onlyOne = (functions: readonly IRFunction[]): readonly IRFunction[] => (functions.length === 1 ? functions : []);

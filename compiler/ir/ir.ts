@@ -43,7 +43,9 @@ export interface Imm {
   readonly point?: ExitPoint;
   readonly operands?: number;
   /** Of an operation that may exit in inlined code: all frames that it leaves, innermost first; else there is one, with `point`. */
-  readonly frames?: readonly ExitFrame[];
+  readonly frames?: readonly ExitFrame[] | undefined;
+  /** How many of its last operands are parameters that live until it, since the generic version reads them. */
+  readonly kept?: number;
   readonly layout?: Layout;
   /** Of a guard: another one has found that args[0] is a cell. */
   readonly isCell?: true;
@@ -73,7 +75,7 @@ export interface ExitFrame {
   readonly position: Position | null;
 }
 export function exitFrames({ imm, args }: Instr, fn: IRFunction | null): readonly ExitFrame[] {
-  return imm.frames ?? [{ fn, point: imm.point!, live: args.length - imm.operands!, context: 0, argc: 0, result: -1, position: null }];
+  return imm.frames ?? [{ fn, point: imm.point!, live: args.length - imm.operands! - (imm.kept ?? 0), context: 0, argc: 0, result: -1, position: null }];
 }
 /**
  * Where the fields of some objects lie: a number of slot for each of some names.

@@ -40,7 +40,7 @@ function printInstr(i: Instr, name: Map<Instr, string>): string {
 const printUse = (v: Instr, name: Map<Instr, string>): string => name.get(v) ?? `?${v.id}`;
 
 function printImm(imm: Imm): string {
-  return Object.entries(imm).map(([k, v]) => {
+  return Object.entries(imm).filter(([k, v]) => v !== undefined || k === 'value').map(([k, v]) => {
     if (k === 'value') return printConstant(v as Constant);
     if (k === 'fn' || k === 'target') return `${k}=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
     if (k === 'point') return `point=${(v as ExitPoint).number}`;

@@ -1,11 +1,11 @@
-import type { Instr, Program } from '../ir/ir.js';
+import { bodies, type Instr, type Program } from '../ir/ir.js';
 import { versions } from './instructions.js';
 
 /** Names of the globals whose values a program uses in other ways than to read their properties by name, to call, or to construct them. */
 export function heldGlobals(program: Program): Set<string> {
   const held = new Set<string>();
   const note = (value: Instr): void => { if (value.op === 'loadGlobal') held.add(value.imm.name!); };
-  for (const fn of versions(program)) {
+  for (const fn of versions(program).flatMap(bodies)) {
     for (const block of fn.blocks) {
       for (const phi of block.phis) phi.args.forEach(note);
       for (const i of block.instrs) i.args.forEach((value, operand) => { if (value.op === 'loadGlobal' && !isPlainUse(i, operand)) note(value); });

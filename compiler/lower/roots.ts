@@ -18,7 +18,6 @@ export interface RootSlots {
 }
 
 export function assignRoots(fn: IRFunction): RootSlots {
-  pinParameters(fn);
   const values = fn.blocks.flatMap((b) => [...b.phis, ...b.instrs]).filter((v) => v.op !== 'const' && v.rep !== 'none');
   const index = new Map(values.map((v, i) => [v, i]));
   const root = (n: number): void => { if (isRootable(values[n]!)) rooted.add(n); };
@@ -111,13 +110,6 @@ const USES_OPERANDS_AFTER_SAFEPOINT = new Set<OpName>(['instanceof']);
 export function isRootable(v: Instr): boolean {
   return v.op !== 'const' && ((v.rep === 'any' && mayBeCell(v.type)) || v.rep === 'ptr');
 }
-/** An exit passes the parameters on, whichever of them the rest needs: until then the collector must keep what they are. */
-const pinnedBy = (guard: Instr): readonly Instr[] => pinned.get(guard) ?? [];
-const pinned = new WeakMap<Instr, readonly Instr[]>();
-function pinParameters(fn: IRFunction): void {
-  const parameters = fn.blocks.flatMap((b) => b.instrs).filter((i) => i.op === 'param' || i.op === 'this' || i.op === 'callee');
-  for (const b of fn.blocks) for (const i of b.instrs) if (i.imm.point) pinned.set(i, parameters);
-}
 /** Visits the instructions of a block backwards with the set live after each; returns what lives at its start, phis included. */
 function walkBack(b: Block, out: ReadonlySet<number>, index: Map<Instr, number>, visit: (i: Instr, liveAfter: Set<number>) => void, comes?: (n: number) => void): Set<number> {
   const live = new Set(out);
@@ -136,7 +128,6 @@ function walkBack(b: Block, out: ReadonlySet<number>, index: Map<Instr, number>,
     const self = index.get(i);
     if (self !== undefined) live.delete(self);
     i.args.forEach(use);
-    if (i.imm.point) pinnedBy(i).forEach(use);
   }
   return live;
 }

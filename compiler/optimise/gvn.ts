@@ -40,16 +40,19 @@ export function regionOf(i: Instr): string | null {
   if (region === 'env') return `env${i.imm.slot}`;
   return region;
 }
-/** The region that an instruction may change; '*': any. */
-export function clobbers(i: Instr): string | null {
-  if (WRITES[i.op] !== undefined) return regionOf(i);
-  if (HARMLESS.has(i.op)) return null;
+/** The regions that an instruction may change; '*': all. */
+export function clobbers(i: Instr): readonly string[] {
+  // What is stored may be a method: to a prototype.
+  if (i.op === 'storeSlot') return [regionOf(i)!, READS.guardMethod!];
+  if (WRITES[i.op] !== undefined) return [regionOf(i)!];
+  if (HARMLESS.has(i.op)) return NOTHING;
   // Operators run user code only for objects.
-  if (OPERATORS.has(i.op) && !i.args.some((a) => mayBe(a.type, T.Object))) return null;
-  if (isSafepointOp(i.op)) return '*';
-  if (i.op !== 'kernel' && i.op !== 'kernelThrowing') return null;
-  return (kernelFunctions[i.imm.name as KernelFunctionName].effects as readonly string[]).includes('write') ? '*' : null;
+  if (OPERATORS.has(i.op) && !i.args.some((a) => mayBe(a.type, T.Object))) return NOTHING;
+  if (isSafepointOp(i.op)) return EVERYTHING;
+  if (i.op !== 'kernel' && i.op !== 'kernelThrowing') return NOTHING;
+  return (kernelFunctions[i.imm.name as KernelFunctionName].effects as readonly string[]).includes('write') ? EVERYTHING : NOTHING;
 }
+const NOTHING: readonly string[] = [], EVERYTHING: readonly string[] = ['*'];
 const OPERATORS = new Set<OpName>(['arithAny', 'compareAny', 'incAny', 'toF64', 'toInt32']);
 export const isReader = (i: Instr): boolean => READS[i.op] !== undefined;
 export const ownOperands = (i: Instr): Instr[] => (i.imm.point ? i.args.slice(0, i.imm.operands!) : i.args);
@@ -93,8 +96,7 @@ class Numbering {
       }
       kept.push(i);
       this.noteCell(i, known);
-      const region = clobbers(i);
-      if (region !== null) this.clobber(region, versions);
+      for (const region of clobbers(i)) this.clobber(region, versions);
       if (key !== null) known.set(key, i);
       this.forward(i, known, versions);
     }
@@ -128,14 +130,14 @@ class Numbering {
     return versions.get(region) ?? versions.get('*') ?? 0;
   }
   private id(v: Instr): string {
-    if (v.op === 'const' && typeof v.imm.value !== 'object') return `${v.rep}:${typeof v.imm.value}:${Object.is(v.imm.value, -0) ? '-0' : String(v.imm.value)}`;
+    if (v.op === 'const' && typeof v.imm.value !== 'object') return `${v.rep}:${constantText(v.imm.value)}`;
     let id = this.ids.get(v);
     if (id === undefined) this.ids.set(v, (id = this.ids.size));
     return `%${id}`;
   }
   private immediates(i: Instr, rep: Rep = i.rep): string {
     const { slot, index, layout, cell, kind, name, hops, by, target } = i.imm;
-    const value = i.op === 'guardFunction' ? target!.index : i.op === 'guardConstant' ? `${typeof i.imm.value}${String(i.imm.value)}` : '';
+    const value = i.op === 'guardFunction' ? target!.index : i.op === 'guardConstant' ? constantText(i.imm.value) : '';
     return [slot, index, layout?.index, cell?.id, kind, name, hops, by, rep, value].join();
   }
   private keyOf(i: Instr, versions: Map<string, number>): string | null {
@@ -169,12 +171,13 @@ class Numbering {
     let found = this.effects.get(b);
     if (!found) {
       found = new Set();
-      for (const i of b.instrs) { const region = clobbers(i); if (region !== null) found.add(region); }
+      for (const i of b.instrs) for (const region of clobbers(i)) found.add(region);
       this.effects.set(b, found);
     }
     return found;
   }
 }
+const constantText = (value: unknown): string => `${typeof value}:${Object.is(value, -0) ? '-0' : String(value)}`;
 /** A number that is boxed and tested at once. */
 function unboxed({ op, args }: Instr): Instr | undefined {
   const inner = args[0]?.op === 'box' ? args[0].args[0]! : null;

@@ -30,7 +30,7 @@ class Loop {
   private readonly changed = new Set<string>();
 
   constructor(private readonly body: Set<Block>, private readonly before: Block, private readonly entry: Instr | null) {
-    for (const b of body) for (const i of b.instrs) { const region = clobbers(i); if (region !== null) this.changed.add(region); }
+    for (const b of body) for (const i of b.instrs) for (const region of clobbers(i)) this.changed.add(region);
   }
   hoist(blocks: readonly Block[]): void {
     for (const b of blocks) {
@@ -54,9 +54,7 @@ class Loop {
     i.block = before;
     if (i.imm.point) {
       i.args = [...ownOperands(i), ...ownLive(entry!)];
-      const { frames, ...own } = i.imm;
-      void frames;
-      i.imm = { ...own, point: entry!.imm.point!, ...(entry!.imm.frames && { frames: entry!.imm.frames }) };
+      i.imm = { ...i.imm, point: entry!.imm.point!, frames: entry!.imm.frames };
     }
     // Constants come along.
     i.args = i.args.map((a) => (a.op === 'const' && this.body.has(a.block) ? this.copy(a) : a));

@@ -5,7 +5,7 @@ import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import { isInt32, isNumber, T, types } from '../ir/types.js';
+import { isInt32, isNumber, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
@@ -40,26 +40,51 @@ export function finishGenerics(functions: readonly IRFunction[]): void {
   }
   for (const [fn, own] of points) {
     if (own.size) {
-      keepParameters(fn);
+      keepParameters(fn, fn.generic!);
       makeResumable(fn.generic!, [...own]);
-    }
-    else fn.generic = null;
+    } else fn.generic = null;
   }
 }
 
-/** What the generic version reads of its parameters, the function must have, so that they live until it exits (lower/roots.ts). */
-function keepParameters(fn: IRFunction): void {
-  const key = (i: Instr): string | null => (i.op === 'param' ? `param${i.imm.index}` : i.op === 'functionEnv' ? 'callee' : i.op === 'this' || i.op === 'callee' ? i.op : null);
-  const has = new Set(fn.blocks.flatMap((b) => b.instrs.filter((i) => i.op !== 'functionEnv').map(key)));
-  for (const b of fn.generic!.blocks) {
+/**
+ * What the generic version reads of its parameters, exits pass on: so it must live in the
+ * function until then. (The collector knows only of what does.)
+ */
+function keepParameters(fn: IRFunction, generic: IRFunction): void {
+  const { entry } = fn;
+  const known = new Map<string, Instr>();
+  for (const b of fn.blocks) for (const i of b.instrs) { const key = parameterOf(i); if (key !== null && i.op !== 'functionEnv') known.set(key, i); }
+  const kept = new Map<string, Instr>();
+  for (const b of generic.blocks) {
     for (const i of b.instrs) {
-      const name = key(i);
-      if (name === null || has.has(name)) continue;
-      has.add(name);
-      const kept = fn.newInstr(i.op === 'functionEnv' ? 'callee' : i.op, [], i.op === 'functionEnv' ? {} : i.imm, fn.entry, null);
-      kept.type = types.any;
-      fn.entry.instrs.unshift(kept);
+      const key = parameterOf(i);
+      if (key === null || kept.has(key)) continue;
+      const own = known.get(key) ?? fn.newInstr(i.op === 'functionEnv' ? 'callee' : i.op, [], i.op === 'functionEnv' ? {} : i.imm, entry, null);
+      kept.set(key, own);
     }
+  }
+  // In front of all guards.
+  const parameters = [...kept.values()];
+  for (const i of parameters) {
+    i.block.instrs = i.block.instrs.filter((other) => other !== i);
+    i.block = entry;
+  }
+  entry.instrs.unshift(...parameters);
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      if (!i.imm.point) continue;
+      i.args = [...i.args, ...parameters];
+      i.imm = { ...i.imm, kept: parameters.length };
+    }
+  }
+}
+/** Which parameter, if any, an instruction reads; an environment is read from the closure. */
+function parameterOf({ op, imm }: Instr): string | null {
+  switch (op) {
+    case 'param': return `param${imm.index}`;
+    case 'functionEnv': case 'callee': return 'callee';
+    case 'this': return 'this';
+    default: return null;
   }
 }
 

@@ -403,7 +403,8 @@ export function arr_is_fast(v: i64): bool {
 }
 
 export function element_get(o: i64, index: i32): i64 {
-  return arr_is_fast(o) && arr_get_raw(cellOf(o), index) == NOT_FOUND ? UNDEFINED : NOT_FOUND;
+  // A negative number is the name of another property.
+  return index >= 0 && arr_is_fast(o) && arr_get_raw(cellOf(o), index) == NOT_FOUND ? UNDEFINED : NOT_FOUND;
 }
 /** Elements that grow beyond this many are left to code that can throw. */
 const SMALL_LENGTH: u32 = 256;

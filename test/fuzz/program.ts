@@ -111,7 +111,7 @@ async function runLater() {
 function section(seed, body) {
   current = seed; registered = 0;
   console.log('${MARK} ' + seed);
-  fuel = 800; sum = 17;
+  fuel = 500; sum = 17;
   try { body(); } catch (e) { console.log('uncaught', e instanceof Error ? fault(e) : text(e)); }
   console.log('sum', sum);
 }

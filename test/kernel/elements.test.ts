@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Attr, Kind, NOT_FOUND, boxCell, offsetOf } from '../../abi/index.js';
+import { Attr, Kind, NOT_FOUND, UNDEFINED, boxCell, offsetOf } from '../../abi/index.js';
 import { EXCEPTION_TEXT, Kernel } from './kernel.js';
 
 const isHash = (k: Kernel, o: number) => k.u8(k.u32(o + offsetOf('Object', 'elements'))) === Kind.ElementsHash;
@@ -24,6 +24,12 @@ describe('arrays', () => {
     k.call('arr_splice_raw', a, 1, 0, 10);
     for (let i = 0; i < 10; i++) k.call('arr_set', a, 1 + i, k.box(i * 10));
     expect(k.elements(a)).toEqual([0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 3, 4]);
+  });
+  test('an element that is missing; a negative number is the name of another property', () => {
+    const k = new Kernel();
+    const a = k.array([0]);
+    expect(k.call('element_get', boxCell(a), 7)).toBe(UNDEFINED);
+    expect(k.call('element_get', boxCell(a), -1)).toBe(NOT_FOUND);
   });
   test('slice and slots', () => {
     const k = new Kernel();
