@@ -65,6 +65,7 @@ export abstract class FunctionCode extends Code {
   /** Locals of exits: where the frame is, if the function has none of its own, and what the generic version returns. */
   readonly exitFrame: number = -1;
   readonly exitResult: number = -1;
+  readonly exitPoint: number = -1;
   /** The function, or that of which it is a part. */
   readonly source: IRFunction;
   /** Of a part: the parameter that says where it is entered. */
@@ -90,6 +91,7 @@ export abstract class FunctionCode extends Code {
     if (this.source.generic) {
       this.exitFrame = this.locals.permanent(b.i32);
       this.exitResult = this.locals.permanent(b.i64);
+      this.exitPoint = this.locals.permanent(b.i32);
     }
     this.entrySp = this.source.versionOf ? EXIT_FRAME : this.fp;
   }

@@ -29,51 +29,66 @@ export class Exits {
     }
     return exit.label;
   }
-  /** `body`, which does not fall through, with the exits behind it. */
+  /** `body`, which does not fall through, with the exits behind it, and behind those what all of them end with. */
   around(e: FunctionCode, body: Expr): Expr {
+    if (!this.all.length) return body;
+    const size = e.frameSize || exitFrameSize(Math.max(...this.all.map((x) => exitSlots(x.guard))));
     let code = body;
-    for (const exit of this.all) code = e.m.block(null, [e.m.block(exit.label, [code]), ...exitCode(e, exit)]);
-    return code;
+    for (const exit of this.all) code = e.m.block(null, [e.m.block(exit.label, [code]), ...exitCode(e, exit, size), e.m.br(LEAVE)]);
+    return e.m.block(null, [e.m.block(LEAVE, [code]), ...leave(e, size)]);
   }
 }
+/** Where the exits of a function go on: all that differs by then is in locals. */
+const LEAVE = 'leave';
+const exitFrame = (e: FunctionCode): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
+const callGeneric = (e: FunctionCode, name: string, args: readonly Expr[], point: Expr, values: Expr): Expr => e.set(e.exitResult, e.m.call(name, [...args, point, values], e.i64Type));
+const setSite = (e: FunctionCode, size: number, site: Expr): Expr => e.m.i64.store(size - 8, 8, exitFrame(e), site);
+const siteHeader = (site: number): bigint => (BigInt(TAG_FRAME) << 32n) | BigInt(site);
 /**
- * Stores the values that live at the point to the frame, and has the generic version do
- * the rest; of inlined code, those of the callees first, then with the result of each
- * its caller's. A function without a frame makes one now.
+ * Stores the values that live at the point to the frame; of inlined code, has the generic
+ * versions of the callees do the rest, then stores the result of each for its caller.
+ * A function without a frame makes one now.
  *
  *     values of the outermost function | its own callee, this, arguments | … | of the innermost
+ *
+ * @param size of the frame, in bytes
  */
-function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
+function exitCode(e: FunctionCode, { guard, frames, values }: Exit, size: number): Expr[] {
   const { m } = e;
-  const slots = exitSlots(guard), size = e.frameSize || exitFrameSize(slots);
-  const frame = (): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
-  const store = (slot: number, value: Expr): Expr => m.i64.store(8 * slot, 8, frame(), value);
+  const slots = exitSlots(guard);
+  const store = (slot: number, value: Expr): Expr => m.i64.store(8 * slot, 8, exitFrame(e), value);
   const result = (): Expr => e.get(e.exitResult, e.i64Type);
   const out: Expr[] = [];
   if (e.options.exitStats) {
     const counter = e.image.exitCounter(guard, e.source);
     out.push(m.i32.store(0, 4, e.i32(counter), m.i32.add(m.i32.load(0, 4, e.i32(counter)), e.i32(1))));
   }
-  if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(frame(), e.i32(size))));
+  if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(exitFrame(e), e.i32(size))));
   const parts = placeFrames(frames, values, slots);
-  const isInlined = frames.length > 1;
   for (const part of parts) part.values.forEach((v, n) => out.push(store(part.slot + n, boxed(e, v))));
-  if (isInlined) ownContext(e).forEach((v, n) => out.push(store(parts.at(-1)!.values.length + n, v)));
-  parts.forEach(({ frame: { fn, point, live, argc }, slot, values: own }, n) => {
-    const outer = frames[n + 1];
-    const count = slots - (isInlined ? parts.slice(0, n).reduce((sum, p) => sum + p.values.length, 0) : 0);
-    const site = outer ? e.image.callSite(outer.position, e.source, size, count) : e.image.exitSite(size, count);
-    out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
+  if (frames.length > 1) ownContext(e).forEach((v, n) => out.push(store(parts.at(-1)!.values.length + n, v)));
+  let used = slots;
+  for (const [n, { frame: { fn, point, live, argc }, slot, values: own }] of parts.slice(0, -1).entries()) {
+    const outer = frames[n + 1]!;
+    out.push(setSite(e, size, e.i64(siteHeader(e.image.callSite(outer.position, e.source, size, used)))));
     const [callee, self, ...args] = own.slice(live).map((v) => (): Expr => boxed(e, v));
-    const passed = outer
-      ? [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)]
-      : [passOn(e, CALLEE), passOn(e, THIS), passOn(e, ARGC), ...[0, 1, 2, 3].map((k) => passOn(e, A0 + k))];
-    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
-    if (!outer) return;
-    out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
+    const passed = [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)];
+    out.push(callGeneric(e, exitName(fn ?? e.source), passed, e.i32(point.number), m.i32.add(exitFrame(e), e.i32(8 * slot))));
+    out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', exitFrame(e)), e.return(result())])));
     if (outer.result >= 0) out.push(store(parts[n + 1]!.slot + outer.result, result()));
-  });
-  return [...out, e.setGlobal('sp', frame()), e.return(result())];
+    used -= own.length;
+  }
+  return [...out, e.set(e.exitPoint, e.i32(frames.at(-1)!.point.number)), e.set(e.exitResult, e.i64(siteHeader(e.image.exitSite(size, used))))];
+}
+/** Has the generic version of the function itself do the rest; `exitResult`: what stands at the end of the frame. */
+function leave(e: FunctionCode, size: number): Expr[] {
+  const args = [passOn(e, CALLEE), passOn(e, THIS), passOn(e, ARGC), ...[0, 1, 2, 3].map((k) => passOn(e, A0 + k))];
+  return [
+    setSite(e, size, e.get(e.exitResult, e.i64Type)),
+    callGeneric(e, exitName(e.source), args, e.get(e.exitPoint, e.i32Type), exitFrame(e)),
+    e.setGlobal('sp', exitFrame(e)),
+    e.return(e.get(e.exitResult, e.i64Type)),
+  ];
 }
 /** The closure, `this` and arguments of the function itself, which must survive what is left of inlined calls. */
 function ownContext(e: FunctionCode): Expr[] {
