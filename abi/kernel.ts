@@ -246,7 +246,7 @@ export const kernelFunctions = {
   arr_length_writable: f('(a: ref): bool', 'read', ''),
   arr_make_length_readonly: f('(a: ref): void', 'write', ''),
   element_get: f('(o: any, index: i32): any', 'read', 'undefined for an index where an array has no element, and neither have its prototypes; else NOT_FOUND.'),
-  element_put: f('(o: any, index: i32, value: any): bool', 'cell write', 'Stores an element of an array behind its last one or in the place of a hole, if that changes nothing else and takes little memory; false: it did nothing.'),
+  element_put: f('(o: any, index: i32, value: any): bool', 'cell write', 'Stores an element of an array behind its last one or in the place of a hole, if that changes nothing else; false: it did nothing, or memory ran out.'),
   arr_is_fast: f('(v: any): bool', 'read', 'An Array with packed Elements, extensible, writable length, whose prototype is %Array.prototype% and neither it nor Object.prototype has indexed properties: elements may be read and written directly, holes read as undefined.'),
   arr_get: f('(a: ref, index: i32): any', 'read', 'Element of a fast array; HOLE reads as undefined; out of range: undefined.'),
   arr_get_raw: f('(a: ref, index: i32): any', 'read', 'as arr_get, but NOT_FOUND for a hole or out of range (obj_kind and comparisons never see it: test with $is_not_found).'),

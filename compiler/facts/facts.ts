@@ -3,6 +3,7 @@ import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { isLiteral, type Literal, parseLiteral } from '../ir/literal.js';
 import { T } from '../ir/types.js';
 import { cloneFunction } from '../ir/clone.js';
+import { addition, ARRAYS, arithmetic, callResult, givesStrings, isBuiltin, methodResult } from './builtins.js';
 import { Fact, type ObjectClass } from './fact.js';
 import { printFacts } from './print.js';
 
@@ -56,6 +57,7 @@ export class Facts {
 
   constructor(readonly program: Program) {
     for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure' && !this.closures.has(i.imm.fn!)) this.closures.set(i.imm.fn!, i);
+    for (const fn of program.functions) this.noteStandIns(fn);
     for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted, cell.hoisted));
     this.propagate();
     // Where nothing flows to an object, the name of a property must do.
@@ -80,6 +82,21 @@ export class Facts {
   /** What is guessed of a value. */
   of(i: Instr): Fact {
     return get(this.values, i, () => new Fact());
+  }
+  /** Is an array made in the place of a typed array, for hosts that have none? */
+  isStandIn(c: ObjectClass): boolean {
+    const { kind, instr } = c;
+    return kind === 'array' && (this.standIns.has(this.originals.get(instr!) ?? instr!) || [...this.typedMakers].some((fn) => this.result(fn).classes.has(c)));
+  }
+  /** What functions that construct typed arrays make besides. */
+  private readonly standIns = new Set<Instr>();
+  private readonly typedMakers = new Set<IRFunction>();
+  private noteStandIns(fn: IRFunction): void {
+    const instrs = fn.blocks.flatMap((b) => b.instrs);
+    const makesTyped = instrs.some(({ op, args }) => op === 'construct' && args[0]!.op === 'loadGlobal' && args[0]!.imm.name !== 'Array' && ARRAYS.test(args[0]!.imm.name!));
+    if (!makesTyped) return;
+    this.typedMakers.add(fn);
+    for (const i of instrs) this.standIns.add(i);
   }
   /** Functions that a call of this value may reach; empty: unknown. */
   targets(callee: Instr): IRFunction[] {
@@ -320,7 +337,7 @@ export class Facts {
       case 'typeof': return Fact.ofBits(T.String);
       case 'loadCell': return this.cell(imm.cell!);
       case 'storeCell': this.flow(this.cell(imm.cell!), at(0)); return null;
-      case 'loadGlobal': return ARRAYS.test(imm.name!) || BUILTINS.has(imm.name!) ? Fact.ofClass(T.Object, this.builtin(imm.name!)) : this.global(imm.name!);
+      case 'loadGlobal': return isBuiltin(imm.name!) ? Fact.ofClass(T.Object, this.builtin(imm.name!)) : this.global(imm.name!);
       case 'storeGlobal': this.flow(this.global(imm.name!), at(0)); return null;
       case 'loadEnv': return this.envSlot(fn, i) ?? Fact.unknown();
       case 'storeEnv': { const slot = this.envSlot(fn, i); if (slot) this.flow(slot, at(1)); return null; }
@@ -384,7 +401,7 @@ export class Facts {
     const [callee, , ...args] = i.args;
     const made = new Fact();
     const builtin = this.builtinOf(callee!);
-    if (builtin) return this.makeArray(i, builtin, args);
+    if (builtin !== null && ARRAYS.test(builtin)) return this.makeArray(i, builtin, args);
     if (i.imm.text === 'super') return Fact.unknown();
     for (const f of functionClasses(this.of(callee!))) {
       const self = Fact.ofClass(T.Object, this.constructorClass(f));
@@ -395,11 +412,11 @@ export class Facts {
     }
     return made.isEmpty ? Fact.unknown() : made;
   }
-  /** Name of the one built-in constructor of arrays that a callee is likely to be. */
+  /** Name of the one built-in that a value is likely to be. */
   private builtinOf(callee: Instr): string | null {
     const { classes } = this.of(callee);
     const [only] = classes;
-    return classes.size === 1 && only!.kind === 'builtin' && ARRAYS.test(only!.name) ? only!.name : null;
+    return classes.size === 1 && only!.kind === 'builtin' ? only!.name : null;
   }
   private makeArray(i: Instr, name: string, args: readonly Instr[]): Fact {
     if (name !== 'Array') return Fact.ofClass(T.Object, this.typedArray(name));
@@ -435,10 +452,11 @@ export class Facts {
     const facts = args.map((a) => this.of(a));
     const copy = this.copyFor(i, targets);
     if (copy) return this.enter([copy], this.of(self!), facts);
-    if (!targets.length && this.builtinOf(callee!) === 'Array') return this.makeArray(i, 'Array', args);
     if (targets.length) return callee!.op === 'getMethod' ? this.dispatch(callee!.imm.name!, this.of(self!), targets, facts) : this.enter(targets, this.of(self!), facts);
     if (callee!.op === 'getMethod') return this.callMethod(fn, i, callee!.imm.name!, this.of(self!), facts);
-    return Fact.unknown();
+    const builtin = this.builtinOf(callee!);
+    if (builtin === null) return Fact.unknown();
+    return builtin === 'Array' ? this.makeArray(i, builtin, args) : callResult(builtin);
   }
   private copyFor(call: Instr, targets: readonly IRFunction[]): IRFunction | null {
     const [target] = targets;
@@ -469,17 +487,17 @@ export class Facts {
     const functions = functionsOf(self);
     if (name === 'call' && functions.length) return this.enter(functions, args[0] ?? null, args.slice(1));
     if (name === 'apply' && functions.length) return this.enter(functions, args[0] ?? null, []);
-    const object = i.args[1]!;
-    if (object.op === 'loadGlobal' && object.imm.name === 'Math') return mathResult(name, args);
-    if (object.op === 'loadGlobal' && object.imm.name === 'Object' && name === 'defineProperty') return this.defineProperty(i, args);
-    if (object.op === 'loadGlobal' && object.imm.name === 'Object' && name === 'create') {
+    const builtin = this.builtinOf(i.args[1]!);
+    if (builtin === 'Object' && name === 'defineProperty') return this.defineProperty(i, args);
+    if (builtin === 'Object' && name === 'create') {
       const c = this.made(i, 'literal');
       if (args[0]) this.flow(this.parent(c), args[0]);
       return Fact.ofClass(T.Object, c);
     }
     const arrays = [...self.classes].filter((c) => c.kind === 'array');
     if (arrays.length) return this.callArrayMethod(i, name, self, arrays, args);
-    return INT_METHODS.has(name) ? Fact.ofBits(T.Int) : STRING_METHODS.has(name) ? Fact.ofBits(T.String) : Fact.unknown();
+    if (givesStrings(builtin, name)) return this.newArray(i, [Fact.ofBits(T.String)]);
+    return methodResult(builtin, name, self, args);
   }
   private defineProperty(i: Instr, args: readonly Fact[]): Fact {
     const key = i.args[3], [object, , descriptor] = args;
@@ -509,7 +527,7 @@ export class Facts {
         result.merge(this.enter(callback, null, [result, elements, index, self]));
         return result;
       }
-      default: return INT_METHODS.has(name) ? index : name === 'join' ? Fact.ofBits(T.String) : Fact.unknown();
+      default: return methodResult(null, name, self, args);
     }
   }
   private kernel(i: Instr): Fact {
@@ -554,11 +572,6 @@ const PRIMITIVES = T.String | T.Int | T.Double | T.Bool | T.Symbol | T.BigInt;
 const choosesByText = (call: Instr): boolean => call.args.slice(2).some((a) => a.op === 'const' && typeof a.imm.value === 'string');
 /** Enough for what flows through several calls and fields; large programs are not to take for ever. */
 const MAX_ROUNDS = 16;
-const ARRAYS = /^(Array|(Int|Uint|Float)\d+(Clamped)?Array)$/;
-/** Globals whose properties are not those of the program's objects. */
-const BUILTINS = new Set(['Math', 'JSON', 'Object', 'Reflect', 'Number', 'String', 'Boolean', 'Date', 'Symbol', 'RegExp', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Atomics', 'console', 'Function', 'Error', 'Intl']);
-const INT_METHODS = new Set(['charCodeAt', 'codePointAt', 'indexOf', 'lastIndexOf', 'search', 'localeCompare', 'getTime', 'push', 'unshift', 'findIndex']);
-const STRING_METHODS = new Set(['charAt', 'substring', 'substr', 'toString', 'toFixed', 'toUpperCase', 'toLowerCase', 'trim', 'repeat', 'padStart', 'padEnd', 'join']);
 
 function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
@@ -582,30 +595,4 @@ function factOfConstant(v: unknown): Fact {
     case 'undefined': return Fact.ofBits(T.Undefined);
     default: return v instanceof InternalValue ? new Fact() : Fact.ofBits(T.Null);
   }
-}
-/** The number that an operator makes of two operands, which are numbers (or become such). */
-function arithmetic(a: Fact, b: Fact): Fact {
-  if (a.isEmpty || b.isEmpty) return NOTHING;
-  const bits = (a.bits | b.bits) & (T.Int | T.Double);
-  return Fact.ofBits(a.unknown || b.unknown || !bits ? T.Int | T.Double : bits);
-}
-function addition(a: Fact, b: Fact): Fact {
-  if ((a.bits | b.bits) & T.String) return Fact.ofBits(T.String);
-  const sum = arithmetic(a, b);
-  if (!a.unknown && !b.unknown) return sum;
-  const fact = new Fact();
-  fact.merge(sum);
-  fact.unknown = true;
-  return fact;
-}
-const NOTHING = new Fact();
-const DOUBLE_MATH = new Set(['sqrt', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'exp', 'log', 'pow', 'random', 'hypot']);
-function mathResult(name: string, args: readonly Fact[]): Fact {
-  if (DOUBLE_MATH.has(name)) return Fact.ofBits(T.Int | T.Double);
-  if (name === 'abs' || name === 'min' || name === 'max') {
-    const fact = new Fact();
-    for (const a of args) fact.merge(arithmetic(a, a));
-    return fact;
-  }
-  return Fact.ofBits(T.Int);
 }

@@ -219,9 +219,8 @@ class Speculation {
     const objects = [...fact.classes].filter((c) => c.kind !== 'function');
     if (!objects.length || objects.length !== fact.classes.size) return null;
     if (objects.every((c) => c.kind === 'array')) return 'array';
-    // An array in the place of a typed array is for hosts that have none.
     const typed = objects.filter((c) => c.kind === 'typed');
-    return typed.length === 1 && objects.every((c) => c.kind === 'typed' || c.kind === 'array') ? typed[0]! : null;
+    return typed.length === 1 && objects.every((c) => c.kind === 'typed' || this.facts.isStandIn(c)) ? typed[0]! : null;
   }
   private visit(i: Instr): boolean {
     switch (i.op) {

@@ -406,10 +406,9 @@ export function element_get(o: i64, index: i32): i64 {
   // A negative number is the name of another property.
   return index >= 0 && arr_is_fast(o) && arr_get_raw(cellOf(o), index) == NOT_FOUND ? UNDEFINED : NOT_FOUND;
 }
-/** Elements that grow beyond this many are left to code that can throw. */
-const SMALL_LENGTH: u32 = 256;
+/** Where memory runs out, the answer is false too: what leaves for that reason throws. */
 export function element_put(o: i64, index: i32, value: i64): bool {
-  if (!arr_is_fast(o) || (<u32>index >= SMALL_LENGTH && <u32>index >= capacityOf(elementsOf(cellOf(o))))) return false;
+  if (index < 0 || !arr_is_fast(o)) return false;
   elementDefine(cellOf(o), index, value, ATTR_DEFAULT);
   return true;
 }
