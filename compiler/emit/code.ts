@@ -65,7 +65,6 @@ export abstract class FunctionCode extends Code {
   /** Locals of exits: where the frame is, if the function has none of its own, and what the generic version returns. */
   readonly exitFrame: number = -1;
   readonly exitResult: number = -1;
-  readonly exitPoint: number = -1;
   /** The function, or that of which it is a part. */
   readonly source: IRFunction;
   /** Of a part: the parameter that says where it is entered. */
@@ -91,13 +90,12 @@ export abstract class FunctionCode extends Code {
     if (this.source.generic) {
       this.exitFrame = this.locals.permanent(b.i32);
       this.exitResult = this.locals.permanent(b.i64);
-      this.exitPoint = this.locals.permanent(b.i32);
     }
     this.entrySp = this.source.versionOf ? EXIT_FRAME : this.fp;
   }
   /** See `EmitOptions`: in the current block. */
   get inlineHits(): boolean {
-    return this.hasHits && !this.block_.once;
+    return this.hasHits && !this.block_.cold;
   }
   newLocal(type: number): number {
     return this.locals.temporary(type);
@@ -128,7 +126,7 @@ export abstract class FunctionCode extends Code {
         if (this.roots.slotOf.has(i)) continue;
         const u = user.get(i)!;
         if (u === BRANCH ? b.terminator!.kind === 'branch' && (b.terminator as { cond: Instr }).cond === i : u.op !== 'phi' && NESTABLE.has(u.op) && home.get(u) === b) this.nested.add(i);
-        if (this.hasHits && !b.once && i.op === 'box' && i.args[0]!.rep === 'i32' && (u.op === 'getElem' || u.op === 'setElem') && u.args[1] === i) this.indexBoxes.add(i);
+        if (this.hasHits && !b.cold && i.op === 'box' && i.args[0]!.rep === 'i32' && (u.op === 'getElem' || u.op === 'setElem') && u.args[1] === i) this.indexBoxes.add(i);
       }
     }
     for (const i of this.indexBoxes) this.nested.delete(i.args[0]!);

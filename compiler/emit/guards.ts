@@ -1,7 +1,7 @@
 import { exitFrameSize, exitSlots } from './frame-size.js';
 import { usedParameters } from './parameters.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
-import { type ExitFrame, exitFrames, type ExitPoint, type Instr } from '../ir/ir.js';
+import { type ExitFrame, exitFrames, type ExitPoint, type Instr, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
 import { exitName } from './image-access.js';
@@ -29,66 +29,56 @@ export class Exits {
     }
     return exit.label;
   }
-  /** `body`, which does not fall through, with the exits behind it, and behind those what all of them end with. */
+  /** `body`, which does not fall through, with the exits behind it. */
   around(e: FunctionCode, body: Expr): Expr {
-    if (!this.all.length) return body;
-    const size = e.frameSize || exitFrameSize(Math.max(...this.all.map((x) => exitSlots(x.guard))));
     let code = body;
-    for (const exit of this.all) code = e.m.block(null, [e.m.block(exit.label, [code]), ...exitCode(e, exit, size), e.m.br(LEAVE)]);
-    return e.m.block(null, [e.m.block(LEAVE, [code]), ...leave(e, size)]);
+    for (const exit of this.all) code = e.m.block(null, [e.m.block(exit.label, [code]), ...exitCode(e, exit)]);
+    return code;
   }
 }
-/** Where the exits of a function go on: all that differs by then is in locals. */
-const LEAVE = 'leave';
-const exitFrame = (e: FunctionCode): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
-const callGeneric = (e: FunctionCode, name: string, args: readonly Expr[], point: Expr, values: Expr): Expr => e.set(e.exitResult, e.m.call(name, [...args, point, values], e.i64Type));
-const setSite = (e: FunctionCode, size: number, site: Expr): Expr => e.m.i64.store(size - 8, 8, exitFrame(e), site);
-const siteHeader = (site: number): bigint => (BigInt(TAG_FRAME) << 32n) | BigInt(site);
 /**
- * Stores the values that live at the point to the frame; of inlined code, has the generic
- * versions of the callees do the rest, then stores the result of each for its caller.
- * A function without a frame makes one now.
+ * Stores the values that live at the point to the frame, and has the generic version do
+ * the rest; of inlined code, those of the callees first, then with the result of each
+ * its caller's. A function without a frame makes one now. (Nothing here is shared by
+ * the exits of a function: where they would meet, optimising hosts join all locals.)
  *
  *     values of the outermost function | its own callee, this, arguments | … | of the innermost
- *
- * @param size of the frame, in bytes
  */
-function exitCode(e: FunctionCode, { guard, frames, values }: Exit, size: number): Expr[] {
+function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
   const { m } = e;
-  const slots = exitSlots(guard);
-  const store = (slot: number, value: Expr): Expr => m.i64.store(8 * slot, 8, exitFrame(e), value);
+  const slots = exitSlots(guard), size = e.frameSize || exitFrameSize(slots);
+  const frame = (): Expr => (e.frameSize ? e.get(e.fp, e.i32Type) : e.get(e.exitFrame, e.i32Type));
+  const store = (slot: number, value: Expr): Expr => m.i64.store(8 * slot, 8, frame(), value);
   const result = (): Expr => e.get(e.exitResult, e.i64Type);
   const out: Expr[] = [];
   if (e.options.exitStats) {
     const counter = e.image.exitCounter(guard, e.source);
     out.push(m.i32.store(0, 4, e.i32(counter), m.i32.add(m.i32.load(0, 4, e.i32(counter)), e.i32(1))));
   }
-  if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(exitFrame(e), e.i32(size))));
+  if (!e.frameSize) out.push(e.set(e.exitFrame, e.global('sp')), e.setGlobal('sp', m.i32.add(frame(), e.i32(size))));
   const parts = placeFrames(frames, values, slots);
   for (const part of parts) part.values.forEach((v, n) => out.push(store(part.slot + n, boxed(e, v))));
   if (frames.length > 1) ownContext(e).forEach((v, n) => out.push(store(parts.at(-1)!.values.length + n, v)));
   let used = slots;
-  for (const [n, { frame: { fn, point, live, argc }, slot, values: own }] of parts.slice(0, -1).entries()) {
-    const outer = frames[n + 1]!;
-    out.push(setSite(e, size, e.i64(siteHeader(e.image.callSite(outer.position, e.source, size, used)))));
-    const [callee, self, ...args] = own.slice(live).map((v) => (): Expr => boxed(e, v));
-    const passed = [e.low(callee!()), self!(), e.i32(argc), ...[0, 1, 2, 3].map((k) => args[k]?.() ?? e.undefined)];
-    out.push(callGeneric(e, exitName(fn ?? e.source), passed, e.i32(point.number), m.i32.add(exitFrame(e), e.i32(8 * slot))));
-    out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', exitFrame(e)), e.return(result())])));
+  parts.forEach(({ frame: { fn, point, live, argc }, slot, values: own }, n) => {
+    const outer = frames[n + 1];
+    const site = outer ? e.image.callSite(outer.position, e.source, size, used) : e.image.exitSite(size, used);
+    out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
+    const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : OWN_PARAMETERS.map((k) => passOn(e, k));
+    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
+    if (!outer) return;
+    out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
     if (outer.result >= 0) out.push(store(parts[n + 1]!.slot + outer.result, result()));
     used -= own.length;
-  }
-  return [...out, e.set(e.exitPoint, e.i32(frames.at(-1)!.point.number)), e.set(e.exitResult, e.i64(siteHeader(e.image.exitSite(size, used))))];
+  });
+  return [...out, e.setGlobal('sp', frame()), e.return(result())];
 }
-/** Has the generic version of the function itself do the rest; `exitResult`: what stands at the end of the frame. */
-function leave(e: FunctionCode, size: number): Expr[] {
-  const args = [passOn(e, CALLEE), passOn(e, THIS), passOn(e, ARGC), ...[0, 1, 2, 3].map((k) => passOn(e, A0 + k))];
-  return [
-    setSite(e, size, e.get(e.exitResult, e.i64Type)),
-    callGeneric(e, exitName(e.source), args, e.get(e.exitPoint, e.i32Type), exitFrame(e)),
-    e.setGlobal('sp', exitFrame(e)),
-    e.return(e.get(e.exitResult, e.i64Type)),
-  ];
+/** What the generic version of an inlined function gets: its closure, `this`, and arguments. */
+function passedOn(e: FunctionCode, fn: IRFunction, context: readonly Instr[], argc: number): Expr[] {
+  const used = usedParameters(fn.generic!);
+  const [callee, self, ...args] = context;
+  const value = (param: number, v: Instr | undefined): Expr => (!used.has(param) ? e.i64(0n) : v ? boxed(e, v) : e.undefined);
+  return [used.has(CALLEE) ? e.low(boxed(e, callee!)) : e.i32(0), value(THIS, self), e.i32(argc), ...[0, 1, 2, 3].map((k) => value(A0 + k, args[k]))];
 }
 /** The closure, `this` and arguments of the function itself, which must survive what is left of inlined calls. */
 function ownContext(e: FunctionCode): Expr[] {
@@ -98,8 +88,9 @@ function ownContext(e: FunctionCode): Expr[] {
 /** A parameter, for the generic version; one that it does not use need not be kept until then. */
 function passOn(e: FunctionCode, param: number): Expr {
   if (usedParameters(e.source.generic!).has(param)) return e.get(param, param === CALLEE || param === ARGC ? e.i32Type : e.i64Type);
-  return param === CALLEE || param === ARGC ? e.i32(0) : e.undefined;
+  return param === CALLEE || param === ARGC ? e.i32(0) : e.i64(0n);
 }
+const OWN_PARAMETERS = [CALLEE, THIS, ARGC, A0, A0 + 1, A0 + 2, A0 + 3];
 /** The values of each frame, and from which slot on they lie: those of the outermost first. */
 function placeFrames(frames: readonly ExitFrame[], values: readonly Instr[], slots: number): { frame: ExitFrame; slot: number; values: readonly Instr[] }[] {
   let first = 0, end = slots;

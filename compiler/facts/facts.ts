@@ -125,9 +125,13 @@ export class Facts {
   has(c: ObjectClass, name: string): boolean {
     return [...this.chain(c)].some((holder) => this.fields.get(holder)?.has(name));
   }
+  /** What is ever stored to a property of that name. */
+  allNamed(name: string): Fact {
+    return this.named.get(name) ?? NOTHING;
+  }
   /** The one function that is ever stored to a property of that name; null if it is not so. */
   onlyFunction(name: string): IRFunction | null {
-    const [only, ...more] = functionsOf(this.named.get(name) ?? new Fact());
+    const [only, ...more] = functionsOf(this.allNamed(name));
     return more.length ? null : (only ?? null);
   }
   /** Is a property of that name stored to the objects of the class themselves? */
@@ -596,3 +600,4 @@ function factOfConstant(v: unknown): Fact {
     default: return v instanceof InternalValue ? new Fact() : Fact.ofBits(T.Null);
   }
 }
+const NOTHING = new Fact();

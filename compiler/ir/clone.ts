@@ -18,6 +18,7 @@ export function cloneFunction(fn: IRFunction): Clone {
     to.loopHeader = from.loopHeader;
     to.loopDepth = from.loopDepth;
     to.once = from.once;
+    to.cold = from.cold;
     to.preds = from.preds.map((p) => blocks.get(p)!);
     for (const list of ['phis', 'instrs'] as const) {
       to[list] = from[list].map((i) => {

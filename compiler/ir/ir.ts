@@ -161,6 +161,8 @@ export class Block {
   loopDepth = 0;
   /** Is it reached at most once? Found by `findRunOnce`. */
   once = false;
+  /** Is its code to be small, rather than fast? Found by `findCold`; what runs once is. */
+  cold = false;
   constructor(readonly id: number) {}
 
   get successors(): Block[] {

@@ -163,6 +163,8 @@ export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
 export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
 /** Its code may contain a call after which the function goes on, be it only of the kernel. */
 export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(name, 'alloc');
+/** Doing it twice differs from doing it once in nothing but time. */
+export const isRepeatableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'write');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');
 export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
 /**

@@ -20,7 +20,7 @@ export function printFunction(fn: IRFunction, note: (i: Instr) => string | null 
   for (const b of fn.blocks) for (const i of [...b.phis, ...b.instrs]) name.set(i, `%${n++}`);
   const lines = [`function ${printWord(fn.name || '<anonymous>')} {${fn.versionOf ? ' ; generic version' : ''}${fn.whole ? ` ; part ${fn.whole.parts.indexOf(fn)}` : ''}`];
   for (const b of fn.blocks) {
-    lines.push(`b${b.id}:${b.preds.length ? ` from ${b.preds.map((p) => `b${p.id}`).join(' ')}` : ''}${b.loopHeader ? ' loop' : ''}`);
+    lines.push(`b${b.id}:${b.preds.length ? ` from ${b.preds.map((p) => `b${p.id}`).join(' ')}` : ''}${b.loopHeader ? ' loop' : ''}${b.cold ? ' cold' : ''}`);
     for (const i of [...b.phis, ...b.instrs]) {
       const comment = note(i);
       lines.push(`  ${printInstr(i, name)}${comment === null ? '' : ` ; ${comment}`}`);

@@ -13,6 +13,8 @@ export function readFunction(text: string): IRFunction {
 
 /** A line is words: strings in quotes, punctuation, and everything else between spaces. */
 const WORD = /\s*(?:;.*|("(?:[^"\\]|\\.)*")|([[\],]|[^\s[\],"=]+=?|=))/y;
+/** What a block's line says besides where it is reached from. */
+const BLOCK_WORDS = new Set(['from', 'loop', 'cold']);
 const REPS: readonly string[] = ['any', 'i32', 'int', 'f64', 'bool', 'ptr', 'none'] satisfies Rep[];
 const INTERNAL: Record<string, InternalValue> = { '<hole>': HOLE_VALUE, '<uninitialized>': UNINITIALIZED_VALUE, '<notFound>': NOT_FOUND_VALUE };
 
@@ -87,8 +89,9 @@ class Reader {
     if (first === 'function') return;
     if (/^b\d+:$/.test(first)) {
       this.block = this.blocks.get(first.slice(0, -1))!;
-      this.block.loopHeader = this.words.at(-1) === 'loop';
-      this.block.preds = this.words.filter((w) => w !== 'from' && w !== 'loop').map((w) => this.blockNamed(w));
+      this.block.loopHeader = this.words.includes('loop');
+      this.block.cold = this.words.includes('cold');
+      this.block.preds = this.words.filter((w) => !BLOCK_WORDS.has(w)).map((w) => this.blockNamed(w));
     } else if (first.startsWith('%')) this.defineValue(this.values.get(first.replace(/:$/, ''))!);
     else this.defineTerminator(first);
   }

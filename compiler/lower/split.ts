@@ -82,6 +82,7 @@ function liveBefore(instrs: readonly Instr[]): number[] {
 function cutBefore(fn: IRFunction, block: Block, at: number): void {
   const after = fn.newBlock();
   after.once = block.once;
+  after.cold = block.cold;
   after.instrs = block.instrs.splice(at);
   for (const i of after.instrs) i.block = after;
   after.terminator = block.terminator;
@@ -211,6 +212,7 @@ class Splitter {
     const isCut = plan.isCut(from[0]!, entry);
     const edge = fn.newBlock();
     edge.once = entry.once && from.every((p) => p.once);
+    edge.cold = entry.cold && from.every((p) => p.cold);
     edge.preds = [...from];
     for (const p of from) replaceSuccessor(p, entry, edge);
     edge.terminator = { kind: 'jump', to: entry };
@@ -271,6 +273,7 @@ class Splitter {
   private choose(part: IRFunction, from: Block, entries: readonly Block[], first: number): void {
     const { fn } = this;
     from.once = entries.every((e) => e.once);
+    from.cold = entries.every((e) => e.cold);
     if (entries.length === 1) {
       from.terminator = { kind: 'jump', to: entries[0]! };
       entries[0]!.preds.push(from);

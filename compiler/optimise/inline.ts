@@ -47,11 +47,12 @@ export function inlineCalls(program: Program): void {
 
 interface Body { readonly size: number; readonly fn: IRFunction }
 
-/** Number of operations; Infinity for what can't be put in the place of a call. */
+/** Number of operations; Infinity for what can't be put in the place of a call, or gains nothing there: a loop takes longer than a call. */
 function sizeOf(fn: IRFunction): number {
   if (fn.flags & (FunctionFlag.ReadsNewTarget | FunctionFlag.Derived | FunctionFlag.Class) || fn.paramCount > REGISTER_ARGUMENTS) return Infinity;
   let size = 0;
   for (const b of fn.blocks) {
+    if (b.loopHeader) return Infinity;
     for (const i of b.instrs) {
       if (NOT_INLINED.has(i.op)) return Infinity;
       if (!FREE.has(i.op)) size++;
@@ -85,7 +86,7 @@ class Inliner {
     this.room = room + before;
     if (fn.valueCount > MAX_CALLER) return 0;
     findLoops(reversePostOrder(fn));
-    const calls = fn.blocks.flatMap((b) => (b.once || b.loopDepth > 0 !== isInLoop ? [] : b.instrs.filter(isDirect)));
+    const calls = fn.blocks.flatMap((b) => (b.cold || b.loopDepth > 0 !== isInLoop ? [] : b.instrs.filter(isDirect)));
     const work: Call[] = calls.map((call) => ({ call, within: [fn, ...functionsAround(call.position)], isInLoop }));
     // What stands in inner loops first.
     work.sort((a, b) => b.call.block.loopDepth - a.call.block.loopDepth);
@@ -119,7 +120,7 @@ class Inliner {
     block.instrs.splice(-2);
     const copies = new Map<Instr, Instr>();
     const blocks = new Map(body.blocks.map((b) => [b, fn.newBlock()]));
-    for (const [from, to] of blocks) to.loopDepth = from.loopDepth;
+    for (const [from, to] of blocks) { to.loopDepth = from.loopDepth; to.cold = from.cold; }
     const [callee, self, ...args] = call.args;
     const undefinedHere = fn.newInstr('const', [], { value: undefined }, block, call.position);
     block.instrs.push(undefinedHere);
@@ -184,6 +185,8 @@ class Inliner {
     for (const i of behind.instrs) i.block = behind;
     behind.terminator = block.terminator;
     behind.loopDepth = block.loopDepth;
+    behind.once = block.once;
+    behind.cold = block.cold;
     for (const s of new Set(behind.successors)) s.preds = s.preds.map((p) => (p === block ? behind : p));
     return behind;
   }

@@ -15,7 +15,7 @@ export function findRunOnce(program: Program): void {
   for (let fn = work.pop(); fn; fn = work.pop()) {
     if (seen.has(fn)) continue;
     seen.add(fn);
-    for (const b of fn.blocks) b.once = b.loopDepth === 0;
+    for (const b of fn.blocks) b.once = b.cold = b.loopDepth === 0;
     work.push(...calledOnce(fn));
   }
 }

@@ -1,5 +1,6 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { Facts } from '../facts/facts.js';
+import { findCold } from '../facts/heat.js';
 import { type LayoutRoom, Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { bodies, type IRFunction, type Program } from '../ir/ir.js';
@@ -128,6 +129,7 @@ function speculateProgram(program: Program, options: PassOptions): void {
   const layouts = new Layouts(facts, options.layouts);
   layouts.countInlineSlots();
   guessTargets(program, facts);
+  findCold(program, facts);
   // Code of library modules is to be small.
   for (const fn of program.functions) if (!(fn.flags & FunctionFlag.Evaluator)) speculate(fn, facts, layouts);
 }

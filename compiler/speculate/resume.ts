@@ -115,6 +115,7 @@ function splitBefore(fn: IRFunction, { block, before }: Point): Block {
   if (at < 0) throw new Error('a point before an instruction that is not in its block');
   const after = fn.newBlock();
   after.once = block.once;
+  after.cold = block.cold;
   after.instrs = block.instrs.splice(at);
   for (const i of after.instrs) i.block = after;
   after.terminator = block.terminator;

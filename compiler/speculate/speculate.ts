@@ -1,11 +1,11 @@
-import { ElementType } from '../../abi/index.js';
+import { ElementType, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import type { Fact, ObjectClass } from '../facts/fact.js';
 import type { Facts } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
-import type { OpName } from '../ir/ops.js';
-import { isInt32, isNumber, T } from '../ir/types.js';
+import { isRepeatableOp, type OpName } from '../ir/ops.js';
+import { isInt32, isNumber, mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
@@ -97,6 +97,11 @@ const STEPS = new Set<OpName>(['add', 'sub', 'mul', 'inc', 'dec']);
 /** What values of these are is known by what they are made of. */
 const DERIVED = new Set<OpName>([...ARITHMETIC, 'phi', 'const', 'not', 'truthy', 'typeof']);
 
+/** What these give are numbers, though their types say so later only. */
+const NUMBERS = new Set<OpName>(['guardInt', 'guardNumber', 'loadTyped', 'arrayLength', 'typedLength']);
+
+interface Exit { readonly point: Point; readonly live: Instr[] }
+
 class Speculation {
   private out: Instr[] = [];
   private block!: Block;
@@ -105,7 +110,7 @@ class Speculation {
   private liveBefore: Set<Instr>[] = [];
   private at = 0;
   private readonly replaced = new Map<Instr, Instr>();
-  private readonly points = new Map<Instr | Block, { point: Point; live: Instr[] }>();
+  private readonly points = new Map<Instr | Block, Exit>();
   private readonly clone;
   private readonly liveness;
   private readonly wanted;
@@ -158,11 +163,14 @@ class Speculation {
     this.block = b;
     this.out = [];
     this.liveBefore = this.liveness.beforeEach(b);
+    this.last = null;
     b.instrs.forEach((i, n) => {
       this.current = i;
       this.at = n;
-      if (b.once || !this.visit(i)) this.out.push(i);
-      if (b.once) return;
+      const before = this.out.length;
+      if (b.cold || !this.visit(i)) this.out.push(i);
+      if (this.out.slice(before).some((made) => !this.isRepeatable(made))) this.last = null;
+      if (b.cold) return;
       this.markExit(i, n);
       this.guardResult(i, n);
     });
@@ -177,8 +185,26 @@ class Speculation {
 
   // ---- exits
 
-  /** The exit before the instruction that stands at `at` in the block (behind the last: the terminator). */
-  private exit(from: number): { point: Point; live: Instr[] } {
+  /**
+   * The exit before the instruction that stands at `from` in the block (behind the last: the
+   * terminator), or an earlier one, if all between can be done again: the fewer the better.
+   */
+  private exit(from: number): Exit {
+    return (this.last ??= this.exitBefore(from));
+  }
+  private last: Exit | null = null;
+  /** Does nobody notice that an operation is done twice? */
+  private isRepeatable({ op, imm, args }: Instr): boolean {
+    if (op === 'callExit' || op === 'loopEntry') return true;
+    if (ARITHMETIC.has(op)) return args.every((a) => this.isNumeric(a) || !mayBe(a.type, T.Object));
+    if (op === 'kernel' || op === 'kernelThrowing') return !(kernelFunctions[imm.name as KernelFunctionName].effects as readonly string[]).includes('write');
+    return isRepeatableOp(op);
+  }
+  private isNumeric(v: Instr): boolean {
+    const { op, type } = this.find(v);
+    return isNumber(type) || NUMBERS.has(op);
+  }
+  private exitBefore(from: number): Exit {
     const source = this.sourceInstrs(this.block);
     // What is made anew at the entry is no place to go on at.
     let at = from;
