@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { benchCliffs } from './cliffs.js';
 import { measureIcCoverage } from './ic-coverage.js';
 import { measureKernels } from './kernels.js';
 import { measureAll } from './measure.js';
@@ -33,26 +34,42 @@ const command = new Command('bench')
   .option('--filter <regexp>', 'only programs and kernels with matching names', (text) => new RegExp(text, 'i'), /./)
   .option('--json <file>', 'where to write the report', 'bench-results.json')
   .addOption(new Option('--only <part>', 'measure one part').choices(PARTS))
-  .option('--no-ic', 'leave out the coverage of inline caches');
+  .option('--no-ic', 'leave out the coverage of inline caches')
+  .enablePositionalOptions()
+  .action(benchPrograms);
 
-const options = command.parse().opts<Options>();
+command
+  .command('cliffs')
+  .description('Many small workloads, in node without JIT as well; without files those of benchmarks/cliffs.')
+  .argument('[files...]')
+  .option('--rounds <n>', 'how often each file runs with each engine', parseCount, 2)
+  .option('--timeout <seconds>', 'for one run', parseCount, 600)
+  .option('--filter <regexp>', 'only workloads with matching names', (text) => new RegExp(text, 'i'), /./)
+  .option('--json <file>', 'where to write the report', 'cliffs-results.json')
+  .action(async (files: string[], { timeout, ...rest }: Pick<Options, 'rounds' | 'timeout' | 'filter' | 'json'>) => {
+    if (!(await benchCliffs(files, { ...rest, timeoutMs: timeout * 1000, log }))) process.exitCode = 1;
+  });
+
 if (!existsSync(cli)) command.error('error: jsaot is not built: npm run build');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-bench-'));
-try {
-  const report = await measure(options, folder);
-  writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-  console.log(renderReport(report));
-  if (report.failures.length > 0 || report.kernels?.failures.length) process.exitCode = 1;
-} catch (error) {
-  command.error(`error: ${(error as Error).message}`);
-} finally {
-  rmSync(folder, { recursive: true });
+await command.parseAsync().catch((error: unknown) => command.error(`error: ${(error as Error).message}`));
+
+async function benchPrograms(options: Options): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-bench-'));
+  try {
+    const report = await measure(options, folder);
+    writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+    console.log(renderReport(report));
+    if (report.failures.length > 0 || report.kernels?.failures.length) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-async function measure({ rounds, timeout, filter, only, ic }: Options, folder: string): Promise<Report> {
+async function measure(options: Options, folder: string): Promise<Report> {
+  const { rounds, timeout, filter, only, ic } = options;
   const report = emptyReport(rounds);
   const wants = (part: Part): boolean => only === undefined || only === part;
-  const workloads = selectWorkloads(wants);
+  const workloads = selectWorkloads(options, wants);
   const measurements = await measureAll(workloads, { rounds, timeoutMs: timeout * 1000, folder, log });
   addMeasurements(report, measurements);
   if (ic) await addIcCoverage(report, workloads, folder);
@@ -61,7 +78,7 @@ async function measure({ rounds, timeout, filter, only, ic }: Options, folder: s
   return report;
 }
 
-function selectWorkloads(wants: (part: Part) => boolean): Workload[] {
+function selectWorkloads(options: Options, wants: (part: Part) => boolean): Workload[] {
   const octaneFolder = process.env['OCTANE_DIR'];
   if (!octaneFolder && options.only === 'octane') command.error('OCTANE_DIR is not set: a checkout of Octane is needed.');
   const workloads = [

@@ -6,9 +6,11 @@ const built = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(built, '../..');
 
 export const programsFolder = path.join(root, 'benchmarks/programs');
+export const cliffsFolder = path.join(root, 'benchmarks/cliffs');
 export const helloProgram = path.join(root, 'benchmarks/hello.js');
 export const runScript = path.join(root, 'benchmarks/run-script.mjs');
 export const runWasm = path.join(root, 'benchmarks/run-wasm.mjs');
 export const startWasm = path.join(root, 'benchmarks/start-wasm.mjs');
 export const kernelsProcess = path.join(built, 'kernels-process.js');
+export const cliffsProcess = path.join(built, 'cliffs-process.js');
 export const cli = path.join(root, 'dist/cli/main.js');

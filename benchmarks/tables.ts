@@ -74,12 +74,12 @@ function score(value: number | undefined): string {
   return fixed(value, value !== undefined && value < 1000 ? 1 : 0);
 }
 
-function fixed(value: number | undefined, digits: number): string {
+export function fixed(value: number | undefined, digits: number): string {
   return value === undefined || Number.isNaN(value) ? '-' : value.toFixed(digits);
 }
 
 /** The first column to the left, the others to the right. */
-function renderTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)));
   const line = (cells: readonly string[]): string =>
     widths.map((width, column) => (column === 0 ? (cells[0] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join('  ').trimEnd();
