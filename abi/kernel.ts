@@ -101,7 +101,9 @@ export const kernelFunctions = {
   sb_add: f('(sb: ref, s: ref): void', 'alloc write', ''),
   sb_add_char: f('(sb: ref, code: i32): void', 'alloc write', ''),
   sb_finish: f('(sb: ref): any', 'alloc throw', 'The string.'),
-  json_write: f('(sb: ref, v: any): bool', 'alloc write', 'Adds the JSON text of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
+  json_parse: f('(text: ref): any', 'alloc', 'The value of a JSON text; NOT_FOUND if it is none, then json_error tells why.'),
+  json_error: f('(which: i32): i32', 'read', '0: number of the error (json-parse.ts); 1: its position'),
+  json_write: f('(sb: ref, v: any, gap: ref): bool', 'alloc write', 'Adds the JSON text, with indentation, of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
   json_quote: f('(s: ref): ref', 'alloc', 'QuoteJSONString, https://tc39.es/ecma262/#sec-quotejsonstring'),
 
   // ---- regular expressions (regexp/*.ts)
@@ -226,7 +228,11 @@ export const kernelFunctions = {
   obj_has: f('(o: ref, key: any): bool', 'alloc', '[[HasProperty]]'),
   obj_own_keys: f('(o: ref, which: i32): ref', 'alloc', 'Slots cell of own keys in spec order; which: bit 0 strings, bit 1 symbols, bit 2 only enumerable. Index keys come as strings. Not to be written to: lists of enumerable strings are kept by shape.'),
   for_in_keys: f('(o: ref): any', 'alloc', 'Slots cell of what for-in visits, if no prototype has enumerable string keys; else undefined.'),
-  for_in_next: f('(state: ref): any', 'alloc write', 'The next key of a Slots cell [value, keys, position] that is still there; NOT_FOUND at the end.'),
+  for_in_open: f('(state: ref, v: any): bool', 'alloc write', 'Sets keys, position and shape of the state of a for-in over a plain object; false, and nothing done, of any other value.'),
+  for_in_next: f('(state: ref): any', 'alloc write', 'The next key of a Slots cell [value, keys, position, shape] that is still there; NOT_FOUND at the end.'),
+  plain_values: f('(o: ref, entries: bool): any', 'alloc', 'Array of the values, or pairs of names and values, of the enumerable own properties that have strings for names; undefined if the object is not plain (plain.ts).'),
+  plain_copy: f('(target: ref, source: ref, excluded: any): bool', 'alloc write', 'CopyDataProperties into a fresh ordinary object; excluded: Slots of keys, or undefined. false, and nothing done, if the source is not plain.'),
+  plain_assign: f('(target: ref, source: ref): bool', 'alloc write', 'Sets the properties of a plain source, where that just stores; else false, and nothing done.'),
   obj_proto: f('(o: ref): any', 'read', '[[GetPrototypeOf]]: object or null'),
   obj_set_proto: f('(o: ref, proto: any): bool', 'alloc write', 'OrdinarySetPrototypeOf: false on cycles and non-extensible.'),
   obj_is_extensible: f('(o: ref): bool', 'read', ''),
@@ -260,6 +266,15 @@ export const kernelFunctions = {
   arr_shift: f('(a: ref): any', 'write', 'fast array'),
   arr_splice_raw: f('(a: ref, start: i32, deleteCount: i32, insertCount: i32): void', 'alloc write', 'fast array: moves the tail (memory.copy), leaving insertCount holes at start.'),
   arr_slice: f('(a: ref, start: i32, end: i32): ref', 'alloc', 'fast array: new Array with a copy'),
+  arr_reverse: f('(a: ref): bool', 'write', 'fast array: reverses it; false, and nothing done, if its last elements are holes'),
+  arr_fill: f('(a: ref, value: any, start: i32, end: i32): bool', 'alloc write', 'fast array, end at most its length: stores a value in a range; false, and nothing done, if there are holes before the range'),
+  arr_index_of: f('(a: ref, value: any, from: i32, holes: bool): i32', 'alloc', 'fast array: first index from `from` on of an element strictly equal to value, -1 if there is none. holes: SameValueZero, and holes count as undefined'),
+  arr_last_index_of: f('(a: ref, value: any, from: i32): i32', 'alloc', 'fast array: last index up to `from` of an element strictly equal to value, -1 if there is none'),
+  arr_has_all: f('(a: ref): bool', 'read', 'fast array: it has no holes'),
+  arr_store: f('(a: ref, values: ref, count: i32): bool', 'write', 'fast array: overwrites all its elements by the first values of a Slots cell; false, and nothing done, if it has not just so many'),
+  sort_default: f('(work: ref, count: i32): bool', 'alloc write', 'Sorts the first values of a Slots cell by their strings if all of them are ints, or strings; else false'),
+  sort_by_strings: f('(work: ref, keys: ref, count: i32): void', 'alloc write', 'Sorts the first values of a Slots cell by the strings in another one'),
+  arr_append: f('(a: ref, from: ref, holes: bool): bool', 'alloc write', 'fast arrays: appends all elements; false, and nothing done, if the last elements of a are holes. holes: they stay holes, else they become undefined'),
   arr_from_slots: f('(s: ref, length: i32): ref', 'alloc', 'new Array of the first length values of a Slots cell'),
   arr_to_slots: f('(a: ref): ref', 'alloc', 'Slots cell with the elements of a fast array (holes undefined), exactly length long'),
   is_not_found: f('(v: any): bool', '', 'v is NOT_FOUND'),
@@ -363,6 +378,12 @@ export const kernelFunctions = {
   to_boolean: f('(v: any): bool', 'read', ''),
   prim_to_number: f('(v: any): any', 'alloc throw', 'ToNumber of a primitive; TypeError for a symbol or BigInt.'),
   prim_to_string: f('(v: any): any', 'alloc throw', 'ToString of a primitive; TypeError for a symbol.'),
+
+  // ---- dates (dates.ts)
+  date_field: f('(t: f64, field: i32): f64', '', 'Field of a time value: 0 year, 1 month, 2 day of the month, 3 weekday, 4 hour, 5 minute, 6 second, 7 millisecond; NaN of NaN'),
+  date_day: f('(year: f64, month: f64, date: f64): f64', '', 'MakeDay of integers, NaN far beyond all time values'),
+  date_iso_text: f('(t: f64): ref', 'cell', 'Text of toISOString, of a year from 0 to 9999'),
+  date_parse_iso: f('(s: ref): f64', 'alloc', 'Time value of a date, or of a date and time with Z, as toISOString writes them, with or without seconds and milliseconds; NaN if it is not written so'),
 
   // ---- Map and Set (hashtable.ts): insertion-ordered, deletion-safe iteration
   ht_new: f('(isMap: bool): ref', 'cell', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),

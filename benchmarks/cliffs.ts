@@ -110,7 +110,8 @@ function multiple({ milliseconds }: CliffResult, engine: CliffEngine): number {
 const HEADER = ['workload', 'jsaot ms', 'jitless', 'baseline', 'full', 'x jitless', 'x baseline', 'x full'];
 
 function renderCliffs({ results, peaks, failures }: CliffReport): string {
-  const sorted = [...results].sort((a, b) => multiple(b, 'jitless') - multiple(a, 'jitless'));
+  const order = (row: CliffResult): number => multiple(row, 'jitless') || 0;
+  const sorted = [...results].sort((a, b) => order(b) - order(a));
   const others = ['jitless', 'baseline', 'full'] as const;
   const rows = sorted.map((row) => [row.name, ...ENGINES.map((engine) => fixed(row.milliseconds[engine], 2)), ...others.map((engine) => fixed(multiple(row, engine), 2))]);
   const means = others.map((engine) => fixed(geometricMean(results.map((row) => multiple(row, engine)).filter((x) => x > 0)), 2));

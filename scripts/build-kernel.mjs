@@ -33,6 +33,7 @@ export async function buildKernel({ optimize = true, names = false } = {}) {
     '--memoryBase', MEMORY_BASE,
     '--exportTable',
     '--noAssert',
+    '--enable', 'simd',
     '--use', 'abort=',
     ...(optimize ? ['--optimizeLevel', '3', '--shrinkLevel', '1'] : []),
     ...(names ? ['--debug'] : []),

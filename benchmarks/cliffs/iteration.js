@@ -10,11 +10,6 @@ cliff('manual next() 100k', () => {
   for (let i = 0; i < 10; i++) { const it = list[Symbol.iterator](); for (let s = it.next(); !s.done; s = it.next()) h += s.value; }
   return h;
 });
-cliff('iterator helpers 10k x 10', () => {
-  let h = 0; if (!Iterator.prototype.map) return h;
-  for (let i = 0; i < 10; i++) h += list.values().map(x => x * 2).filter(x => x & 2).take(4000).toArray().length;
-  return h;
-});
 cliff('generator spread 1k x 50', () => {
   function* g(n) { for (let i = 0; i < n; i++) yield i; } let h = 0;
   for (let i = 0; i < 50; i++) h += [...g(1000)].length; return h;

@@ -57,7 +57,7 @@ const AUDITED: Readonly<Record<string, 'index' | 'own' | 'symbol' | 'inner' | 'p
   ReverseSparse: 'index', MoveTail: 'index', ArrayFromAsyncIterator: 'index', ArrayFromAsyncArrayLike: 'index',
   AddDisposableResource: 'symbol', InspectValue: 'symbol', MakeTimeout: 'symbol', InitAsyncIds: 'symbol', RestartTimer: 'symbol', DestroyTimer: 'symbol', ClearTimer: 'symbol',
   MakeImmediate: 'symbol', DestroyImmediate: 'symbol', RunImmediates: 'symbol', RunTimer: 'symbol', StartOwnTimer: 'symbol', RunCommonJS: 'symbol', NewModule: 'symbol',
-  AddEntry: 'inner', ResultWithKeys: 'inner', GroupsObject: 'inner', ParseJSONValue: 'inner', SubstituteNamed: 'inner', DateString: 'inner', SetStyles: 'inner', ProcessEnvironment: 'inner',
+  AddEntry: 'inner', ResultWithKeys: 'inner', GroupsObject: 'inner', SubstituteNamed: 'inner', DateString: 'inner', SetStyles: 'inner', ProcessEnvironment: 'inner',
   RequireModule: 'inner', MakeRequire: 'inner',
   ProxyGetter: 'passed', ProxySetter: 'passed', ProxySetterSloppy: 'passed', ProxyDefiner: 'passed', SuperGet: 'passed', SuperSet: 'passed', CreateDataPropertyOrThrow: 'passed', DefineMethod: 'passed', DefineFields: 'passed', CommonJSExport: 'passed',
   DeclareEvalVars: 'eval', DeclareEvalGlobals: 'eval',

@@ -11,7 +11,7 @@ export const MEMORY = 'memory';
 /** The wasm features used: all accepted by Node 20 and by wasmtime with default flags. */
 export function setFeatures(b: Binaryen, m: binaryen.Module): void {
   const f = b.Features;
-  m.setFeatures(f.MVP | f.MutableGlobals | f.SignExt | f.NontrappingFPToInt | f.BulkMemory | f.BulkMemoryOpt | f.Multivalue | f.ReferenceTypes);
+  m.setFeatures(f.MVP | f.MutableGlobals | f.SignExt | f.NontrappingFPToInt | f.BulkMemory | f.BulkMemoryOpt | f.Multivalue | f.ReferenceTypes | f.SIMD128);
 }
 
 /** An empty program: it may call and use all that the runtime exports. */

@@ -200,8 +200,17 @@ function skipImmediates(r: Reader, opcode: number): void {
       else throw new Error(`instruction 0xfc ${sub} is not known to the linker`);
       return;
     }
+    case 0xfd: skipVectorImmediates(r); return;
     default: throw new Error(`instruction 0x${opcode.toString(16)} is not known to the linker`);
   }
+}
+/** https://webassembly.github.io/spec/core/binary/instructions.html#vector-instructions */
+function skipVectorImmediates(r: Reader): void {
+  const sub = r.u32();
+  // Loads and stores, of single lanes too; constants and shuffles; access to lanes.
+  if (sub <= 11 || (sub >= 84 && sub <= 93)) { r.skipLeb(); r.skipLeb(); }
+  if (sub === 12 || sub === 13) r.at += 16;
+  if ((sub >= 21 && sub <= 34) || (sub >= 84 && sub <= 91)) r.at++;
 }
 
 export interface Import { readonly module: string; readonly name: string; readonly kind: number; readonly type: number }

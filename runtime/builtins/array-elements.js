@@ -64,6 +64,8 @@ $methods(ArrayPrototype, {
     const final = end === undefined ? len : RelativeIndex(end, len);
     // 11. Repeat, while k < final: Set(O, k, value, true).
     if ($arr_is_fast(O) && O.length === len) {
+      MakeRoom(8 * (final - k));
+      if ($arr_fill(O, value, k, final)) return O;
       for (; k < final; k++) $arr_set(O, k, value);
     }
     for (; k < final; k++) O[k] = value;
@@ -114,6 +116,7 @@ $methods(ArrayPrototype, {
     const O = ToObject(this);
     const len = LengthOfArrayLike(O);
     // 3-5. Exchange from both ends.
+    if ($arr_is_fast(O) && $arr_reverse(O)) return O;
     const indices = $sparse_indices(O, 0, len);
     if (indices !== undefined) {
       ReverseSparse(O, len, indices);
@@ -367,16 +370,11 @@ function AppendForConcat(A, E, n, spreadable) {
 }
 
 function AppendFastArray(A, E, n, len) {
-  let k = 0;
-  // Up to the first hole, elements are pushed.
-  if (n === A.length && $arr_is_fast(A) && A !== E) {
-    for (; k < len; k++) {
-      const element = $arr_get_raw(E, k);
-      if ($is_not_found(element)) break;
-      $arr_push(A, element);
-    }
+  if (n === A.length && n + len < 2147483647 && $arr_is_fast(A) && A !== E) {
+    MakeRoom(8 * (n + len));
+    if ($arr_append(A, E, true)) return n + len;
   }
-  for (; k < len; k++) {
+  for (let k = 0; k < len; k++) {
     const element = $arr_get_raw(E, k);
     if ($is_not_found(element)) k = $arr_next(E, k) - 1;
     else StoreElement(A, n + k, element);

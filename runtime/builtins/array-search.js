@@ -10,16 +10,7 @@ $methods(ArrayPrototype, {
     // 4-9. The relative start.
     let k = RelativeIndex(fromIndex, len);
     // 10. Repeat: SameValueZero; holes count as undefined.
-    if ($arr_is_fast(O)) {
-      for (; k < len; k++) {
-        const element = $arr_get_raw(O, k);
-        if (!$is_not_found(element)) {
-          if ($same_value_zero(element, searchElement)) return true;
-        } else if (searchElement === undefined) return true;
-        else k = $arr_next(O, k) - 1;
-      }
-      return false;
-    }
+    if ($arr_is_fast(O) && O.length === len) return $arr_index_of(O, searchElement, k, true) >= 0;
     while (k < len) {
       if ($same_value_zero(O[k], searchElement)) return true;
       k = searchElement === undefined ? k + 1 : $next_index(O, k + 1, len);
@@ -36,14 +27,7 @@ $methods(ArrayPrototype, {
     // 4-9. The relative start.
     let k = RelativeIndex(fromIndex, len);
     // 10. Repeat: elements that are there, by strict equality.
-    if ($arr_is_fast(O)) {
-      for (; k < len; k++) {
-        const element = $arr_get_raw(O, k);
-        if ($is_not_found(element)) k = $arr_next(O, k) - 1;
-        else if (element === searchElement) return k;
-      }
-      return -1;
-    }
+    if ($arr_is_fast(O) && O.length === len) return $arr_index_of(O, searchElement, k, false);
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O && O[k] === searchElement) return k;
     }
@@ -61,6 +45,7 @@ $methods(ArrayPrototype, {
     // 5-7. min(n, len - 1), or from the end if negative.
     let k = n >= 0 ? (n < len - 1 ? n : len - 1) : len + n;
     // 8. Repeat, downwards.
+    if ($arr_is_fast(O) && O.length === len && k >= 0) return $arr_last_index_of(O, searchElement, k);
     for (k = PreviousIndex(O, k); k >= 0; k = PreviousIndex(O, k - 1)) {
       if (k in O && O[k] === searchElement) return k;
     }

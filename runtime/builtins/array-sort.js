@@ -1,22 +1,20 @@
 // Array.prototype.sort and toSorted: a stable merge sort of natural runs (TimSort: Tim Peters'
 // listsort.txt describes it). It calls the comparator in the same order as V8's does, so that
-// programs whose comparator is inconsistent see the same results.
+// programs whose comparator is inconsistent see the same results. Without a comparator nobody sees the order
+// of comparisons, and the kernel sorts.
 //
 // Sorting works on a Slots cell `work`. The sort state is a Slots cell:
 
-/** The comparator, or undefined for the default order. */
 const SORT_COMPARATOR = 0;
-/** For the default order, if not all elements are strings: their strings; `work` then has indices into it. */
-const SORT_KEYS = 1;
 /** The elements. */
-const SORT_WORK = 2;
+const SORT_WORK = 1;
 /** Room for a copy of the shorter of two runs. */
-const SORT_TEMP = 3;
+const SORT_TEMP = 2;
 /** How often in a row one run must win before its elements are searched in jumps. */
-const SORT_MIN_GALLOP = 4;
+const SORT_MIN_GALLOP = 3;
 /** Number of pending runs; base and length of each follow. */
-const SORT_RUN_COUNT = 5;
-const SORT_RUNS = 6;
+const SORT_RUN_COUNT = 4;
+const SORT_RUNS = 5;
 const SORT_MAX_RUNS = 85;
 
 const MIN_GALLOP_WINS = 7;
@@ -34,6 +32,7 @@ $methods(ArrayPrototype, {
     const sorted = SortList(list, comparator);
     // 6-8. Write it back.
     const itemCount = $slots_length(sorted);
+    if ($arr_is_fast(obj) && obj.length === len && $arr_store(obj, sorted, itemCount)) return obj;
     for (let j = 0; j < itemCount; j++) WriteSorted(obj, j, $slots_get(sorted, j));
     // 9-10. The holes go to the end.
     for (let j = $next_index(obj, itemCount, len); j < len; j = $next_index(obj, j + 1, len)) {
@@ -68,6 +67,7 @@ function WriteSorted(obj, index, value) {
 
 // SortIndexedProperties, steps 1-3   https://tc39.es/ecma262/#sec-sortindexedproperties
 function CollectElements(obj, len, skipHoles) {
+  if ($arr_is_fast(obj) && obj.length === len && (!skipHoles || $arr_has_all(obj))) return $arr_to_slots(obj);
   const items = $arr_new(0, len < 1048576 ? len : 16);
   if (!skipHoles) {
     for (let k = 0; k < len; k++) $arr_push(items, obj[k]);
@@ -91,7 +91,7 @@ function SortList(list, comparator) {
   }
   if (count < 2) return work;
   if (comparator !== undefined) {
-    TimSort(MakeSortState(comparator, undefined, work, count), count);
+    TimSort(MakeSortState(comparator, work, count), count);
     return work;
   }
   return SortByString(work, count);
@@ -99,33 +99,17 @@ function SortList(list, comparator) {
 
 /** The default order: by the strings of the elements, each made once. */
 function SortByString(work, count) {
-  if (AllStrings(work, count)) {
-    TimSort(MakeSortState(undefined, undefined, work, count), count);
-    return work;
-  }
+  MakeRoom(40 * count);
+  if ($sort_default(work, count)) return work;
   const keys = $slots_new(count);
-  const order = $slots_new(count);
-  for (let i = 0; i < count; i++) {
-    $slots_set(keys, i, ToString($slots_get(work, i)));
-    $slots_set(order, i, i);
-  }
-  TimSort(MakeSortState(undefined, keys, order, count), count);
-  const sorted = $slots_new($slots_length(work));
-  for (let i = 0; i < count; i++) $slots_set(sorted, i, $slots_get(work, $slots_get(order, i)));
-  return sorted;
+  for (let i = 0; i < count; i++) $slots_set(keys, i, ToString($slots_get(work, i)));
+  $sort_by_strings(work, keys, count);
+  return work;
 }
 
-function AllStrings(list, count) {
-  for (let i = 0; i < count; i++) {
-    if (!$is_string($slots_get(list, i))) return false;
-  }
-  return true;
-}
-
-function MakeSortState(comparator, keys, work, count) {
+function MakeSortState(comparator, work, count) {
   const state = $slots_new(SORT_RUNS + 2 * SORT_MAX_RUNS);
   $slots_set(state, SORT_COMPARATOR, comparator);
-  $slots_set(state, SORT_KEYS, keys);
   $slots_set(state, SORT_WORK, work);
   $slots_set(state, SORT_TEMP, $slots_new((count >> 1) + 1));
   $slots_set(state, SORT_MIN_GALLOP, MIN_GALLOP_WINS);
@@ -135,18 +119,11 @@ function MakeSortState(comparator, keys, work, count) {
 
 /** A number: negative, zero or positive; never NaN. */
 function SortCompare(state, x, y) {
-  const comparator = $slots_get(state, SORT_COMPARATOR);
-  if (comparator !== undefined) {
-    // 4. Let v be ? ToNumber(? Call(comparator, undefined, « x, y »)); NaN counts as 0.
-    const result = $call(comparator, undefined, x, y);
-    if ($is_int(result)) return result;
-    const v = ToNumber(result);
-    return v === v ? v : 0;
-  }
-  // 5-10. Else compare the strings.
-  const keys = $slots_get(state, SORT_KEYS);
-  if (keys === undefined) return $str_compare(x, y);
-  return $str_compare($slots_get(keys, x), $slots_get(keys, y));
+  // 4. Let v be ? ToNumber(? Call(comparator, undefined, « x, y »)); NaN counts as 0.
+  const result = $call($slots_get(state, SORT_COMPARATOR), undefined, x, y);
+  if ($is_int(result)) return result;
+  const v = ToNumber(result);
+  return v === v ? v : 0;
 }
 
 // ---------------------------------------------------------------------------

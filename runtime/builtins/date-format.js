@@ -190,7 +190,7 @@ function EraText(year, width) {
 
 /** "" if nothing of the date is shown. */
 function DatePart(t, format) {
-  const civil = CivilFromDay(Day(t));
+  const civil = { year: YearFromTime(t), month: MonthFromTime(t), date: DateFromTime(t) };
   const isBritish = IsBritish(format.locale);
   const hasName = format.month === "long" || format.month === "short" || format.month === "narrow";
   const weekday = format.weekday === undefined ? "" : NameText(LONG_DAYS, WeekDay(t), format.weekday);

@@ -203,6 +203,8 @@ function ReadTime(r) {
 
 /** The time value of a text, NaN if it is none. */
 function ParseDate(text) {
+  const plain = $date_parse_iso(text);
+  if (plain === plain) return plain;
   const s = { text: $str_flatten(text), position: 0, kind: DATE_END, number: 0, length: 0, symbol: 0, type: 0, value: 0 };
   const r = { day: $slots_new(3), dayCount: 0, month: -1, iso: false, time: $slots_new(4), timeCount: 0, halfDay: -1, sign: 0, zoneHour: -1, zoneMinute: -1 };
   NextDateToken(s);

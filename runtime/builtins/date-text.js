@@ -11,16 +11,11 @@ function ZeroPadded(n, width) {
 
 /** The text of toISOString for a finite time value. */
 function IsoText(t) {
-  const civil = CivilFromDay(Day(t));
-  const time = TimeWithinDay(t);
-  const y = civil.year;
-  const year = y >= 0 && y <= 9999 ? ZeroPadded(y, 4) : (y < 0 ? "-" : "+") + ZeroPadded(y < 0 ? -y : y, 6);
-  const hours = ZeroPadded($math_floor(time / 3600000), 2);
-  const minutes = ZeroPadded($math_floor(time / 60000) % 60, 2);
-  const seconds = ZeroPadded($math_floor(time / 1000) % 60, 2);
-  return `${year}-${ZeroPadded(civil.month + 1, 2)}-${ZeroPadded(civil.date, 2)}T${hours}:${minutes}:${seconds}.${ZeroPadded(time % 1000, 3)}Z`;
+  const y = YearFromTime(t);
+  if (y >= 0 && y <= 9999) return $date_iso_text(t);
+  const date = `${ZeroPadded(MonthFromTime(t) + 1, 2)}-${ZeroPadded(DateFromTime(t), 2)}`;
+  return `${y < 0 ? "-" : "+"}${ZeroPadded(y < 0 ? -y : y, 6)}-${date}T${ClockText(t)}.${ZeroPadded(MsFromTime(t), 3)}Z`;
 }
-
 
 /** Year of at least four digits, with a sign if it is negative. V8 pads differently from the spec: -1 is -0001 either way. */
 function YearText(year) {
@@ -29,8 +24,7 @@ function YearText(year) {
 
 // DateString ( tv )   https://tc39.es/ecma262/#sec-datestring
 function DateString(t) {
-  const civil = CivilFromDay(Day(t));
-  return `${DAY_NAMES[WeekDay(t)]} ${MONTH_NAMES[civil.month]} ${ZeroPadded(civil.date, 2)} ${YearText(civil.year)}`;
+  return `${DAY_NAMES[WeekDay(t)]} ${MONTH_NAMES[MonthFromTime(t)]} ${ZeroPadded(DateFromTime(t), 2)} ${YearText(YearFromTime(t))}`;
 }
 // TimeString ( tv ), without the zone   https://tc39.es/ecma262/#sec-timestring
 function ClockText(t) {
@@ -70,8 +64,7 @@ $methods(DatePrototype, {
   toUTCString() {
     const tv = TimeValueOfReceiver(this, "toUTCString");
     if (tv !== tv) return "Invalid Date";
-    const civil = CivilFromDay(Day(tv));
-    return `${DAY_NAMES[WeekDay(tv)]}, ${ZeroPadded(civil.date, 2)} ${MONTH_NAMES[civil.month]} ${YearText(civil.year)} ${ClockText(tv)} GMT`;
+    return `${DAY_NAMES[WeekDay(tv)]}, ${ZeroPadded(DateFromTime(tv), 2)} ${MONTH_NAMES[MonthFromTime(tv)]} ${YearText(YearFromTime(tv))} ${ClockText(tv)} GMT`;
   },
   // Date.prototype.toISOString ( )   https://tc39.es/ecma262/#sec-date.prototype.toisostring
   toISOString() {

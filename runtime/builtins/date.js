@@ -14,36 +14,6 @@ function TimeWithinDay(t) {
   return t - Day(t) * MS_PER_DAY;
 }
 
-/**
- * { year, month, date } of a day number. Years are counted from March, so that
- * the leap day is the last: day 0 of this count is 1 March of the year 0, and
- * 400 years (an era) are 146097 days.
- */
-function CivilFromDay(day) {
-  const shifted = day + 719468;
-  const era = $math_floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = $math_floor((dayOfEra - $math_floor(dayOfEra / 1460) + $math_floor(dayOfEra / 36524) - $math_floor(dayOfEra / 146096)) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + $math_floor(yearOfEra / 4) - $math_floor(yearOfEra / 100));
-  const monthFromMarch = $math_floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 2 : monthFromMarch - 10;
-  return {
-    year: yearOfEra + era * 400 + (month < 2 ? 1 : 0),
-    month,
-    date: dayOfYear - $math_floor((153 * monthFromMarch + 2) / 5) + 1,
-  };
-}
-
-
-/** Day number of the first of a month: month 0 to 11, any year. The inverse of CivilFromDay. */
-function DayOfMonth(year, month) {
-  const y = month < 2 ? year - 1 : year;
-  const era = $math_floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = $math_floor((153 * (month < 2 ? month + 10 : month - 2) + 2) / 5);
-  return era * 146097 + yearOfEra * 365 + $math_floor(yearOfEra / 4) - $math_floor(yearOfEra / 100) + dayOfYear - 719468;
-}
-
 // LocalTime ( t ), UTC ( t )   https://tc39.es/ecma262/#sec-localtime   https://tc39.es/ecma262/#sec-utc-t
 function LocalTime(t) {
   return timeZone === undefined || t !== t ? t : t + $call(timeZone.offsetAt, undefined, t);
@@ -71,13 +41,8 @@ function MakeTime(hour, min, sec, ms) {
 function MakeDay(year, month, date) {
   // 1. If one of them is not finite, return NaN.
   if (year - year !== 0 || month - month !== 0 || date - date !== 0) return NaN;
-  // 5.-6. Let ym be y + floor(m / 12), mn be m modulo 12.
-  const m = $math_trunc(month);
-  const ym = $math_trunc(year) + $math_floor(m / 12);
-  // 7. Far beyond all time values there is no such day.
-  if (ym > 400000 || ym < -400000) return NaN;
-  // 8. Return Day(t) + dt - 1.
-  return DayOfMonth(ym, m - $math_floor(m / 12) * 12) + $math_trunc(date) - 1;
+  // 2.-8. The day with the integral parts of them.
+  return $date_day($math_trunc(year), $math_trunc(month), $math_trunc(date));
 }
 
 // MakeDate ( day, time )   https://tc39.es/ecma262/#sec-makedate
@@ -97,11 +62,6 @@ function MakeFullYear(year) {
 function TimeClip(time) {
   if (!(time >= -8.64e15 && time <= 8.64e15)) return NaN;
   return $math_trunc(time) + 0;
-}
-
-/** Day 0 was a Thursday; the second remainder makes days before it positive. */
-function WeekDay(t) {
-  return ((Day(t) + 4) % 7 + 7) % 7;
 }
 
 // ---------------------------------------------------------------------------
@@ -172,27 +132,17 @@ function TimeValueOfReceiver(value, method) {
 // ---------------------------------------------------------------------------
 // Getters: NaN of an invalid date   https://tc39.es/ecma262/#sec-date.prototype.getdate and following
 
-function DateFromTime(t) {
-  return t !== t ? NaN : CivilFromDay(Day(t)).date;
-}
-function YearFromTime(t) {
-  return t !== t ? NaN : CivilFromDay(Day(t)).year;
-}
-function MonthFromTime(t) {
-  return t !== t ? NaN : CivilFromDay(Day(t)).month;
-}
-function HourFromTime(t) {
-  return $math_floor(TimeWithinDay(t) / 3600000);
-}
-function MinFromTime(t) {
-  return $math_floor(TimeWithinDay(t) / 60000) % 60;
-}
-function SecFromTime(t) {
-  return $math_floor(TimeWithinDay(t) / 1000) % 60;
-}
-function MsFromTime(t) {
-  return TimeWithinDay(t) % 1000;
-}
+// ORDER: date_field numbers the fields.
+const YEAR = 0, MONTH = 1, DATE = 2, WEEKDAY = 3, HOUR = 4, MINUTE = 5, SECOND = 6, MILLISECOND = 7;
+
+function YearFromTime(t) { return $date_field(t, YEAR); }
+function MonthFromTime(t) { return $date_field(t, MONTH); }
+function DateFromTime(t) { return $date_field(t, DATE); }
+function WeekDay(t) { return $date_field(t, WEEKDAY); }
+function HourFromTime(t) { return $date_field(t, HOUR); }
+function MinFromTime(t) { return $date_field(t, MINUTE); }
+function SecFromTime(t) { return $date_field(t, SECOND); }
+function MsFromTime(t) { return $date_field(t, MILLISECOND); }
 
 $methods(DatePrototype, {
   getDate() { return DateFromTime(LocalTime(ThisTimeValue(this))); },
@@ -242,16 +192,23 @@ const UNIVERSAL = true;
  */
 function SetTimeFields(date, method, isUTC, first, count, a, b, c, d) {
   const tv = TimeValueOfReceiver(date, method);
-  const given = [ToNumber(a), undefined, undefined, undefined];
-  if (count > 1 && first < 3) given[1] = ToNumber(b);
-  if (count > 2 && first < 2) given[2] = ToNumber(c);
-  if (count > 3 && first < 1) given[3] = ToNumber(d);
+  const v0 = ToNumber(a);
+  const v1 = count > 1 && first < 3 ? ToNumber(b) : undefined;
+  const v2 = count > 2 && first < 2 ? ToNumber(c) : undefined;
+  const v3 = count > 3 && first < 1 ? ToNumber(d) : undefined;
   if (tv !== tv) return NaN;
   const t = isUTC ? tv : LocalTime(tv);
-  const field = (n, present) => (n < first || given[n - first] === undefined ? present : given[n - first]);
-  const time = MakeTime(field(0, HourFromTime(t)), field(1, MinFromTime(t)), field(2, SecFromTime(t)), field(3, MsFromTime(t)));
-  const result = MakeDate(Day(t), time);
+  const hour = first === 0 ? v0 : HourFromTime(t);
+  const min = GivenOr(1 - first, v0, v1, v2, t, MINUTE);
+  const sec = GivenOr(2 - first, v0, v1, v2, t, SECOND);
+  const ms = first === 0 && v3 !== undefined ? v3 : GivenOr(3 - first, v0, v1, v2, t, MILLISECOND);
+  const result = MakeDate(Day(t), MakeTime(hour, min, sec, ms));
   return SetTimeValue(date, isUTC ? result : UTC(result));
+}
+/** Argument `index` of a setter; the field that the date has if there is none. */
+function GivenOr(index, v0, v1, v2, t, field) {
+  const given = index === 0 ? v0 : index === 1 ? v1 : index === 2 ? v2 : undefined;
+  return given === undefined ? $date_field(t, field) : given;
 }
 /**
  * Date.prototype.setFullYear, setMonth, setDate and their UTC forms
@@ -260,13 +217,15 @@ function SetTimeFields(date, method, isUTC, first, count, a, b, c, d) {
  */
 function SetDateFields(date, method, isUTC, first, count, a, b, c) {
   const tv = TimeValueOfReceiver(date, method);
-  const given = [ToNumber(a), undefined, undefined];
-  if (count > 1 && first < 2) given[1] = ToNumber(b);
-  if (count > 2 && first < 1) given[2] = ToNumber(c);
+  const v0 = ToNumber(a);
+  const v1 = count > 1 && first < 2 ? ToNumber(b) : undefined;
+  const v2 = count > 2 && first < 1 ? ToNumber(c) : undefined;
   if (tv !== tv && first > 0) return NaN;
   const t = tv !== tv ? 0 : isUTC ? tv : LocalTime(tv);
-  const field = (n, present) => (n < first || given[n - first] === undefined ? present : given[n - first]);
-  const result = MakeDate(MakeDay(field(0, YearFromTime(t)), field(1, MonthFromTime(t)), field(2, DateFromTime(t))), TimeWithinDay(t));
+  const year = GivenOr(0 - first, v0, v1, v2, t, YEAR);
+  const month = GivenOr(1 - first, v0, v1, v2, t, MONTH);
+  const day = GivenOr(2 - first, v0, v1, v2, t, DATE);
+  const result = MakeDate(MakeDay(year, month, day), TimeWithinDay(t));
   return SetTimeValue(date, isUTC ? result : UTC(result));
 }
 

@@ -69,8 +69,8 @@ function IteratorStep(record) {
   if (index >= 0) return ArrayIterationStep(record, index);
   // 1. Let result be ? IteratorNext(iteratorRecord).
   const next = $slots_get(record, 1);
-  if ($same_cell(next, generatorNext) && $record_class($slots_get(record, 0)) === RECORD_GENERATOR) return GeneratorStep(record, $slots_get(record, 0));
-  if ($same_cell(next, arrayIteratorNext) && $record_class($slots_get(record, 0)) === RECORD_ARRAY_ITERATOR) return ArrayIteratorStep(record, $slots_get(record, 0));
+  const step = BuiltinIteratorStep(record, $slots_get(record, 0), next);
+  if (step !== undefined) return step;
   if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
   const result = $call(next, $slots_get(record, 0));
   if (!$is_object(result)) $throw_message("IteratorResultNotObject", result);
@@ -80,6 +80,20 @@ function IteratorStep(record) {
   $slots_set(record, 2, result.value);
   return true;
 }
+
+/** IteratorStepValue of an iterator of the language whose next method is its own: nobody sees the iterator result. Undefined of others. */
+function BuiltinIteratorStep(record, iterator, next) {
+  switch ($record_class(iterator)) {
+    case RECORD_GENERATOR: return $same_cell(next, generatorNext) ? GeneratorStep(record, iterator) : undefined;
+    case RECORD_ARRAY_ITERATOR: return $same_cell(next, arrayIteratorNext) ? ArrayIteratorStep(record, iterator) : undefined;
+    case RECORD_MAP_ITERATOR: case RECORD_SET_ITERATOR: return $call(stepHashIterator, undefined, record, iterator, next);
+    case RECORD_STRING_ITERATOR: return $call(stepStringIterator, undefined, record, iterator, next);
+    default: return undefined;
+  }
+}
+/** Set by what makes such iterators, so that programs that make none do not hold their code. */
+let stepHashIterator;
+let stepStringIterator;
 
 /** What %ArrayIteratorPrototype%.next does for values of an array. */
 function ArrayIterationStep(record, index) {
@@ -149,6 +163,8 @@ function IteratorToArray(record) {
 /** [...before, ...iterable]: appends the values to a fast array made by a literal. */
 function AppendSpread(array, iterable, message) {
   if (IterationIsPristine(iterable)) {
+    MakeRoom(8 * (array.length + iterable.length));
+    if ($arr_append(array, iterable, false)) return array;
     for (let i = 0; i < iterable.length; i++) $arr_push(array, $arr_get(iterable, i));
     return array;
   }
@@ -170,6 +186,7 @@ function CopyDataProperties(target, source, excluded) {
   if (source === undefined || source === null) return target;
   // 2. Let from be ! ToObject(source).
   const from = ToObject(source);
+  if ($plain_copy(target, from, excluded)) return target;
   // 3-4. For each own key that is enumerable and not excluded, CreateDataProperty(target, key, ? Get(from, key)).
   const keys = OwnPropertyKeys(from, 3);
   const count = $slots_length(keys);

@@ -7,272 +7,58 @@ $tag(JSONObject, "JSON");
 // ---------------------------------------------------------------------------
 // Parsing
 //
-// The state is in these variables, as no user code runs before it is done: it
-// cannot be re-entered. Characters are code units; -1 stands for the end of the
-// text. Errors are V8's. Nothing here recurs, however deep the text nests; what
-// user code could nest for ever has a limit.
+// The kernel parses; it says which error it has found, and where. Errors are V8's. Nothing here recurs, however
+// deep the text nests; what user code could nest for ever has a limit.
 
 /** Of structures that a reviver, a replacer or toJSON may be making while they are walked. */
 const MAX_JSON_DEPTH = 6000;
 
-let jsonText = "";
-let jsonLength = 0;
-let jsonPosition = 0;
+/** Messages of errors at a position. ORDER: json-parse.ts; the first is that of a token where no other fits. */
+const JSON_ERRORS = [
+  "",
+  "Bad control character in string literal in JSON",
+  "Unterminated string in JSON",
+  "Bad escaped character in JSON",
+  "Bad Unicode escape in JSON",
+  "No number after minus sign in JSON",
+  "Unterminated fractional number in JSON",
+  "Exponent part is missing a number in JSON",
+  "Expected property name or '}' in JSON",
+  "Expected ',' or ']' after array element in JSON",
+  "Expected ',' or '}' after property value in JSON",
+  "Expected double-quoted property name in JSON",
+  "Expected ':' after property name in JSON",
+  "Unexpected non-whitespace character after JSON",
+];
 
 /** Parses a whole text. */
 function ParseJSONText(text) {
-  jsonText = $str_flatten(text);
-  jsonLength = text.length;
-  jsonPosition = 0;
-  const value = ParseJSONValue();
-  if (SkipJSONSpace() !== -1) ThrowJSONAt("Unexpected non-whitespace character after JSON");
-  jsonText = "";
+  MakeRoom(8 * text.length);
+  const value = $json_parse(text);
+  if ($is_not_found(value)) ThrowJSONError(text, $json_error(0), $json_error(1));
   return value;
 }
 
-function PeekJSON() {
-  return jsonPosition < jsonLength ? $str_char_code_at(jsonText, jsonPosition) : -1;
-}
-
-/** Moves past white space; returns the character there. */
-function SkipJSONSpace() {
-  while (jsonPosition < jsonLength) {
-    const c = $str_char_code_at(jsonText, jsonPosition);
-    if (c > 32 || (c !== 32 && c !== 10 && c !== 13 && c !== 9)) return c;
-    jsonPosition++;
-  }
-  return -1;
-}
-
-/**
- * A value with all that is nested in it: the array or object being filled is
- * `container`, `key` the property of an object that is being read, and those
- * around it are in `outer`.
- */
-function ParseJSONValue() {
-  const outer = [];
-  let container, key;
-  for (;;) {
-    let value;
-    const c = SkipJSONSpace();
-    if (c === 91 || c === 123) {
-      value = c === 91 ? [] : {};
-      jsonPosition++;
-      const first = SkipJSONSpace();
-      if (first !== c + 2) {
-        if (c === 123 && first !== 34) ThrowJSONAt("Expected property name or '}' in JSON");
-        $arr_push(outer, container);
-        $arr_push(outer, key);
-        container = value;
-        key = c === 123 ? ParseJSONKey(true) : undefined;
-        continue;
-      }
-      jsonPosition++;
-    } else value = ParseJSONScalar(c);
-    // The value is complete; what it completes is the next value.
-    for (;;) {
-      if (container === undefined) return value;
-      if (key === undefined) $arr_push(container, value);
-      else $obj_define(container, key, value, PLAIN);
-      if (NextInJSON(key === undefined)) break;
-      value = container;
-      key = $arr_pop(outer);
-      container = $arr_pop(outer);
-    }
-    if (key !== undefined) key = ParseJSONKey(false);
-  }
-}
-
-/** After an element or a property value: does another one follow? */
-function NextInJSON(inArray) {
-  const c = SkipJSONSpace();
-  if (c !== 44 && c !== (inArray ? 93 : 125)) ThrowJSONAt(inArray ? "Expected ',' or ']' after array element in JSON" : "Expected ',' or '}' after property value in JSON");
-  jsonPosition++;
-  if (c !== 44) return false;
-  if (!inArray && SkipJSONSpace() !== 34) ThrowJSONAt("Expected double-quoted property name in JSON");
-  return true;
-}
-/** A property name, at its opening quote, and the colon. */
-function ParseJSONKey(first) {
-  const key = $to_key(ParseJSONString());
-  if (SkipJSONSpace() !== 58) ThrowJSONColon(first);
-  jsonPosition++;
-  return key;
-}
-
-/** A value that begins with c, and that nothing is nested in. */
-function ParseJSONScalar(c) {
-  switch (c) {
-    case 34: return ParseJSONString();
-    case 110:
-      ParseJSONLiteral("null");
-      return null;
-    case 116:
-      ParseJSONLiteral("true");
-      return true;
-    case 102:
-      ParseJSONLiteral("false");
-      return false;
-    default:
-      if (c === 45 || (c >= 48 && c <= 57)) return ParseJSONNumber(c);
-      ThrowJSONUnexpected();
-  }
-}
-
-function ParseJSONLiteral(word) {
-  for (let i = 0; i < word.length; i++) {
-    if (PeekJSON() !== $str_char_code_at(word, i)) ThrowJSONUnexpected();
-    jsonPosition++;
-  }
-}
-
-/** V8 has a message of its own for a missing colon after the first property name only. */
-function ThrowJSONColon(first) {
-  if (first) ThrowJSONAt("Expected ':' after property name in JSON");
-  ThrowJSONUnexpected();
-}
-
-/** At the opening quote. A string without escapes is a part of the text. */
-function ParseJSONString() {
-  const start = ++jsonPosition;
-  while (jsonPosition < jsonLength) {
-    const c = $str_char_code_at(jsonText, jsonPosition);
-    if (c === 34) {
-      jsonPosition++;
-      return $str_substring(jsonText, start, jsonPosition - 1);
-    }
-    if (c === 92) return ParseJSONEscapedString(start);
-    if (c < 32) ThrowJSONAt("Bad control character in string literal in JSON");
-    jsonPosition++;
-  }
-  ThrowJSONAt("Unterminated string in JSON");
-}
-
-/** The rest of a string whose first backslash is at the position. */
-function ParseJSONEscapedString(start) {
-  const builder = $sb_new();
-  let from = start;
-  while (jsonPosition < jsonLength) {
-    const c = $str_char_code_at(jsonText, jsonPosition);
-    if (c === 34) {
-      $sb_add(builder, $str_substring(jsonText, from, jsonPosition));
-      jsonPosition++;
-      return $sb_finish(builder);
-    }
-    if (c < 32) ThrowJSONAt("Bad control character in string literal in JSON");
-    if (c === 92) {
-      $sb_add(builder, $str_substring(jsonText, from, jsonPosition));
-      jsonPosition++;
-      $sb_add_char(builder, ParseJSONEscape());
-      from = jsonPosition;
-    } else {
-      jsonPosition++;
-    }
-  }
-  ThrowJSONAt("Unterminated string in JSON");
-}
-
-/** After a backslash: the code unit that the escape means. */
-function ParseJSONEscape() {
-  const c = PeekJSON();
-  if (c === -1) ThrowJSONUnexpected();
-  if (c === 117) {
-    jsonPosition++;
-    return ParseJSONUnicodeEscape();
-  }
-  const meaning = JSONEscapeMeaning(c);
-  if (meaning < 0) ThrowJSONAt("Bad escaped character in JSON");
-  jsonPosition++;
-  return meaning;
-}
-function JSONEscapeMeaning(c) {
-  switch (c) {
-    case 34: case 47: case 92: return c;
-    case 98: return 8;
-    case 102: return 12;
-    case 110: return 10;
-    case 114: return 13;
-    case 116: return 9;
-    default: return -1;
-  }
-}
-function ParseJSONUnicodeEscape() {
-  let code = 0;
-  for (let i = 0; i < 4; i++) {
-    const digit = HexDigit(PeekJSON());
-    if (digit < 0) ThrowJSONAt("Bad Unicode escape in JSON");
-    code = code * 16 + digit;
-    jsonPosition++;
-  }
-  return code;
-}
-/** Moves past decimal digits; returns how many there were. */
-function SkipJSONDigits() {
-  const start = jsonPosition;
-  let c = PeekJSON();
-  while (c >= 48 && c <= 57) {
-    jsonPosition++;
-    c = PeekJSON();
-  }
-  return jsonPosition - start;
-}
-
-function ParseJSONNumber(first) {
-  const start = jsonPosition;
-  if (first === 45) jsonPosition++;
-  const leadingZero = PeekJSON() === 48;
-  const digits = SkipJSONDigits();
-  if (digits === 0) ThrowJSONAt("No number after minus sign in JSON");
-  if (leadingZero && digits > 1) {
-    jsonPosition -= digits - 1;
-    ThrowJSONUnexpected();
-  }
-  const c = PeekJSON();
-  if (c !== 46 && c !== 69 && c !== 101 && digits < 10 && first !== 45) return SmallJSONInteger(start, jsonPosition);
-  SkipJSONFraction(c);
-  return $str_to_number($str_substring(jsonText, start, jsonPosition));
-}
-function SkipJSONFraction(c) {
-  if (c === 46) {
-    jsonPosition++;
-    if (SkipJSONDigits() === 0) ThrowJSONAt("Unterminated fractional number in JSON");
-  }
-  const e = PeekJSON();
-  if (e !== 69 && e !== 101) return;
-  jsonPosition++;
-  const sign = PeekJSON();
-  if (sign === 43 || sign === 45) jsonPosition++;
-  if (SkipJSONDigits() === 0) ThrowJSONAt("Exponent part is missing a number in JSON");
-}
-function SmallJSONInteger(start, end) {
-  let n = 0;
-  for (let i = start; i < end; i++) n = n * 10 + ($str_char_code_at(jsonText, i) - 48);
-  return n;
-}
-
-// ---- errors
-
-function ThrowJSONAt(message) {
-  throw SyntaxError_(`${message} at position ${jsonPosition}`);
-}
-
-/** The error of a token where no rule has a message of its own. */
-function ThrowJSONUnexpected() {
-  const c = PeekJSON();
-  if (c === -1) throw SyntaxError_("Unexpected end of JSON input");
-  if (c === 34) ThrowJSONAt("Unexpected string in JSON");
-  if (c === 45 || (c >= 48 && c <= 57)) ThrowJSONAt("Unexpected number in JSON");
-  const text = jsonText;
+function ThrowJSONError(text, error, position) {
+  if (error !== 0) ThrowJSONAt($arr_get(JSON_ERRORS, error), position);
+  if (position >= text.length) throw SyntaxError_("Unexpected end of JSON input");
+  const c = $str_char_code_at(text, position);
+  if (c === 34) ThrowJSONAt("Unexpected string in JSON", position);
+  if (c === 45 || (c >= 48 && c <= 57)) ThrowJSONAt("Unexpected number in JSON", position);
   if (text === "undefined" || text === "NaN" || text === "Infinity" || text === "[object Object]") throw SyntaxError_(`"${text}" is not valid JSON`);
-  throw SyntaxError_(`Unexpected token '${$str_char_at(text, jsonPosition)}', ${JSONErrorContext()} is not valid JSON`);
+  throw SyntaxError_(`Unexpected token '${$str_char_at(text, position)}', ${JSONErrorContext(text, position)} is not valid JSON`);
+}
+function ThrowJSONAt(message, position) {
+  throw SyntaxError_(`${message} at position ${position}`);
 }
 
 /** The text in quotes; of a long one, ten characters before and after the position. */
-function JSONErrorContext() {
-  if (jsonLength <= 20) return `"${jsonText}"`;
-  const from = jsonPosition < 10 ? 0 : jsonPosition - 10;
-  const to = jsonPosition >= jsonLength - 10 ? jsonLength : jsonPosition + 10;
-  return `${jsonPosition >= 10 ? "..." : ""}"${$str_substring(jsonText, from, to)}"${to < jsonLength ? "..." : ""}`;
+function JSONErrorContext(text, position) {
+  const length = text.length;
+  if (length <= 20) return `"${text}"`;
+  const from = position < 10 ? 0 : position - 10;
+  const to = position >= length - 10 ? length : position + 10;
+  return `${position >= 10 ? "..." : ""}"${$str_substring(text, from, to)}"${to < length ? "..." : ""}`;
 }
 
 // ---- reviver
@@ -555,8 +341,8 @@ $methods(JSONObject, {
     if (!IsSerializableJSON(prepared)) return undefined;
     if ($is_string(prepared)) return $json_quote(prepared);
     state.builder = $sb_new();
-    const isPlain = !isFunction && state.list === undefined && state.gap === "";
-    if (isPlain && $json_write(state.builder, prepared)) return $sb_finish(state.builder);
+    const isPlain = !isFunction && state.list === undefined;
+    if (isPlain && $json_write(state.builder, prepared, state.gap)) return $sb_finish(state.builder);
     WriteJSONValue(state, "", prepared);
     return $sb_finish(state.builder);
   },

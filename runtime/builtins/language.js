@@ -53,15 +53,10 @@ function IterAdvance(record) {
   const iterator = $slots_get(record, 0);
   $slots_set(record, 0, undefined);
   const next = $slots_get(record, 1);
-  if ($same_cell(next, generatorNext) && $record_class(iterator) === RECORD_GENERATOR) {
-    if (!GeneratorStep(record, iterator)) return false;
-    $slots_set(record, 0, iterator);
-    return true;
-  }
-  if ($same_cell(next, arrayIteratorNext) && $record_class(iterator) === RECORD_ARRAY_ITERATOR) {
-    if (!ArrayIteratorStep(record, iterator)) return false;
-    $slots_set(record, 0, iterator);
-    return true;
+  const step = BuiltinIteratorStep(record, iterator, next);
+  if (step !== undefined) {
+    if (step) $slots_set(record, 0, iterator);
+    return step;
   }
   if (!$is_callable(next)) throw TypeError_(CallSiteText(next) + " is not a function");
   const result = $call(next, iterator);
@@ -92,11 +87,12 @@ function IterCloseSilently(record) {
 }
 
 // ---------------------------------------------------------------------------
-// for-in: a Slots cell with the object, its keys and the position
+// for-in: a Slots cell with the object, its keys, the position, and the shape that has all of the keys, if there is one
 
 function ForInOpen(value) {
-  const state = $slots_new(3);
+  const state = $slots_new(4);
   $slots_set(state, 0, value);
+  if ($for_in_open(state, value)) return state;
   $slots_set(state, 1, ForInKeys(value));
   $slots_set(state, 2, 0);
   return state;

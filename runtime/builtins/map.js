@@ -13,6 +13,7 @@ const HASH_VALUES = 1;
 const HASH_ENTRIES = 2;
 
 function HashIterator(prototype, recordClass, table, kind) {
+  stepHashIterator = HashIteratorStepValue;
   const iterator = $record_new(prototype, recordClass, 3);
   $record_set_field(iterator, 0, table);
   $record_set_field(iterator, 1, 0);
@@ -35,6 +36,19 @@ function HashIteratorStep(iterator) {
   $record_set_field(iterator, 0, entry < 0 ? undefined : table);
   $record_set_field(iterator, 1, entry + 1);
   return entry;
+}
+
+/** See BuiltinIteratorStep. */
+function HashIteratorStepValue(record, iterator, next) {
+  if (!$same_cell(next, mapIteratorNext) && !$same_cell(next, setIteratorNext)) return undefined;
+  if ($same_cell(next, mapIteratorNext) !== ($record_class(iterator) === RECORD_MAP_ITERATOR)) return undefined;
+  const entry = HashIteratorStep(iterator);
+  if (entry < 0) return false;
+  const table = $record_field(iterator, 0);
+  const kind = $record_field(iterator, 2);
+  if (kind === HASH_KEYS) $slots_set(record, 2, $ht_key(table, entry));
+  else $slots_set(record, 2, kind === HASH_VALUES ? $ht_value(table, entry) : MakePair($ht_key(table, entry), $ht_value(table, entry)));
+  return true;
 }
 
 /** The next method of Map and Set iterators. */
@@ -236,3 +250,4 @@ $methods(MapIteratorPrototype, {
   },
 });
 $tag(MapIteratorPrototype, "Map Iterator");
+const mapIteratorNext = MapIteratorPrototype.next;

@@ -15,6 +15,8 @@ $constructor("Object", Object, ObjectPrototype);
 // EnumerableOwnProperties ( O, kind )   https://tc39.es/ecma262/#sec-enumerableownproperties
 // for values and entries; keys need no Get.
 function EnumerableOwnProperties(O, entries) {
+  const plain = $plain_values(O, entries);
+  if (plain !== undefined) return plain;
   RequireInitializedExports(O);
   // 1. Let ownKeys be ? O.[[OwnPropertyKeys]]().
   const keys = OwnPropertyKeys(O, 1);
@@ -276,6 +278,7 @@ function AssignFrom(to, source) {
   if (source === undefined || source === null) return;
   // i. Let from be ! ToObject(nextSource).
   const from = ToObject(source);
+  if ($is_object(to) && $plain_assign(to, from)) return;
   RequireInitializedExports(from);
   // ii. Let keys be ? from.[[OwnPropertyKeys]]().
   const keys = OwnPropertyKeys(from, 3);

@@ -15,6 +15,7 @@ function Set(iterable = undefined) {
   if (!$is_callable(adder)) throw TypeError_(`'${DisplayPrimitive(adder)}' returned for property 'add' of object '#<Set>' is not a function`);
   // 7.-8. Call it for each value.
   const record = GetIterator(iterable);
+  if ($same_cell(adder, setAdd)) return AddAllToSet(set, record);
   while (IteratorStep(record)) {
     try {
       $call(adder, set, $slots_get(record, 2));
@@ -26,6 +27,12 @@ function Set(iterable = undefined) {
   return set;
 }
 $constructor("Set", Set, SetPrototype);
+
+/** Steps 7 and 8 with Set.prototype.add, which does not throw. */
+function AddAllToSet(set, record) {
+  while (IteratorStep(record)) $record_set_field(set, 0, $ht_set($record_field(set, 0), $slots_get(record, 2), undefined));
+  return set;
+}
 $obj_define(Set, "length", 0, CONFIGURABLE);
 
 $methods(Set, {
@@ -99,6 +106,7 @@ $methods(SetPrototype, {
 });
 
 $tag(SetPrototype, "Set");
+const setAdd = SetPrototype.add;
 
 // Set.prototype.keys and Set.prototype [ %Symbol.iterator% ] are Set.prototype.values.
 // https://tc39.es/ecma262/#sec-set.prototype.keys   https://tc39.es/ecma262/#sec-set.prototype-%symbol.iterator%
@@ -119,6 +127,7 @@ $methods(SetIteratorPrototype, {
   },
 });
 $tag(SetIteratorPrototype, "Set Iterator");
+const setIteratorNext = SetIteratorPrototype.next;
 
 // ---------------------------------------------------------------------------
 // Set methods that take another collection

@@ -600,6 +600,7 @@ $methods(StringPrototype, {
 $methods(StringPrototype, {
   [SymbolIterator]() {
     const s = ThisString(this, "[Symbol.iterator]");
+    stepStringIterator = StringIteratorStep;
     const iterator = $record_new(StringIteratorPrototype, RECORD_STRING_ITERATOR, 2);
     $record_set_field(iterator, 0, s);
     $record_set_field(iterator, 1, 0);
@@ -625,3 +626,20 @@ $methods(StringIteratorPrototype, {
   },
 });
 $tag(StringIteratorPrototype, "String Iterator");
+const stringIteratorNext = StringIteratorPrototype.next;
+
+/** See BuiltinIteratorStep. */
+function StringIteratorStep(record, iterator, next) {
+  if (!$same_cell(next, stringIteratorNext)) return undefined;
+  const s = $record_field(iterator, 0);
+  if (s === undefined) return false;
+  const position = $record_field(iterator, 1);
+  if (position >= s.length) {
+    $record_set_field(iterator, 0, undefined);
+    return false;
+  }
+  const end = position + ($str_code_point_at(s, position) > 65535 ? 2 : 1);
+  $record_set_field(iterator, 1, end);
+  $slots_set(record, 2, $str_substring(s, position, end));
+  return true;
+}

@@ -24,7 +24,7 @@ import {
 } from './keytable';
 import { allocCell, tryAlloc } from './memory';
 import { kernelState } from './state';
-import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, obj_new, objectCell, record_field, slots_raw, valuesBytes } from './objects';
+import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define, obj_delete_raw, obj_get_own, obj_new, objectCell, record_field, valuesBytes } from './objects';
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { typedOwn } from './typed-arrays';
@@ -50,11 +50,11 @@ const HASH_FACTOR: u32 = 3;
   return load<u32>(elements, 8);
 }
 // @ts-ignore: decorator
-@inline function setLengthInUse(elements: u32, length: u32): void {
+@inline export function setLengthInUse(elements: u32, length: u32): void {
   store<u32>(elements, length, 8);
 }
 // @ts-ignore: decorator
-@inline function capacityOf(elements: u32): u32 {
+@inline export function capacityOf(elements: u32): u32 {
   return load<u32>(elements, 12);
 }
 // @ts-ignore: decorator
@@ -156,7 +156,7 @@ function putPacked(o: u32, index: u32, value: i64): bool {
 }
 
 /** New packed elements with room for at least `needed`, half as much more. */
-function growElements(o: u32, needed: u32): u32 {
+export function growElements(o: u32, needed: u32): u32 {
   const old = elementsOf(o);
   const length = lengthInUse(old);
   const elements = elements_new(needed + (needed >> 1) + 4);
@@ -516,13 +516,6 @@ function copyValues(a: u32, from: u32, count: u32): void {
   memory.copy(valueAt(elements, 0), from, count << 3);
   setLengthInUse(elements, count);
   store<u32>(a, elements, OBJECT_ELEMENTS);
-}
-
-export function arr_to_slots(a: u32): u32 {
-  const length = load<u32>(a, ARRAY_LENGTH);
-  const slots = slots_raw(length);
-  for (let i: u32 = 0; i < length; i++) store<i64>(slots + VALUES_OFFSET + (i << 3), arr_get(a, i));
-  return slots;
 }
 
 export function is_uninitialized(v: i64): bool {

@@ -19,7 +19,7 @@ export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
-  arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, arr_to_slots, is_not_found, is_uninitialized, literal_copy,
+  arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
   callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new,
@@ -38,6 +38,7 @@ export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { image_release_atom, image_retain } from './image';
 export { json_write } from './json';
+export { json_error, json_parse } from './json-parse';
 export { layout_check, methods_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
 export { alloc_slow, gc_request, memory_exhausted, memory_failed, memory_has_room, static_raw, static_values } from './memory';
@@ -60,14 +61,19 @@ export {
   is_array, is_boolean, is_callable, is_constructor, is_int, is_number, is_object, is_string, is_symbol, prim_to_number,
   prim_to_string, same_cell, same_value, same_value_zero, strict_equals, to_boolean, typeof_atom,
 } from './ops';
+export { date_day, date_field, date_iso_text, date_parse_iso } from './dates';
 export { fn_fields, fn_set_fields, private_add, private_get, private_in, private_new, private_set } from './private';
 export {
   regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
   regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
+export { arr_append, arr_fill, arr_has_all, arr_index_of, arr_last_index_of, arr_reverse, arr_store, arr_to_slots } from './packed';
+export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
-export { str_index_of, str_is_well_formed, str_last_index_of, str_repeat, str_to_well_formed, str_trim } from './string-operations';
+export { sort_by_strings, sort_default } from './sort';
+export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim } from './string-operations';
+export { str_index_of, str_last_index_of } from './string-search';
 export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';
 export {
   str_alloc1, str_alloc2, str_char_at, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,

@@ -15,8 +15,9 @@ import { num_to_string } from './numbers/to-string';
 import { lookupRaw, slotAddress } from './objects';
 import { shape_table } from './shapes';
 import { kernelState } from './state';
-import { json_quote, sb_add, sb_add_char, sb_length, sb_truncate } from './stringbuilder';
-import { boxCell, cellOf, isBoolean, isCell, isDouble, isInt, isStringCell, kindOf, shapeOf, unboxF64 } from './value';
+import { sb_add, sb_add_char, sb_add_int, sb_add_quoted, sb_length, sb_truncate } from './stringbuilder';
+import { lengthOf } from './strings';
+import { boxCell, cellOf, isBoolean, isCell, isDouble, intOf, isInt, isStringCell, kindOf, shapeOf, unboxF64 } from './value';
 
 /** Deeper structures, hence circular ones, are the built-in's. */
 const MAX_DEPTH: u32 = 64;
@@ -27,29 +28,62 @@ const WRITTEN: u32 = 0;
 const NOTHING: u32 = 1;
 const GAVE_UP: u32 = 2;
 
-export function json_write(sb: u32, v: i64): bool {
+/** Shapes of objects without toJSON, seen in this run. */
+const PLAIN_SHAPES = memory.data(64, 8);
+
+/** The indentation of a level, or the empty string; a place in memory, as all that is written has the same. */
+const GAP = memory.data(4);
+
+export function json_write(sb: u32, v: i64, gap: u32): bool {
   const length = sb_length(sb);
+  memory.fill(PLAIN_SHAPES, 0, 64);
+  store<u32>(GAP, gap);
   if (isCell(v) && writeValue(sb, v, 0) == WRITTEN) return true;
   sb_truncate(sb, length);
   return false;
 }
 
+function hasToJSON(o: u32): bool {
+  const shape = shapeOf(o);
+  const known = PLAIN_SHAPES + ((shape >> 3) & 15) * 4;
+  if (load<u32>(known) == shape) return false;
+  if (lookupRaw(o, boxCell(nameAtom(NAME_TO_JSON))) != -1) return true;
+  store<u32>(known, shape);
+  return false;
+}
+
+/** A line break and the indentation of a level, if there is a gap. */
+function writeBreak(sb: u32, depth: u32): void {
+  const gap = load<u32>(GAP);
+  if (!lengthOf(gap)) return;
+  sb_add_char(sb, 10);
+  for (let i: u32 = 0; i < depth; i++) sb_add(sb, gap);
+}
+
 function writeValue(sb: u32, v: i64, depth: u32): u32 {
   if (isCell(v)) {
     const cell = cellOf(v);
-    if (isStringCell(cell)) return add(sb, json_quote(cell));
+    if (isStringCell(cell)) return addQuoted(sb, cell);
     const kind = kindOf(cell);
     if (kind == KIND_SYMBOL) return NOTHING;
     if (depth > MAX_DEPTH || (kind != KIND_OBJECT && kind != KIND_ARRAY)) return GAVE_UP;
-    if (lookupRaw(cell, boxCell(nameAtom(NAME_TO_JSON))) != -1) return GAVE_UP;
+    if (hasToJSON(cell)) return GAVE_UP;
     return kind == KIND_ARRAY ? writeArray(sb, cell, depth) : writeObject(sb, cell, depth);
   }
-  if (isInt(v)) return add(sb, num_to_string(v));
+  if (isInt(v)) return addInt(sb, intOf(v));
   if (isDouble(v) && isFinite(unboxF64(v))) return add(sb, num_to_string(v));
   if (v == UNDEFINED) return NOTHING;
   return isBoolean(v) ? (v == TRUE ? addTrue(sb) : addFalse(sb)) : addNull(sb);
 }
 
+function addQuoted(sb: u32, s: u32): u32 {
+  sb_add_quoted(sb, s);
+  return WRITTEN;
+}
+function addInt(sb: u32, n: i32): u32 {
+  sb_add_int(sb, n);
+  return WRITTEN;
+}
 function add(sb: u32, s: u32): u32 {
   sb_add(sb, s);
   return WRITTEN;
@@ -85,12 +119,14 @@ function writeArray(sb: u32, a: u32, depth: u32): u32 {
   sb_add_char(sb, 91);
   for (let i: u32 = 0; i < length; i++) {
     if (i) sb_add_char(sb, 44);
+    writeBreak(sb, depth + 1);
     // A fast array inherits no elements: a hole is undefined.
     const value = i < used ? load<i64>(valueAt(elements, i)) : HOLE;
     const result = value == HOLE ? NOTHING : writeValue(sb, value, depth + 1);
     if (result == GAVE_UP) return result;
     if (result == NOTHING) addNull(sb);
   }
+  if (length) writeBreak(sb, depth);
   sb_add_char(sb, 93);
   return WRITTEN;
 }
@@ -99,6 +135,7 @@ function writeObject(sb: u32, o: u32, depth: u32): u32 {
   if (hasLargeIndices() || elementsOf(o) != kernelState(KERNEL_STATE_EMPTY_ELEMENTS)) return GAVE_UP;
   const shape = shapeOf(o);
   const table = shape_table(shape);
+  const spaced = lengthOf(load<u32>(GAP)) != 0;
   let first = true;
   sb_add_char(sb, 123);
   for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
@@ -110,13 +147,16 @@ function writeObject(sb: u32, o: u32, depth: u32): u32 {
     if (attributes & (ATTR_ACCESSOR | ATTR_GLOBAL_CELL)) return GAVE_UP;
     const before = sb_length(sb);
     if (!first) sb_add_char(sb, 44);
-    sb_add(sb, json_quote(key));
+    writeBreak(sb, depth + 1);
+    sb_add_quoted(sb, key);
     sb_add_char(sb, 58);
+    if (spaced) sb_add_char(sb, 32);
     const result = writeValue(sb, load<i64>(slotAddress(o, shape, load<u32>(entry, ENTRY_VALUE))), depth + 1);
     if (result == GAVE_UP) return result;
     if (result == NOTHING) sb_truncate(sb, before);
     else first = false;
   }
+  if (!first) writeBreak(sb, depth);
   sb_add_char(sb, 125);
   return WRITTEN;
 }

@@ -87,7 +87,7 @@ function hasNoIndices(o: u32): bool {
 export function for_in_next(list: u32): i64 {
   const value = slots_get(list, 0);
   const keys = cellOf(slots_get(list, 1));
-  const o = isObjectValue(value) ? cellOf(value) : 0;
+  const o = isObjectValue(value) && slots_get(list, 3) != boxCell(shapeOf(cellOf(value))) ? cellOf(value) : 0;
   for (let n = <u32>intOf(slots_get(list, 2)), count = slots_length(keys); n < count; n++) {
     const key = slots_get(keys, n);
     if (o && lookupRaw(o, to_key(key)) == -1) continue;

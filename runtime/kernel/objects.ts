@@ -519,7 +519,7 @@ function foundGlobal(slot: u32, attributes: u32): i32 {
 }
 
 /** Adds or overwrites an own named property. */
-function namedDefine(o: u32, key: u32, value: i64, attributes: u32): void {
+export function namedDefine(o: u32, key: u32, value: i64, attributes: u32): void {
   if (isLazy(o)) materialize(o);
   if (kindOf(o) == KIND_ARRAY) {
     const index = largeIndexOf(key);

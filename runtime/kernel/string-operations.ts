@@ -1,91 +1,11 @@
-/** Search, repetition, trimming and well-formedness. */
+/** Repetition, trimming and well-formedness. */
 import { MESSAGE_InvalidStringLength, UNDEFINED, VALUES_OFFSET } from './abi.generated';
 import { throw_message } from './errors';
 import {
-  MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, emptyString, equalChars, flatCopy, isLeadSurrogate, isTrailSurrogate,
+  MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, emptyString, flatCopy, isLeadSurrogate, isTrailSurrogate,
   isWide, lengthOf, loadChar, str_flatten, str_substring,
 } from './strings';
 import { boxCell } from './value';
-
-/**
- * Naive search on the rarest assumption: find the first character, then the
- * last, then compare. Patterns of 8 or more in long texts skip by Horspool.
- */
-export function str_index_of(s: u32, search: u32, from: u32): i32 {
-  const length = lengthOf(s);
-  const size = lengthOf(search);
-  if (from > length || size > length - from) return -1;
-  if (size == 0) return from;
-  const text = str_flatten(s);
-  const pattern = str_flatten(search);
-  if (size == 1) return findChar(charsOf(text), isWide(text), from, length, loadChar(charsOf(pattern), isWide(pattern), 0));
-  if (size >= 8 && length - from >= 512) return searchHorspool(text, pattern, from);
-  return searchNaive(text, pattern, from);
-}
-
-function findChar(chars: u32, wide: bool, from: u32, end: u32, code: u32): i32 {
-  if (wide) {
-    for (let i = from; i < end; i++) if (load<u16>(chars + (i << 1)) == code) return i;
-  } else {
-    for (let i = from; i < end; i++) if (load<u8>(chars + i) == code) return i;
-  }
-  return -1;
-}
-
-function matchesAt(text: u32, pattern: u32, at: u32): bool {
-  const wide = isWide(text);
-  return equalChars(charsOf(text) + (at << <u32>wide), wide, charsOf(pattern), isWide(pattern), lengthOf(pattern));
-}
-
-function searchNaive(text: u32, pattern: u32, from: u32): i32 {
-  const chars = charsOf(text);
-  const wide = isWide(text);
-  const size = lengthOf(pattern);
-  const first = loadChar(charsOf(pattern), isWide(pattern), 0);
-  const last = loadChar(charsOf(pattern), isWide(pattern), size - 1);
-  const end = lengthOf(text) - size + 1;
-  for (let i = from; i < end; i++) {
-    i = findChar(chars, wide, i, end, first);
-    if (i == <u32>-1) return -1;
-    if (loadChar(chars, wide, i + size - 1) == last && matchesAt(text, pattern, i)) return i;
-  }
-  return -1;
-}
-
-/** For each low byte: how far the pattern may move when that is under its last place (at most 255). */
-const SKIP = memory.data(256);
-
-function searchHorspool(text: u32, pattern: u32, from: u32): i32 {
-  const size = lengthOf(pattern);
-  const chars = charsOf(text);
-  const wide = isWide(text);
-  const furthest = min<u32>(size, 255);
-  memory.fill(SKIP, <u8>furthest, 256);
-  for (let i = size - furthest; i < size - 1; i++) {
-    const code = loadChar(charsOf(pattern), isWide(pattern), i);
-    store<u8>(SKIP + (code & 255), size - 1 - i);
-  }
-  const last = loadChar(charsOf(pattern), isWide(pattern), size - 1);
-  const end = lengthOf(text);
-  for (let i = from + size - 1; i < end; ) {
-    const code = loadChar(chars, wide, i);
-    if (code == last && matchesAt(text, pattern, i - size + 1)) return i - size + 1;
-    i += <u32>load<u8>(SKIP + (code & 255));
-  }
-  return -1;
-}
-
-export function str_last_index_of(s: u32, search: u32, from: u32): i32 {
-  const length = lengthOf(s);
-  const size = lengthOf(search);
-  if (size > length) return -1;
-  const text = str_flatten(s);
-  const pattern = str_flatten(search);
-  for (let i = <i32>min(from, length - size); i >= 0; i--) {
-    if (matchesAt(text, pattern, i)) return i;
-  }
-  return -1;
-}
 
 /** Doubles what is there until the string is full. */
 export function str_repeat(s: u32, count: u32): i64 {

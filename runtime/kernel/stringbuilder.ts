@@ -62,6 +62,55 @@ export function sb_add_char(sb: u32, code: u32): void {
   store<u32>(sb, length + 1, LENGTH);
 }
 
+/** An int in decimal. */
+export function sb_add_int(sb: u32, n: i32): void {
+  let size = n < 0 ? <u32>-n : <u32>n;
+  let length: u32 = 1 + u32(n < 0);
+  for (let rest = size / 10; rest; rest /= 10) length++;
+  const buffer = reserve(sb, length, false);
+  if (!buffer) return;
+  const at = load<u32>(sb, LENGTH);
+  const to = buffer + VALUES_OFFSET;
+  const wide = isWide(buffer);
+  let end = at + length;
+  store<u32>(sb, end, LENGTH);
+  do {
+    storeChar(to, wide, --end, 48 + size % 10);
+    size /= 10;
+  } while (size);
+  if (n < 0) storeChar(to, wide, at, 45);
+}
+
+/** A string as JSON has it. */
+export function sb_add_quoted(sb: u32, s: u32): void {
+  const flat = str_flatten(s);
+  const length = lengthOf(flat);
+  if (isWide(flat) || !isPlain(charsOf(flat), length)) return sb_add(sb, json_quote(flat));
+  const buffer = reserve(sb, length + 2, false);
+  if (!buffer) return;
+  const wide = isWide(buffer);
+  const at = load<u32>(sb, LENGTH);
+  const to = buffer + VALUES_OFFSET;
+  storeChar(to, wide, at, 34);
+  copyChars(flat, to + ((at + 1) << <u32>wide), wide);
+  storeChar(to, wide, at + length + 1, 34);
+  store<u32>(sb, at + length + 2, LENGTH);
+}
+/** One-byte characters that stand for themselves in JSON. */
+function isPlain(chars: u32, length: u32): bool {
+  let i: u32 = 0;
+  for (; i + 16 <= length; i += 16) {
+    const block = v128.load(chars + i);
+    const quotes = v128.or(i8x16.eq(block, i8x16.splat(34)), i8x16.eq(block, i8x16.splat(92)));
+    if (v128.any_true(v128.or(quotes, i8x16.lt_u(block, i8x16.splat(32))))) return false;
+  }
+  for (; i < length; i++) {
+    const c = load<u8>(chars + i);
+    if (c < 32 || c == 34 || c == 92) return false;
+  }
+  return true;
+}
+
 export function sb_length(sb: u32): u32 {
   return load<u32>(sb, LENGTH);
 }

@@ -155,7 +155,13 @@ export function copyChars(s: u32, to: u32, wide: bool): void {
   const length = lengthOf(s);
   if (!wide) copyBytes(to, from, length);
   else if (isWide(s)) copyBytes(to, from, length << 1);
-  else for (let i: u32 = 0; i < length; i++) store<u16>(to + (i << 1), load<u8>(from + i));
+  else widenChars(from, to, length);
+}
+
+function widenChars(from: u32, to: u32, length: u32): void {
+  let i: u32 = 0;
+  for (; i + 8 <= length; i += 8) v128.store(to + (i << 1), v128.load_ext<u8>(from + i));
+  for (; i < length; i++) store<u16>(to + (i << 1), load<u8>(from + i));
 }
 
 /** A flat copy of a string that is not a rope. */
@@ -319,6 +325,15 @@ function equalBytes(a: u32, b: u32, bytes: u32): bool {
   return true;
 }
 
+/** How many characters at the beginning are equal for sure: whole words of them. */
+// @ts-ignore: decorator
+@inline function equalPrefix(a: u32, b: u32, wide: bool, length: u32): u32 {
+  const bytes = length << <u32>wide;
+  let i: u32 = 0;
+  while (i + 8 <= bytes && load<u64>(a + i) == load<u64>(b + i)) i += 8;
+  return i >> <u32>wide;
+}
+
 /** By code units: negative, 0 or positive. */
 export function str_compare(a: u32, b: u32): i32 {
   if (a == b) return 0;
@@ -329,7 +344,7 @@ export function str_compare(a: u32, b: u32): i32 {
   const wideA = isWide(left);
   const wideB = isWide(right);
   const length = min(lengthOf(a), lengthOf(b));
-  for (let i: u32 = 0; i < length; i++) {
+  for (let i = wideA == wideB ? equalPrefix(charsA, charsB, wideA, length) : 0; i < length; i++) {
     const difference = <i32>loadChar(charsA, wideA, i) - <i32>loadChar(charsB, wideB, i);
     if (difference) return difference;
   }

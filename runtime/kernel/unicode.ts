@@ -61,6 +61,40 @@ function upperOf(code: u32): u32 {
   return mapByRuns(UPPER_RUNS, UPPER_RUN_COUNT, code);
 }
 
+// ---- One-byte strings, 16 characters at a time. first: 65 or 97, the first of the letters that change
+
+/** Bytes with all bits set where there is one of 26 letters. */
+// @ts-ignore: decorator
+@inline function lettersIn(block: v128, first: i32): v128 {
+  return v128.and(i8x16.ge_s(block, i8x16.splat(<i8>first)), i8x16.le_s(block, i8x16.splat(<i8>(first + 25))));
+}
+
+/** How many blocks of characters at the beginning are ASCII; in characters. */
+function asciiPrefix(chars: u32, length: u32): u32 {
+  let i: u32 = 0;
+  while (i + 16 <= length && !i8x16.bitmask(v128.load(chars + i))) i += 16;
+  return i;
+}
+/** Those that have none of the letters either. */
+function asciiWithout(first: i32, chars: u32, length: u32): u32 {
+  let i: u32 = 0;
+  for (; i + 16 <= length; i += 16) {
+    const block = v128.load(chars + i);
+    if (i8x16.bitmask(v128.or(block, lettersIn(block, first)))) break;
+  }
+  return i;
+}
+/** Copies blocks of ASCII from index `from` on, with the letters in the other case; where it stopped. */
+function changeAsciiCase(first: i32, chars: u32, to: u32, from: u32, length: u32): u32 {
+  let i = from;
+  for (; i + 16 <= length; i += 16) {
+    const block = v128.load(chars + i);
+    if (i8x16.bitmask(block)) break;
+    v128.store(to + i, v128.xor(block, v128.and(lettersIn(block, first), i8x16.splat(32))));
+  }
+  return i;
+}
+
 // ---- Lower case
 
 export function str_to_lower(s: u32): u32 {
@@ -77,11 +111,15 @@ function lowerLatin1Char(code: u32): u32 {
 function lowerLatin1(s: u32, flat: u32): u32 {
   const chars = charsOf(flat);
   const length = lengthOf(flat);
-  let i: u32 = 0;
+  let i = asciiWithout(65, chars, length);
   while (i < length && lowerLatin1Char(load<u8>(chars + i)) == load<u8>(chars + i)) i++;
   if (i == length) return s;
   const result = str_alloc1(length);
-  for (let j: u32 = 0; j < length; j++) store<u8>(result + VALUES_OFFSET + j, lowerLatin1Char(load<u8>(chars + j)));
+  const to = result + VALUES_OFFSET;
+  for (let j: u32 = 0; j < length; j++) {
+    j = changeAsciiCase(65, chars, to, j, length);
+    if (j < length) store<u8>(to + j, lowerLatin1Char(load<u8>(chars + j)));
+  }
   return result;
 }
 
@@ -150,6 +188,7 @@ export function str_to_upper(s: u32): u32 {
   const length = lengthOf(flat);
   const wide = isWide(flat);
   let ascii: u32 = 0;
+  if (!wide) ascii = asciiPrefix(chars, length);
   while (ascii < length && loadChar(chars, wide, ascii) < 128) ascii++;
   if (ascii == length && !wide) return upperAscii(s, chars, length);
   const sb = sb_new();
@@ -162,11 +201,12 @@ export function str_to_upper(s: u32): u32 {
 }
 
 function upperAscii(s: u32, chars: u32, length: u32): u32 {
-  let i: u32 = 0;
+  let i = asciiWithout(97, chars, length);
   while (i < length && <u32>load<u8>(chars + i) - 97 >= 26) i++;
   if (i == length) return s;
   const result = str_alloc1(length);
-  for (let j: u32 = 0; j < length; j++) store<u8>(result + VALUES_OFFSET + j, upperOf(load<u8>(chars + j)));
+  const to = result + VALUES_OFFSET;
+  for (let j = changeAsciiCase(97, chars, to, 0, length); j < length; j++) store<u8>(to + j, upperOf(load<u8>(chars + j)));
   return result;
 }
 

@@ -1,0 +1,160 @@
+/** What methods of arrays do with many packed elements at once. The arrays are fast ones (arr_is_fast). */
+import { ARRAY_LENGTH, HOLE, UNDEFINED, VALUES_OFFSET } from './abi.generated';
+import { capacityOf, elementsOf, growElements, lengthInUse, setLengthInUse, valueAt } from './elements';
+import { fillValues, slots_raw } from './objects';
+import { strict_equals } from './ops';
+import { equalFlat, lengthOf, str_flatten } from './strings';
+import { boxF64, boxInt, cellOf, isCell, isDouble, isObjectCell, isStringCell, unboxF64 } from './value';
+
+// @ts-ignore: decorator
+@inline function arrayLength(a: u32): u32 {
+  return load<u32>(a, ARRAY_LENGTH);
+}
+
+export function arr_reverse(a: u32): bool {
+  const elements = elementsOf(a);
+  const length = lengthInUse(elements);
+  if (length != arrayLength(a)) return false;
+  for (let low = valueAt(elements, 0), high = valueAt(elements, length) - 8; low < high; low += 8, high -= 8) {
+    const value = load<i64>(low);
+    store<i64>(low, load<i64>(high));
+    store<i64>(high, value);
+  }
+  return true;
+}
+
+export function arr_fill(a: u32, value: i64, start: u32, end: u32): bool {
+  let elements = elementsOf(a);
+  if (start >= end) return true;
+  const used = lengthInUse(elements);
+  if (start > used) return false;
+  if (end > capacityOf(elements)) elements = growElements(a, end);
+  if (end > used) setLengthInUse(elements, end);
+  fillValues(valueAt(elements, start), end - start, value);
+  return true;
+}
+
+/**
+ *   a      | 0 … n | unused |
+ *   from   | n+1 … |
+ */
+export function arr_append(a: u32, from: u32, holes: bool): bool {
+  const start = arrayLength(a);
+  const count = arrayLength(from);
+  if (lengthInUse(elementsOf(a)) != start) return false;
+  const source = elementsOf(from);
+  const used = min(lengthInUse(source), count);
+  const end = holes ? start + used : start + count;
+  let elements = elementsOf(a);
+  if (end > capacityOf(elements)) elements = growElements(a, end);
+  memory.copy(valueAt(elements, start), valueAt(source, 0), used << 3);
+  if (!holes) {
+    fillValues(valueAt(elements, start + used), count - used, UNDEFINED);
+    for (let at = valueAt(elements, start), last = at + (used << 3); at < last; at += 8) if (load<i64>(at) == HOLE) store<i64>(at, UNDEFINED);
+  }
+  setLengthInUse(elements, end);
+  store<u32>(a, start + count, ARRAY_LENGTH);
+  return true;
+}
+
+export function arr_has_all(a: u32): bool {
+  const elements = elementsOf(a);
+  const length = lengthInUse(elements);
+  if (length != arrayLength(a)) return false;
+  for (let at = valueAt(elements, 0), end = valueAt(elements, length); at < end; at += 8) if (load<i64>(at) == HOLE) return false;
+  return true;
+}
+
+export function arr_store(a: u32, values: u32, count: u32): bool {
+  const elements = elementsOf(a);
+  if (lengthInUse(elements) != count || arrayLength(a) != count) return false;
+  memory.copy(valueAt(elements, 0), values + VALUES_OFFSET, count << 3);
+  return true;
+}
+
+export function arr_to_slots(a: u32): u32 {
+  const length = arrayLength(a);
+  const slots = slots_raw(length);
+  const elements = elementsOf(a);
+  const used = min(lengthInUse(elements), length);
+  const to = slots + VALUES_OFFSET;
+  for (let i: u32 = 0; i < used; i++) {
+    const value = load<i64>(valueAt(elements, i));
+    store<i64>(to + (i << 3), value == HOLE ? UNDEFINED : value);
+  }
+  fillValues(to + (used << 3), length - used, UNDEFINED);
+  return slots;
+}
+
+// ---- Searching
+
+export function arr_index_of(a: u32, value: i64, from: u32, holes: bool): i32 {
+  const elements = elementsOf(a);
+  const used = min(lengthInUse(elements), arrayLength(a));
+  if (holes && value == UNDEFINED) return indexOfUndefined(elements, used, arrayLength(a), from);
+  if (isDouble(value)) {
+    const n = unboxF64(value);
+    if (n != n) return holes ? indexOfBits(elements, value, from, used) : -1;
+    if (n == 0) return indexOfZero(elements, from, used);
+  }
+  if (value == boxInt(0)) return indexOfZero(elements, from, used);
+  if (isCell(value) && !isObjectCell(cellOf(value))) return indexOfContents(elements, value, from, used);
+  return indexOfBits(elements, value, from, used);
+}
+
+/** Of values that are equal only if their bits are. */
+function indexOfBits(elements: u32, value: i64, from: u32, end: u32): i32 {
+  const wanted = i64x2.splat(value);
+  let i = from;
+  for (; i + 4 <= end; i += 4) {
+    const at = valueAt(elements, i);
+    if (v128.any_true(v128.or(i64x2.eq(v128.load(at), wanted), i64x2.eq(v128.load(at, 16), wanted)))) break;
+  }
+  for (; i < end; i++) if (load<i64>(valueAt(elements, i)) == value) return i;
+  return -1;
+}
+function indexOfZero(elements: u32, from: u32, end: u32): i32 {
+  const minusZero = boxF64(-0.0);
+  for (let i = from; i < end; i++) {
+    const element = load<i64>(valueAt(elements, i));
+    if (element == boxInt(0) || element == minusZero) return i;
+  }
+  return -1;
+}
+/** Holes count, and what is behind the elements in use. */
+function indexOfUndefined(elements: u32, used: u32, length: u32, from: u32): i32 {
+  let i = from;
+  for (; i < used; i++) {
+    const element = load<i64>(valueAt(elements, i));
+    if (element == UNDEFINED || element == HOLE) return i;
+  }
+  return i < length ? i : -1;
+}
+/** Of strings, BigInts, and symbols. */
+function indexOfContents(elements: u32, value: i64, from: u32, end: u32): i32 {
+  if (isStringCell(cellOf(value))) return indexOfString(elements, str_flatten(cellOf(value)), value, from, end);
+  for (let i = from; i < end; i++) {
+    const element = load<i64>(valueAt(elements, i));
+    if (isCell(element) && strict_equals(element, value)) return i;
+  }
+  return -1;
+}
+function indexOfString(elements: u32, flat: u32, value: i64, from: u32, end: u32): i32 {
+  const length = lengthOf(flat);
+  for (let i = from; i < end; i++) {
+    const element = load<i64>(valueAt(elements, i));
+    if (element == value) return i;
+    if (!isCell(element) || !isStringCell(cellOf(element)) || lengthOf(cellOf(element)) != length) continue;
+    if (equalFlat(str_flatten(cellOf(element)), flat)) return i;
+  }
+  return -1;
+}
+
+export function arr_last_index_of(a: u32, value: i64, from: u32): i32 {
+  const elements = elementsOf(a);
+  for (let i = <i32>min(from + 1, min(lengthInUse(elements), arrayLength(a))) - 1; i >= 0; i--) {
+    const element = load<i64>(valueAt(elements, i));
+    if (element != HOLE && strict_equals(element, value)) return i;
+  }
+  return -1;
+}
