@@ -87,6 +87,7 @@ export const kernelFunctions = {
   str_compare: f('(a: ref, b: ref): i32', 'alloc', '<0, 0, >0 by UTF-16 code units.'),
   str_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', '-1 if absent'),
   str_last_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', 'greatest index <= from; -1 if absent'),
+  uri_unescaped_end: f('(s: ref, from: i32, reserved: bool): i32', 'alloc', 'Where from `from` on the first character is that Encode escapes; reserved: it leaves those of encodeURI.'),
   str_repeat: f('(s: ref, count: i32): any', 'alloc throw', ''),
   str_to_upper: f('(s: ref): ref', 'alloc', 'Full Unicode, SpecialCasing without locale.'),
   str_to_lower: f('(s: ref): ref', 'alloc', 'Full Unicode, with the final sigma rule.'),
@@ -270,6 +271,10 @@ export const kernelFunctions = {
   arr_fill: f('(a: ref, value: any, start: i32, end: i32): bool', 'alloc write', 'fast array, end at most its length: stores a value in a range; false, and nothing done, if there are holes before the range'),
   arr_index_of: f('(a: ref, value: any, from: i32, holes: bool): i32', 'alloc', 'fast array: first index from `from` on of an element strictly equal to value, -1 if there is none. holes: SameValueZero, and holes count as undefined'),
   arr_last_index_of: f('(a: ref, value: any, from: i32): i32', 'alloc', 'fast array: last index up to `from` of an element strictly equal to value, -1 if there is none'),
+  elements_slice: f('(o: ref, start: i32, end: i32): any', 'alloc', 'Array of a range of the elements of any object, if all are there and plain; else undefined.'),
+  arr_copy_within: f('(a: ref, to: i32, from: i32, count: i32): bool', 'write', 'fast array: copies elements within it, as memmove; false, and nothing done, if some of them are behind its last element'),
+  typed_store: f('(o: ref, a: ref): bool', 'write', 'Stores all elements of a fast array in a typed array of that length; false if one of them is no number, or the type is one of BigInts.'),
+  typed_reverse: f('(o: ref, length: i32): void', 'write', 'Reverses the first elements, which are in range.'),
   arr_has_all: f('(a: ref): bool', 'read', 'fast array: it has no holes'),
   arr_store: f('(a: ref, values: ref, count: i32): bool', 'write', 'fast array: overwrites all its elements by the first values of a Slots cell; false, and nothing done, if it has not just so many'),
   sort_default: f('(work: ref, count: i32): bool', 'alloc write', 'Sorts the first values of a Slots cell by their strings if all of them are ints, or strings; else false'),
@@ -383,7 +388,7 @@ export const kernelFunctions = {
   date_field: f('(t: f64, field: i32): f64', '', 'Field of a time value: 0 year, 1 month, 2 day of the month, 3 weekday, 4 hour, 5 minute, 6 second, 7 millisecond; NaN of NaN'),
   date_day: f('(year: f64, month: f64, date: f64): f64', '', 'MakeDay of integers, NaN far beyond all time values'),
   date_iso_text: f('(t: f64): ref', 'cell', 'Text of toISOString, of a year from 0 to 9999'),
-  date_parse_iso: f('(s: ref): f64', 'alloc', 'Time value of a date, or of a date and time with Z, as toISOString writes them, with or without seconds and milliseconds; NaN if it is not written so'),
+  date_parse_iso: f('(s: ref): f64', 'alloc', 'Time value of a date, or of a date and time with Z, as toISOString writes them, with or without seconds and milliseconds, or of the text of toUTCString; NaN if it is not written so'),
 
   // ---- Map and Set (hashtable.ts): insertion-ordered, deletion-safe iteration
   ht_new: f('(isMap: bool): ref', 'cell', 'Empty table. Keys by SameValueZero, -0 stored as 0.'),

@@ -25,13 +25,19 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     RequireCallback(callback);
     // 4. Let A be ? ArraySpeciesCreate(O, 0).
-    const A = ArraySpeciesCreate(O, 0);
+    const C = ArraySpecies(O);
+    const A = C === undefined ? [] : ConstructWith(C, 0);
     let k = 0;
     let to = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
       if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) StoreElement(A, to++, kValue);
+      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) {
+        // Nobody else has a new Array.
+        if (C === undefined) $arr_push(A, kValue);
+        else StoreElement(A, to, kValue);
+        to++;
+      }
     }
     // 7. Repeat, while k < len: keep what callback selects.
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
@@ -65,11 +71,14 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     RequireCallback(callback);
     // 4. Let A be ? ArraySpeciesCreate(O, len).
-    const A = ArraySpeciesCreate(O, len);
+    const C = ArraySpecies(O);
+    const A = C === undefined ? ArrayCreate(len) : ConstructWith(C, len);
     let k = 0;
     for (; k < len && $arr_is_fast(O); k++) {
       const kValue = $arr_get_raw(O, k);
       if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
+      // Nobody else has a new Array.
+      else if (C === undefined) $arr_set(A, k, $call(callback, thisArg, kValue, k, O));
       else StoreElement(A, k, $call(callback, thisArg, kValue, k, O));
     }
     // 6. Repeat, while k < len: elements that are there.

@@ -5,6 +5,11 @@ $methods(ArrayPrototype, {
   toReversed() {
     const O = ToObject(this);
     const len = LengthOfArrayLike(O);
+    const copy = CopyOfFastArray(O, len);
+    if (copy !== undefined) {
+      $arr_reverse(copy);
+      return copy;
+    }
     const A = ArrayCreate(len);
     for (let k = 0; k < len; k++) StoreElement(A, k, O[len - k - 1]);
     return A;
@@ -41,6 +46,11 @@ $methods(ArrayPrototype, {
     // 6. If actualIndex >= len or actualIndex < 0, throw a RangeError exception.
     if (actualIndex >= len || actualIndex < 0) throw RangeError_("Invalid index : " + relativeIndex);
     // 7-9. A copy with the one element replaced.
+    const copy = CopyOfFastArray(O, len);
+    if (copy !== undefined) {
+      $arr_set(copy, actualIndex, value);
+      return copy;
+    }
     const A = ArrayCreate(len);
     for (let k = 0; k < len; k++) StoreElement(A, k, k === actualIndex ? value : O[k]);
     return A;
@@ -61,6 +71,13 @@ $methods(ArrayPrototype, {
     return CreateArrayIterator(ToObject(this), ITERATE_VALUES);
   },
 });
+
+/** A copy of a fast array of that length without holes, undefined of any other object. */
+function CopyOfFastArray(O, len) {
+  if (!$arr_is_fast(O) || O.length !== len || !$arr_has_all(O)) return undefined;
+  MakeRoom(8 * len);
+  return $arr_slice(O, 0, len);
+}
 
 // Array.prototype [ @@iterator ] ( )   https://tc39.es/ecma262/#sec-array.prototype-%symbol.iterator%
 const arrayValues = ArrayPrototype.values;

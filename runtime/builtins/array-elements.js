@@ -160,6 +160,8 @@ $methods(ArrayPrototype, {
       MakeRoom(8 * count);
       return $arr_slice(O, k, k + count);
     }
+    const copied = C === undefined && count > 0 && final < 2147483648 ? $elements_slice(O, k, k + count) : undefined;
+    if (copied !== undefined) return copied;
     const A = C === undefined ? ArrayCreate(count) : ConstructWith(C, count);
     // 14. Repeat, while k < final, copy what is there.
     const first = k;
@@ -322,6 +324,7 @@ function ReverseSparse(O, len, indices) {
 
 // Array.prototype.copyWithin, steps 16-18: backwards if the ranges overlap so.
 function CopyElements(O, from, to, count) {
+  if (count > 0 && $arr_is_fast(O) && $arr_copy_within(O, to, from, count)) return;
   if (from < to && to < from + count) return MoveUp(O, from, to, count);
   if (to <= from) return MoveDown(O, from, to, count);
   for (let i = 0; i < count; i++) MoveElement(O, from + i, to + i);

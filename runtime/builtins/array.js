@@ -160,7 +160,12 @@ function ArrayFromIterable(C, items, usingIterator, mapper, thisArg) {
   const record = usingIterator === arrayValues && IterationIsPristine(items)
     ? MakeIteratorRecord(items, undefined, 0) : GetIteratorFromMethod(items, usingIterator);
   // d-e. Repeat; errors of mapper and of the definition close the iterator.
+  if (C === Array && mapper === undefined && $slots_get(record, 3) === 0) return AppendSpread(A, items, undefined);
   let k = 0;
+  if (C === Array && mapper === undefined) {
+    while (IteratorStep(record)) $arr_push(A, $slots_get(record, 2));
+    return A;
+  }
   while (IteratorStep(record)) {
     try {
       const next = $slots_get(record, 2);
@@ -179,9 +184,13 @@ function ArrayFromIterable(C, items, usingIterator, mapper, thisArg) {
 function ArrayFromArrayLike(C, arrayLike, mapper, thisArg) {
   const len = LengthOfArrayLike(arrayLike);
   const A = NewArrayFrom(C, len);
+  const isNew = C === Array;
   for (let k = 0; k < len; k++) {
     const kValue = arrayLike[k];
-    StoreElement(A, k, mapper === undefined ? kValue : $call(mapper, thisArg, kValue, k));
+    const mapped = mapper === undefined ? kValue : $call(mapper, thisArg, kValue, k);
+    // Nobody else has a new Array.
+    if (isNew && k < 2147483647) $arr_set(A, k, mapped);
+    else StoreElement(A, k, mapped);
   }
   A.length = len;
   return A;

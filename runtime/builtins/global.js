@@ -102,7 +102,6 @@ $methods(GlobalObject, {
 $length(GlobalObject, "print", 0);
 
 const uriReserved = ";/?:@&=+$,#";
-const uriMarks = "-_.!~*'()";
 const escapeUnreserved = "@*_+-./";
 const upperHexDigits = "0123456789ABCDEF";
 
@@ -126,11 +125,11 @@ function Encode(string, extraUnescaped) {
   let k = 0;
   // 5. Repeat, while k < len,
   while (k < len) {
-    const c = $str_char_code_at(string, k);
-    // c. If C is in unescapedSet, append it.
-    if (IsAsciiAlphanumeric(c) || CharIsIn(c, uriMarks) || CharIsIn(c, extraUnescaped)) {
-      $sb_add_char(builder, c);
-      k++;
+    // c. If C is in unescapedSet, append it: all such characters up to the next other one.
+    const end = $uri_unescaped_end(string, k, extraUnescaped !== "");
+    if (end > k) {
+      $sb_add(builder, $str_substring(string, k, end));
+      k = end;
       continue;
     }
     // d. Else encode the code point in UTF-8; an unpaired surrogate is an error.
@@ -196,10 +195,11 @@ function Decode(string, preserveEscapeSet) {
   let k = 0;
   // 4. Repeat, while k < len,
   while (k < len) {
-    const c = $str_char_code_at(string, k);
-    if (c !== 37) {
-      $sb_add_char(builder, c);
-      k++;
+    const percent = $str_index_of(string, "%", k);
+    if (percent !== k) {
+      const end = percent < 0 ? len : percent;
+      $sb_add(builder, $str_substring(string, k, end));
+      k = end;
       continue;
     }
     // c. An escape: its first byte tells how many follow.

@@ -168,10 +168,25 @@ function AppendSpread(array, iterable, message) {
     for (let i = 0; i < iterable.length; i++) $arr_push(array, $arr_get(iterable, i));
     return array;
   }
+  const list = PlainArguments(iterable);
+  if (list !== undefined) {
+    $arr_append(array, list, false);
+    return array;
+  }
   const record = GetIterator_(iterable, message);
   if ($slots_get(record, 3) < 0 && !$is_callable($slots_get(record, 1))) ThrowNotIterable(iterable, message);
   while (IteratorStep(record)) $arr_push(array, $slots_get(record, 2));
   return array;
+}
+
+/** The elements of an arguments object whose iteration is the built-in one and whose length says how many it has; undefined of any other value. */
+function PlainArguments(v) {
+  if ($obj_kind(v) !== KIND_ARGUMENTS || $obj_get_own(v, SymbolIterator) < 0 || !$same_cell($lookup_value(), arrayValues)) return undefined;
+  if ($obj_get_own(v, "length") < 0 || ArrayIteratorPrototype.next !== arrayIteratorNext) return undefined;
+  $obj_get_own(v, "length");
+  const length = $lookup_value();
+  if (!$is_int(length) || length <= 0) return undefined;
+  return $elements_slice(v, 0, length);
 }
 
 /** […, ...rest] = iterable: the remaining values. */

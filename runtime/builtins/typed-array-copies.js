@@ -40,13 +40,7 @@ $methods(TypedArrayPrototype, {
   reverse() {
     const len = ValidateTypedArray(this, "%TypedArray%.prototype.reverse");
     // 4-6. Exchange from both ends.
-    let upper = len - 1;
-    for (let lower = 0; lower < upper; lower++) {
-      const lowerValue = $typed_get(this, lower);
-      $typed_set(this, lower, $typed_get(this, upper));
-      $typed_set(this, upper, lowerValue);
-      upper--;
-    }
+    $typed_reverse(this, len);
     return this;
   },
 
@@ -244,7 +238,7 @@ function SortTyped(O, A, len, comparator) {
   }
   const work = $slots_new(len);
   for (let k = 0; k < len; k++) $slots_set(work, k, $typed_get(O, k));
-  if (len > 1) TimSort(MakeSortState(comparator, undefined, work, len), len);
+  if (len > 1) TimSort(MakeSortState(comparator, work, len), len);
   // The comparator may have made A shorter: what is out of range is not stored.
   for (let k = 0; k < len; k++) $typed_set(A, k, $slots_get(work, k));
 }

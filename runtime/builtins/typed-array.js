@@ -203,6 +203,7 @@ function ThrowTypedStart(offset) {
 function TypedArrayFromList(type, proto, values) {
   const len = values.length;
   const O = NewTypedArray(type, proto, len);
+  if ($typed_store(O, values)) return O;
   for (let k = 0; k < len; k++) $typed_set(O, k, ToElement(type, $arr_get(values, k)));
   return O;
 }

@@ -98,10 +98,11 @@ function digitsAt(at: u32, count: u32): u32 {
 
 export function date_parse_iso(s: u32): f64 {
   const length = lengthOf(s);
-  if (length != 10 && length != 17 && length != 20 && length != 24) return NaN;
+  if (length != 10 && length != 17 && length != 20 && length != 24 && length != 29) return NaN;
   const flat = str_flatten(s);
   if (isWide(flat)) return NaN;
   const chars = charsOf(flat);
+  if (length == 29) return httpDate(chars);
   const year = digitsAt(chars, 4);
   const month = digitsAt(chars + 5, 2) - 1;
   const date = digitsAt(chars + 8, 2);
@@ -109,6 +110,47 @@ export function date_parse_iso(s: u32): f64 {
   const day = date_day(year, month, date);
   return length == 10 ? day * <f64>MS_PER_DAY : day * <f64>MS_PER_DAY + isoTime(chars, length);
 }
+/**
+ * The text of toUTCString:
+ *
+ *   0    5  8   12   17 20 23
+ *   Thu, 01 Jan 1970 00:00:00 GMT
+ */
+function httpDate(chars: u32): f64 {
+  const date = digitsAt(chars + 5, 2);
+  const year = digitsAt(chars + 12, 4);
+  const time = secondsAt(chars + 17) * 1000;
+  const month = monthAt(chars + 8);
+  if (date - 1 > 30 || year < 1000 || year > 9999 || month < 0 || !(time >= 0)) return NaN;
+  const isPlain = isWeekday(load<u32>(chars)) && load<u8>(chars + 4) == 32 && load<u8>(chars + 7) == 32 && load<u8>(chars + 16) == 32;
+  return isPlain && load<u32>(chars + 25) == 0x544d4720 ? date_day(year, month, date) * <f64>MS_PER_DAY + time : NaN;
+}
+/** HH:MM:SS, NaN if it is not that. */
+function secondsAt(at: u32): f64 {
+  const hour = digitsAt(at, 2);
+  const minute = digitsAt(at + 3, 2);
+  const second = digitsAt(at + 6, 2);
+  if (hour > 23 || minute > 59 || second > 59 || load<u8>(at + 2) != 58 || load<u8>(at + 5) != 58) return NaN;
+  return hour * 3600 + minute * 60 + second;
+}
+
+// "Sun," to "Sat,", "Jan" to "Dec"
+const WEEKDAYS = memory.data<u8>([83, 117, 110, 44, 77, 111, 110, 44, 84, 117, 101, 44, 87, 101, 100, 44, 84, 104, 117, 44, 70, 114, 105, 44, 83, 97, 116, 44]);
+const MONTHS = memory.data<u8>([
+  74, 97, 110, 70, 101, 98, 77, 97, 114, 65, 112, 114, 77, 97, 121, 74, 117, 110, 74, 117, 108, 65, 117, 103, 83, 101, 112, 79, 99, 116, 78, 111, 118, 68, 101, 99,
+]);
+function monthAt(at: u32): i32 {
+  for (let i = 0; i < 12; i++) {
+    const name = MONTHS + 3 * i;
+    if (load<u16>(name) == load<u16>(at) && load<u8>(name + 2) == load<u8>(at + 2) && load<u8>(at + 3) == 32) return i;
+  }
+  return -1;
+}
+function isWeekday(name: u32): bool {
+  for (let i: u32 = 0; i < 7; i++) if (load<u32>(WEEKDAYS + 4 * i) == name) return true;
+  return false;
+}
+
 /** Milliseconds of the time behind the date, NaN if something else is there. */
 function isoTime(chars: u32, length: u32): f64 {
   const hour = digitsAt(chars + 11, 2);

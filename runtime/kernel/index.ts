@@ -67,12 +67,12 @@ export {
   regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
   regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
-export { arr_append, arr_fill, arr_has_all, arr_index_of, arr_last_index_of, arr_reverse, arr_store, arr_to_slots } from './packed';
+export { arr_append, arr_copy_within, arr_fill, arr_has_all, arr_index_of, arr_last_index_of, arr_reverse, arr_store, arr_to_slots, elements_slice } from './packed';
 export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { sort_by_strings, sort_default } from './sort';
-export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim } from './string-operations';
+export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, uri_unescaped_end } from './string-operations';
 export { str_index_of, str_last_index_of } from './string-search';
 export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';
 export {
@@ -82,7 +82,7 @@ export {
 export {
   is_numeric_name, typed_buffer, typed_byte_offset, typed_element, typed_get, typed_length, typed_length_now, typed_new, typed_put, typed_set, typed_tracks, typed_type,
 } from './typed-arrays';
-export { typed_copy, typed_index_of } from './typed-bulk';
+export { typed_copy, typed_index_of, typed_reverse, typed_store } from './typed-bulk';
 export { typed_sort } from './typed-sort';
 export { str_collate } from './collation';
 export { str_normalize } from './normalize';

@@ -1,10 +1,11 @@
 /** What methods of arrays do with many packed elements at once. The arrays are fast ones (arr_is_fast). */
-import { ARRAY_LENGTH, HOLE, UNDEFINED, VALUES_OFFSET } from './abi.generated';
-import { capacityOf, elementsOf, growElements, lengthInUse, setLengthInUse, valueAt } from './elements';
+import { ARRAY_LENGTH, HOLE, KIND_NAMESPACE, KIND_TYPED_ARRAY, UNDEFINED, VALUES_OFFSET } from './abi.generated';
+import { arr_literal, canStoreElements, capacityOf, elementsOf, growElements, lengthInUse, setLengthInUse, valueAt } from './elements';
 import { fillValues, slots_raw } from './objects';
 import { strict_equals } from './ops';
+import { isProxyKind } from './proxies';
 import { equalFlat, lengthOf, str_flatten } from './strings';
-import { boxF64, boxInt, cellOf, isCell, isDouble, isObjectCell, isStringCell, unboxF64 } from './value';
+import { boxCell, boxF64, boxInt, cellOf, isCell, isDouble, isObjectCell, isStringCell, kindOf, unboxF64 } from './value';
 
 // @ts-ignore: decorator
 @inline function arrayLength(a: u32): u32 {
@@ -54,6 +55,24 @@ export function arr_append(a: u32, from: u32, holes: bool): bool {
   }
   setLengthInUse(elements, end);
   store<u32>(a, start + count, ARRAY_LENGTH);
+  return true;
+}
+
+/** Any object with packed elements that are its own properties, all of them there: an Array of some of them; else undefined. */
+export function elements_slice(o: u32, start: u32, end: u32): i64 {
+  const elements = elementsOf(o);
+  if (kindOf(o) == KIND_TYPED_ARRAY || isProxyKind(kindOf(o)) || kindOf(o) == KIND_NAMESPACE || !canStoreElements(o) || end > lengthInUse(elements)) return UNDEFINED;
+  for (let at = valueAt(elements, start), last = valueAt(elements, end); at < last; at += 8) if (load<i64>(at) == HOLE) return UNDEFINED;
+  const array = arr_literal(end - start);
+  memory.copy(valueAt(elementsOf(array), 0), valueAt(elements, start), (end - start) << 3);
+  return boxCell(array);
+}
+
+/** As memmove; holes move like what is there. */
+export function arr_copy_within(a: u32, to: u32, from: u32, count: u32): bool {
+  const elements = elementsOf(a);
+  if (max(to, from) + count > lengthInUse(elements)) return false;
+  memory.copy(valueAt(elements, to), valueAt(elements, from), count << 3);
   return true;
 }
 

@@ -68,3 +68,27 @@ export function str_to_well_formed(s: u32): u32 {
   for (; at >= 0; at = loneSurrogate(copy, at)) store<u16>(copy + VALUES_OFFSET + (at << 1), 0xfffd);
   return copy;
 }
+
+// ---- Encode, https://tc39.es/ecma262/#sec-encode
+
+/** Bits of ASCII characters: 1 letters, digits and -_.!~*'(), 2 ;/?:@&=+$,# besides. */
+const URI_CHARACTERS = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 1, 0, 2, 2, 0, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 0, 2, 0, 2,
+  2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0,
+]);
+
+export function uri_unescaped_end(s: u32, from: u32, reserved: bool): u32 {
+  const flat = str_flatten(s);
+  const chars = charsOf(flat);
+  const wide = isWide(flat);
+  const length = lengthOf(flat);
+  const wanted: u32 = reserved ? 3 : 1;
+  let i = from;
+  for (; i < length; i++) {
+    const code = loadChar(chars, wide, i);
+    if (code > 127 || !(load<u8>(URI_CHARACTERS + code) & wanted)) break;
+  }
+  return i;
+}

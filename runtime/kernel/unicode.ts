@@ -2,7 +2,7 @@
 import { VALUES_OFFSET } from './abi.generated';
 import { sb_add_char, sb_finish, sb_new } from './stringbuilder';
 import {
-  charsOf, combineSurrogates, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf, loadChar, str_alloc1, str_flatten,
+  charsOf, combineSurrogates, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf, loadChar, storeChar, str_alloc1, str_alloc2, str_flatten,
 } from './strings';
 import {
   CASED, CASE_IGNORABLE, LONG_UPPER, LONG_UPPER_COUNT, LOWER_RUNS, LOWER_RUN_COUNT, UPPER_RUNS, UPPER_RUN_COUNT,
@@ -123,7 +123,27 @@ function lowerLatin1(s: u32, flat: u32): u32 {
   return result;
 }
 
+/** Maps each code unit of a wide string to another one; 0 if some unit is none of those that are mapped so. */
+function mapUnits(flat: u32, upper: bool): u32 {
+  const chars = charsOf(flat);
+  const length = lengthOf(flat);
+  const result = str_alloc2(length);
+  for (let i: u32 = 0; i < length; i++) {
+    const code = loadChar(chars, true, i);
+    let mapped = code;
+    // Neither CJK ideographs nor Hangul have cases.
+    if (code < 0x3000 || code > 0xd7ff || (code >= 0xa000 && code < 0xac00)) {
+      if ((code & 0xf800) == 0xd800 || (upper ? code >= SHARP_S && longUpperRow(code) != 0 : code == CAPITAL_SIGMA || code == CAPITAL_I_WITH_DOT)) return 0;
+      mapped = upper ? upperOf(code) : lowerOf(code);
+    }
+    storeChar(result + VALUES_OFFSET, true, i, mapped);
+  }
+  return result;
+}
+
 function lowerWide(s: u32, flat: u32): u32 {
+  const mappedUnits = mapUnits(flat, false);
+  if (mappedUnits) return mappedUnits;
   const chars = charsOf(flat);
   const length = lengthOf(flat);
   const sb = sb_new();
@@ -191,6 +211,8 @@ export function str_to_upper(s: u32): u32 {
   if (!wide) ascii = asciiPrefix(chars, length);
   while (ascii < length && loadChar(chars, wide, ascii) < 128) ascii++;
   if (ascii == length && !wide) return upperAscii(s, chars, length);
+  const mapped = wide ? mapUnits(flat, true) : 0;
+  if (mapped) return mapped;
   const sb = sb_new();
   for (let i: u32 = 0; i < length; ) {
     const code = wide ? codePointAt(chars, i, length) : loadChar(chars, false, i);

@@ -35,11 +35,25 @@ export function str_to_number(s: u32): i64 {
   const chars = charsOf(flat);
   const wide = isWide(flat);
   let end = lengthOf(flat);
+  const small = smallInteger(chars, wide, end);
+  if (small >= 0) return boxInt(small);
   const start = skipSpace(chars, wide, 0, end);
   while (end > start && isSpace(loadChar(chars, wide, end - 1))) end--;
   if (start == end) return boxInt(0);
   const radix = radixOfPrefix(chars, wide, start, end);
   return boxF64(radix ? allDigits(chars, wide, start + 2, end, radix) : signedLiteral(chars, wide, start, end, true));
+}
+
+/** The value of nothing but up to nine digits, or -1. */
+function smallInteger(chars: u32, wide: bool, length: u32): i32 {
+  if (length - 1 > 8) return -1;
+  let n: u32 = 0;
+  for (let i: u32 = 0; i < length; i++) {
+    const digit = loadChar(chars, wide, i) - ZERO;
+    if (digit > 9) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
 }
 
 /** 16, 8 or 2 for 0x, 0o, 0b; else 0. */
@@ -85,6 +99,10 @@ export function str_parse_int(s: u32, radix: i32): i64 {
   const chars = charsOf(flat);
   const wide = isWide(flat);
   const end = lengthOf(flat);
+  if (radix == 10 || radix == 0) {
+    const small = smallInteger(chars, wide, end);
+    if (small >= 0) return boxInt(small);
+  }
   let start = skipSpace(chars, wide, 0, end);
   if (start == end) return boxF64(NaN);
   const sign = loadChar(chars, wide, start);

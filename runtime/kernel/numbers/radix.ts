@@ -20,6 +20,7 @@ const TWO_53: f64 = 9007199254740992;
 /** The integer part grows from the middle of the text room to the left, the fraction to the right. */
 export function num_to_string_radix(n: f64, radix: i32): u32 {
   if (radix == 10) return num_to_string(boxF64(n));
+  if (n > -2147483648 && n < 2147483648 && floor(n) == n) return intToString(<i32>n, radix);
   const special = putNonFinite(n);
   if (special) return finishText(special);
   const v = abs(n);
@@ -30,6 +31,17 @@ export function num_to_string_radix(n: f64, radix: i32): u32 {
   let start = putInteger(integer, radix);
   if (n < 0) store<u8>(--start, 45);
   return stringFromBytes(start, end - start);
+}
+
+function intToString(n: i32, radix: u32): u32 {
+  let size = <u32>(n < 0 ? -n : n);
+  let start = MIDDLE;
+  do {
+    store<u8>(--start, digitChar(size % radix));
+    size /= radix;
+  } while (size);
+  if (n < 0) store<u8>(--start, 45);
+  return stringFromBytes(start, MIDDLE - start);
 }
 
 /**
