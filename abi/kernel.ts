@@ -79,6 +79,7 @@ export const kernelFunctions = {
   str_char_code_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
   str_code_point_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
   str_char_at: f('(s: ref, index: i32): ref', 'alloc', 'One-character string; index is in range.'),
+  str_to_chars: f('(s: ref, count: i32): any', 'alloc', 'Array of the first code units as strings of one character; undefined if the string is wide.'),
   str_from_char_code: f('(code: i32): ref', 'cell', 'code & 0xffff'),
   str_from_code_point: f('(code: i32): ref', 'cell', ''),
   str_concat: f('(a: ref, b: ref): any', 'alloc throw', 'Rope or flat; RangeError "Invalid string length" above 2^29-24.'),
@@ -100,6 +101,7 @@ export const kernelFunctions = {
   /** String builder over a growing buffer in a Raw cell; used by join, JSON.stringify, inspect. */
   sb_new: f('(): ref', 'cell', 'New string builder (a Slots cell).'),
   sb_add: f('(sb: ref, s: ref): void', 'alloc write', ''),
+  sb_add_part: f('(sb: ref, s: ref, start: i32, end: i32): void', 'alloc write', 'A part of a string; 0 <= start <= end <= length.'),
   sb_add_char: f('(sb: ref, code: i32): void', 'alloc write', ''),
   sb_finish: f('(sb: ref): any', 'alloc throw', 'The string.'),
   json_parse: f('(text: ref): any', 'alloc', 'The value of a JSON text; NOT_FOUND if it is none, then json_error tells why.'),

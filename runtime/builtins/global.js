@@ -128,7 +128,7 @@ function Encode(string, extraUnescaped) {
     // c. If C is in unescapedSet, append it: all such characters up to the next other one.
     const end = $uri_unescaped_end(string, k, extraUnescaped !== "");
     if (end > k) {
-      $sb_add(builder, $str_substring(string, k, end));
+      $sb_add_part(builder, string, k, end);
       k = end;
       continue;
     }
@@ -198,7 +198,7 @@ function Decode(string, preserveEscapeSet) {
     const percent = $str_index_of(string, "%", k);
     if (percent !== k) {
       const end = percent < 0 ? len : percent;
-      $sb_add(builder, $str_substring(string, k, end));
+      $sb_add_part(builder, string, k, end);
       k = end;
       continue;
     }
@@ -207,7 +207,7 @@ function Decode(string, preserveEscapeSet) {
     const n = b < 0x80 ? 1 : Utf8SequenceLength(b);
     const cp = n === 1 ? b : DecodeUtf8(string, k, len, b, n);
     // v. Characters of the preserved set stay as they were written.
-    if (n === 1 && CharIsIn(cp, preserveEscapeSet)) $sb_add(builder, $str_substring(string, k, k + 3));
+    if (n === 1 && CharIsIn(cp, preserveEscapeSet)) $sb_add_part(builder, string, k, k + 3);
     else AddCodePoint(builder, cp);
     k += 3 * n;
   }

@@ -163,12 +163,12 @@ function EscapeText(s, singleQuotes) {
     }
     if (!NeedsEscape(c, singleQuotes)) continue;
     if (builder === undefined) builder = $sb_new();
-    $sb_add(builder, $str_substring(s, done, i));
+    $sb_add_part(builder, s, done, i);
     $sb_add(builder, EscapeOf(c));
     done = i + 1;
   }
   if (builder === undefined) return s;
-  $sb_add(builder, $str_substring(s, done, s.length));
+  $sb_add_part(builder, s, done, s.length);
   return $sb_finish(builder);
 }
 function NeedsEscape(c, singleQuotes) {

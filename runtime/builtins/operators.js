@@ -6,6 +6,7 @@
 // Arithmetic   https://tc39.es/ecma262/#sec-applystringornumericbinaryoperator
 
 function Add(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_add(a, b);
   // 1.a-b. Let lprim be ? ToPrimitive(lval), rprim be ? ToPrimitive(rval).
   const left = ToPrimitive(a, "default");
   const right = ToPrimitive(b, "default");

@@ -186,13 +186,13 @@ function ReplaceFastPlain(R, S, text, global) {
   while (index <= length && $regexp_match(compiled, S, index, sticky)) {
     const start = $regexp_bound(0), end = $regexp_bound(1);
     if (builder === undefined) builder = $sb_new();
-    $sb_add(builder, $str_substring(S, done, start));
+    $sb_add_part(builder, S, done, start);
     $sb_add(builder, text);
     done = end;
     index = start === end ? AdvanceStringIndex(S, end, fullUnicode) : end;
   }
   if (builder === undefined) return S;
-  $sb_add(builder, $str_substring(S, done, length));
+  $sb_add_part(builder, S, done, length);
   return $sb_finish(builder);
 }
 
@@ -240,11 +240,11 @@ function ReplaceFast(R, S, replaceValue, functional, global) {
     const start = $arr_get(matches, i), end = $arr_get(matches, i + 1), captures = $arr_get(matches, i + 2);
     const matched = $str_substring(S, start, end);
     const groups = names === undefined ? undefined : GroupsOfCaptures(names, captures);
-    $sb_add(builder, $str_substring(S, done, start));
+    $sb_add_part(builder, S, done, start);
     $sb_add(builder, functional ? CallReplacer(replaceValue, matched, captures, count, start, S, groups) : GetSubstitution(matched, S, start, captures, count, groups, replaceValue));
     done = end;
   }
-  $sb_add(builder, $str_substring(S, done, S.length));
+  $sb_add_part(builder, S, done, S.length);
   return $sb_finish(builder);
 }
 
@@ -308,13 +308,13 @@ $methods(RegExpPrototype, {
       }
       // m. Positions must not go back.
       if (position >= nextSourcePosition) {
-        $sb_add(builder, $str_substring(S, nextSourcePosition, position));
+        $sb_add_part(builder, S, nextSourcePosition, position);
         $sb_add(builder, text);
         nextSourcePosition = position + matched.length;
       }
     }
     // 16-17. What follows the last match.
-    if (nextSourcePosition < S.length) $sb_add(builder, $str_substring(S, nextSourcePosition, S.length));
+    if (nextSourcePosition < S.length) $sb_add_part(builder, S, nextSourcePosition, S.length);
     return $sb_finish(builder);
   },
 

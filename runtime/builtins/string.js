@@ -368,11 +368,11 @@ function GetSubstitution(matched, str, position, captures, count, namedCaptures,
   const builder = $sb_new();
   let done = 0;
   while (dollar >= 0 && dollar + 1 < template.length) {
-    $sb_add(builder, $str_substring(template, done, dollar));
+    $sb_add_part(builder, template, done, dollar);
     done = SubstituteReference(builder, matched, str, position, captures, count, namedCaptures, template, dollar);
     dollar = $str_index_of(template, "$", done);
   }
-  $sb_add(builder, $str_substring(template, done, template.length));
+  $sb_add_part(builder, template, done, template.length);
   return $sb_finish(builder);
 }
 
@@ -387,11 +387,11 @@ function SubstituteReference(builder, matched, str, position, captures, count, n
       $sb_add(builder, matched);
       return dollar + 2;
     case 96: // $`
-      $sb_add(builder, $str_substring(str, 0, position));
+      $sb_add_part(builder, str, 0, position);
       return dollar + 2;
     case 39: { // $'
       const tail = position + matched.length;
-      if (tail < str.length) $sb_add(builder, $str_substring(str, tail, str.length));
+      if (tail < str.length) $sb_add_part(builder, str, tail, str.length);
       return dollar + 2;
     }
     case 60: // $<name>
@@ -418,7 +418,7 @@ function SubstituteNumbered(builder, captures, count, template, dollar) {
     const capture = $slots_get(captures, index - 1);
     if (capture !== undefined) $sb_add(builder, capture);
   } else {
-    $sb_add(builder, $str_substring(template, dollar, end));
+    $sb_add_part(builder, template, dollar, end);
   }
   return end;
 }
@@ -468,13 +468,13 @@ function ReplaceEvery(string, search, replaceValue) {
   let position = $str_index_of(string, search, 0);
   // 9.-13. Positions are found as the replacements are made: the strings are immutable, so this is the same.
   while (position >= 0) {
-    $sb_add(builder, $str_substring(string, endOfLastMatch, position));
+    $sb_add_part(builder, string, endOfLastMatch, position);
     $sb_add(builder, StringReplacement(replacer, functional, search, position, string));
     endOfLastMatch = position + search.length;
     position = position + advanceBy > string.length ? -1 : $str_index_of(string, search, position + advanceBy);
   }
   // 14.-15. What follows the last match.
-  $sb_add(builder, $str_substring(string, endOfLastMatch, string.length));
+  $sb_add_part(builder, string, endOfLastMatch, string.length);
   return $sb_finish(builder);
 }
 
@@ -545,6 +545,9 @@ $methods(StringPrototype, {
 
 function SplitCodeUnits(S, lim) {
   const count = S.length < lim ? S.length : lim;
+  MakeRoom(8 * count);
+  const chars = $str_to_chars(S, count);
+  if (chars !== undefined) return chars;
   const result = [];
   for (let i = 0; i < count; i++) $arr_push(result, $str_char_at(S, i));
   return result;

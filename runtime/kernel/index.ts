@@ -72,9 +72,9 @@ export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { sort_by_strings, sort_default } from './sort';
-export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, uri_unescaped_end } from './string-operations';
+export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_chars, uri_unescaped_end } from './string-operations';
 export { str_index_of, str_last_index_of } from './string-search';
-export { json_quote, sb_add, sb_add_char, sb_finish, sb_new } from './stringbuilder';
+export { json_quote, sb_add, sb_add_char, sb_add_part, sb_finish, sb_new } from './stringbuilder';
 export {
   str_alloc1, str_alloc2, str_char_at, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,
   str_from_char_code, str_from_code_point, str_hash, str_length, str_substring,

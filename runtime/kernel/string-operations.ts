@@ -1,9 +1,10 @@
 /** Repetition, trimming and well-formedness. */
 import { MESSAGE_InvalidStringLength, UNDEFINED, VALUES_OFFSET } from './abi.generated';
+import { arr_literal, elementsOf, valueAt } from './elements';
 import { throw_message } from './errors';
 import {
   MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, emptyString, flatCopy, isLeadSurrogate, isTrailSurrogate,
-  isWide, lengthOf, loadChar, str_flatten, str_substring,
+  isWide, lengthOf, loadChar, str_flatten, str_from_char_code, str_substring,
 } from './strings';
 import { boxCell } from './value';
 
@@ -67,6 +68,16 @@ export function str_to_well_formed(s: u32): u32 {
   const copy = flatCopy(flat);
   for (; at >= 0; at = loneSurrogate(copy, at)) store<u16>(copy + VALUES_OFFSET + (at << 1), 0xfffd);
   return copy;
+}
+
+export function str_to_chars(s: u32, count: u32): i64 {
+  const flat = str_flatten(s);
+  if (isWide(flat)) return UNDEFINED;
+  const chars = charsOf(flat);
+  const array = arr_literal(count);
+  const to = valueAt(elementsOf(array), 0);
+  for (let i: u32 = 0; i < count; i++) store<i64>(to + (i << 3), boxCell(str_from_char_code(load<u8>(chars + i))));
+  return boxCell(array);
 }
 
 // ---- Encode, https://tc39.es/ecma262/#sec-encode

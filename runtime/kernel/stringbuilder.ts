@@ -9,7 +9,7 @@ import {
 import { throw_message } from './errors';
 import { allocCell } from './memory';
 import {
-  MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, emptyString, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf,
+  MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, copyRange, emptyString, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf,
   loadChar, storeChar, str_alloc1, str_flatten, str_from_char_code,
 } from './strings';
 import { boxCell, boxInt, cellOf } from './value';
@@ -49,6 +49,16 @@ export function sb_add(sb: u32, s: u32): void {
   if (!buffer) return;
   const length = load<u32>(sb, LENGTH);
   copyChars(str_flatten(s), buffer + VALUES_OFFSET + (length << <u32>isWide(buffer)), isWide(buffer));
+  store<u32>(sb, length + added, LENGTH);
+}
+
+export function sb_add_part(sb: u32, s: u32, start: u32, end: u32): void {
+  const flat = str_flatten(s);
+  const added = end - start;
+  const buffer = reserve(sb, added, isWide(flat));
+  if (!buffer) return;
+  const length = load<u32>(sb, LENGTH);
+  copyRange(charsOf(flat) + (start << <u32>isWide(flat)), isWide(flat), added, buffer + VALUES_OFFSET + (length << <u32>isWide(buffer)), isWide(buffer));
   store<u32>(sb, length + added, LENGTH);
 }
 

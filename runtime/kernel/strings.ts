@@ -151,10 +151,12 @@ export function copyBytes(to: u32, from: u32, bytes: u32): void {
 
 /** Copies the characters of a string that is not a rope to a buffer at least as wide. */
 export function copyChars(s: u32, to: u32, wide: bool): void {
-  const from = charsOf(s);
-  const length = lengthOf(s);
+  copyRange(charsOf(s), isWide(s), lengthOf(s), to, wide);
+}
+/** The same of characters anywhere. */
+export function copyRange(from: u32, fromWide: bool, length: u32, to: u32, wide: bool): void {
   if (!wide) copyBytes(to, from, length);
-  else if (isWide(s)) copyBytes(to, from, length << 1);
+  else if (fromWide) copyBytes(to, from, length << 1);
   else widenChars(from, to, length);
 }
 

@@ -1,6 +1,6 @@
 /** Many elements of typed arrays at once: copying and searching. */
 import {
-  ARRAY_LENGTH, ELEMENTTYPE_BIG_INT64, ELEMENTTYPE_FLOAT64, ELEMENTTYPE_INT32, ELEMENTTYPE_INT8, ELEMENTTYPE_UINT8, ELEMENTTYPE_UINT8_CLAMPED, TYPED_ARRAY_ELEMENT_TYPE,
+  ARRAY_LENGTH, ELEMENTTYPE_BIG_INT64, ELEMENTTYPE_FLOAT32, ELEMENTTYPE_FLOAT64, ELEMENTTYPE_INT16, ELEMENTTYPE_INT32, ELEMENTTYPE_INT8, ELEMENTTYPE_UINT8, ELEMENTTYPE_UINT8_CLAMPED, TYPED_ARRAY_ELEMENT_TYPE,
 } from './abi.generated';
 import { bigint_from_int64, bigint_low_word, isBigIntValue } from './bigint/cell';
 import { bigint_compare } from './bigint/convert';
@@ -30,10 +30,25 @@ export function typed_copy(to: u32, toIndex: u32, from: u32, fromIndex: u32, cou
     memory.copy(target, source, count << toShift);
     return;
   }
+  if (toType == ELEMENTTYPE_FLOAT64 && toDoubles(target, source, fromType, count)) return;
   for (const end = target + (count << toShift); target < end; target += 1 << toShift) {
     writeNumber(target, toType, readNumber(source, fromType));
     source += 1 << fromShift;
   }
+}
+
+/** Converts from the most frequent types, one element after the other; false of others. */
+function toDoubles(target: u32, source: u32, fromType: u32, count: u32): bool {
+  switch (fromType) {
+    case ELEMENTTYPE_UINT8: case ELEMENTTYPE_UINT8_CLAMPED: widen<u8>(target, source, count); return true;
+    case ELEMENTTYPE_INT16: widen<i16>(target, source, count); return true;
+    case ELEMENTTYPE_INT32: widen<i32>(target, source, count); return true;
+    case ELEMENTTYPE_FLOAT32: widen<f32>(target, source, count); return true;
+    default: return false;
+  }
+}
+function widen<T>(target: u32, source: u32, count: u32): void {
+  for (let i: u32 = 0; i < count; i++) store<f64>(target + (i << 3), <f64>load<T>(source + i * sizeof<T>()));
 }
 
 export function typed_index_of(o: u32, value: i64, from: u32, to: u32): i32 {

@@ -2,7 +2,7 @@
 import { EXCEPTION, MESSAGE_BigIntDivisionByZero, MESSAGE_BigIntNegativeExponent, UNDEFINED } from '../abi.generated';
 import { throw_message } from '../errors';
 import { boxCell, cellOf } from '../value';
-import { bitLength, bigint_new, finish, fromU32, isNegative, isPowerOfTwo, lengthOf, limbAt, limbsOf, MAX_LIMBS, normalize, setLimb, throwTooBig, withSign } from './cell';
+import { bigint_from_int64, bitLength, bigint_new, finish, fromU32, isNegative, isPowerOfTwo, lengthOf, limbAt, limbsOf, MAX_LIMBS, normalize, setLimb, throwTooBig, withSign } from './cell';
 import { divide } from './divide';
 import { multiply } from './multiply';
 import * as natural from './natural';
@@ -23,10 +23,18 @@ export function bigint_subtract(a: u32, b: u32): i64 {
 /** a plus b, which is taken to have the given sign. */
 function addSigned(a: u32, b: u32, bNegative: bool): i64 {
   if (!lengthOf(b)) return boxCell(a);
+  if (lengthOf(a) == 1 && lengthOf(b) == 1) {
+    const sum = signedLimb(a, isNegative(a)) + signedLimb(b, bNegative);
+    return boxCell(bigint_from_int64(<i32>sum, <i32>(sum >> 32), true));
+  }
   if (isNegative(a) == bNegative || !lengthOf(a)) return addMagnitudes(a, b, bNegative);
   const order = compareMagnitudes(a, b);
   if (!order) return boxCell(bigint_new(0, false));
   return boxCell(order > 0 ? subtractMagnitudes(a, b, isNegative(a)) : subtractMagnitudes(b, a, bNegative));
+}
+// @ts-ignore: decorator
+@inline function signedLimb(a: u32, negative: bool): i64 {
+  return negative ? -<i64>limbAt(a, 0) : <i64>limbAt(a, 0);
 }
 function addMagnitudes(a: u32, b: u32, negative: bool): i64 {
   if (lengthOf(a) < lengthOf(b)) return addMagnitudes(b, a, negative);
@@ -48,6 +56,11 @@ export function compareMagnitudes(a: u32, b: u32): i32 {
 export function bigint_multiply(a: u32, b: u32): i64 {
   const an = lengthOf(a), bn = lengthOf(b);
   if (!an || !bn) return boxCell(bigint_new(0, false));
+  if (an == 1 && bn == 1) {
+    const r = bigint_new(2, isNegative(a) != isNegative(b));
+    store<u64>(limbsOf(r), <u64>limbAt(a, 0) * limbAt(b, 0));
+    return boxCell(normalize(r));
+  }
   // What has so many limbs may be a limb shorter than the sum, not less.
   if (an + bn - 1 > MAX_LIMBS) return throwTooBig();
   const r = bigint_new(an + bn, isNegative(a) != isNegative(b));

@@ -19,6 +19,7 @@ import { BLOCK_SIZE } from '../abi.generated';
 import { BLOCK_SYSTEM, releaseBlocks, takeBlocks } from '../memory';
 import { P_MATCH_STACK, P_MATCH_STACK_END, setState, state } from '../state';
 import { combineSurrogates, isLeadSurrogate, isTrailSurrogate } from '../strings';
+import { findChar } from '../string-search';
 import {
   FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_CODE, H_FLAGS, H_MIN_LENGTH, H_PUSHED, H_REGISTERS, H_SEARCH, H_SEARCH_OPERAND, LOOP_BYTES, LOOP_POINTS, LOOP_POSSESSIVE,
   NO_REGISTER, OP_ANY, OP_ANY_POINT, OP_BACK, OP_BACKREF, OP_BACKREF_BACK, OP_BACKREF_BACK_FOLD, OP_BACKREF_FOLD, OP_BACK_POINT, OP_BOL, OP_BOL_MULTI, OP_BOUNDARY, OP_BOUNDARY_FOLD, OP_CHAR,
@@ -149,9 +150,8 @@ function nextCandidate<T>(code: u32, at: u32, start: u32, end: u32): u32 {
   switch (load<u32>(code, H_SEARCH)) {
     case SEARCH_START: return at == start ? at : 0;
     case SEARCH_CHAR: {
-      const c = load<u32>(code, H_SEARCH_OPERAND);
-      while (at <= last && <u32>load<T>(at) != c) at += sizeof<T>();
-      break;
+      const index = findChar(at, sizeof<T>() == 2, 0, (last - at) / sizeof<T>() + 1, load<u32>(code, H_SEARCH_OPERAND));
+      return index < 0 ? 0 : at + index * sizeof<T>();
     }
     case SEARCH_SET: {
       const set = code + load<u32>(code, H_SEARCH_OPERAND);
