@@ -4,7 +4,7 @@ import { programsFolder } from './paths.js';
 
 /** One program to measure: a single classic script that prints `RESULT name score` lines, higher is better. */
 export interface Workload {
-  group: 'own' | 'octane';
+  group: 'own' | 'octane' | 'awfy';
   name: string;
   /** Measures and prints results. */
   measuring: string;

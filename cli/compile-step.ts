@@ -22,7 +22,12 @@ export async function compileFile(file: string, options: SharedOptions, report: 
   const input = readInput(file);
   const progress = startProgress(input.fileName);
   const job = { input, loader, options: { ...toCompileOptions(options), ...more } };
-  const result = await compileJob(job, progress.phase).finally(() => progress.end());
+  let result: CompileResult;
+  try {
+    result = await compileJob(job, progress.phase);
+  } finally {
+    await progress.end();
+  }
   process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
   for (const { name, text } of result.dumps) report(name === 'size' || name === 'why' ? `${text}\n` : `;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));

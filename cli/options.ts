@@ -28,7 +28,7 @@ export interface SharedOptions {
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
   link?: CompileOptions['link'];
-  size?: true | 'json';
+  size?: 'text' | 'json';
   why?: string[];
 }
 
@@ -56,8 +56,8 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--verify', 'check the IR after every pass')
     .addOption(new Option('--exits <mode>', 'always: take every guess for wrong; inlined: those in inlined functions (for tests of the compiler)').choices(['guess', 'always', 'inlined']).default('guess'))
     .addOption(new Option('--link <what>', 'of the runtime only what the program can reach, or all of it').choices(['reachable', 'all']).default('reachable'))
-    .addOption(new Option('--size [format]', 'print what the module consists of; =json: as JSON').choices(['json']))
-    .option('--why <name>', 'print what keeps functions or properties of that name in the module (may be repeated)', (name: string, names: string[] = []) => [...names, name])
+    .addOption(new Option('--size [format]', 'print what the module consists of; =json: as JSON').choices(['text', 'json']))
+    .option('--why <name>', 'print what keeps functions or properties of that name in the module (may be repeated)', (name: string, names?: string[]) => [...(names ?? []), name])
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
     .addHelpText('after', `\n${dumpHelp()}`);
 }
@@ -83,7 +83,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     verify: options.verify ?? false,
     exits: options.exits ?? 'guess',
     link: options.link ?? 'reachable',
-    ...(options.size === undefined ? {} : { size: options.size === 'json' ? 'json' as const : 'text' as const }),
+    ...(options.size === undefined ? {} : { size: options.size }),
     why: options.why ?? [],
     output: 'standalone',
   };

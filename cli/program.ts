@@ -13,12 +13,15 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const program = createProgram(result);
   try {
     if (args.length === 0) program.help({ error: true });
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(args[0] === 'compile' ? args.map(withFormat) : args, { from: 'user' });
     return result.exitCode;
   } catch (error) {
     return reportError(error);
   }
 }
+
+/** `--size app.js`: the file is not the format. */
+const withFormat = (arg: string): string => (arg === '--size' ? '--size=text' : arg);
 
 function createProgram(result: { exitCode: number }): Command {
   const program = new Command('jsaot')
@@ -42,7 +45,7 @@ function createProgram(result: { exitCode: number }): Command {
 
   const run = program.command('run <file> [args...]', { isDefault: true }).summary('compile a program and run it');
   run.description("Compiles a JavaScript program in memory and runs it. '-' reads the source from standard input.");
-  run.option('--dir <path[=name]>', 'open only this directory for the program, by this name (may be repeated; the first is its working directory); without it, all files', (value: string, previous: string[] = []) => [...previous, value]);
+  run.option('--dir <path[=name]>', 'open only this directory for the program, by this name (may be repeated; the first is its working directory); without it, all files', (value: string, previous?: string[]) => [...(previous ?? []), value]);
   addSharedOptions(run, 1).addHelpText('after', runHelp);
   run.action(async (file: string, args: string[], options: RunOptions) => {
     result.exitCode = await runCommand(file, args, options);

@@ -37,7 +37,9 @@ export async function runCommand(file: string, programArguments: readonly string
   try {
     const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath });
     if (!binary) return ExitCode.Failure;
-    const { exitCode, memory } = await thread.run({ binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined });
+    const { exitCode, memory } = await thread.run({
+      binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined,
+    });
     if (stats.ic && memory) toStderr(await icReport(stats.ic, memory, options.format));
     return exitCode;
   } finally {

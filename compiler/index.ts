@@ -125,7 +125,10 @@ export interface CompileResult {
   dumps: { name: string; text: string }[];
 }
 
-const DEFAULTS: CompileOptions = { fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false, exits: 'guess', link: 'reachable', output: 'standalone' };
+const DEFAULTS: CompileOptions = {
+  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', output: 'standalone',
+  gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false,
+};
 
 /**
  * Compiles one source to a standalone WASI module.

@@ -11,13 +11,15 @@ const { folder, ...how } = JSON.parse(process.argv[2]!) as WorkerArguments;
 const harness = new Harness(folder);
 const runner = new ProgramRunner(how);
 
-process.on('message', async (job: Job) => {
+process.on('message', (job: Job) => void answer(job));
+
+async function answer(job: Job): Promise<void> {
   const start = performance.now();
   const verdict = await run(job);
   // Nobody listens any more: the run was broken off.
   if (!process.connected) process.exit();
   process.send!({ ...job, ...verdict, ms: Math.round(performance.now() - start) } satisfies Answer);
-});
+}
 
 async function run(job: Job): Promise<Verdict> {
   const { meta } = readTest(folder, job.path);

@@ -54,7 +54,7 @@ class SegmentLister {
 /** Of all that the kernel is made from: its sources with the generated ones, this script, the compiler's version. */
 function sourcesHash(options) {
   const hash = createHash('sha256').update(options).update(asc.version);
-  const files = readdirSync(join(root, 'runtime/kernel'), { recursive: true }).filter((name) => name.endsWith('.ts')).sort();
+  const files = readdirSync(join(root, 'runtime/kernel'), { recursive: true }).filter((name) => name.endsWith('.ts')).sort((a, b) => (a < b ? -1 : 1));
   for (const name of files) hash.update(name).update(readFileSync(join(root, 'runtime/kernel', name)));
   return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex');
 }

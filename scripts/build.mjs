@@ -23,7 +23,7 @@ run('tsc', join(root, 'node_modules/typescript/bin/tsc'), ['-p', '.', ...process
 const { buildKernel } = await import('./build-kernel.mjs');
 if (existsSync(join(root, 'scripts/gen-unicode.mjs'))) {
   const unicode = await import('./gen-unicode.mjs');
-  await unicode.generateUnicode?.();
+  unicode.generateUnicode?.();
 }
 await buildKernel({ names: true });
 const { buildRuntime } = await import('../dist/runtime/boot/build.js');

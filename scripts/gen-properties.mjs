@@ -91,7 +91,7 @@ function boundaries(property) {
 function difference(a, b) {
   const out = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    if (a[i] === b[j]) i++, j++;
+    if (a[i] === b[j]) { i++; j++; }
     else if (j >= b.length || a[i] < b[j]) out.push(a[i++]);
     else out.push(b[j++]);
   }

@@ -15,6 +15,9 @@ function run(command, args, options = {}) {
 const prepared = run(process.execPath, ['scripts/prepare.mjs']);
 if (prepared !== 0) process.exit(prepared);
 
+// Of the whole suite, the linter is part.
+const linted = process.argv.length > 2 ? 0 : run(process.execPath, [path.join(root, 'node_modules/oxlint/bin/oxlint'), '--type-aware', '.']);
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-test-'));
 const reportFile = path.join(folder, 'report.json');
 const reporter = process.env.CI ? 'dot' : 'default';
@@ -31,4 +34,5 @@ rmSync(folder, { recursive: true });
 const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed')).length;
 const skipped = report.numPendingTests ? `, ${report.numPendingTests} skipped` : '';
 console.log(`${report.numPassedTests} passed, ${report.numFailedTests + brokenFiles} failed${skipped}`);
-process.exit(status);
+if (linted !== 0) console.log('the linter complained: npm run lint');
+process.exit(status || linted);

@@ -370,7 +370,10 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   resume.finish([
     ...pushFrame(resume, env, [resume.v('activation')], RESUME_PADDING),
     resume.let('closure', resume.low(m.i64.load(VALUES_OFFSET + 8 * ActivationSlot.Callee, 8, resume.low(resume.v('activation'))))),
-    resume.let('result', resume.callIndirect(resume.low(resume.v('activation')), resume.field('Function', 'code', resume.v('closure')), resume.undefined, resume.low(resume.v('mode')), [resume.v('value'), resume.undefined, resume.undefined, resume.undefined])),
+    resume.let('result', resume.callIndirect(
+      resume.low(resume.v('activation')), resume.field('Function', 'code', resume.v('closure')), resume.undefined, resume.low(resume.v('mode')),
+      [resume.v('value'), resume.undefined, resume.undefined, resume.undefined],
+    )),
     resume.setGlobal('sp', resume.v('fp')),
     resume.if(m.i32.eq(m.i32.load(point, 4, resume.low(resume.v('activation'))), resume.i32(RUNNING)), m.i32.store(point, 4, resume.low(resume.v('activation')), resume.i32(COMPLETED))),
     resume.v('result'),

@@ -86,3 +86,12 @@ describe('imports', () => {
     expect(graph.get('cli/options.ts')).toContain('compiler/index.ts');
   });
 });
+
+/** Lines are at most so long, not counting texts, and lists of what is imported or exported. */
+const MAX_LINE = 270;
+const TEXT = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/(?![/*])(?:[^/\\]|\\.)+\/[a-z]*/g;
+const NAMES = /^(?:import|export type) |^ +(?:[\w, ]|type )+,?$/;
+test('no line is too long', () => {
+  const long = sources.filter((file) => !file.startsWith('test/')).flatMap((file) => readFileSync(path.join(root, file), 'utf8').split('\n').flatMap((line, n) => (NAMES.test(line) || line.replace(TEXT, '').length <= MAX_LINE ? [] : [`${file}:${n + 1}`])));
+  expect(long).toEqual([]);
+});

@@ -64,7 +64,7 @@ export function emitConstruct(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
   const cell = (): Expr => e.low(e.use(callee!));
   const keep = slot !== undefined ? [e.m.i64.store(8 * slot, 8, e.get(e.fp, e.i32Type), self())] : [];
-  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args));
+  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), i.imm.passesOn ? e.get(ARGC, e.i32Type) : e.i32(args.length), four(e, args));
   e.out.push(e.if(e.m.i64.eq(self(), e.i64(NOT_FOUND)), e.set(local, notConstructor), e.block([
     ...keep,
     e.set(local, e.call('construct_result', [direct, self()], e.i64Type)),

@@ -1,9 +1,7 @@
-import type binaryen from '#binaryen';
 import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, TAG_PART, VALUES_OFFSET } from '../../abi/index.js';
-import type { Block, Instr, IRFunction } from '../ir/ir.js';
+import type { Block, Instr } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import type { RootSlots } from '../lower/roots.js';
-import type { Binaryen, Expr } from '../../stubs/index.js';
+import type { Expr } from '../../stubs/index.js';
 import { functionName } from './image-access.js';
 import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, FunctionCode } from './code.js';
@@ -49,7 +47,8 @@ export class FunctionEmitter extends FunctionCode {
     // The poll comes before the frame is pushed: its slots are not initialised yet.
     const top = (extra = 0): Expr => m.i32.add(this.get(this.fp, this.i32Type), this.i32(this.frameSize + extra));
     const extra = extraArgumentBytes(this.fn);
-    const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...[0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type)), this.i32(this.frameSize + extra)], this.i64Type);
+    const args = [0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type));
+    const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...args, this.i32(this.frameSize + extra)], this.i64Type);
     out.push(this.if(m.i32.gt_u(top(extra), this.global('stackLimit')),
       this.if(this.isException(poll), this.block([
         ...(this.source.flags & FunctionFlag.ReadsNewTarget ? [this.setGlobal('newTarget', this.undefined)] : []),

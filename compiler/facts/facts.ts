@@ -353,13 +353,14 @@ export class Facts {
       case 'newArray': return this.newArray(i, args.map((a) => this.of(a)));
       case 'literal': return this.literal(i);
       case 'restArray': return Fact.ofClass(T.Object, this.made(i, 'array'));
-      case 'construct': return this.construct(i);
+      case 'construct': return isSuperCall(i) ? this.superCall(fn, args.slice(2).map((a) => this.of(a))) : this.construct(i);
       case 'call': return this.call(fn, i);
       case 'applyArguments':
         if (this.forwardsTo(fn) !== null) return Fact.unknown();
         return this.enter(functionsOf(at(1)), at(2), [0, 1, 2, 3].map((n) => this.param(fn, n)));
       case 'kernel': case 'kernelThrowing': case 'kernelUser': return this.kernel(i);
-      case 'runtime': return this.runtime(i);
+      // The constructor of a class that declares none passes its arguments on.
+      case 'runtime': return isSuperCall(i) ? this.superCall(fn, [0, 1, 2, 3].map((n) => this.param(fn, n))) : this.runtime(i);
       default: return Fact.unknown();
     }
   }
@@ -406,7 +407,6 @@ export class Facts {
     const made = new Fact();
     const builtin = this.builtinOf(callee!);
     if (builtin !== null && ARRAYS.test(builtin)) return this.makeArray(i, builtin, args);
-    if (i.imm.text === 'super') return Fact.unknown();
     for (const f of functionClasses(this.of(callee!))) {
       const self = Fact.ofClass(T.Object, this.constructorClass(f));
       this.enter([f.fn!], self, args.map((a) => this.of(a)));
@@ -415,6 +415,12 @@ export class Facts {
       made.merge(self);
     }
     return made.isEmpty ? Fact.unknown() : made;
+  }
+  /** `super(…)` in the constructor `fn`: the parent makes what `fn` is called for. */
+  private superCall(fn: IRFunction, args: readonly Fact[]): Fact {
+    const parent = this.parentConstructors.get(fn), self = this.self(fn);
+    if (parent) this.enter([parent.fn!], self, args);
+    return self.isEmpty ? Fact.unknown() : self;
   }
   /** Name of the one built-in that a value is likely to be. */
   private builtinOf(callee: Instr): string | null {
@@ -566,6 +572,8 @@ export class Facts {
   }
 }
 
+/** Does an instruction construct what `this` is in a derived constructor? */
+export const isSuperCall = ({ op, imm, args }: Instr): boolean => (op === 'construct' && imm.text === 'super') || (op === 'runtime' && imm.name === 'ConstructSpread' && args[3]!.imm.value === 'super');
 /** The `this` of a function, also of a sloppy one. */
 const isSelf = (v: Instr): boolean => v.op === 'this' || (v.op === 'kernel' && v.imm.name === 'coerce_this' && isSelf(v.args[0]!));
 /** Of what is looked at anew for each call: at most that many values, and calls. */

@@ -1,7 +1,7 @@
 import { reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction, Layout } from '../ir/ir.js';
 import type { Facts } from './facts.js';
-import { functionsOf } from './facts.js';
+import { functionsOf, isSuperCall } from './facts.js';
 import type { ObjectClass } from './fact.js';
 
 /** One bit each in `Shape.layouts`. */
@@ -119,7 +119,7 @@ export class Layouts {
   private madeBy(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>, before: Made, active: Set<IRFunction>): Made {
     const enter = (at: Made, f: IRFunction): Made => this.made(c, f, at, active);
     if (i.op === 'this' || (isPassedOn(i) && selves.has(i.args[0]!))) selves.add(i);
-    else if (i.op === 'construct' && i.imm.text === 'super') {
+    else if (isSuperCall(i)) {
       selves.add(i);
       const parent = this.facts.parentConstructors.get(fn), fields = this.facts.fieldInitialisers.get(fn);
       return [parent?.fn, fields].reduce((at, f) => (f ? enter(at, f) : at), before);

@@ -101,7 +101,7 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   ir.flags = flags | FunctionFlag.ReadsNewTarget;
   ir.inlineSlots = Math.min(info.instanceSlots, 32);
   if (!g.module.builtinMode) ir.sourceRange = [node.start, node.end];
-  const ssa = new SsaBuilder<never>(ir);
+  const ssa = new SsaBuilder<'self'>(ir);
   ssa.position = positionOf(node);
   const target = ssa.emit('newTarget');
   const callee = ssa.emit('callee');
@@ -110,8 +110,7 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   if (derived) {
     const parent = ssa.emit('runtime', [callee], { name: 'GetPrototypeOf' });
     ssa.emit('runtime', [callee, parent], { name: 'CheckSuperConstructor' });
-    const list = ssa.emit('restArray', ssa.registerArguments, { from: 0 });
-    self = ssa.emit('runtime', [parent, target, list, ssa.constant('super')], { name: 'ConstructSpread' });
+    self = constructParent(ssa, parent, target);
   }
   if (info.instanceInitializer) {
     const fields = ssa.emit('kernel', [callee], { name: 'fn_fields' });
@@ -119,6 +118,21 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   }
   ssa.ret(self ?? ssa.constant(undefined));
   return g.emit('closure', [g.currentEnv()], { fn: ir });
+}
+
+/** super(...args): arguments in registers are passed on as they are; of more an array is made. */
+function constructParent(ssa: SsaBuilder<'self'>, parent: Instr, target: Instr): Instr {
+  const [few, many, done] = [ssa.fn.newBlock(), ssa.fn.newBlock(), ssa.fn.newBlock()];
+  ssa.branch(ssa.emit('truthy', [ssa.emit('le', [ssa.emit('argc'), ssa.constant(ssa.registerArguments.length)])]), few, many);
+  ssa.startSealed(few);
+  ssa.write('self', ssa.emit('construct', [parent, target, ...ssa.registerArguments], { text: 'super', passesOn: true }));
+  ssa.jump(done);
+  ssa.startSealed(many);
+  const list = ssa.emit('restArray', ssa.registerArguments, { from: 0 });
+  ssa.write('self', ssa.emit('runtime', [parent, target, list, ssa.constant('super')], { name: 'ConstructSpread' }));
+  ssa.jump(done);
+  ssa.startSealed(done);
+  return ssa.read('self');
 }
 
 // ---- initialisers: statements of the functions made up by the scope analysis

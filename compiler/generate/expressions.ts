@@ -1,6 +1,6 @@
 import { HOLE_VALUE, type Instr } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import type { AnyNode, Expression, MemberExpression, ObjectExpression, Property } from '../parse/ast.js';
+import type { AnyNode, Expression, MemberExpression, ObjectExpression } from '../parse/ast.js';
 import { FunctionFlag } from '../../abi/index.js';
 import { Pseudo } from '../scope/scope.js';
 import { Missing } from '../modules/index.js';
@@ -76,7 +76,8 @@ function genImport(g: FunctionGenerator, node: AnyNode & { type: 'ImportExpressi
   const given = options ? genExpression(g, options) : g.undefined;
   const table: Instr[] = [];
   for (const { request, target: found } of module!.requests.values()) {
-    if (request.specifier !== null && found && !(found instanceof Missing)) table.push(g.constant(request.specifier), g.constant(request.type ?? (found.kind === 'json' ? 'json' : '')), g.constant(found.index));
+    if (request.specifier === null || !found || found instanceof Missing) continue;
+    table.push(g.constant(request.specifier), g.constant(request.type ?? (found.kind === 'json' ? 'json' : '')), g.constant(found.index));
   }
   g.at(node);
   return g.runtime('ImportComputed', g.emit('loadCell', [], { cell: registry! }), g.emit('newArray', table), specifier, given, g.constant(module!.path));

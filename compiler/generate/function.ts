@@ -335,7 +335,8 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   const f = node as FunctionNode;
   const firstOptional = f.params.findIndex((p) => p.type === 'AssignmentPattern' || p.type === 'RestElement');
   ir.length = firstOptional < 0 ? f.params.length : firstOptional;
-  ir.flags = flags | (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (fn.generator ? FunctionFlag.Generator : 0) | (fn.async ? FunctionFlag.Async : 0) | (!module.builtinMode ? 0 : module.evaluator ? FunctionFlag.Evaluator : FunctionFlag.Builtin);
+  const kind = (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (fn.generator ? FunctionFlag.Generator : 0) | (fn.async ? FunctionFlag.Async : 0);
+  ir.flags = flags | kind | (!module.builtinMode ? 0 : module.evaluator ? FunctionFlag.Evaluator : FunctionFlag.Builtin);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
   ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, 32);

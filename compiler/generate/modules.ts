@@ -107,7 +107,11 @@ export class ModuleLinker {
     const exportsOf = (module: ModuleNode) => namespaceExports(module).map(({ name, target }) => ({ name, cell: this.cellOf(target) }));
     for (let before = -1; before < done.size;) {
       before = done.size;
-      for (const [module, cell] of [...this.namespaceCells]) if (!done.has(cell)) namespaces.push({ cell, exports: exportsOf(module) }), done.add(cell);
+      for (const [module, cell] of [...this.namespaceCells]) {
+        if (done.has(cell)) continue;
+        namespaces.push({ cell, exports: exportsOf(module) });
+        done.add(cell);
+      }
     }
     for (const [module, cell] of this.requiredCells) {
       const exports = [...exportsOf(module), { name: '__esModule', cell: this.builder.trueCell }];

@@ -1,5 +1,5 @@
 import type { Instr } from '../ir/ir.js';
-import type { AnyNode, ArrayPattern, AssignmentProperty, ObjectPattern, Pattern } from '../parse/ast.js';
+import type { AnyNode, ArrayPattern, ObjectPattern, Pattern } from '../parse/ast.js';
 import type { FunctionGenerator } from './function.js';
 import { genMemberRef, isIndex, setRef, unparenthesize } from './members.js';
 import {

@@ -68,7 +68,8 @@ export class ProgramBuilder {
     // Our own library makes a BigInt only where the program gave it one, or asks for one by name.
     if (!this.options.builtinMode && !(library && !library.package) && NAMES_BIGINTS.test(file.text)) this.program.bigints = true;
     const module: ModuleContext = {
-      ...this.options, ...(library ? { builtinMode: true, evaluator: true } : {}), fileName: file.name, source: file.text, scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
+      ...this.options, ...(library ? { builtinMode: true, evaluator: true } : {}), fileName: file.name, source: file.text,
+      scopes, program: this.program, queue: [], node: null, registry: null, requests: new Map(),
       functionOf: (parameters, body) => this.functionOf(parameters, body), evalOf: (within, code, outer) => this.evalOf(within, code, outer), globalEvalOf: (text) => this.globalEvalOf(text),
       cellFor: this.namedCells(),
     };

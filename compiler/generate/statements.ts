@@ -235,7 +235,10 @@ function genForIn(g: FunctionGenerator, node: ForInStatement, labels: readonly s
   genEnumeration(g, node as AnyNode, left, labels, () => g.runtime('ForInNext', state), node.body as AnyNode);
 }
 /** Loops while `next` gives something other than the not-found marker. */
-function genEnumeration(g: FunctionGenerator, node: AnyNode, left: AnyNode, labels: readonly string[], next: () => Instr, body: AnyNode, iterator?: { record: symbol; handler: ReturnType<FunctionGenerator['ir']['newBlock']>; async: boolean }): void {
+function genEnumeration(
+  g: FunctionGenerator, node: AnyNode, left: AnyNode, labels: readonly string[], next: () => Instr, body: AnyNode,
+  iterator?: { record: symbol; handler: ReturnType<FunctionGenerator['ir']['newBlock']>; async: boolean },
+): void {
   const value = Symbol('loop value');
   genLoop(g, {
     labels,

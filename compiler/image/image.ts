@@ -29,7 +29,14 @@ export function makeSiteRoom(runtime: RuntimeInstance, capacity: number, region:
 }
 
 /** Where the program counts how often an exit is taken (u32), and which guard it belongs to. */
-export interface ExitCounter { readonly function: string; readonly position: Position | null; readonly guard: OpName; /** Name of what it tests, if it has one. */ readonly of: string; readonly address: number }
+export interface ExitCounter {
+  readonly function: string;
+  readonly position: Position | null;
+  readonly guard: OpName;
+  /** Name of what it tests, if it has one. */
+  readonly of: string;
+  readonly address: number;
+}
 
 /**
  * Builds the initial heap of a program inside a live runtime instance: atoms,
@@ -60,7 +67,10 @@ export class ImageBuilder implements ImageAccess {
    * @param sites room for the program's sites
    * @param builtinPositions keep the positions of calls in functions that are in no file
    */
-  constructor(private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom, private readonly builtinPositions = false) {
+  constructor(
+    private readonly runtime: RuntimeInstance, private readonly program: Program, private readonly tableBase: number, private readonly sites: SiteRoom,
+    private readonly builtinPositions = false,
+  ) {
     this.makeCells(program);
     this.makeModules(program);
   }

@@ -22,7 +22,7 @@ export interface Gate {
    * would be for cannot be. 'nothing': it finds nothing to do, and returns undefined.
    * Else the function that is called instead.
    */
-  readonly otherwise: 'never' | 'nothing' | string;
+  readonly otherwise: string;
 }
 
 export const gates: readonly Gate[] = [

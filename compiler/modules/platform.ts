@@ -218,7 +218,9 @@ function propertyName(node: AnyNode): string | null {
 export function mentionedNames(mentions: Mentions, isLoaded: (module: string) => boolean): string[] {
   const globals = Object.keys(LIBRARY_GLOBALS).filter((name) => mentions.global(name));
   const members = Object.entries(LIBRARY_MEMBERS).flatMap(([object, names]) => Object.keys(names).filter((name) => mentions.member(object, name)).map((name) => `${object}.${name}`));
-  const extensions = Object.entries(LIBRARY_EXTENSIONS).flatMap(([module, names]) => ((module === 'Date' ? mentions.localTime : isLoaded(module)) ? Object.keys(names).filter((name) => name === LOCAL_TIME || mentions.property(name)).map((name) => `${module}.${name}`) : []));
+  const isExtended = (module: string): boolean => (module === 'Date' ? mentions.localTime : isLoaded(module));
+  const isMentioned = (name: string): boolean => name === LOCAL_TIME || mentions.property(name);
+  const extensions = Object.entries(LIBRARY_EXTENSIONS).flatMap(([module, names]) => (isExtended(module) ? Object.keys(names).filter(isMentioned).map((name) => `${module}.${name}`) : []));
   return [...globals, ...members, ...extensions];
 }
 /** The text of the module that defines these names before the program begins. */

@@ -105,7 +105,9 @@ class Inliner {
   /** @returns the calls of the body */
   private visit({ call, within, isInLoop }: Call): Call[] {
     const target = call.imm.target!, body = this.bodies.get(target);
-    if (!body || within.includes(target) || within.length > MAX_DEPTH || body.size > (isInLoop ? MAX_CALLEE : MAX_CALLEE_ONCE) || this.growth + body.size > Math.min(this.room, isInLoop ? MAX_GROWTH : MAX_GROWTH_ONCE) || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
+    if (!body || within.includes(target) || within.length > MAX_DEPTH || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
+    const [most, growth] = isInLoop ? [MAX_CALLEE, MAX_GROWTH] : [MAX_CALLEE_ONCE, MAX_GROWTH_ONCE];
+    if (body.size > most || this.growth + body.size > Math.min(this.room, growth)) return [];
     const { block } = call;
     const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
     if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];

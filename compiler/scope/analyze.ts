@@ -1,4 +1,4 @@
-import { type AnyNode, boundNames, constantText, forEachChild, type FunctionNode, hasUseStrict, isFunctionNode, moduleStatements, type Program, type VariableDeclaration } from '../parse/ast.js';
+import { type AnyNode, boundNames, constantText, forEachChild, type FunctionNode, hasUseStrict, moduleStatements, type Program, type VariableDeclaration } from '../parse/ast.js';
 import { ClassAnalyzer } from './classes.js';
 import { type EvalCode, evalCode } from '../parse/eval-text.js';
 import { describeDirectEval, visibleNames } from './direct-eval.js';
@@ -62,7 +62,10 @@ class Analyzer {
     this.resolve();
     this.assignStorage();
     const { classes, constructors, privateReferences, constantNames } = this.classes;
-    return { root, scopes: this.scopes, functions: this.functions, references: this.references, nameScopes: this.nameScopes, functionScopes: this.functionScopes, classes, constructors, privateReferences, constantNames, directEvals: this.directEvals, constantEvals: this.constantEvals, globalLexicals };
+    const { scopes, functions, references, nameScopes, functionScopes, directEvals, constantEvals } = this;
+    return {
+      root, scopes, functions, references, nameScopes, functionScopes, classes, constructors, privateReferences, constantNames, directEvals, constantEvals, globalLexicals,
+    };
   }
 
   /** Imports, and the default export that has no name. */
@@ -145,7 +148,7 @@ class Analyzer {
         return;
       }
       default:
-        if (/Statement$/.test(node.type)) forEachChild(node, (child) => this.hoistVars(child, scope, enclosing));
+        if (node.type.endsWith('Statement')) forEachChild(node, (child) => this.hoistVars(child, scope, enclosing));
     }
   }
   private hoistBlockFunction(node: AnyNode, scope: Scope, enclosing: readonly Set<string>[]): void {
@@ -179,7 +182,7 @@ class Analyzer {
       case 'CallExpression':
         if (isApplyArguments(node)) this.virtualUses.add(node.arguments[1] as AnyNode);
         else if (node.callee.type === 'MemberExpression' && isArguments(node.callee.object as AnyNode)) this.escapingUses.add(node.callee.object as AnyNode);
-        if (node.callee.type === 'Super') { this.referPseudo(node, Pseudo.this); this.referNewTarget(node); }
+        if (node.callee.type === 'Super') { this.referPseudo(node, Pseudo.this); this.referNewTarget(); }
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval' && !node.optional && !this.isDeclared('eval')) {
           if (this.visitConstantEval(node)) return;
           forEachChild(node, (child) => this.visit(child));
@@ -523,7 +526,7 @@ class Analyzer {
     else this.refer(node, name, false);
   }
   /** super(…) needs new.target as well as this; its reference hangs on the callee's Super node's sibling: the arguments list owner. */
-  private referNewTarget(call: AnyNode & { type: 'CallExpression' }): void {
+  private referNewTarget(): void {
     const owner = this.ordinaryFunction(this.scope);
     if (!owner.bindings.has(Pseudo.newTarget)) owner.bindings.set(Pseudo.newTarget, new Binding(Pseudo.newTarget, 'pseudo', owner));
     if (this.scope.fn !== owner.fn) owner.bindings.get(Pseudo.newTarget)!.captured = true;

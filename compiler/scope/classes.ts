@@ -40,7 +40,9 @@ export class ClassAnalyzer {
       else if (m.type === 'PropertyDefinition' && m.key.type === 'PrivateIdentifier') this.declareField(m, scope, info);
       else if (m.type === 'PropertyDefinition' && m.computed) info.keys.set(m, hidden(`%key${m.start}`));
     }
-    if (members.some((m) => isPrivateMethod(m) && !m.static)) info.brand = scope.once ? { constant: this.constantNames.push({ name: info.displayName, brand: true }) - 1, binding: null } : { constant: -1, binding: hidden('%brand') };
+    if (members.some((m) => isPrivateMethod(m) && !m.static)) {
+      info.brand = scope.once ? { constant: this.constantNames.push({ name: info.displayName, brand: true }) - 1, binding: null } : { constant: -1, binding: hidden('%brand') };
+    }
     if (staticMethods) info.self = hidden('%class');
     const fields = members.filter((m) => m.type === 'PropertyDefinition' && !m.static);
     const brand = info.brand ? [{ type: 'ClassBrand', start: node.start, end: node.end, loc: node.loc } as AnyNode] : [];
@@ -62,7 +64,9 @@ export class ClassAnalyzer {
   private declareMethod(m: MethodDefinition, scope: Scope, info: ClassInfo): void {
     const name = `#${(m.key as { name: string }).name}`;
     const isMethod = m.kind === 'method';
-    const found = info.privates.get(name) ?? { name, kind: isMethod ? 'method' : 'accessor', static: m.static, owner: info, constant: -1, value: isMethod ? this.hidden(scope, name) : null, getter: null, setter: null };
+    const found = info.privates.get(name) ?? {
+      name, kind: isMethod ? 'method' : 'accessor', static: m.static, owner: info, constant: -1, value: isMethod ? this.hidden(scope, name) : null, getter: null, setter: null,
+    };
     if (m.kind === 'get') found.getter = this.hidden(scope, `get ${name}`);
     if (m.kind === 'set') found.setter = this.hidden(scope, `set ${name}`);
     info.privates.set(name, found);

@@ -127,7 +127,7 @@ function splitBefore(fn: IRFunction, { block, before }: Point): Block {
 /** The block that takes what the exit gives, and goes on at the point. */
 function landing(fn: IRFunction, point: Point, target: Block): { block: Block; values: Instr[] } {
   const block = fn.newBlock();
-  const values = point.live.map(({ value, type }, index) => {
+  const values = point.live.map(({ type }, index) => {
     const i = fn.newInstr('exitValue', [], { index, valueType: type }, block, null);
     i.type = type;
     block.instrs.push(i);

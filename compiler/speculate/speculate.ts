@@ -1,6 +1,6 @@
 import { ElementType, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import type { Fact, ObjectClass } from '../facts/fact.js';
-import type { Facts } from '../facts/facts.js';
+import { type Facts, isSuperCall } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
@@ -478,7 +478,7 @@ class Speculation {
   }
 }
 
-const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || (v.op === 'construct' && v.imm.text === 'super');
+const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || isSuperCall(v);
 
 function typedElement(c: ObjectClass | 'array'): number | null {
   if (c === 'array') return null;

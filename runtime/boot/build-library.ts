@@ -52,7 +52,9 @@ function resolveFrom(file: string, specifier: string, kind: LibraryModule['kind'
   if (found === false) throw new Error(`library: ${specifier} of ${file} leads to nothing`);
   return found;
 }
-const resolverFor = (condition: string) => enhancedResolve.ResolverFactory.createResolver({ fileSystem: new enhancedResolve.CachedInputFileSystem(fs, 4000), useSyncFileSystemCalls: true, conditionNames: [condition, 'default'], extensions: ['.js', '.json'] });
+const resolverFor = (condition: string) => enhancedResolve.ResolverFactory.createResolver({
+  fileSystem: new enhancedResolve.CachedInputFileSystem(fs, 4000), useSyncFileSystemCalls: true, conditionNames: [condition, 'default'], extensions: ['.js', '.json'],
+});
 const importResolver = resolverFor('import'), requireResolver = resolverFor('require');
 /** A file of the library is a module; of a package, what its syntax says. */
 function kindOf(file: string, source: string): LibraryModule['kind'] {

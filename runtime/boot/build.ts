@@ -145,7 +145,8 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   for (const t of ['0', 'table']) if (m.getTable(t)) removeTable(m, t);
   m.addTable(TABLE, 1, -1);
   addMissingKernelFunctions(m);
-  const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', binaryen.i32], ['t', binaryen.i64], ['n', binaryen.i32], ['a', binaryen.i64], ['b', binaryen.i64], ['d', binaryen.i64], ['e', binaryen.i64]], binaryen.i64);
+  const { i32, i64 } = binaryen;
+  const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', i32], ['t', i64], ['n', i32], ['a', i64], ['b', i64], ['d', i64], ['e', i64]], i64);
   nothing.finish([nothing.undefined]);
   const table = ['return_undefined', ...program.functions.map((f) => f.exportName!)];
   const image = new ImageBuilder(instance, program, 1, makeSiteRoom(instance, countSites(program), 0), WITH_POSITIONS);

@@ -17,7 +17,9 @@ const EXHAUSTED = 'memory_exhausted';
 /** Exports that compiled code does not check: the reserve is large enough for what the program's text and its stack let them ask for. */
 const UNCHECKED = new Set(['alloc_slow', 'arr_literal', 'literal_copy', 'rest_array', 'arguments_object']);
 const FLAG = KERNEL_STATE + offsetOf('KernelState', 'memoryFailed');
-const op = { if: 0x04, end: 0x0b, return: 0x0f, call: 0x10, callIndirect: 0x11, localGet: 0x20, localSet: 0x21, load: 0x28, store: 0x36, i32: 0x41, i64: 0x42, f32: 0x43, f64: 0x44, empty: 0x40 } as const;
+const op = {
+  if: 0x04, end: 0x0b, return: 0x0f, call: 0x10, callIndirect: 0x11, localGet: 0x20, localSet: 0x21, load: 0x28, store: 0x36, i32: 0x41, i64: 0x42, f32: 0x43, f64: 0x44, empty: 0x40,
+} as const;
 
 export function addMemoryFailures(bytes: Uint8Array): Uint8Array {
   const m = decodeModule(bytes);

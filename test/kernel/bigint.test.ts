@@ -117,6 +117,7 @@ describe('BigInt conversions', () => {
     }
   });
   it('comparison', () => {
+    // oxlint-disable-next-line eqeqeq -- numbers and BigInts
     const order = (a: bigint | number, b: bigint | number): number => (a < b ? -1 : a > b ? 1 : a == b ? 0 : 2);
     for (let i = 0; i < 4000; i++) {
       const a = anyBigInt(i % 2 ? 70 : 1100), b = random() < 0.3 ? a + BigInt(below(3) - 1) : anyBigInt(70);

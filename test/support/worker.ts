@@ -8,9 +8,7 @@ import type { Request, Response } from './protocol.js';
 
 const LOADER = { kind: null, conditions: [], external: [], alias: {} };
 
-process.on('message', async (request: Request) => {
-  process.send!(await answer(request));
-});
+process.on('message', (request: Request) => void answer(request).then((response) => process.send!(response)));
 
 async function answer({ id, source, file, options, run }: Request): Promise<Response> {
   try {
