@@ -1,6 +1,6 @@
 import type binaryen from '#binaryen';
 import {
-  ActivationSlot, boxSpecial, CALL_ACCESSOR, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
+  ActivationSlot, boxSpecial, CALL_ACCESSOR, CellFlag, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
 } from '../abi/index.js';
 import { callBuiltin, returnBuiltin } from './builtins.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
@@ -129,12 +129,21 @@ function addComparisons(b: Binaryen, m: binaryen.Module): void {
       returnBuiltin(f, builtin, [f.v('a'), f.v('b')]),
     ]);
   }
-  define(b, m, 'strict_equal', [['a', b.i64], ['b', b.i64]], b.i32, (f) => [
-    f.if(m.i64.eq(f.v('a'), f.v('b')), f.return(m.i64.ne(f.v('a'), f.i64(0x7ff9_0000_0000_0000n)))),
-    f.if(m.i32.and(f.isCell(f.v('a')), f.isCell(f.v('b'))), f.return(f.call('strict_equals', [f.v('a'), f.v('b')], b.i32))),
-    // 0 and -0
-    m.i64.eq(m.i64.or(f.v('a'), f.v('b')), f.i64(0x8001_0000_0000_0000n)),
-  ]);
+  define(b, m, 'strict_equal', [['a', b.i64], ['b', b.i64]], b.i32, (f) => {
+    const flags = (v: string): Expr => f.field('Cell', 'flags', f.low(f.v(v)));
+    const cells = [
+      // Two objects, or two atoms.
+      f.if(m.i32.ge_u(f.kind(f.low(f.v('a'))), f.i32(KIND_FIRST_OBJECT)), f.return(f.i32(0))),
+      f.if(m.i32.and(m.i32.and(flags('a'), flags('b')), f.i32(CellFlag.Atom)), f.return(f.i32(0))),
+      f.return(f.call('strict_equals', [f.v('a'), f.v('b')], b.i32)),
+    ];
+    return [
+      f.if(m.i64.eq(f.v('a'), f.v('b')), f.return(m.i64.ne(f.v('a'), f.i64(0x7ff9_0000_0000_0000n)))),
+      f.if(m.i32.and(f.isCell(f.v('a')), f.isCell(f.v('b'))), m.block(null, cells)),
+      // 0 and -0
+      m.i64.eq(m.i64.or(f.v('a'), f.v('b')), f.i64(0x8001_0000_0000_0000n)),
+    ];
+  });
 }
 
 function addConversions(b: Binaryen, m: binaryen.Module): void {
