@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { awfyWorkloads } from './awfy.js';
 import { benchCliffs } from './cliffs.js';
 import { measureIcCoverage } from './ic-coverage.js';
 import { measureKernels } from './kernels.js';
@@ -10,11 +11,16 @@ import { octaneWorkloads } from './octane.js';
 import { cli } from './paths.js';
 import { addMeasurements, emptyReport, type Report } from './report.js';
 import { measureStart } from './start.js';
-import { renderReport } from './tables.js';
+import { renderMarkdown, renderReport } from './tables.js';
 import { ownWorkloads, type Workload } from './workload.js';
 
-const PARTS = ['own', 'octane', 'kernels', 'start'] as const;
+const PARTS = ['own', 'octane', 'awfy', 'kernels', 'start'] as const;
 type Part = (typeof PARTS)[number];
+/** Of programs that are not ours: where a checkout of them is, by environment variable. */
+const CHECKOUTS = [
+  { part: 'octane', variable: 'OCTANE_DIR', workloads: (folder: string) => octaneWorkloads(folder) },
+  { part: 'awfy', variable: 'AWFY_DIR', workloads: (folder: string, { ms }: Options) => awfyWorkloads(folder, ms) },
+] as const;
 
 interface Options {
   rounds: number;
@@ -22,18 +28,19 @@ interface Options {
   timeout: number;
   filter: RegExp;
   json: string;
-  only?: Part;
+  markdown?: string;
   ic: boolean;
 }
 
 const command = new Command('bench')
-  .description('Compares jsaot with node, with all its tiers (full) and with only its baseline JIT. OCTANE_DIR: a checkout of Octane.')
+  .addArgument(new Argument('[parts...]', 'what is measured; without it, all for which there is a folder').choices(PARTS))
+  .description('Compares jsaot with node, with all its tiers (full) and with only its baseline JIT. OCTANE_DIR, AWFY_DIR: checkouts of Octane and are-we-fast-yet.')
   .option('--rounds <n>', 'how often each program runs with each engine', parseCount, 5)
   .option('--ms <n>', 'how long a program of our own is measured in one run', parseCount, 1000)
   .option('--timeout <seconds>', 'for one run', parseCount, 120)
   .option('--filter <regexp>', 'only programs and kernels with matching names', (text) => new RegExp(text, 'i'), /./)
   .option('--json <file>', 'where to write the report', 'bench-results.json')
-  .addOption(new Option('--only <part>', 'measure one part').choices(PARTS))
+  .option('--markdown <file>', 'also write the tables there (benchmarks/RESULTS.md)')
   .option('--no-ic', 'leave out the coverage of inline caches')
   .enablePositionalOptions()
   .action(benchPrograms);
@@ -53,23 +60,24 @@ command
 if (!existsSync(cli)) command.error('error: jsaot is not built: npm run build');
 await command.parseAsync().catch((error: unknown) => command.error(`error: ${(error as Error).message}`));
 
-async function benchPrograms(options: Options): Promise<void> {
+async function benchPrograms(parts: readonly Part[], options: Options): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-bench-'));
   try {
-    const report = await measure(options, folder);
+    const report = await measure(parts, options, folder);
     writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
     console.log(renderReport(report));
+    if (options.markdown) writeFileSync(options.markdown, renderMarkdown(report));
     if (report.failures.length > 0 || report.kernels?.failures.length) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function measure(options: Options, folder: string): Promise<Report> {
-  const { rounds, timeout, filter, only, ic } = options;
+async function measure(parts: readonly Part[], options: Options, folder: string): Promise<Report> {
+  const { rounds, timeout, filter, ic } = options;
   const report = emptyReport(rounds);
-  const wants = (part: Part): boolean => only === undefined || only === part;
-  const workloads = selectWorkloads(options, wants);
+  const wants = (part: Part): boolean => parts.length === 0 || parts.includes(part);
+  const workloads = selectWorkloads(parts, options);
   const measurements = await measureAll(workloads, { rounds, timeoutMs: timeout * 1000, folder, log });
   addMeasurements(report, measurements);
   if (ic) await addIcCoverage(report, workloads, folder);
@@ -78,13 +86,13 @@ async function measure(options: Options, folder: string): Promise<Report> {
   return report;
 }
 
-function selectWorkloads(options: Options, wants: (part: Part) => boolean): Workload[] {
-  const octaneFolder = process.env['OCTANE_DIR'];
-  if (!octaneFolder && options.only === 'octane') command.error('OCTANE_DIR is not set: a checkout of Octane is needed.');
-  const workloads = [
-    ...(wants('own') ? ownWorkloads(options.ms) : []),
-    ...(wants('octane') && octaneFolder ? octaneWorkloads(octaneFolder) : []),
-  ];
+function selectWorkloads(parts: readonly Part[], options: Options): Workload[] {
+  const workloads = parts.length === 0 || parts.includes('own') ? ownWorkloads(options.ms) : [];
+  for (const { part, variable, workloads: load } of CHECKOUTS) {
+    const folder = process.env[variable];
+    if (!folder && parts.includes(part)) command.error(`error: ${variable} is not set: the folder of a checkout is needed for ${part}.`);
+    if (folder && (parts.length === 0 || parts.includes(part))) workloads.push(...load(folder, options));
+  }
   return workloads.filter(({ name }) => options.filter.test(name));
 }
 

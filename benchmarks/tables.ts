@@ -15,6 +15,11 @@ export function renderReport(report: Report): string {
   return parts.join('\n\n');
 }
 
+/** The report as a file of the documentation. */
+export function renderMarkdown(report: Report): string {
+  return `# Results\n\nMade by \`npm run bench\` on ${report.date.slice(0, 10)}. What the columns mean: [README.md](README.md).\n\n\`\`\`\n${renderReport(report)}\n\`\`\`\n`;
+}
+
 function programTable({ results, means }: Report): string {
   const header = [
     'program', 'full', 'baseline', 'jsaot', '/baseline', '/full', 'wasm kB', 'gzip kB', 'compile ms', 'peak MB', 'full MB', 'heap MB',

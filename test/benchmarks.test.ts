@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { awfyWorkloads } from '../benchmarks/awfy.js';
 import { octaneWorkloads } from '../benchmarks/octane.js';
 import { cliffsFolder } from '../benchmarks/paths.js';
 import { ownWorkloads } from '../benchmarks/workload.js';
@@ -9,7 +10,8 @@ import { CompileServer } from './support/compile-server.js';
 import { runNode } from './support/node-oracle.js';
 
 const octaneFolder = process.env['OCTANE_DIR'];
-const workloads = [...ownWorkloads(1), ...(octaneFolder ? octaneWorkloads(octaneFolder) : [])];
+const awfyFolder = process.env['AWFY_DIR'];
+const workloads = [...ownWorkloads(1), ...(octaneFolder ? octaneWorkloads(octaneFolder) : []), ...(awfyFolder ? awfyWorkloads(awfyFolder, 1) : [])];
 const server = new CompileServer(120_000);
 afterAll(() => server.stop());
 
