@@ -378,8 +378,17 @@ export function obj_freeze(o: u32, seal: bool): void {
   store<u32>(shapeOf(o), shapeFlags(shapeOf(o)) | SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPE_SHAPE_FLAGS);
   for (let i: u32 = 0, n = entriesUsed(table); i < n; i++) {
     const entry = entryAt(table, i);
-    if (!isRemoved(entry) && !isPrivateName(load<u32>(entry, ENTRY_KEY))) store<u32>(entry, clearAttributes(load<u32>(entry, ENTRY_ATTRIBUTES), clear), ENTRY_ATTRIBUTES);
+    if (isRemoved(entry) || isPrivateName(load<u32>(entry, ENTRY_KEY))) continue;
+    const old = load<u32>(entry, ENTRY_ATTRIBUTES), attributes = clearAttributes(old, clear);
+    store<u32>(entry, old & ATTR_GLOBAL_CELL && freezeCell(slotAddress(o, shapeOf(o), load<u32>(entry, ENTRY_VALUE)), attributes, old) ? attributes & ~ATTR_GLOBAL_CELL : attributes, ENTRY_ATTRIBUTES);
   }
+}
+/** @returns does the property leave its binding cell? */
+function freezeCell(slot: u32, attributes: u32, old: u32): bool {
+  const value = load<i64>(load<u32>(slot));
+  if (value == HOLE || staysInCell(attributes, old)) return false;
+  leaveCell(slot, value);
+  return true;
 }
 
 // ---- slots
@@ -536,11 +545,21 @@ export function namedDefine(o: u32, key: u32, value: i64, attributes: u32): void
   if (old != attributes) setAttributes(o, key, attributes);
 }
 
-/** A data property stays in its binding cell; an accessor leaves it, and the cell reads as absent. */
+/**
+ * A data property that can be written stays in its binding cell. Another leaves it,
+ * and the cell reads as absent, so that code asks before it reads or writes.
+ * Declared variables stay: their code does not ask.
+ */
+function staysInCell(attributes: u32, old: u32): bool {
+  return !(attributes & ATTR_ACCESSOR) && ((attributes & ATTR_WRITABLE) != 0 || !(old & ATTR_CONFIGURABLE));
+}
+function leaveCell(slot: u32, value: i64): void {
+  store<i64>(load<u32>(slot), HOLE);
+  store<i64>(slot, value);
+}
 function globalRedefine(o: u32, key: u32, slot: u32, value: i64, attributes: u32, old: u32): void {
-  if (attributes & ATTR_ACCESSOR) {
-    store<i64>(load<u32>(slot), HOLE);
-    store<i64>(slot, value);
+  if (!staysInCell(attributes, old)) {
+    leaveCell(slot, value);
     return setAttributes(o, key, attributes);
   }
   store<i64>(load<u32>(slot), value);
