@@ -3,6 +3,7 @@ import { compileJob } from './compile-job.js';
 import { formatDiagnostics } from './diagnostics.js';
 import { UsageError } from './exit-codes.js';
 import { readInput, writeOutput, writeStdout } from './files.js';
+import { reportSources } from './watch.js';
 import { startProgress } from './progress.js';
 import { toCompileOptions, type SharedOptions } from './options.js';
 
@@ -28,6 +29,7 @@ export async function compileFile(file: string, options: SharedOptions, report: 
   } finally {
     await progress.end();
   }
+  if (options.reportSources) reportSources([...result.sources.keys()]);
   process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
   for (const { name, text } of result.dumps) report(name === 'size' || name === 'why' ? `${text}\n` : `;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));

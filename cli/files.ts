@@ -24,7 +24,7 @@ export function readInput(file: string): Input {
 export function defaultOutput(file: string): string {
   if (file === '-') throw new UsageError("the source is standard input: say where to write with -o FILE ('-o -' is standard output)");
   const { dir, name, ext } = path.parse(file);
-  return path.join(dir, (/^\.[cm]?[jt]s$/.test(ext) ? name : name + ext) + '.wasm');
+  return path.join(dir, (/^\.(?:[cm]?[jt]s|[jt]sx)$/.test(ext) ? name : name + ext) + '.wasm');
 }
 
 export function checkOutput(input: string, output: string): void {

@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import enhancedResolve, { type ResolveFunction } from 'enhanced-resolve';
 import type { LoadedModule, ModuleLoader, RequestKind, Resolution } from '../compiler/index.js';
 import type { Input } from './files.js';
+import { transformWithEsbuild } from './transformer.js';
+import { findTsconfig } from './tsconfig.js';
 
 const { CachedInputFileSystem, ResolverFactory } = enhancedResolve;
 
@@ -19,6 +21,7 @@ export interface NodeLoaderOptions {
   readonly alias: Readonly<Record<string, string>>;
 }
 
+const DIALECT = /\.(?:[cm]?ts|[jt]sx)$/;
 /** Ids of modules that the `browser` field of a package leaves out. */
 const LEFT_OUT = 'left-out:';
 
@@ -48,7 +51,7 @@ export class NodeLoader implements ModuleLoader {
   }
   private find(specifier: string, from: string, kind: RequestKind): Resolution {
     const name = specifier.startsWith('file:') ? fileURLToPath(specifier) : specifier;
-    const found = this.resolver(kind === 'require', /\.[cm]?ts$/.test(from)).resolveSync({}, path.dirname(from), name);
+    const found = this.resolver(kind === 'require', DIALECT.test(from) ? findTsconfig(path.dirname(from)) ?? '' : null).resolveSync({}, path.dirname(from), name);
     return { id: found === false ? `${LEFT_OUT}${specifier}` : realpathSync(found.replace(/\0/g, '')) };
   }
   /** The name itself, or a path below it, in the place of which another was put. Files are named from the working directory. */
@@ -63,8 +66,9 @@ export class NodeLoader implements ModuleLoader {
   private isExternal(specifier: string): boolean {
     return this.options.external.some((name) => specifier === name || specifier.startsWith(`${name}/`));
   }
-  private resolver(require: boolean, typeScript: boolean): SyncResolver {
-    const key = `${require} ${typeScript}`;
+  /** @param tsconfig of files of TypeScript or with JSX: the path of tsconfig.json, "" if there is none */
+  private resolver(require: boolean, tsconfig: string | null): SyncResolver {
+    const key = `${require} ${tsconfig}`, typeScript = tsconfig !== null;
     let resolver = this.resolvers.get(key);
     if (resolver) return resolver;
     const { conditions } = this.options;
@@ -76,10 +80,11 @@ export class NodeLoader implements ModuleLoader {
       conditionNames: [require ? 'require' : 'import', ...host, ...conditions, 'default'],
       mainFields: [...(browser ? ['browser'] : []), ...(conditions.includes('module') ? ['module'] : []), 'main'],
       aliasFields: browser ? ['browser'] : [],
-      extensions: typeScript ? ['.js', '.json', '.ts'] : ['.js', '.json'],
+      extensions: typeScript ? ['.js', '.json', '.ts', '.tsx', '.jsx'] : ['.js', '.json'],
       fullySpecified: !require && !typeScript,
       // TypeScript imports name the files that its compiler would write.
-      ...(typeScript ? { extensionAlias: { '.js': ['.js', '.ts'], '.mjs': ['.mjs', '.mts'], '.cjs': ['.cjs', '.cts'] } } : {}),
+      ...(typeScript ? { extensionAlias: { '.js': ['.js', '.ts', '.tsx'], '.jsx': ['.jsx', '.tsx'], '.mjs': ['.mjs', '.mts'], '.cjs': ['.cjs', '.cts'] } } : {}),
+      ...(tsconfig ? { tsconfig } : {}),
     }) as SyncResolver;
     this.resolvers.set(key, resolver);
     return resolver;
@@ -91,6 +96,9 @@ export class NodeLoader implements ModuleLoader {
     const source = isEntry ? this.input.source : readText(id);
     const fileName = isEntry ? this.input.fileName : path.relative(process.cwd(), id).replaceAll('\\', '/');
     return { source, kind: (isEntry ? this.options.kind : null) ?? this.kindOf(id), fileName, url: pathToFileURL(id).href, path: id };
+  }
+  transform(source: string, fileName: string, id: string): ReturnType<typeof transformWithEsbuild> {
+    return transformWithEsbuild(source, fileName, id);
   }
   private kindOf(file: string): LoadedModule['kind'] {
     if (file === this.entry && this.input.file === '-') return 'stdin';

@@ -9,6 +9,9 @@ export type DiagnosticFormat = 'text' | 'json';
 export interface SharedOptions {
   optimize: OptimizeLevel;
   strict?: boolean;
+  watch?: boolean;
+  /** Of the process that `--watch` starts. */
+  reportSources?: boolean;
   maxHeap?: number;
   stackSize?: number;
   gcStress?: boolean;
@@ -37,6 +40,8 @@ const LEVELS: Record<string, OptimizeLevel> = { 0: 0, 1: 1, 2: 2, 3: 3, s: 's' }
 export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel): Command {
   return command
     .addOption(new Option('-O, --optimize <level>', '-O0, -O1, -O2, -O3 or -Os').argParser(parseLevel).default(defaultLevel))
+    .option('--watch', 'do it again whenever a file of the program changes')
+    .addOption(new Option('--report-sources').hideHelp())
     .option('--strict', 'make every warning an error')
     .addOption(new Option('--eval <mode>', 'eval and Function: link an evaluator if they are used, make them throw, or report them').choices(['interpret', 'throw', 'error']).default('interpret'))
     .option('--module', 'the main file is a module, whatever it is called and contains')

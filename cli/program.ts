@@ -6,11 +6,12 @@ import { ExitCode, InternalError, UsageError } from './exit-codes.js';
 import { addSharedOptions } from './options.js';
 import { writeStdout } from './files.js';
 import { runCommand, type RunOptions } from './run-command.js';
+import { watching } from './watch.js';
 
 /** Runs one command line (without node and script name) and gives the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   const result = { exitCode: ExitCode.Ok as number };
-  const program = createProgram(result);
+  const program = createProgram(result, args);
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync(args[0] === 'compile' ? args.map(withFormat) : args, { from: 'user' });
@@ -23,7 +24,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
 /** `--size app.js`: the file is not the format. */
 const withFormat = (arg: string): string => (arg === '--size' ? '--size=text' : arg);
 
-function createProgram(result: { exitCode: number }): Command {
+function createProgram(result: { exitCode: number }, args: readonly string[]): Command {
   const program = new Command('jsaot')
     .description('Compiles JavaScript ahead of time to small standalone WebAssembly modules (WASI preview 1).')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -40,6 +41,7 @@ function createProgram(result: { exitCode: number }): Command {
   compile.option('-o, --output <file>', "where to write (default: beside the source, as .wasm; '-': standard output)");
   addSharedOptions(compile, 2).addHelpText('after', compileHelp);
   compile.action(async (file: string, options: CompileCommandOptions) => {
+    if (options.watch) await watching(file, args);
     result.exitCode = await compileCommand(file, options);
   });
 
@@ -47,8 +49,9 @@ function createProgram(result: { exitCode: number }): Command {
   run.description("Compiles a JavaScript program in memory and runs it. '-' reads the source from standard input.");
   run.option('--dir <path[=name]>', 'open only this directory for the program, by this name (may be repeated; the first is its working directory); without it, all files', (value: string, previous?: string[]) => [...(previous ?? []), value]);
   addSharedOptions(run, 1).addHelpText('after', runHelp);
-  run.action(async (file: string, args: string[], options: RunOptions) => {
-    result.exitCode = await runCommand(file, args, options);
+  run.action(async (file: string, programArguments: string[], options: RunOptions) => {
+    if (options.watch) await watching(file, args);
+    result.exitCode = await runCommand(file, programArguments, options);
   });
   return program;
 }

@@ -38,9 +38,9 @@ export const diagnostics = {
   /** require(x) or import(x) of something that is not a constant. */
   computedRequest: (file: string, at: SourceSpan, what: string) =>
     make('warning', 'JSAOT1104', file, at, `${what} with a computed name finds only modules whose relative names this file has as strings`),
-  /** Syntax of TypeScript that is more than types. */
-  typeScriptSyntax: (file: string, at: SourceSpan, message: string) =>
-    early('error', 'JSAOT1002', file, at, message, 'Types are removed, nothing is transformed: TypeScript finds such syntax with erasableSyntaxOnly.'),
+  /** JSX or decorators, and nothing that transforms them. */
+  transformerMissing: (file: string, at: SourceSpan, what: string) =>
+    early('error', 'JSAOT1002', file, at, `${what} must be transformed, and esbuild is not installed`, 'npm install --save-dev esbuild'),
   /** With `--eval=error`. */
   codeFromString: (file: string, at: SourceSpan, name: string) =>
     make('error', 'JSAOT2002', file, at, `${name} makes code from strings`, 'Without --eval=error the program is linked with an evaluator.'),

@@ -196,7 +196,7 @@ class Unit {
     const graph = await loadGraph(entry, loader, platformLibrary, this.options.define, (name, body) => this.phase(name, body));
     for (const module of graph.modules) {
       if (module.library) continue;
-      this.sources.set(module.file.name, module.file.text);
+      this.sources.set(module.file.name, module.file.original?.text ?? module.file.text);
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
     }

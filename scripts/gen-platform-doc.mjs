@@ -1,7 +1,8 @@
 /**
  * Writes docs/platform.md: what programs have beside the language, from the tables of
- * compiler/modules/platform.ts, with what each adds to a module. With --check only says
- * whether the names in the file are those of the tables (sizes take minutes to measure).
+ * compiler/modules/platform.ts, with what each adds to a module. Sizes take minutes to
+ * measure: those that are there stay, but with --measure. With --check only says whether
+ * the names in the file are those of the tables.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compile } from '../dist/compiler/index.js';
@@ -12,7 +13,7 @@ const START = '<!-- made by scripts/gen-platform-doc.mjs -->', END = '<!-- end -
 
 const UNAVAILABLE = ['net', 'http', 'https', 'http2', 'child_process', 'worker_threads', 'cluster', 'dgram', 'dns', 'dns/promises', 'tls', 'inspector', 'repl', 'wasi'];
 async function size(source) {
-  const { binary, diagnostics } = await compile(source, { optimize: 1 });
+  const { binary, diagnostics } = await compile(source, { optimize: 1, link: 'all' });
   if (!binary) throw new Error(diagnostics[0].message);
   return binary.length;
 }
@@ -23,27 +24,37 @@ const grouped = Map.groupBy ? Map.groupBy : (items, key) => {
 };
 const names = (list) => list.map((name) => `\`${name}\``).join(', ');
 
-async function table(measure) {
-  const base = measure ? await size('console.log(1)') : 0;
-  const kB = async (source) => (measure ? `${Math.max(0, Math.round(((await size(source)) - base) / 1000))} kB` : '');
+/** @param known sizes by the first cell of their row; null: none are wanted */
+async function table(known) {
+  let base;
+  const row = async (cell, source) => {
+    if (known === null) return `| ${cell} | |`;
+    let text = known.get(cell);
+    if (text === undefined) {
+      base ??= await size('console.log(1)');
+      text = `${Math.max(0, Math.round(((await size(source)) - base) / 1000))} kB`;
+    }
+    return `| ${cell} | ${text} |`;
+  };
   const lines = ['| global | adds |', '| --- | --- |'];
-  for (const [, list] of grouped(Object.keys(LIBRARY_GLOBALS), (name) => LIBRARY_GLOBALS[name])) lines.push(`| ${names(list)} | ${await kB(`console.log(typeof ${list[0]})`)} |`);
+  for (const [, list] of grouped(Object.keys(LIBRARY_GLOBALS), (name) => LIBRARY_GLOBALS[name])) lines.push(await row(names(list), `console.log(typeof ${list[0]})`));
   lines.push('', '| members | adds |', '| --- | --- |');
   for (const [object, members] of Object.entries(LIBRARY_MEMBERS)) {
-    for (const [, list] of grouped(Object.keys(members), (name) => members[name])) lines.push(`| \`${object}.\` ${names(list)} | ${await kB(`console.log(${object}.${list[0]} === 0)`)} |`);
+    for (const [, list] of grouped(Object.keys(members), (name) => members[name])) lines.push(await row(`\`${object}.\` ${names(list)}`, `console.log(${object}.${list[0]} === 0)`));
   }
   lines.push('', '| module | adds |', '| --- | --- |');
-  for (const name of Object.keys(NODE_MODULES).filter((one) => !UNAVAILABLE.includes(one)).sort()) lines.push(`| \`node:${name}\` | ${await kB(`import * as m from 'node:${name}'; console.log(typeof m);`)} |`);
+  for (const name of Object.keys(NODE_MODULES).filter((one) => !UNAVAILABLE.includes(one)).sort()) lines.push(await row(`\`node:${name}\``, `import * as m from 'node:${name}'; console.log(typeof m);`));
   lines.push('', `Can be imported, and throw \`ERR_FEATURE_UNAVAILABLE_ON_PLATFORM\` when they are used: ${names(UNAVAILABLE)}.`);
   return lines.join('\n');
 }
 const text = readFileSync(file, 'utf8');
 const [before, , after] = [text.slice(0, text.indexOf(START)), 0, text.slice(text.indexOf(END))];
+const known = new Map([...text.matchAll(/^\| (.*) \| (\d+ kB) \|$/gm)].map(([, cell, kB]) => [cell, kB]));
 if (process.argv.includes('--check')) {
   const listed = text.slice(text.indexOf(START), text.indexOf(END)).replace(/\| (?:\d+ kB)? ?\|$/gm, '|').trim();
-  const wanted = `${START}\n\n${await table(false)}`.replace(/\| (?:\d+ kB)? ?\|$/gm, '|').trim();
+  const wanted = `${START}\n\n${await table(null)}`.replace(/\| (?:\d+ kB)? ?\|$/gm, '|').trim();
   if (listed !== wanted) {
     console.error('docs/platform.md does not have the names of compiler/modules/platform.ts: node scripts/gen-platform-doc.mjs');
     process.exit(1);
   }
-} else writeFileSync(file, `${before}${START}\n\n${await table(true)}\n\n${after}`);
+} else writeFileSync(file, `${before}${START}\n\n${await table(process.argv.includes('--measure') ? new Map() : known)}\n\n${after}`);

@@ -1,4 +1,5 @@
 /** The command-line tool as a user meets it: exit codes, streams, files. */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +16,7 @@ const jsaot = (args: string[], input = '', env: NodeJS.ProcessEnv = {}) =>
   runNode([cliPath, ...args], { input, cwd: folder, env: { ...plainEnv, NO_COLOR: '1', ...env } });
 
 function program(name: string, source: string): string {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), source);
   return name;
 }
@@ -268,11 +270,45 @@ test('--define puts constants in the place of globals', async () => {
 });
 test('files of TypeScript', async () => {
   expect(await jsaot(['run', program('typed.ts', 'const x: number = 1;\nconsole.log(x as number);\n')])).toEqual({ stdout: '1\n', stderr: '', exitCode: 0 });
-  const result = await jsaot(['compile', program('enum.ts', '\nenum A { B }\n')]);
-  expect(result).toMatchObject({ exitCode: 1 });
-  expect(result.stderr).toMatch(/^enum\.ts:2:1: error JSAOT1002: SyntaxError: TypeScript enum /);
-  expect(result.stderr).toContain('hint: ');
 });
+test('JSX and decorators, by esbuild, with the options and paths of tsconfig.json', async () => {
+  program('dialects/tsconfig.json', '{ // a comment\n "extends": "./base.json", "compilerOptions": { "paths": { "@lib/*": ["./lib/*"] }, } }');
+  program('dialects/base.json', '{ "compilerOptions": { "jsx": "react", "jsxFactory": "h" } }');
+  program('dialects/lib/h.ts', 'export const h = (name: string, props: object | null, ...children: unknown[]) => ({ name, props, children });');
+  const main = program('dialects/main.tsx', [
+    "import { h } from '@lib/h';",
+    'function logged(value: Function, { name }: ClassMethodDecoratorContext) { return function (this: unknown, ...args: unknown[]) { console.log("call", name); return value.apply(this, args); }; }',
+    'class View { @logged render(x: number) { return <p class="a">{x}<b/></p>; } fail() { throw new Error(); } }',
+    'console.log(JSON.stringify(new View().render(4)));',
+    'try { new View().fail(); } catch (e) { console.log((e as Error).stack!.split("\\n")[1]); }',
+  ].join('\n'));
+  expect(await jsaot(['run', main])).toMatchObject({ stdout: 'call render\n{"name":"p","props":{"class":"a"},"children":[4,{"name":"b","props":null,"children":[]}]}\n    at fail (dialects/main.tsx:3:92)\n', exitCode: 0 });
+  const wrong = await jsaot(['compile', program('wrong.jsx', 'const a = 1;\nconst b = <p>{</p>;\n')]);
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.stderr).toMatch(/^wrong\.jsx:2:\d+: error JSAOT1001: /);
+});
+
+test('--watch runs again what has changed', async () => {
+  const main = program('watched/main.js', "import { x } from './x.js'; console.log(x); setTimeout(() => {}, 60_000);");
+  program('watched/x.js', 'export const x = "first";');
+  program('watched/package.json', '{ "type": "module" }');
+  const child = spawn(process.execPath, [cliPath, 'run', '--watch', '-O0', main], { cwd: folder, detached: true, env: { ...plainEnv, NO_COLOR: '1' } });
+  let out = '', err = '';
+  child.stdout.on('data', (data) => { out += String(data); });
+  child.stderr.on('data', (data) => { err += String(data); });
+  const until = async (text: string) => { while (!out.includes(text)) await new Promise((done) => { setTimeout(done, 50); }); };
+  try {
+    await until('first\n');
+    program('watched/x.js', 'export const x = "second";');
+    await until('second\n');
+    program('watched/x.js', 'export const x = ;');
+    while (!err.includes('JSAOT1001')) await new Promise((done) => { setTimeout(done, 50); });
+    program('watched/x.js', 'export const x = "third";');
+    await until('third\n');
+  } finally {
+    process.kill(-child.pid!);
+  }
+}, 60_000);
 
 describe('usage', () => {
   test.each([

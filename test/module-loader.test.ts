@@ -38,6 +38,13 @@ test('compile takes one module', async () => {
   expect(runModule(binary!).stdout).toBe('undefined\n');
 });
 
+test('a package that is no JavaScript fails when it is required, another file does not compile', async () => {
+  const main = (name: string) => `try { require('${name}'); } catch (e) { console.log(e.name, e.message); }`;
+  const source = 'export type X = 4;';
+  expect(await run({ main: main('/node_modules/x.js'), '/node_modules/x.js': source })).toEqual({ errors: [], stdout: 'SyntaxError Unexpected token\n' });
+  expect((await run({ main: main('/x.js'), '/x.js': source })).errors).toEqual(['/x.js:1 JSAOT1001 Unexpected token']);
+});
+
 describe('files of TypeScript', () => {
   test('lose their types, and nothing else', async () => {
     const files = {
@@ -56,8 +63,21 @@ describe('files of TypeScript', () => {
     const { stdout } = await run({ 'main.ts': "function f(x: number): never { throw new Error('here'); }\ntry { f(1); } catch (e: unknown) { console.log((e as Error).stack!.split('\\n')[1]); }" }, { main: 'main.ts' });
     expect(stdout).toBe('    at f (main.ts:1:38)\n');
   });
+  test('with enums, namespaces and parameter properties are transformed, and keep positions', async () => {
+    const source = [
+      'enum Colour { Red = 1, Green = Red << 1, Text = "t" }',
+      'namespace Shapes { export const sides = 4; export namespace Inner { export const deep = sides + 1; } }',
+      'class Box { constructor(private readonly size: number, public name = "b") {} get twice() { return this.size * 2; } }',
+      'declare const nothing: string;',
+      'console.log(Colour[2], Colour.Text, Shapes.Inner.deep, new Box(3).twice, new Box(1).name);',
+      "function f(x: number): never { throw new Error('here'); }",
+      "try { f(1); } catch (e: unknown) { console.log((e as Error).stack!.split('\\n')[1]); }",
+    ].join('\n');
+    expect(await run({ 'main.ts': source }, { main: 'main.ts' })).toEqual({ errors: [], stdout: 'Green t 5 6 b\n    at f (main.ts:6:38)\n' });
+  });
   test('that need more than that are errors', async () => {
-    expect((await run({ 'main.ts': '\nenum Colour { Red }' }, { main: 'main.ts' })).errors).toEqual(['main.ts:2 JSAOT1002 TypeScript enum is not supported in strip-only mode']);
+    expect((await run({ 'main.ts': '\n@decorate class A {}' }, { main: 'main.ts' })).errors).toEqual(['main.ts:2 JSAOT1002 Decorators must be transformed, and esbuild is not installed']);
+    expect((await run({ 'main.tsx': '<a/>' }, { main: 'main.tsx' })).errors).toEqual(['main.tsx:1 JSAOT1002 JSX must be transformed, and esbuild is not installed']);
     expect((await run({ 'main.ts': 'let x: = 1;' }, { main: 'main.ts' })).errors).toEqual([expect.stringMatching(/^main\.ts:1 JSAOT1001 Unexpected token `=`/)]);
   });
 });

@@ -120,6 +120,8 @@ export interface Namespace {
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
+  /** What it was made of: positions are those of this text. */
+  readonly original?: { readonly text: string; position(line: number, column: number): { line: number; column: number } };
 }
 export const Marker = { hole: 'hole', uninitialized: 'uninitialized', notFound: 'notFound' } as const;
 export class InternalValue {

@@ -98,7 +98,8 @@ export function checkImports({ modules }: ModuleGraph): void {
 }
 /**
  * Errors of what the program needs stay errors. Modules that only import() leads
- * to fail when the program imports them; so do those that need them.
+ * to, and packages that are only required, fail when the program gets there; so do
+ * those that need them.
  */
 export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
   const needed = new Set<ModuleNode>();
@@ -106,7 +107,7 @@ export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
     if (needed.has(module)) return;
     needed.add(module);
     for (const target of module.targets) if (target instanceof ModuleNode) need(target);
-    for (const { request, target } of module.requests.values()) if (request.kind === 'require' && target instanceof ModuleNode) need(target);
+    for (const { request, target } of module.requests.values()) if (request.kind === 'require' && target instanceof ModuleNode && !isBrokenPackage(target)) need(target);
   };
   need(entry);
   if (prelude) need(prelude);
@@ -116,6 +117,10 @@ export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
     if (reaches(module, (m) => { if (m.problems.length > 0) cause ??= m; return cause !== null; })) module.failure = cause!['problems'][0]!;
   }
   for (const module of modules) if (!needed.has(module)) module.problems.forEach((d, n) => { module.problems[n] = { ...d, severity: 'warning' }; });
+}
+/** Packages ask for others that they may use, and that are no JavaScript (react-native): the program throws when it gets there. */
+function isBrokenPackage(module: ModuleNode): boolean {
+  return /[\\/]node_modules[\\/]/.test(module.path) && reaches(module, (m) => m.problems.length > 0);
 }
 function reaches(from: ModuleNode, test: (m: ModuleNode) => boolean): boolean {
   const seen = new Set<ModuleNode>();

@@ -21,7 +21,7 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   const made = madeRequires(ast, scopes);
   const isRequire = (node: AnyNode): boolean => {
     const binding = scopes.references.get(node)?.binding;
-    return Boolean(binding) && ((binding === require && require?.kind === 'param' && require.assignments === 0) || made.has(binding!));
+    return Boolean(binding) && ((binding === require && require?.kind === 'param' && require.assignments === require.evalAssignments) || made.has(binding!));
   };
   const visit = (node: AnyNode, evaluation: AnyNode | null): void => {
     const at = evaluation ?? node;

@@ -2,7 +2,8 @@ import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js
 import type { SourceFile } from '../ir/ir.js';
 import { type AnyNode, boundIdentifiers, constantText, type Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
-import { isTypeScript, stripTypes } from '../parse/typescript.js';
+import { type Original, relocate } from '../parse/source-map.js';
+import { isDialect, toJavaScript } from '../parse/typescript.js';
 import { analyzeScopes, COMMONJS_NAMES } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
@@ -131,14 +132,14 @@ class GraphLoader {
     if (known) return known;
     const loaded = await this.loader.load(id);
     const problems: Diagnostic[] = [];
-    const stripped = isTypeScript(loaded.fileName) ? await stripTypes(loaded.source, loaded.fileName, (d) => problems.push(d)) : loaded.source;
-    const text = stripped ?? loaded.source;
+    const made = isDialect(loaded.fileName) ? await toJavaScript(loaded.source, loaded.fileName, (d) => problems.push(d), async (source, name) => await this.loader.transform?.(source, name, id) ?? null) : { text: loaded.source };
+    const text = made?.text ?? loaded.source;
     const kind = loaded.kind === 'auto' || loaded.kind === 'stdin' ? detectKind(text, loaded.kind) : loaded.kind;
-    const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text }, loaded.url ?? id, loaded.path ?? id);
+    const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text, ...(made?.original ? { original: made.original } : {}) }, loaded.url ?? id, loaded.path ?? id);
     node.problems.push(...problems);
     this.modules.push(node);
     this.byId.set(id, node);
-    if (stripped !== null) this.parse(node);
+    if (made) this.parse(node);
     return node;
   }
   private readLibrary(name: string): ModuleNode {
@@ -158,11 +159,12 @@ class GraphLoader {
     return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names), kind: 'module', package: false, requests });
   }
   private parse(node: ModuleNode): void {
-    const { kind, file: { name: fileName, text: source } } = node;
+    const { kind, file: { name: fileName, text: source, original } } = node;
     if (kind === 'json') this.checkJson(node);
     if (kind === 'json' || kind === 'external') return;
-    const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(d), kind)));
+    const ast = (node.ast = this.timed('parse', () => parse(source, fileName, (d) => node.problems.push(original ? { ...d, ...inOriginal(d, original) } : d), kind)));
     if (!ast) return;
+    if (original) relocate(ast as AnyNode, original);
     if (kind === 'commonjs') for (const name of redeclaredNames(ast)) node.problems.push(diagnostics.syntaxError(fileName, spanOf(name), `Identifier '${name.name}' has already been declared`));
     const scopes = (node.scopes = this.timed('scope', () => analyzeScopes(ast, { strict: false, kind, privateNames: this.privateNames })));
     applyDefines(ast as AnyNode, scopes, this.defines);
@@ -286,6 +288,12 @@ function redeclaredNames(ast: Program): (AnyNode & { type: 'Identifier' })[] {
     return s.type === 'VariableDeclaration' && s.kind !== 'var' ? s.declarations.flatMap((d) => boundIdentifiers(d.id)) : [];
   });
   return ids.filter((id) => COMMONJS_NAMES.includes(id.name));
+}
+
+/** Where a diagnostic of a transformed source belongs. */
+function inOriginal({ line, column }: Diagnostic, original: Original): { line: number; column: number } {
+  const at = original.position(line, column - 1);
+  return { line: at.line, column: at.column + 1 };
 }
 
 /** Where a text stops being JSON: what JavaScript does not take either; else its beginning. */

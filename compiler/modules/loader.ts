@@ -22,6 +22,8 @@ export interface ModuleLoader {
   resolve(specifier: string, from: string | null, kind: RequestKind): Awaitable<Resolution>;
   /** Reads the module that `resolve` named. Throws if it cannot be read. */
   load(id: string): Awaitable<LoadedModule>;
+  /** Makes JavaScript of JSX and decorators, with a source map; null: it cannot. */
+  transform?(source: string, fileName: string, id: string): Awaitable<{ code: string; map: string } | { message: string; line: number; column: number } | null>;
 }
 export type Resolution =
   /** Equal ids are the same module. */

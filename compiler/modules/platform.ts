@@ -38,7 +38,7 @@ export const LIBRARY_GLOBALS: Readonly<Record<string, string>> = {
   crypto: 'web/crypto', Crypto: 'web/crypto', CryptoKey: 'web/subtle-crypto', SubtleCrypto: 'web/subtle-crypto', navigator: 'web/navigator', Navigator: 'web/navigator',
   ...streamGlobals(),
   Headers: 'web/headers', FormData: 'web/form-data', Request: 'web/fetch', Response: 'web/fetch', fetch: 'web/fetch',
-  DOMException: 'web/dom-exception',
+  DOMException: 'web/dom-exception', Intl: 'intl/intl',
   PerformanceEntry: 'web/performance', PerformanceMark: 'web/performance', PerformanceMeasure: 'web/performance', PerformanceObserver: 'web/performance', PerformanceObserverEntryList: 'web/performance',
 };
 /** Those that `for (name in globalThis)` shows in Node. */
@@ -55,7 +55,14 @@ export const LIBRARY_MEMBERS: Readonly<Record<string, Readonly<Record<string, st
     ...members('process/ending', 'abort reallyExit kill'),
     ...members('process/stdin', 'stdin'),
   },
-  console: members('internal/console-more', 'table time timeEnd timeLog timeStamp profile profileEnd'),
+  console: {
+    ...members('internal/console-more', 'table time timeEnd timeLog timeStamp profile profileEnd'),
+    ...members('internal/console-class', 'Console'),
+  },
+  Intl: {
+    DateTimeFormat: 'intl/date-time-format', NumberFormat: 'intl/number-format', Collator: 'intl/collator', PluralRules: 'intl/plural-rules', RelativeTimeFormat: 'intl/relative-time-format', ListFormat: 'intl/list-format', Segmenter: 'intl/segmenter',
+    ...members('intl/locale', 'Locale DisplayNames getCanonicalLocales supportedValuesOf'),
+  },
   performance: {
     ...members('web/performance-time', 'now timeOrigin toJSON'),
     ...members('web/performance', 'mark measure getEntries getEntriesByName getEntriesByType clearMarks clearMeasures clearResourceTimings eventLoopUtilization timerify'),
@@ -72,7 +79,7 @@ export const NODE_MODULES: Readonly<Record<string, string>> = {
   url: 'node/url', assert: 'node/assert', 'assert/strict': 'node/assert-strict', crypto: 'node/crypto', async_hooks: 'node/async_hooks', perf_hooks: 'node/perf_hooks', module: 'node/module',
   readline: 'node/readline', 'readline/promises': 'node/readline-promises', punycode: 'node/punycode', constants: 'node/constants', console: 'node/console', tty: 'node/tty', v8: 'node/v8', vm: 'node/vm', zlib: 'node/zlib', sys: 'node/util',
   'stream/web': 'node/stream-web', 'stream/consumers': 'node/stream-consumers',
-  net: 'node/net', http: 'node/http', https: 'node/https', http2: 'node/http2', child_process: 'node/child_process', worker_threads: 'node/worker_threads', cluster: 'node/cluster', dgram: 'node/dgram', dns: 'node/dns',
+  net: 'node/net', http: 'node/http', https: 'node/https', http2: 'node/http2', child_process: 'node/child_process', worker_threads: 'node/worker_threads', cluster: 'node/cluster', dgram: 'node/dgram', diagnostics_channel: 'node/diagnostics_channel', dns: 'node/dns',
   'dns/promises': 'node/dns-promises', tls: 'node/tls', inspector: 'node/inspector', repl: 'node/repl', wasi: 'node/wasi',
   process: 'node/process', stream: 'node/stream', 'stream/promises': 'node/stream-promises', fs: 'node/fs', 'fs/promises': 'node/fs-promises',
   timers: 'node/timers', 'timers/promises': 'node/timers-promises', util: 'node/util', 'util/types': 'node/util-types',
@@ -84,9 +91,12 @@ export const LIBRARY_EXTENSIONS: Readonly<Record<string, Readonly<Record<string,
     ...members('node/fs-streams', 'createReadStream createWriteStream ReadStream WriteStream FileReadStream FileWriteStream'),
     promises: 'node/fs-promises-member',
   },
+  'internal/buffer': members('internal/buffer-bigint', 'readBigInt64LE readBigInt64BE readBigUInt64LE readBigUInt64BE readBigUint64LE readBigUint64BE writeBigInt64LE writeBigInt64BE writeBigUInt64LE writeBigUInt64BE writeBigUint64LE writeBigUint64BE'),
+  'node/stream': members('node/stream-web-adapters', 'toWeb fromWeb'),
+  'node/crypto': members('node/crypto-ciphers', 'createCipheriv createDecipheriv Cipheriv Decipheriv getCipherInfo'),
   'web/crypto': { subtle: 'web/subtle-member' },
   'web/blob': { stream: 'web/blob-stream' },
-  Date: { [LOCAL_TIME]: 'internal/time-zone' },
+  Date: { [LOCAL_TIME]: 'internal/time-zone', timeZone: 'internal/zone-option' },
 };
 
 /** Modules that only `node:` names. */

@@ -4,7 +4,7 @@ import { type EvalCode, evalCode } from '../parse/eval-text.js';
 import { describeDirectEval, visibleNames } from './direct-eval.js';
 import { Binding, type ClassInfo, type ConstantEval, type DirectEval, FunctionScope, Pseudo, type Reference, RESTRICTED_GLOBALS, Scope, type ScopeInfo } from './scope.js';
 
-interface PendingReference { node: AnyNode; name: string; scope: Scope; write: boolean }
+interface PendingReference { node: AnyNode; name: string; scope: Scope; write: boolean; inEval: boolean }
 
 /**
  * Finds every binding, resolves every reference, and decides where bindings
@@ -507,11 +507,15 @@ class Analyzer {
       inClass: privateNames.length > 0 || (inFunction && ordinary.fn.derived),
       inParameters: this.inParameters, inField: this.inField, privateNames: [...new Set(privateNames)],
     });
+    this.inEval = true;
     this.visitFunction(described.access);
+    this.inEval = false;
     return described;
   }
+  /** In the code that a direct eval gets at names by. */
+  private inEval = false;
   private refer(node: AnyNode, name: string, write: boolean): void {
-    this.pending.push({ node, name, scope: this.scope, write });
+    this.pending.push({ node, name, scope: this.scope, write, inEval: this.inEval });
   }
   /** Nearest scope of an ordinary (not arrow) function, or the script. */
   private ordinaryFunction(scope: Scope): Scope {
@@ -522,7 +526,7 @@ class Analyzer {
   private referPseudo(node: AnyNode, name: string): void {
     const owner = this.ordinaryFunction(this.scope);
     if (!owner.bindings.has(name)) owner.bindings.set(name, new Binding(name, 'pseudo', owner));
-    if (node.type === 'MemberExpression' || node.type === 'CallExpression') this.pending.push({ node, name, scope: this.scope, write: false });
+    if (node.type === 'MemberExpression' || node.type === 'CallExpression') this.pending.push({ node, name, scope: this.scope, write: false, inEval: false });
     else this.refer(node, name, false);
   }
   /** super(…) needs new.target as well as this; its reference hangs on the callee's Super node's sibling: the arguments list owner. */
@@ -534,11 +538,12 @@ class Analyzer {
 
   private resolve(): void {
     this.resolveDirectEvals();
-    for (const { node, name, scope, write } of this.pending) {
+    for (const { node, name, scope, write, inEval } of this.pending) {
       const binding = this.lookup(scope, name);
       if (binding) {
         if (binding.scope.fn !== scope.fn) binding.captured = true;
         if (write) binding.assignments++;
+        if (write && inEval) binding.evalAssignments++;
       }
       const withObjects = this.withObjectsBetween(scope, binding?.scope ?? null, name);
       this.references.set(node, withObjects.length ? { binding, name, withObjects } : { binding, name });

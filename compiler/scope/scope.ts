@@ -13,6 +13,8 @@ export class Binding {
   captured = false;
   /** Number of assignments other than the initialisation. */
   assignments = 0;
+  /** Those of them that code of a direct eval may make. */
+  evalAssignments = 0;
   storage: Storage = 'ssa';
   /** Env slot, when storage is `env`. */
   slot = -1;

@@ -54,6 +54,15 @@ function RequireSearchable(text) {
   for (let i = 0; i < text.length; i++) if ($str_char_code_at(text, i) >= 0x590) ThrowNotAvailable("usage search for this text");
 }
 
+// CompareStrings ( collator, x, y )   https://tc39.es/ecma402/#sec-collator-comparestrings
+function CompareStrings(bits, x, y) {
+  if (bits & COLLATION_SEARCH) {
+    RequireSearchable(x);
+    RequireSearchable(y);
+  }
+  return $str_collate(x, y, bits, ROOT_COLLATION);
+}
+
 $methods(StringPrototype, {
   // String.prototype.localeCompare ( that [ , locales [ , options ] ] )
   localeCompare(that, locales = undefined, options = undefined) {
@@ -63,10 +72,6 @@ $methods(StringPrototype, {
       return $str_collate(S, That, COLLATION_TERTIARY, ROOT_COLLATION);
     }
     const bits = CollatorBits(locales, options, "String.prototype.localeCompare");
-    if (bits & COLLATION_SEARCH) {
-      RequireSearchable(S);
-      RequireSearchable(That);
-    }
-    return $str_collate(S, That, bits, ROOT_COLLATION);
+    return CompareStrings(bits, S, That);
   },
 });

@@ -4,8 +4,8 @@
 // A format has a field for each component of a date that is shown: "numeric",
 // "2-digit", "long", "short" or "narrow"; undefined: it is not shown. Formats are
 // those of CLDR for en-US and en-GB. Combinations of components for which CLDR
-// makes something up ("4 AM (second: 6)") are a RangeError, and so is every time
-// zone but UTC.
+// makes something up ("4 AM (second: 6)") are a RangeError. Time zones but UTC
+// come from the library.
 
 const LONG_DAYS = "|0=Sunday|1=Monday|2=Tuesday|3=Wednesday|4=Thursday|5=Friday|6=Saturday|";
 const LONG_MONTHS = "|0=January|1=February|2=March|3=April|4=May|5=June|6=July|7=August|8=September|9=October|10=November|11=December|";
@@ -21,12 +21,24 @@ const HOUR_CYCLES = " h11 h12 h23 h24 ";
 
 // ---- Options
 
-/** Node's names of zones are many: of what cannot be one, Node says that it is invalid. */
-function RequireUTC(options) {
+/** Makes a zone of a name; undefined if there is none of that name. In programs that name the option `timeZone`. */
+let findZone;
+function SetZoneFinder(find) {
+  findZone = find;
+}
+const UTC_ZONE = { name: "UTC", offsetAt: undefined };
+
+/** The zone that options name; undefined: local time. Of what cannot be one, Node says that it is invalid. */
+function ZoneOption(options) {
   const timeZone = options.timeZone;
-  if (timeZone === undefined) return;
+  if (timeZone === undefined) return undefined;
   const name = ToString(timeZone);
-  if (IsWordOf(UTC_ZONES, $str_to_lower(name))) return;
+  if (IsWordOf(UTC_ZONES, $str_to_lower(name))) return UTC_ZONE;
+  if (findZone !== undefined) {
+    const zone = $call(findZone, undefined, name);
+    if (zone === undefined) throw RangeError_("Invalid time zone specified: " + name);
+    return zone;
+  }
   const first = name === "" ? 0 : $str_char_code_at($str_to_lower(name), 0);
   if (first < 97 || first > 122 || ($str_index_of(name, "/", 0) < 0 && $str_to_upper(name) !== name)) {
     throw RangeError_("Invalid time zone specified: " + name);
@@ -37,6 +49,8 @@ function RequireUTC(options) {
 /** What is wanted of a method: its components are added where options name none. */
 const WANT_DATE = 1;
 const WANT_TIME = 2;
+/** The date is added only if neither date nor time is named. */
+const WANT_ANY = 4;
 
 // CreateDateTimeFormat ( newTarget, locales, options, required, defaults )   https://tc39.es/ecma402/#sec-createdatetimeformat
 function DateFormatOf(locales, options, wanted, method) {
@@ -47,8 +61,9 @@ function DateFormatOf(locales, options, wanted, method) {
   RequireTypeOption(O, "numberingSystem", "latn");
   const hour12 = GetBooleanOption(O, "hour12", undefined);
   let hourCycle = GetOption(O, "hourCycle", HOUR_CYCLES, undefined, method);
-  RequireUTC(O);
+  const zone = ZoneOption(O);
   const format = DateComponents(O, method);
+  format.zone = zone;
   const formatMatcher = O.formatMatcher;
   if (formatMatcher !== undefined && ToString(formatMatcher) !== "best fit") {
     GetOption(O, "formatMatcher", " basic ", undefined, method);
@@ -64,6 +79,8 @@ function DateFormatOf(locales, options, wanted, method) {
     hourCycle = hour12 ? (isFromZero ? "h11" : "h12") : isFromZero ? "h23" : "h24";
   }
   format.locale = locale;
+  format.dateStyle = dateStyle;
+  format.timeStyle = timeStyle;
   format.hourCycle = hourCycle === undefined ? usual : hourCycle;
   if (dateStyle === undefined && timeStyle === undefined) {
     AddDefaults(format, wanted);
@@ -81,7 +98,7 @@ function HourCycleOfLocale(locale) {
 // https://tc39.es/ecma402/#table-datetimeformat-components   in the order of the table
 function DateComponents(options, method) {
   return {
-    locale: undefined, hourCycle: undefined, isLong: false,
+    locale: undefined, hourCycle: undefined, isLong: false, zone: undefined, dateStyle: undefined, timeStyle: undefined, marks: false,
     weekday: GetOption(options, "weekday", TEXT_WIDTHS, undefined, method),
     era: GetOption(options, "era", TEXT_WIDTHS, undefined, method),
     year: GetOption(options, "year", NUMBER_WIDTHS, undefined, method),
@@ -105,8 +122,8 @@ function HasTimeComponent(format) {
 }
 
 function AddDefaults(format, wanted) {
-  const hasDate = HasDateComponent(format) && (wanted & WANT_DATE) !== 0;
-  const hasTime = HasTimeComponent(format) && (wanted & WANT_TIME) !== 0;
+  const hasDate = HasDateComponent(format) && (wanted & (WANT_DATE | WANT_ANY)) !== 0;
+  const hasTime = HasTimeComponent(format) && (wanted & (WANT_TIME | WANT_ANY)) !== 0;
   if (hasDate || hasTime) return;
   if (wanted & WANT_DATE) format.year = format.month = format.day = "numeric";
   if (wanted & WANT_TIME) format.hour = format.minute = format.second = "numeric";
@@ -166,6 +183,14 @@ function RequireKnownCombination(format) {
 
 // ---- Text
 
+/**
+ * Text of a part: as it is, or for formatToParts between two characters of private use,
+ * behind the letter of its kind.
+ */
+function Part(format, kind, text) {
+  return format.marks && text !== "" ? "\ue000" + kind + text + "\ue001" : text;
+}
+
 /** A name of which the short form is the first three letters, the narrow one the first. */
 function NameText(names, index, width) {
   const name = TableEntry(names, $num_to_string(index));
@@ -193,10 +218,10 @@ function DatePart(t, format) {
   const civil = { year: YearFromTime(t), month: MonthFromTime(t), date: DateFromTime(t) };
   const isBritish = IsBritish(format.locale);
   const hasName = format.month === "long" || format.month === "short" || format.month === "narrow";
-  const weekday = format.weekday === undefined ? "" : NameText(LONG_DAYS, WeekDay(t), format.weekday);
+  const weekday = format.weekday === undefined ? "" : Part(format, "w", NameText(LONG_DAYS, WeekDay(t), format.weekday));
   let text = hasName ? NamedMonthText(civil, format, isBritish) : NumericDateText(civil, format, isBritish);
   if (weekday !== "") text = WithWeekday(text, weekday, format, isBritish);
-  if (format.era !== undefined) text += " " + EraText(civil.year, format.era);
+  if (format.era !== undefined) text += " " + Part(format, "e", EraText(civil.year, format.era));
   return text;
 }
 
@@ -209,11 +234,11 @@ function WithWeekday(text, weekday, format, isBritish) {
 /** Feb 3, 2020 or 3 Feb 2020 */
 function NamedMonthText(civil, format, isBritish) {
   const isSept = isBritish && civil.month === 8 && format.month === "short";
-  const month = isSept ? "Sept" : NameText(LONG_MONTHS, civil.month, format.month);
-  const day = format.day === undefined ? "" : NumberField(civil.date, format.day);
+  const month = Part(format, "M", isSept ? "Sept" : NameText(LONG_MONTHS, civil.month, format.month));
+  const day = format.day === undefined ? "" : Part(format, "d", NumberField(civil.date, format.day));
   const dayAndMonth = day === "" ? month : isBritish ? `${day} ${month}` : `${month} ${day}`;
   if (format.year === undefined) return dayAndMonth;
-  return dayAndMonth + (day === "" || isBritish ? " " : ", ") + YearField(civil.year, format.year);
+  return dayAndMonth + (day === "" || isBritish ? " " : ", ") + Part(format, "y", YearField(civil.year, format.year));
 }
 
 /** 2/3/2020 or 03/02/2020; of the latter both parts have two digits unless only one is asked to. */
@@ -222,10 +247,10 @@ function NumericDateText(civil, format, isBritish) {
   const hasSeveral = month !== undefined && (year !== undefined || day !== undefined);
   const isPlain = (month !== "2-digit" && day !== "2-digit") || format.weekday !== undefined;
   const isPadded = isBritish && hasSeveral && isPlain && !(format.era !== undefined && (day === undefined || format.weekday !== undefined));
-  const monthText = month === undefined ? "" : NumberField(civil.month + 1, isPadded ? "2-digit" : month);
-  const dayText = day === undefined ? "" : NumberField(civil.date, isPadded ? "2-digit" : day);
+  const monthText = month === undefined ? "" : Part(format, "M", NumberField(civil.month + 1, isPadded ? "2-digit" : month));
+  const dayText = day === undefined ? "" : Part(format, "d", NumberField(civil.date, isPadded ? "2-digit" : day));
   let text = isBritish ? Joined(dayText, "/", monthText) : Joined(monthText, "/", dayText);
-  if (year !== undefined) text = Joined(text, "/", YearField(civil.year, year));
+  if (year !== undefined) text = Joined(text, "/", Part(format, "y", YearField(civil.year, year)));
   return text;
 }
 
@@ -235,27 +260,29 @@ function Joined(first, separator, second) {
 }
 
 /** "" if nothing of the time is shown. */
-function TimePart(t, format) {
+function TimePart(t, format, tv) {
   const { hour, minute, second, fractionalSecondDigits, dayPeriod } = format;
   const isAlone = hour === undefined && (minute === undefined || second === undefined);
   const width = isAlone ? "numeric" : "2-digit";
   const isHalfDay = format.hourCycle === "h11" || format.hourCycle === "h12";
-  let text = hour === undefined ? "" : HourText(HourFromTime(t), format);
+  let text = hour === undefined ? "" : Part(format, "h", HourText(HourFromTime(t), format));
   if (hour !== undefined && minute === undefined && !isHalfDay && format.timeZoneName !== undefined) text += "h";
-  if (minute !== undefined) text = Joined(text, ":", NumberField(MinFromTime(t), width));
-  if (second !== undefined) text = Joined(text, ":", NumberField(SecFromTime(t), width));
+  if (minute !== undefined) text = Joined(text, ":", Part(format, "m", NumberField(MinFromTime(t), width)));
+  if (second !== undefined) text = Joined(text, ":", Part(format, "s", NumberField(SecFromTime(t), width)));
   if (fractionalSecondDigits !== undefined) {
-    text = Joined(text, ".", $str_substring(ZeroPadded(MsFromTime(t), 3), 0, fractionalSecondDigits));
+    text = Joined(text, ".", Part(format, "f", $str_substring(ZeroPadded(MsFromTime(t), 3), 0, fractionalSecondDigits)));
   }
-  if (dayPeriod !== undefined && (hour === undefined || isHalfDay)) text = Joined(text, " ", DayPeriodText(t, format));
-  else if (hour !== undefined && isHalfDay) text += HalfDayText(t, format);
-  if (format.timeZoneName !== undefined) text = Joined(text, " ", TableEntry(UTC_NAMES, format.timeZoneName));
+  if (dayPeriod !== undefined && (hour === undefined || isHalfDay)) text = Joined(text, " ", Part(format, "p", DayPeriodText(t, format)));
+  else if (hour !== undefined && isHalfDay) text += (format.marks && !IsBritish(format.locale) ? NARROW_SPACE : " ") + Part(format, "p", HalfDayText(t, format));
+  if (format.timeZoneName !== undefined) text = Joined(text, " ", Part(format, "z", ZoneText(tv, format)));
   return text;
 }
 
+/** V8 writes a space in its place, but not into parts. */
+const NARROW_SPACE = "\u202f";
 function HalfDayText(t, format) {
   const isMorning = HourFromTime(t) < 12;
-  return IsBritish(format.locale) ? (isMorning ? " am" : " pm") : isMorning ? " AM" : " PM";
+  return IsBritish(format.locale) ? (isMorning ? "am" : "pm") : isMorning ? "AM" : "PM";
 }
 
 function HourText(hour, format) {
@@ -282,14 +309,44 @@ function DayPeriodText(t, format) {
   return hour < 18 ? "in the afternoon" : hour < 21 ? "in the evening" : "at night";
 }
 
-function FormatDateTime(t, format) {
-  return Joined(DatePart(t, format), format.isLong ? " at " : ", ", TimePart(t, format));
+// ---- Time zones
+
+/** A time value as the clocks of the format's zone show it. */
+function ZonedTime(tv, format) {
+  const zone = format.zone;
+  if (zone === undefined) return LocalTime(tv);
+  return zone.offsetAt === undefined ? tv : tv + $call(zone.offsetAt, undefined, tv);
+}
+/** Names of zones that have an abbreviation in American English. */
+const ZONE_ABBREVIATIONS = "|Eastern Standard Time=EST|Eastern Daylight Time=EDT|Central Standard Time=CST|Central Daylight Time=CDT|Mountain Standard Time=MST|Mountain Daylight Time=MDT|Pacific Standard Time=PST|Pacific Daylight Time=PDT|Alaska Standard Time=AKST|Alaska Daylight Time=AKDT|Hawaii-Aleutian Standard Time=HST|Hawaii-Aleutian Daylight Time=HDT|Greenwich Mean Time=GMT|";
+
+function ZoneText(tv, format) {
+  const zone = format.zone === undefined ? timeZone : format.zone;
+  const width = format.timeZoneName;
+  if (zone === undefined || zone.offsetAt === undefined) return TableEntry(UTC_NAMES, width);
+  if (width === "shortGeneric" || width === "longGeneric") ThrowNotAvailable(`timeZoneName ${width} of a time zone`);
+  const name = $call(zone.nameAt, undefined, tv);
+  if (width === "long") return name;
+  const abbreviation = width === "short" ? TableEntry(ZONE_ABBREVIATIONS, name) : undefined;
+  return abbreviation === undefined ? OffsetText($call(zone.offsetAt, undefined, tv), width === "longOffset") : abbreviation;
+}
+/** GMT+5:30 or GMT+05:30 */
+function OffsetText(offset, isLong) {
+  const minutes = $math_trunc((offset < 0 ? -offset : offset) / 60000);
+  const hours = $math_floor(minutes / 60);
+  const rest = isLong || minutes % 60 !== 0 ? ":" + ZeroPadded(minutes % 60, 2) : "";
+  return `GMT${offset < 0 ? "-" : "+"}${isLong ? ZeroPadded(hours, 2) : $num_to_string(hours)}${rest}`;
+}
+
+function FormatDateTime(tv, format) {
+  const t = ZonedTime(tv, format);
+  return Joined(DatePart(t, format), format.isLong ? " at " : ", ", TimePart(t, format, tv));
 }
 
 function LocaleText(date, method, locales, options, wanted) {
   const tv = TimeValueOfReceiver(date, method);
   if (tv !== tv) return "Invalid Date";
-  return FormatDateTime(LocalTime(tv), DateFormatOf(locales, options, wanted, "Date.prototype." + method));
+  return FormatDateTime(tv, DateFormatOf(locales, options, wanted, "Date.prototype." + method));
 }
 
 $methods(DatePrototype, {

@@ -22,12 +22,15 @@ function UTC(t) {
   return timeZone === undefined || t - t !== 0 ? t : t - $call(timeZone.offsetOfLocal, undefined, t);
 }
 /**
- * The time zone, if it is not UTC: { offsetAt, offsetOfLocal, nameAt }, functions of a time in ms.
+ * The time zone, if it is not UTC: { name, offsetAt, offsetOfLocal, nameAt }, functions of a time in ms.
  * runtime/library/internal/time-zone.js sets it when a program begins that asks for local time.
  */
 let timeZone;
 function SetTimeZone(zone) {
   timeZone = zone;
+}
+function LocalZoneName() {
+  return timeZone === undefined ? "UTC" : timeZone.name;
 }
 
 // MakeTime ( hour, min, sec, ms )   https://tc39.es/ecma262/#sec-maketime   The arguments are numbers.

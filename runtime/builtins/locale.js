@@ -134,7 +134,7 @@ function CanonicalizeLocaleList(locales) {
   return seen;
 }
 function CanonicalizeLocale(tag) {
-  if (tag === "en-US" || tag === "en") return ENGLISH;
+  if (tag === "en-US") return ENGLISH;
   const locale = ParseLanguageTag(tag);
   if (locale === undefined) throw RangeError_("Incorrect locale information provided");
   return locale;

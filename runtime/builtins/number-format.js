@@ -29,7 +29,7 @@ const COMPACT_LONG = "|3= thousand|6= million|9= billion|12= trillion|";
 
 /** What no options come to; toLocaleString without arguments needs nothing else. */
 const DEFAULT_NUMBER_FORMAT = {
-  locale: ENGLISH, style: "decimal", currency: "", currencyDisplay: "symbol", currencySign: "standard",
+  locale: ENGLISH, style: "decimal", currency: "", currencyDisplay: "symbol", currencySign: "standard", unit: "", unitDisplay: "short",
   notation: "standard", compactDisplay: "short", grouping: "auto", signDisplay: "auto",
   minimumIntegerDigits: 1, minimumFractionDigits: 0, maximumFractionDigits: 3,
   minimumSignificantDigits: 1, maximumSignificantDigits: 21, rounding: "fractionDigits",
@@ -59,6 +59,7 @@ function NumberFormatOf(locales, options, method) {
   format.grouping = GroupingOption(O, notation === "compact" ? "min2" : "auto", method);
   format.signDisplay = GetOption(O, "signDisplay", " auto never always exceptZero negative ", "auto", method);
   format.locale = ResolveLocale(requested, IsEnglish);
+  if (format.style === "unit" && IsBritish(format.locale)) RequireBritishUnit(format.unit);
   RequireKeyword(format.locale, "nu", "latn");
   RequireKeyword(format.locale, "cu", "");
   return format;
@@ -77,10 +78,11 @@ function NumberFormatUnitOptions(options, method) {
   const currencyDisplay = GetOption(options, "currencyDisplay", " code symbol narrowSymbol name ", "symbol", method);
   const currencySign = GetOption(options, "currencySign", " standard accounting ", "standard", method);
   const unit = options.unit;
-  if (unit !== undefined) ThrowNotAvailable("unit " + ToString(unit));
-  GetOption(options, "unitDisplay", " short narrow long ", "short", method);
-  if (style === "unit") throw TypeError_(`Invalid unit argument for ${method}() ''`);
-  return { style, currency: code, currencyDisplay, currencySign };
+  const unitName = unit === undefined ? "" : ToString(unit);
+  if (unit !== undefined) RequireUnit(unitName, method);
+  const unitDisplay = GetOption(options, "unitDisplay", " short narrow long ", "short", method);
+  if (style === "unit" && unit === undefined) throw TypeError_(`Invalid unit argument for ${method}() ''`);
+  return { style, currency: code, currencyDisplay, currencySign, unit: unitName, unitDisplay };
 }
 
 // SetNumberFormatDigitOptions ( intlObj, options, mnfdDefault, mxfdDefault, notation )
@@ -344,13 +346,18 @@ function CurrencySymbol(format) {
   return symbol === undefined ? code : symbol;
 }
 
-/** Names end in what the plural adds, behind a slash. */
+/** One form or the other: texts end in what the plural adds, behind a slash, or behind "/=" in the plural. */
+function PluralForm(entry, isOne) {
+  const slash = $str_index_of(entry, "/", 0);
+  const one = $str_substring(entry, 0, slash);
+  if (isOne) return one;
+  const rest = $str_substring(entry, slash + 1, entry.length);
+  return rest !== "" && $str_char_code_at(rest, 0) === 61 ? $str_substring(rest, 1, rest.length) : one + rest;
+}
 function CurrencyName(code, isOne) {
   const entry = TableEntry(CURRENCY_NAMES, code);
   if (entry === undefined) ThrowNotAvailable("name of currency " + code);
-  const slash = $str_index_of(entry, "/", 0);
-  const one = $str_substring(entry, 0, slash);
-  return isOne ? one : one + $str_substring(entry, slash + 1, entry.length);
+  return PluralForm(entry, isOne);
 }
 
 /** Letters and dots are set apart from the digits. */
@@ -363,6 +370,7 @@ function IsSetApart(symbol) {
 function StyledNumber(text, negative, isNaN, format) {
   const sign = SignText(negative, text.isZero, isNaN, format.signDisplay);
   if (format.style === "percent") return `${sign}${text.number}%`;
+  if (format.style === "unit") return sign + text.number + UnitText(format, text.isOne);
   if (format.style !== "currency") return sign + text.number;
   if (format.currencyDisplay === "name") return `${sign}${text.number} ${CurrencyName(format.currency, text.isOne)}`;
   const symbol = CurrencySymbol(format);

@@ -427,7 +427,7 @@ function requireRoom(buffer, offset, size) {
   if (buffer.length - size < 0) throw rangeError('ERR_BUFFER_OUT_OF_BOUNDS', 'Attempt to access memory outside buffer bounds');
   if (offset < 0 || offset > buffer.length - size) throw outOfRange('offset', `>= 0 and <= ${buffer.length - size}`, offset);
 }
-function requireValue(value, min, max, size, signed) {
+export function requireValue(value, min, max, size, signed) {
   if (value <= max && value >= min) return;
   const n = typeof min === 'bigint' ? 'n' : '';
   let range;
@@ -441,7 +441,8 @@ function viewOf(buffer) {
   if (!view) views.set(buffer, (view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length)));
   return view;
 }
-function addNumber(name, get, set, size, little, check, aliases = []) {
+/** Adds `read…` and `write…` of a kind of number. */
+export function addNumber(methods, name, get, set, size, little, check, aliases = []) {
   const read = { [`read${name}`](offset = 0) {
     requireRoom(this, offset, size);
     return get(viewOf(this), offset, little);
@@ -469,14 +470,14 @@ for (const bits of [8, 16, 32]) {
     };
     const call = [(v, o, l) => $call(get, v, o, l), (v, o, x, l) => { $call(set, v, o, x, l); }];
     const other = signed ? [] : [kind.replace('Uint', 'UInt')];
-    if (bits === 8) addNumber(kind, ...call, 1, true, check, other);
-    else for (const order of ['LE', 'BE']) addNumber(kind + order, ...call, bits / 8, order === 'LE', check, other.map((name) => name + order));
+    if (bits === 8) addNumber(methods, kind, ...call, 1, true, check, other);
+    else for (const order of ['LE', 'BE']) addNumber(methods, kind + order, ...call, bits / 8, order === 'LE', check, other.map((name) => name + order));
   }
 }
 for (const [kind, size] of [['Float', 4], ['Double', 8]]) {
   const name = size === 4 ? 'Float32' : 'Float64';
   const [get, set] = [DataView.prototype[`get${name}`], DataView.prototype[`set${name}`]];
-  for (const order of ['LE', 'BE']) addNumber(kind + order, (v, o, l) => $call(get, v, o, l), (v, o, x, l) => { $call(set, v, o, x, l); }, size, order === 'LE', (value) => +value);
+  for (const order of ['LE', 'BE']) addNumber(methods, kind + order, (v, o, l) => $call(get, v, o, l), (v, o, x, l) => { $call(set, v, o, x, l); }, size, order === 'LE', (value) => +value);
 }
 /** Numbers of up to six bytes. */
 function readBytes(buffer, offset, byteLength, little, signed) {

@@ -2,7 +2,7 @@
 
 const started = new Map();
 const plain = (value) => ({ value, writable: true, enumerable: true, configurable: true });
-function elapsed(ms) {
+export function elapsed(ms) {
   if (ms < 1000) return ms === 0 ? '0ms' : `${Number(ms.toFixed(3))}ms`;
   const seconds = ms / 1000, minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60);
   const two = (n) => `${n}`.padStart(2, '0');
@@ -48,20 +48,24 @@ function render(head, columns) {
   list.push(`└${bars.join('┴')}┘`);
   return list.join('\n');
 }
-export const table = plain(function table(data, properties = undefined) {
-  if (data === null || typeof data !== 'object') return console.log(data);
-  const isMap = data instanceof Map, isSet = data instanceof Set;
-  const index = isMap || isSet || (data[Symbol.toStringTag] ?? '').endsWith(' Iterator') ? '(iteration index)' : '(index)';
-  if (isMap || (data[Symbol.toStringTag] === 'Map Iterator')) {
+/** What console.table prints of a value that is no primitive. */
+export function tableText(data, properties) {
+  const isMap = data instanceof Map, isSet = data instanceof Set, tag = data[Symbol.toStringTag];
+  const index = '(iteration index)';
+  if (isMap || tag === 'Map Iterator') {
     const entries = [...data];
     const pairs = isMap || entries.every((entry) => Array.isArray(entry) && entry.length === 2);
-    if (pairs) return console.log(render([index, 'Key', 'Values'], [entries.map((_, i) => `${i}`), entries.map(([key]) => shown(key)), entries.map(([, value]) => shown(value))]));
-    return console.log(render([index, 'Values'], [entries.map((_, i) => `${i}`), entries.map(shown)]));
+    const rows = entries.map((_, i) => `${i}`);
+    if (pairs) return render([index, 'Key', 'Values'], [rows, entries.map(([key]) => shown(key)), entries.map(([, value]) => shown(value))]);
+    return render([index, 'Values'], [rows, entries.map(shown)]);
   }
-  if (isSet || data[Symbol.toStringTag] === 'Set Iterator') {
+  if (isSet || tag === 'Set Iterator') {
     const values = [...data];
-    return console.log(render([index, 'Values'], [values.map((_, i) => `${i}`), values.map(shown)]));
+    return render([index, 'Values'], [values.map((_, i) => `${i}`), values.map(shown)]);
   }
+  return propertiesTable(data, properties);
+}
+function propertiesTable(data, properties) {
   const keys = Object.keys(data), columns = new Map();
   const values = [];
   let hasValues = false;
@@ -75,8 +79,7 @@ export const table = plain(function table(data, properties = undefined) {
     }
     for (const name of properties ?? Object.keys(item)) {
       if (!columns.has(name)) columns.set(name, []);
-      if (!Object.hasOwn(item, name)) columns.get(name)[row] = '';
-      else columns.get(name)[row] = shown(item[name]);
+      columns.get(name)[row] = Object.hasOwn(item, name) ? shown(item[name]) : '';
     }
   });
   const head = ['(index)', ...columns.keys()], lists = [keys, ...columns.values()];
@@ -85,5 +88,8 @@ export const table = plain(function table(data, properties = undefined) {
     lists.push(values);
   }
   for (const list of lists) for (let i = 0; i < keys.length; i++) list[i] ??= '';
-  console.log(render(head, lists));
+  return render(head, lists);
+}
+export const table = plain(function table(data, properties = undefined) {
+  console.log(data === null || typeof data !== 'object' ? data : tableText(data, properties));
 });

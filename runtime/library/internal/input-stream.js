@@ -1,9 +1,6 @@
 // process.stdin as a stream, for programs that have streams.
 import Stream from 'readable-stream/lib/stream.js';
-import { Buffer } from './buffer.js';
-import { readSome, STDIN } from './standard-input.js';
-
-const PIECE = 65536;
+import { PIECE, readPiece, STDIN } from './standard-input.js';
 
 export class InputStream extends Stream.Readable {
   #alive;
@@ -17,15 +14,11 @@ export class InputStream extends Stream.Readable {
   _read() {
     this.#alive = setImmediate(() => {
       if (this.destroyed) return;
-      const buffer = Buffer.allocUnsafeSlow(PIECE);
-      let count;
       try {
-        count = readSome(buffer, 0, PIECE);
+        this.push(readPiece());
       } catch (error) {
         this.destroy(error);
-        return;
       }
-      this.push(count === 0 ? null : buffer.subarray(0, count));
     });
   }
   setRawMode(mode) {

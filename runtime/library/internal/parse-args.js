@@ -8,6 +8,12 @@ function tokenize(args, options) {
   const tokens = [];
   const queue = [...args];
   let index = -1, grouped = 0;
+  /** An option whose value, if it takes one, is the next argument. */
+  const addOption = (name, rawName, next) => {
+    const takesNext = optionOf(name, options)?.type === 'string' && next !== undefined;
+    tokens.push({ kind: 'option', name, rawName, index, value: takesNext ? queue.shift() : undefined, inlineValue: takesNext ? false : undefined });
+    if (takesNext) index++;
+  };
   while (queue.length > 0) {
     const arg = queue.shift(), next = queue[0];
     if (grouped > 0) grouped--;
@@ -17,16 +23,8 @@ function tokenize(args, options) {
       for (const value of queue) tokens.push({ kind: 'positional', index: ++index, value });
       return tokens;
     }
-    if (/^-[^-]$/s.test(arg)) {
-      const name = longName(arg[1], options);
-      let value, inlineValue;
-      if (optionOf(name, options)?.type === 'string' && next !== undefined) {
-        value = queue.shift();
-        inlineValue = false;
-      }
-      tokens.push({ kind: 'option', name, rawName: arg, index, value, inlineValue });
-      if (value !== undefined) index++;
-    } else if (/^-[^-]./s.test(arg)) {
+    if (/^-[^-]$/s.test(arg)) addOption(longName(arg[1], options), arg, next);
+    else if (/^-[^-]./s.test(arg)) {
       const isString = optionOf(longName(arg[1], options), options)?.type === 'string';
       if (isString) {
         tokens.push({ kind: 'option', name: longName(arg[1], options), rawName: arg.slice(0, 2), index, value: arg.slice(2), inlineValue: true });
@@ -44,16 +42,8 @@ function tokenize(args, options) {
       }
       queue.unshift(...expanded);
       grouped = expanded.length;
-    } else if (arg.startsWith('--') && !arg.includes('=')) {
-      const name = arg.slice(2);
-      let value, inlineValue;
-      if (optionOf(name, options)?.type === 'string' && next !== undefined) {
-        value = queue.shift();
-        inlineValue = false;
-      }
-      tokens.push({ kind: 'option', name, rawName: arg, index, value, inlineValue });
-      if (value !== undefined) index++;
-    } else if (arg.startsWith('--')) {
+    } else if (arg.startsWith('--') && !arg.includes('=')) addOption(arg.slice(2), arg, next);
+    else if (arg.startsWith('--')) {
       const at = arg.indexOf('=');
       tokens.push({ kind: 'option', name: arg.slice(2, at), rawName: arg.slice(0, at), index, value: arg.slice(at + 1), inlineValue: true });
     } else tokens.push({ kind: 'positional', index, value: arg });

@@ -161,7 +161,11 @@ export const win32 = {
         requireString(path, `paths[${i}]`);
         if (path.length === 0) continue;
       } else if (device.length === 0) path = process.cwd();
-      else path = `${device}\\`;
+      else {
+        // As Node does it where there is no directory of the drive.
+        path = process.cwd();
+        if (path.slice(0, 2).toLowerCase() !== device.toLowerCase() && path[2] === '\\') path = `${device}\\`;
+      }
       const root = windowsRoot(path);
       if (root.device.length > 0) {
         if (device.length > 0) {

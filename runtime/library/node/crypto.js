@@ -11,13 +11,14 @@ import { fillRandom, getRandomValues, randomUUID } from '../internal/web-crypto.
 import { crypto as webcrypto } from '../web/crypto.js';
 import { subtle } from '../web/subtle-crypto.js';
 
-const bytesOf = (data, encoding, name = 'data') => {
+/** The bytes of what may be text. */
+export const bytesOf = (data, encoding, name = 'data') => {
   if (typeof data === 'string') return Buffer.from(data, encoding === 'buffer' ? 'utf8' : encoding);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   if ($is_buffer(data)) return new Uint8Array(data);
   throw invalidArgType(name, ['string', 'Buffer', 'TypedArray', 'DataView'], data);
 };
-const shown = (bytes, encoding) => {
+export const shown = (bytes, encoding) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return encoding && encoding !== 'buffer' ? buffer.toString(encoding) : buffer;
 };
@@ -69,7 +70,7 @@ export class Hmac extends HashStream {
   }
   digest(encoding) { return this._finished ? (encoding && encoding !== 'buffer' ? '' : Buffer.alloc(0)) : super.digest(encoding); }
 }
-const keyBytes = (key) => (key instanceof KeyObject ? key.export() : bytesOf(key, 'utf8', 'key'));
+export const keyBytes = (key) => (key instanceof KeyObject ? key.export() : bytesOf(key, 'utf8', 'key'));
 export function createHash(algorithm, options) { return new Hash(algorithm, options); }
 export function createHmac(hmacName, key, options) { return new Hmac(hmacName, key, options); }
 export function hash(algorithm, input, outputEncoding = 'hex') { return createHash(algorithm).update(input).digest(outputEncoding); }
@@ -186,20 +187,28 @@ export function createSecretKey(key, encoding) { return new KeyObject('secret', 
 
 // ---- what takes more than plain JavaScript that is well kept
 const missing = (name) => ({ [name]() { throw notImplemented(`crypto.${name}()`); } })[name];
-export const createCipheriv = missing('createCipheriv'), createDecipheriv = missing('createDecipheriv'), createSign = missing('createSign'), createVerify = missing('createVerify'), sign = missing('sign'), verify = missing('verify');
+export const createSign = missing('createSign'), createVerify = missing('createVerify'), sign = missing('sign'), verify = missing('verify');
 export const createPrivateKey = missing('createPrivateKey'), createPublicKey = missing('createPublicKey'), generateKeyPair = missing('generateKeyPair'), generateKeyPairSync = missing('generateKeyPairSync'), generateKey = missing('generateKey'), generateKeySync = missing('generateKeySync');
 export const createDiffieHellman = missing('createDiffieHellman'), createECDH = missing('createECDH'), diffieHellman = missing('diffieHellman'), publicEncrypt = missing('publicEncrypt'), privateDecrypt = missing('privateDecrypt'), privateEncrypt = missing('privateEncrypt'), publicDecrypt = missing('publicDecrypt'), getDiffieHellman = missing('getDiffieHellman');
 export class X509Certificate { constructor() { throw notImplemented('crypto.X509Certificate'); } }
 export class Sign { constructor() { throw notImplemented('crypto.Sign'); } }
 export class Verify { constructor() { throw notImplemented('crypto.Verify'); } }
-export function getCiphers() { return []; }
+export const CIPHERS = Object.freeze(['128', '192', '256'].flatMap((bits) => ['cbc', 'ctr', 'ecb', 'gcm'].map((mode) => `aes-${bits}-${mode}`)));
+export function getCiphers() { return [...CIPHERS]; }
+/** What an extension of this module defines: ciphers. */
+export let createCipheriv, createDecipheriv, Cipheriv, Decipheriv, getCipherInfo;
+export function extend(values) {
+  ({ createCipheriv, createDecipheriv, Cipheriv, Decipheriv, getCipherInfo } = values);
+  Object.assign(crypto, values);
+}
 export function getCurves() { return []; }
 export function getFips() { return 0; }
 export const constants = { RSA_PKCS1_PADDING: 1, RSA_NO_PADDING: 3, RSA_PKCS1_OAEP_PADDING: 4, RSA_PKCS1_PSS_PADDING: 6 };
 Object.defineProperty(webcrypto, 'subtle', { value: subtle, enumerable: true, configurable: true });
 export { subtle, webcrypto };
-export default {
+const crypto = {
   createHash, createHmac, createSecretKey, hash, getHashes, getCiphers, getCurves, getFips, timingSafeEqual, randomBytes, randomFill, randomFillSync, randomInt, randomUUID, getRandomValues, pseudoRandomBytes, rng: randomBytes, prng: randomBytes,
-  pbkdf2, pbkdf2Sync, scrypt, scryptSync, hkdf: hkdf_, hkdfSync, createCipheriv, createDecipheriv, createSign, createVerify, sign, verify, createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, generateKey, generateKeySync,
+  pbkdf2, pbkdf2Sync, scrypt, scryptSync, hkdf: hkdf_, hkdfSync, createSign, createVerify, sign, verify, createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, generateKey, generateKeySync,
   createDiffieHellman, createECDH, diffieHellman, publicEncrypt, privateDecrypt, privateEncrypt, publicDecrypt, getDiffieHellman, constants, webcrypto, subtle, Hash, Hmac, KeyObject, Sign, Verify, X509Certificate,
 };
+export default crypto;

@@ -1,4 +1,5 @@
 // Streams of files   https://nodejs.org/docs/latest-v20.x/api/fs.html#class-fsreadstream
+import { callable } from '../internal/callable.js';
 import Stream from 'readable-stream/lib/stream.js';
 import { Buffer } from '../internal/buffer.js';
 import { requireInteger, outOfRange } from '../internal/errors.js';
@@ -154,15 +155,6 @@ function closeStream(stream, callback) {
     else stream.once('close', () => callback());
   }
   stream.destroy();
-}
-/** As in Node they can be called without `new`. */
-function callable(Class, name) {
-  function stream(path, options) { return new.target ? Reflect.construct(Class, [path, options], new.target) : new Class(path, options); }
-  Object.defineProperty(stream, 'name', { value: name });
-  Object.setPrototypeOf(stream, Object.getPrototypeOf(Class));
-  stream.prototype = Class.prototype;
-  Class.prototype.constructor = stream;
-  return stream;
 }
 const ReadStream = callable(ReadStreamClass, 'ReadStream'), WriteStream = callable(WriteStreamClass, 'WriteStream');
 extend({

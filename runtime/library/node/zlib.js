@@ -2,6 +2,7 @@
 import { Deflate, Inflate } from 'pako';
 import Stream from './stream.js';
 import { Buffer } from '../internal/buffer.js';
+import { callable } from '../internal/callable.js';
 import { invalidArgType, notImplemented, requireFunction } from '../internal/errors.js';
 
 export const constants = Object.freeze({
@@ -18,7 +19,7 @@ const bytesOf = (data) => {
   throw invalidArgType('buffer', ['string', 'Buffer', 'TypedArray', 'DataView', 'ArrayBuffer'], data);
 };
 function failure(number, text) {
-  const error = new Error(text || 'unexpected end of file');
+  const error = new Error(number === -5 ? 'unexpected end of file' : text);
   error.errno = number;
   error.code = CODES[number] ?? 'Z_DATA_ERROR';
   return error;
@@ -75,7 +76,7 @@ function later(kind) {
   } }[name];
 }
 function streamClass(kind) {
-  return { [kind]: class extends Stream.Transform {
+  return callable({ [kind]: class extends Stream.Transform {
     #state;
     constructor(options = undefined) {
       super(options);
@@ -104,7 +105,7 @@ function streamClass(kind) {
       if (callback) process.nextTick(callback);
       this.destroy();
     }
-  } }[kind];
+  } }[kind]);
 }
 export const deflateSync = sync('Deflate'), deflateRawSync = sync('DeflateRaw'), gzipSync = sync('Gzip'), inflateSync = sync('Inflate'), inflateRawSync = sync('InflateRaw'), gunzipSync = sync('Gunzip'), unzipSync = sync('Unzip');
 export const deflate = later('Deflate'), deflateRaw = later('DeflateRaw'), gzip = later('Gzip'), inflate = later('Inflate'), inflateRaw = later('InflateRaw'), gunzip = later('Gunzip'), unzip = later('Unzip');

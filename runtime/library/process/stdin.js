@@ -3,10 +3,8 @@
 import { Buffer } from '../internal/buffer.js';
 import { lazy } from '../internal/descriptors.js';
 import { EventEmitter } from '../internal/events.js';
-import { readSome, STDIN } from '../internal/standard-input.js';
+import { PIECE, readPiece, STDIN } from '../internal/standard-input.js';
 import { StringDecoder } from '../node/string_decoder.js';
-
-const PIECE = 65536;
 
 /** Flowing (data is emitted), paused (it is read by hand), or neither yet: readableFlowing is true, false, null. */
 class StandardInput extends EventEmitter {
@@ -108,15 +106,14 @@ class StandardInput extends EventEmitter {
     } else this.emit('readable');
   }
   #readMore() {
-    const buffer = Buffer.allocUnsafeSlow(PIECE);
-    let count;
+    let piece;
     try {
-      count = readSome(buffer, 0, PIECE);
+      piece = readPiece();
     } catch (error) {
       this.destroy(error);
       return;
     }
-    if (count > 0) this.#add(this.#decoder ? this.#decoder.write(buffer.subarray(0, count)) : buffer.subarray(0, count));
+    if (piece) this.#add(this.#decoder ? this.#decoder.write(piece) : piece);
     else {
       this.#ended = true;
       if (this.#decoder) this.#add(this.#decoder.end());
@@ -167,7 +164,7 @@ class StandardInput extends EventEmitter {
   async *[Symbol.asyncIterator]() {
     try {
       while (!this.#endEmitted) {
-        this.#step0();
+        if (this.#queued === 0 && !this.#ended) this.#readMore();
         const chunk = this.#queue.length > 0 ? this.#queue.shift() : undefined;
         if (chunk === undefined) {
           if (!this.#ended) continue;
@@ -183,6 +180,5 @@ class StandardInput extends EventEmitter {
       this.destroy();
     }
   }
-  #step0() { if (this.#queued === 0 && !this.#ended) this.#readMore(); }
 }
 export const stdin = lazy(() => new StandardInput());

@@ -29,7 +29,7 @@ export class CryptoKey {
 Object.defineProperty(CryptoKey.prototype, Symbol.toStringTag, { value: 'CryptoKey', configurable: true });
 
 const named = (algorithm) => (typeof algorithm === 'string' ? { name: algorithm.toUpperCase() } : { ...algorithm, name: `${algorithm?.name}`.toUpperCase() });
-const unsupported = (name) => new DOMException(`Unrecognized algorithm name: ${name}`, 'NotSupportedError');
+const unsupported = () => new DOMException('Unrecognized algorithm name', 'NotSupportedError');
 const hashName = (hash) => (typeof hash === 'string' ? hash : hash?.name ?? '').toUpperCase();
 function hashOf(hash) {
   const name = hashName(hash);

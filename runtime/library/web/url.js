@@ -131,7 +131,6 @@ export class URL {
 /** The record of a URL object; undefined: it is none. */
 export const recordOf = URL.record;
 delete URL.record;
-delete URL.parse;
 for (const name of ['toString', 'href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'searchParams', 'hash', 'toJSON']) Object.defineProperty(URL.prototype, name, { enumerable: true });
-for (const name of ['canParse', 'createObjectURL', 'revokeObjectURL']) Object.defineProperty(URL, name, { enumerable: true });
+for (const name of ['canParse', 'parse', 'createObjectURL', 'revokeObjectURL']) Object.defineProperty(URL, name, { enumerable: true });
 Object.defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
