@@ -300,6 +300,7 @@ class Unit {
   /** Marks what the program can reach, and takes the rest out of its image. */
   private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse): Snapshot {
     const features = findFeatures(program, this.flow);
+    if (this.options.gcStress) features.add('verification');
     const names = findProgramNames(program, keys, this.flow, features);
     const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
     reach.from(unit.start);

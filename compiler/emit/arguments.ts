@@ -1,4 +1,4 @@
-import { NOT_FOUND } from '../../abi/index.js';
+import { FunctionFlag, NOT_FOUND } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
 import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
@@ -18,13 +18,16 @@ export function actualArguments(e: FunctionCode): Expr[] {
 export function emitArgument(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
   e.out.push(e.set(local, e.call('argument_at', [e.use(i.args[0]!), ...actualArguments(e)], e.i64Type)));
-  const object = e.boxCell(e.call('arguments_object', [...actualArguments(e), calleeOf(e, i), e.i32(0), e.i32(0)], e.i32Type));
-  const rare = e.call('get_elem_slow', [object, e.use(i.args[0]!)], e.i64Type);
-  e.out.push(e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(NOT_FOUND)), e.block([
-    e.set(local, rare),
-    e.checkException(e.get(local, e.i64Type)),
-  ])));
+  e.out.push(e.if(e.m.i64.eq(e.get(local, e.i64Type), e.i64(NOT_FOUND)), e.fn.flags & FunctionFlag.Builtin ? e.set(local, e.undefined) : elementOfArguments(e, i, local)));
   e.storeRoot(i);
+}
+/** What is no argument: another property of the arguments object. Built-ins ask for numbers only, and have no such object. */
+function elementOfArguments(e: FunctionCode, i: Instr, local: number): Expr {
+  const object = e.boxCell(e.call('arguments_object', [...actualArguments(e), calleeOf(e, i), e.i32(0), e.i32(0)], e.i32Type));
+  return e.block([
+    e.set(local, e.call('get_elem_slow', [object, e.use(i.args[0]!)], e.i64Type)),
+    e.checkException(e.get(local, e.i64Type)),
+  ]);
 }
 function calleeOf(e: FunctionCode, i: Instr): Expr {
   return i.imm.callee ? e.get(CALLEE, e.i32Type) : e.i32(0);

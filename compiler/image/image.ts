@@ -1,5 +1,5 @@
 import {
-  ATTR_DEFAULT, Attr, boxCell, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, KERNEL_INTRINSICS, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
+  ATTR_DEFAULT, Attr, boxCell, FunctionFlag, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, KERNEL_INTRINSICS, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { ImageAccess } from '../emit/image-access.js';
 import { boxConstant } from '../emit/constants.js';
@@ -46,6 +46,8 @@ export class ImageBuilder implements ImageAccess {
   private readonly atoms = new Map<string, number>();
   private readonly bigints = new Map<bigint, number>();
   private readonly infos = new Map<IRFunction, number>();
+  /** FunctionInfo of the call sites of functions that are never in a stack trace. */
+  private hidden = 0;
   private readonly layoutInfos = new Map<Layout, number>();
   private readonly files = new Map<SourceFile, number>();
   private readonly callSites = new Map<string, number>();
@@ -191,7 +193,19 @@ export class ImageBuilder implements ImageAccess {
   callSite(position: Position | null, fn: IRFunction, frameSize: number, roots: number): number {
     const of = position?.fn ?? fn;
     const inlinedAt = position?.call ? this.callSite(position.call, fn, frameSize, roots) : 0;
-    return this.callSiteRecord(of.file || this.builtinPositions ? position : null, this.functionInfo(of), frameSize, roots, inlinedAt);
+    return this.callSiteRecord(of.file || this.builtinPositions ? position : null, this.isNeverShown(of) ? this.hiddenInfo() : this.functionInfo(of), frameSize, roots, inlinedAt);
+  }
+  /** Is a function never in a stack trace (walkFrames of runtime/kernel/errors.ts)? */
+  private isNeverShown({ flags }: IRFunction): boolean {
+    return (flags & FunctionFlag.Builtin) !== 0 && (flags & FunctionFlag.Method) === 0 && !this.builtinPositions;
+  }
+  /** What all such functions have together, for their call sites. */
+  private hiddenInfo(): number {
+    if (this.hidden === 0) {
+      this.hidden = this.record(RecordKind.FunctionInfo, sizeOf('FunctionInfo'));
+      this.runtime.view.setUint32(this.hidden + offsetOf('FunctionInfo', 'flags'), FunctionFlag.Builtin, true);
+    }
+    return this.hidden;
   }
   private callSiteRecord(position: Position | null, info: number, frameSize: number, roots: number, inlinedAt = 0): number {
     const line = position?.line ?? 0, column = position?.column ?? 0;

@@ -41,6 +41,8 @@ export const Kind = {
   /** a built-in function that is no global */
   Method: 16384,
 } as const;
+/** Objects that may have own properties from the start. */
+const OF_RUNTIME = Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
 const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol | Kind.Phrase;
 const TEXTS = Kind.Constant | Kind.Text | Kind.Phrase;
 export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
@@ -51,6 +53,9 @@ const GIVEN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Error | Kind.Made;
 const UNKNOWN_KEY = Kind.Text | Kind.Method | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
 const CONVERTED = Kind.Plain | Kind.Instance | Kind.Function;
 const KNOWN_TEXT = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Phrase | Kind.Symbol;
+
+/** What may be a function of the runtime, or made by one. */
+const CALLABLE = Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
 
 /** Arguments that are told apart; all further ones are one. */
 const ARGUMENTS = 6;
@@ -96,6 +101,8 @@ export interface Flow {
   readonly errorsChange: boolean;
   /** Can the program get hold of the global object? */
   readonly globalObject: boolean;
+  /** Functions of which each use was seen. */
+  readonly seenUses: ReadonlySet<string>;
 }
 
 /** Programs with more functions are not looked at, and those that need more steps. */
@@ -117,20 +124,29 @@ const TEXT_RESULTS: ReadonlySet<string> = new Set([
   'toString', 'toFixed', 'toPrecision', 'toExponential', 'charAt', 'substring', 'substr', 'toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'join', 'fromCharCode', 'fromCodePoint', 'stringify', 'toLocaleString',
   'toISOString', 'replaceAll', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase',
 ]);
+/** Names of functions of the built-ins that give symbols, where all that have the name agree. */
+const SYMBOL_RESULTS: ReadonlySet<string> = new Set(['Symbol', 'for']);
+/** Properties of built-ins that are symbols. */
+const SYMBOL_PROPERTIES: ReadonlySet<string> = new Set(['iterator', 'asyncIterator', 'hasInstance', 'toPrimitive', 'toStringTag', 'species', 'isConcatSpreadable', 'unscopables', 'dispose', 'asyncDispose']);
+/** Those that are symbols if they are of `Symbol`. */
+const SYMBOLS_OF_SYMBOL: ReadonlySet<string> = new Set(['match', 'matchAll', 'replace', 'search', 'split']);
 /** Methods that only pass on what the receiver or the arguments hold as elements. */
 const ELEMENT_METHODS: ReadonlySet<string> = new Set(['pop', 'shift', 'fill', 'reverse', 'sort', 'splice', 'slice', 'concat', 'filter', 'find', 'at', 'flat', 'copyWithin', 'subarray']);
 /** Methods of the console, which give nothing. */
 const CONSOLE: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
 /** Properties of built-ins that are numbers. */
 const NUMBER_PROPERTIES: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'byteOffset', 'index', 'lastIndex', 'PI', 'E', 'MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY', 'NaN', 'LN2', 'LN10', 'SQRT2', 'LOG2E', 'LOG10E', 'SQRT1_2']);
-/** Functions that tell whether an object has a property: where the program calls them is known. */
-export const ASKING: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable', 'hasOwn']);
+/** Functions that look for an own property: of `this`, and of the first argument. */
+const ASKING_THIS: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable']);
+const ASKING_ARGUMENT: ReadonlySet<string> = new Set(['hasOwn', 'getOwnPropertyDescriptor', 'defineProperty']);
+/** Functions that list, or define, any own properties of the first argument. */
+const LISTING_ARGUMENT: ReadonlySet<string> = new Set(['getOwnPropertyNames', 'getOwnPropertySymbols', 'getOwnPropertyDescriptors', 'ownKeys', 'defineProperties']);
 /** Methods of objects that built-ins call by name. */
 const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
 /** Functions that may give objects that the runtime has from the start, though they are not given them. */
 const GIVES_BUILTINS: ReadonlySet<string> = new Set(['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'call', 'apply', 'bind', 'get', 'construct', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule']);
 /** Names of functions that set properties by any name, or make objects with such. */
-const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperty', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
+const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
 /** Own properties of what the kernel makes. */
 const KERNEL_OWN = ['index', 'input', 'groups', 'indices', 'message', 'stack', 'cause', 'errors', 'callee', 'length', 'name', 'prototype', 'constructor', 'lastIndex', 'raw', 'value', 'done'];
 /** Names that say that an object may inherit from anything. */
@@ -148,6 +164,11 @@ const INHERITS: readonly (readonly [kind: number, prototypes: readonly (typeof I
   [Kind.Symbol, ['SymbolPrototype']],
   [Kind.Error, ['ErrorPrototype']],
 ];
+
+/** Kinds of the results of functions of the built-ins of that name; 0: not known. */
+function resultsOf(name: string): number {
+  return NUMBER_RESULTS.has(name) ? Kind.Number : TEXT_RESULTS.has(name) ? Kind.Text : SYMBOL_RESULTS.has(name) ? Kind.Symbol : 0;
+}
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
@@ -176,6 +197,10 @@ class FlowFinder {
   private readonly converted = new Place();
   private readonly work: Place[] = [];
   private readonly readKeys: { object: Place; key: Place }[] = [];
+  /** Of those only own properties are looked for. */
+  private readonly ownKeys: { object: Place; key: Place }[] = [];
+  /** Objects of which all own properties are listed. */
+  private readonly listed: Place[] = [];
   private readonly writeKeys: { object: Place; key: Place }[] = [];
   private readonly namedObjects: Place[] = [];
   private readonly writtenObjects: Place[] = [];
@@ -188,7 +213,7 @@ class FlowFinder {
   private oddPrototypes = false;
   private oddInstances = false;
   private readonly listeners: (() => void)[] = [];
-  /** Values of getNamed and getMethod that are asked for by callInstr. */
+  /** The uses of functions that look for own properties whose objects and keys are known. */
   private readonly asking = new Set<Instr>();
 
   constructor(private readonly program: Program, private readonly builtins: KeyUse) {
@@ -223,10 +248,11 @@ class FlowFinder {
       const field = this.field(name);
       this.watch(field, () => { for (const fn of field.functions) this.link(fn.result, this.converted); });
     }
-    for (const { imm: { name } } of instructions(this.program)) {
+    for (const i of instructions(this.program)) {
+      const { name } = i.imm;
       if (name === undefined) continue;
       if (ODD_NAMES.has(name)) this.haveOddPrototypes();
-      if (WRITERS.has(name)) {
+      if (WRITERS.has(name) || (name === 'defineProperty' && !this.asking.has(i))) {
         this.addKinds(this.anyField, GIVEN);
         this.link(this.visible, this.anyField);
       }
@@ -241,9 +267,10 @@ class FlowFinder {
     const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (this.isUnknownKey(key) ? kindsOf(object) : 0), 0);
     const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0);
     const written = objects(this.writeKeys);
-    const read = objects(this.readKeys) | (this.asksOtherwise() ? Kind.Builtin : 0);
+    const own = (this.ownKeys.reduce((kinds, { object, key }) => kinds | (this.isUnknownKey(key) ? object.kinds : 0), 0) | all(this.listed)) & OF_RUNTIME;
+    const read = objects(this.readKeys) | own, seenUses = this.seenUses();
     // Then it may call any built-in by any name, and what those do was not seen.
-    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, globalObject: true };
+    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, globalObject: true, seenUses };
     return {
       readWithKeys: read,
       writtenWithKeys: written,
@@ -253,17 +280,18 @@ class FlowFinder {
       consoleIsHeld: this.consoleIsHeld(),
       thrown: this.thrownPlace.kinds,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
-      globalObject: ((all(this.namedObjects) | objects(this.readKeys) | written | this.given.kinds) & Kind.Global) !== 0,
+      globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
+      seenUses,
     };
   }
 
   private isUnknownKey({ kinds }: Place): boolean {
     return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
   }
-  /** Is a function that asks for properties used in ways that were not seen? */
-  private asksOtherwise(): boolean {
-    const mentions = (i: Instr): boolean => (i.op === 'getNamed' || i.op === 'getMethod') && ASKING.has(i.imm.name!) && !this.asking.has(i);
-    return this.program.functions.some((fn) => fn.blocks.some((block) => block.instrs.some(mentions)));
+  private seenUses(): Set<string> {
+    const seen = new Set([...ASKING_THIS, ...ASKING_ARGUMENT, ...LISTING_ARGUMENT]);
+    for (const i of instructions(this.program)) if ((i.op === 'getNamed' || i.op === 'getMethod') && !this.asking.has(i)) seen.delete(i.imm.name!);
+    return seen;
   }
 
   private consoleIsHeld(): boolean {
@@ -330,6 +358,15 @@ class FlowFinder {
     }
   }
 
+  /** What is not undefined or null of a place: the object that a method is found in. */
+  private present(from: Place): Place {
+    const to = new Place();
+    this.watch(from, () => {
+      this.addKinds(to, from.kinds & ~Kind.Nothing);
+      for (const fn of from.functions) this.addFunction(to, fn);
+    });
+    return to;
+  }
   private addKinds(place: Place, kinds: number): void {
     if ((place.kinds | kinds) === place.kinds) return;
     place.kinds |= kinds;
@@ -469,28 +506,45 @@ class FlowFinder {
   private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place): void {
     let done = false;
     this.watch(callee, () => {
-      if (done || !(callee.kinds & (OBJECTS & ~Kind.Function))) return;
+      if (done || !(callee.kinds & (CALLABLE | this.odd))) return;
       done = true;
       this.applyBuiltin(name, self, args, result);
     });
   }
+  /** @param name of the method or global, which tells what it does unless the program has put other built-ins under that name */
   private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place): void {
-    const numbers = name !== null && NUMBER_RESULTS.has(name), texts = name !== null && TEXT_RESULTS.has(name);
-    if (numbers) this.addKinds(result, Kind.Number);
-    if (texts) this.addKinds(result, Kind.Text);
+    const results = name !== null && resultsOf(name);
+    if (name === null || !(results || ELEMENT_METHODS.has(name))) { this.applyUnknown(name, self, args, result); return; }
+    if (results) this.addKinds(result, results);
     if (name === 'push' || name === 'unshift' || name === 'fill') for (const arg of args) this.link(arg, this.elements);
     else for (const arg of args) this.link(arg, this.given);
-    if (!numbers && !texts) this.link(self, this.given);
-    if (numbers || texts) return;
+    if (ELEMENT_METHODS.has(name)) this.applyToElements(self, args, result);
+    this.unlessKept(name, self, args, result);
+  }
+  /** The program may put other built-ins under a name that tells what a built-in does. */
+  private unlessKept(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const stored = this.field(name);
+    let done = false;
+    this.watch(stored, () => {
+      if (done || !(stored.kinds & CALLABLE)) return;
+      done = true;
+      this.applyUnknown(null, self, args, result);
+    });
+  }
+  /** A method that gives the receiver, elements, or an array of elements. */
+  private applyToElements(self: Place, args: readonly Place[], result: Place): void {
+    this.link(self, this.given);
     this.builtinArguments.push(...args);
-    if (name !== null && ELEMENT_METHODS.has(name)) {
-      // Of strings, too.
-      this.link(this.elements, result);
-      this.addKinds(result, Kind.Array | Kind.Nothing);
-      this.watch(self, () => { if (self.kinds & (TEXTS | Kind.Made | Kind.Builtin)) this.addKinds(result, Kind.Text | Kind.Made); });
-      this.link(self, result);
-      return;
-    }
+    this.link(this.elements, result);
+    this.addKinds(result, Kind.Array | Kind.Nothing);
+    // Of strings, too.
+    this.watch(self, () => { if (self.kinds & (TEXTS | Kind.Made | Kind.Builtin)) this.addKinds(result, Kind.Text | Kind.Made); });
+    this.link(self, result);
+  }
+  private applyUnknown(name: string | null, self: Place, args: readonly Place[], result: Place): void {
+    for (const arg of args) this.link(arg, this.given);
+    this.link(self, this.given);
+    this.builtinArguments.push(...args);
     this.makeArrays();
     this.anything(result);
     if (name === null || GIVES_BUILTINS.has(name)) this.addKinds(result, Kind.Builtin);
@@ -623,7 +677,10 @@ class FlowFinder {
     kernel: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
     kernelThrowing: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
     applyArguments: (i) => { this.unknown(i, null!); this.addKinds(this.place(i), 0); },
-    intrinsic: (i) => { this.addKinds(this.place(i), intrinsicNames[i.imm.index!]!.startsWith('Symbol') ? Kind.Symbol : Kind.Builtin); },
+    intrinsic: (i) => {
+      const name = intrinsicNames[i.imm.index!]!;
+      this.addKinds(this.place(i), name.startsWith('Symbol') ? Kind.Symbol : name === 'GlobalObject' ? Kind.Global : Kind.Builtin);
+    },
     setIntrinsic: this.none,
     privateName: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
   };
@@ -687,19 +744,19 @@ class FlowFinder {
     IterCloseIfOpen: this.none, IterCloseSilently: this.none, IterClose: this.none,
     ForInOpen: this.none,
     ForInNext: (i) => { this.addKinds(this.place(i), Kind.Text | Kind.Nothing); },
-    HasProperty_: (i) => { this.ask(this.place(i.args[1]!), i.args[0]!); this.addKinds(this.place(i), Kind.Number); },
-    DeleteElement: (i) => { this.ask(this.place(i.args[0]!), i.args[1]!); this.addKinds(this.place(i), Kind.Number); },
+    HasProperty_: (i) => { this.lookFor(i.args[1]!, i.args[0]!); this.addKinds(this.place(i), Kind.Number); },
+    DeleteElement: (i) => { this.lookFor(i.args[0]!, i.args[1]!); this.addKinds(this.place(i), Kind.Number); },
     DeleteGlobal: this.number,
+    // Its result is the prototype.
     ClassCreate: (i) => {
-      // Constructor, and its prototype, with what is inherited.
-      this.unknown(i, null!);
-      for (const arg of i.args) {
-        this.link(this.place(arg), this.place(i));
-        // A class of a built-in one.
-        this.watch(this.place(arg), () => { if (this.place(arg).kinds & (Kind.Builtin | Kind.Made | Kind.Global)) this.haveOddInstances(); });
-      }
-      this.addKinds(this.place(i), Kind.Instance);
-      for (const arg of i.args) this.link(this.place(arg), this.field('constructor'));
+      const [closure, parent] = i.args as [Instr, Instr], proto = this.place(i), from = this.place(parent);
+      this.addKinds(proto, Kind.Instance);
+      this.link(proto, this.field('prototype'));
+      this.link(this.place(closure), this.field('constructor'));
+      if (parent.op === 'const') return;
+      this.read(from, 'prototype', new Place());
+      // A class of a built-in one.
+      this.watch(from, () => { if (from.kinds & CALLABLE) this.haveOddInstances(); });
     },
     GetPrototypeOf: (i) => { this.anything(this.place(i)); this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function); this.link(this.field('constructor'), this.place(i)); },
     DerivedReturn: (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); },
@@ -726,16 +783,23 @@ class FlowFinder {
     const values = args.map((arg) => this.place(arg));
     const name = callee!.op === 'getMethod' || callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
     const object = callee!.op === 'getMethod' ? callee!.args[0]! : null;
-    this.call(place, this.place(self!), values, result, false);
+    const receiver = object && object === self ? this.present(this.place(self!)) : this.place(self!);
+    this.call(place, receiver, values, result, false);
     this.asks(i);
+    if (name === 'defineProperty' && object && args.length > 2) {
+      this.defineProperty(args[0]!, args[1]!, values[2]!, result);
+      this.unlessKept(name, receiver, values, result);
+      return;
+    }
     if (name !== null && CONSOLE.has(name) && object?.op === 'loadGlobal' && object.imm.name === 'console') {
       this.shown.push(...values);
       if (values.length > 1) this.formats.push(values[0]!);
       if (values.length > 1 && args[0]!.op === 'const' && String(args[0]!.imm.value).includes('%')) this.addKinds(values[0]!, Kind.Text);
       this.addKinds(result, Kind.Nothing);
+      this.unlessKept(name, receiver, values, result);
       return;
     }
-    this.callBuiltin(place, name, this.place(self!), values, result);
+    this.callBuiltin(place, name, receiver, values, result);
     // Of whatever has a built-in method of that name.
     if (object) {
       const receiver = this.place(object);
@@ -750,19 +814,54 @@ class FlowFinder {
     }
   }
 
-  /** hasOwnProperty(key) and the like, called as methods, or through Function.prototype.call. */
+  /** o.hasOwnProperty(key), hasOwnProperty.call(o, key), Object.hasOwn(o, key) and the like. */
   private asks({ args }: Instr): void {
     const [callee, self, first, second] = args;
     if (callee!.op !== 'getMethod') return;
-    const object = callee!.args[0]!;
-    if (ASKING.has(callee!.imm.name!)) {
+    const name = callee!.imm.name!, object = callee!.args[0]!;
+    if (ASKING_THIS.has(name)) {
       this.asking.add(callee!);
-      if (callee!.imm.name === 'hasOwn') { if (first && second) this.ask(this.place(first), second); }
-      else if (first) this.ask(this.place(self!), first);
-    } else if (callee!.imm.name === 'call' && object.op === 'getNamed' && ASKING.has(object.imm.name!)) {
+      if (first) this.ask(self!, first);
+    } else if (ASKING_ARGUMENT.has(name)) {
+      this.asking.add(callee!);
+      if (first && second) this.ask(first, second);
+    } else if (LISTING_ARGUMENT.has(name)) {
+      this.asking.add(callee!);
+      if (first) this.listed.push(this.place(first));
+    } else if (name === 'call' && object.op === 'getNamed' && ASKING_THIS.has(object.imm.name!)) {
       this.asking.add(object);
-      if (first && second) this.ask(this.place(first), second);
+      if (first && second) this.ask(first, second);
     }
+  }
+  private ask(object: Instr, key: Instr): void {
+    this.namedObjects.push(this.place(object));
+    if (key.op !== 'const') this.ownKeys.push({ object: this.place(object), key: this.place(key) });
+  }
+  /** Object.defineProperty(object, key, descriptor) */
+  private defineProperty(object: Instr, key: Instr, descriptor: Place, result: Place): void {
+    const part = (name: string): Place => {
+      const place = new Place();
+      this.read(descriptor, name, place);
+      return place;
+    };
+    const to = this.place(object), accessors = [part('get'), part('set')] as const;
+    this.link(to, result);
+    if (key.op === 'const' && typeof key.imm.value === 'string') {
+      this.write(to, key.imm.value, part('value'));
+      this.link(accessors[0], this.field(`get ${key.imm.value}`));
+      this.link(accessors[1], this.field(`set ${key.imm.value}`));
+    } else {
+      this.writeElement(to, key, part('value'), true);
+      this.anyAccessor(accessors[0]);
+      this.anyAccessor(accessors[1]);
+    }
+    // One of a built-in object may be called by built-ins.
+    this.watch(to, () => { if (to.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) for (const accessor of accessors) this.link(accessor, this.given); });
+  }
+  /** Getters or setters of properties of which the names are not known. */
+  private anyAccessor(place: Place): void {
+    this.link(place, this.given);
+    this.watch(place, () => { for (const fn of place.functions) this.link(fn.result, this.anyField); });
   }
   private read(object: Place, name: string, to: Place): void {
     this.namedObjects.push(object);
@@ -775,6 +874,7 @@ class FlowFinder {
       if (done || !(this.mayInherit(object.kinds, name) || this.mayOwn(object.kinds, name))) return;
       done = true;
       if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
+      else if (SYMBOL_PROPERTIES.has(name)) this.addKinds(to, Kind.Symbol);
       else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
       else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
       else this.anything(to);
@@ -804,7 +904,7 @@ class FlowFinder {
     }
     this.writeElement(this.place(object), key, place);
     // Accessors, and methods that built-ins call by symbols.
-    this.link(place, this.given);
+    this.anyAccessor(place);
   }
   private readElement(object: Place, key: Instr, to: Place): void {
     if (key.op === 'const' && typeof key.imm.value === 'string') return this.read(object, key.imm.value, to);
@@ -826,10 +926,11 @@ class FlowFinder {
     this.watch(keyPlace, find);
     this.watch(this.converted, find);
   }
-  private writeElement(object: Place, key: Instr, value: Place): void {
+  /** @param own without a look at what the object inherits */
+  private writeElement(object: Place, key: Instr, value: Place, own = false): void {
     if (key.op === 'const' && typeof key.imm.value === 'string') return this.write(object, key.imm.value, value);
     const keyPlace = this.place(key);
-    this.writeKeys.push({ object, key: keyPlace });
+    if (!own) this.writeKeys.push({ object, key: keyPlace });
     this.link(value, this.elements);
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
     let done = false;
@@ -844,8 +945,8 @@ class FlowFinder {
       }
     });
   }
-  private ask(object: Place, key: Instr): void {
-    if (key.op !== 'const') this.readKeys.push({ object, key: this.place(key) });
+  private lookFor(object: Instr, key: Instr): void {
+    if (key.op !== 'const') this.readKeys.push({ object: this.place(object), key: this.place(key) });
   }
   private key(from: Place, to: Place): void {
     this.watch(from, () => { if (from.kinds & CONVERTED) this.link(this.converted, to); });

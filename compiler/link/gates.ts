@@ -7,7 +7,7 @@
 import type { IntrinsicName } from '../../abi/index.js';
 
 /** What a program has that no function of the runtime makes. */
-export type Feature = 'bigints' | 'throws' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules';
+export type Feature = 'bigints' | 'throws' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification';
 
 export interface Gate {
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Gate {
 export const gates: readonly Gate[] = [
   { name: 'proxies', functions: /^js\$Proxy(?!(Create|Revoker)?(#\d+)?$)/, makers: ['proxy_new'], otherwise: 'never' },
   { name: 'jobs', functions: /^js\$RunMicrotasks$/, makers: ['js$EnqueueJob'], otherwise: 'nothing' },
-  { name: 'ticks', functions: /^js\$RunTicks$/, makers: ['js$EnqueueTick'], otherwise: 'nothing' },
+  { name: 'ticks', functions: /^js\$(RunTicks|HasTicks)$/, makers: ['js$EnqueueTick'], otherwise: 'nothing' },
   { name: 'rejections', functions: /^js\$ProcessRejections$/, makers: ['js$TrackRejection'], otherwise: 'nothing' },
   { name: 'kept objects', functions: /^js\$ClearKeptObjects$/, makers: ['js$AddToKeptObjects'], otherwise: 'nothing' },
   { name: 'finalization', functions: /^js\$CleanupFinalizationRegistries$/, makers: ['js$FinalizationRegistry'], otherwise: 'nothing' },
@@ -37,7 +37,9 @@ export const gates: readonly Gate[] = [
   { name: 'pending main module', functions: /^js\$ExitCodeOfMain$/, makers: ['js$EvaluateModule'], otherwise: 'nothing' },
   { name: 'ECMAScript modules', functions: /^js\$(RequireESM|EvaluateModule)$/, makers: ['js$ImportModule'], feature: 'ECMAScript modules', otherwise: 'never' },
   { name: 'JSON modules', functions: /^js\$RequireJSON$/, makers: [], feature: 'JSON modules', otherwise: 'never' },
-  { name: 'BigInts', functions: /^bigint_(?!s_enabled)|^js\$CompareBigInts$/, makers: [], feature: 'bigints', otherwise: 'never' },
+  { name: 'BigInts', functions: /^(runtime\/kernel\/bigint\/\w+\/)?bigint_(?!s_enabled)|^js\$CompareBigInts$/, makers: [], feature: 'bigints', otherwise: 'never' },
+  { name: 'verification', functions: /^gc_verify$/, makers: [], feature: 'verification', otherwise: 'never' },
+  { name: 'console groups', functions: /^js\$IndentLines$/, makers: ['js$OpenGroup'], otherwise: 'never' },
   { name: 'typed arrays', functions: /^js\$(TypedArrayDefineOwnProperty|TypedArraySetElement|ListTyped|ListBytes)$|^typed_(?!new|get$|length_now|type)/, makers: ['typed_new'], otherwise: 'never' },
   { name: 'module namespaces', functions: /^js\$NamespaceDefineExport$/, makers: [], feature: 'ECMAScript modules', otherwise: 'never' },
   { name: 'uncaught values', functions: /^js\$InspectException$/, makers: ['js$NodeTypeError', 'js$TrackRejection', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'], feature: 'throws', otherwise: 'js$PlainExceptionText' },

@@ -178,8 +178,8 @@ export interface ProgramNames {
   /** Intrinsics any property of which it can read, and which it can set. */
   readonly readIntrinsics: readonly IntrinsicName[];
   readonly setIntrinsics: readonly IntrinsicName[];
-  /** It is known where the program asks objects for properties by methods. */
-  readonly asksOpenly: boolean;
+  /** Functions of which each use was seen, and counts as one of properties. */
+  readonly seenUses: ReadonlySet<string>;
 }
 
 /**
@@ -196,7 +196,7 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
     return {
       use: { reads: showsHidden || (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
       globalObject: flow.globalObject || held.has('globalThis') || held.has('global'),
-      readIntrinsics: prototypesOf(flow.readWithKeys), setIntrinsics: prototypesOf(flow.writtenWithKeys), asksOpenly: true,
+      readIntrinsics: prototypesOf(flow.readWithKeys), setIntrinsics: prototypesOf(flow.writtenWithKeys), seenUses: flow.seenUses,
     };
   }
   const finder = new KeyFinder(program);
@@ -210,7 +210,7 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
     }
   }
   const held = heldGlobals(program);
-  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], asksOpenly: false };
+  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], seenUses: new Set() };
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */
 function prototypesOf(kinds: number): IntrinsicName[] {

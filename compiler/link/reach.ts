@@ -9,7 +9,6 @@
  */
 import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
-import { ASKING } from './flow.js';
 import { type Feature, type Gate, gates, prototypeGates } from './gates.js';
 import { Heap, type Property } from './heap.js';
 import type { KeyUse } from './keys.js';
@@ -338,7 +337,7 @@ export class Reach {
     const name = fn.slice('js$'.length);
     for (const text of this.input.keys.names[name] ?? []) this.nameOfBuiltin(this.atoms.get(text)!);
     const base = name.replace(/#\d+$/, '');
-    if (this.input.names.asksOpenly && ASKING.has(base)) return;
+    if (this.input.names.seenUses.has(base)) return;
     const use = this.useOf.get(base) ?? this.useOf.get(name);
     if (!use) return;
     const { reads, sets, lists } = this.use;

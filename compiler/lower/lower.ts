@@ -1,4 +1,4 @@
-import { ElementType, kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
+import { ElementType, FunctionFlag, kernelFunctions, type KernelFunctionName, type KernelType } from '../../abi/index.js';
 import { type Block, type Imm, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
 import { isBool, isInt, isInt32, isNumber, isObject, isString, isSubset, mayBe, mayBeBigInt, type Rep, T, type Type, types } from '../ir/types.js';
@@ -109,7 +109,7 @@ class Lowering {
       case 'truthy': this.replace(i, this.coerce(a, 'bool')); return;
       case 'isNullish': case 'isUndefined': case 'isInternal': this.lowerTest(i, a); return;
       case 'checkInitialized':
-        if (!mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
+        if (!mayBe(a.type, T.Internal) || isBuiltin(this.fn)) { this.replace(i, a); return; }
         break;
       case 'propertyKey':
         if (!mayBe(b.type, T.Object)) { this.replace(i, b); return; }
@@ -336,6 +336,8 @@ class Lowering {
   }
 }
 
+/** Built-ins use nothing before it is initialised, and do not check it. */
+const isBuiltin = ({ flags }: IRFunction): boolean => (flags & FunctionFlag.Builtin) !== 0;
 /** Does a value of type `t` equal one of type `other` exactly if their boxed bits are equal? Not strings, NaN, nor 0 and -0. */
 function equalsByBits(t: Type, other: Type): boolean {
   if (!isSubset(t, T.Undefined | T.Null | T.Bool | T.Object | T.Symbol | T.Int | T.Internal)) return false;

@@ -21,6 +21,7 @@ import { MEMORY, setFeatures, TABLE } from '../../compiler/link/program-module.j
 import { decodeModule, findAddresses, type WasmModule } from '../../compiler/link/wasm.js';
 import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js';
 import { parse } from '../../compiler/parse/parse.js';
+import { foldConstantBindings } from '../../compiler/optimise/constant-bindings.js';
 import { callDirectly } from '../../compiler/optimise/direct-calls.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
@@ -122,6 +123,7 @@ function compileBuiltins(source: string, files: readonly SourceMap[]): Program {
   }
   const program = generate(ast, scopes, { fileName: 'built-ins', source, builtinMode: true, report });
   nameFunctions(program);
+  foldConstantBindings(program);
   callDirectly(program);
   runPasses(program, { verify: true, speculate: false, layouts: { used: 0 } });
   return program;

@@ -21,8 +21,8 @@ function FormatArgument(value) {
   if ($is_string(value)) return value;
   if ($is_object(value)) return InspectArgument(value, 2, false);
   if ($is_symbol(value)) return SymbolDescriptiveString(value);
-  if ($is_bigint(value)) return $bigint_to_string(value, 10) + "n";
-  return value === 0 && 1 / value < 0 ? "-0" : $prim_to_string(value);
+  if ($is_bigint(value)) return $str_concat($bigint_to_string(value, 10), "n");
+  return $same_value(value, -0) ? "-0" : $prim_to_string(value);
 }
 /** util.inspect(value, { depth, showHidden }): the only way from here to the inspector. */
 function InspectArgument(value, depth, showHidden) {
@@ -31,22 +31,28 @@ function InspectArgument(value, depth, showHidden) {
 
 /** util.format(...list), of a fast array. */
 function FormatList(list) {
-  const count = list.length;
+  return FormatData($arr_to_slots(list));
+}
+/** The same of the arguments of a method of the console: Slots. */
+function FormatData(data) {
+  const count = $slots_length(data);
   if (count === 0) return "";
-  const first = $arr_get(list, 0);
+  const first = $slots_get(data, 0);
   if (count === 1) return FormatArgument(first);
-  if ($is_string(first) && $str_index_of(first, "%", 0) >= 0) return FormatTemplate(first, list);
-  return AppendArguments(FormatArgument(first), list, 1);
+  if ($is_string(first) && $str_index_of(first, "%", 0) >= 0) return FormatTemplate(first, data);
+  return AppendArguments(FormatArgument(first), data, 1);
 }
 
 /** The arguments that no directive took, after spaces. */
-function AppendArguments(text, list, from) {
-  for (let i = from; i < list.length; i++) text += " " + FormatArgument($arr_get(list, i));
+function AppendArguments(text, data, from) {
+  const count = $slots_length(data);
+  for (let i = from | 0; i < count; i = (i + 1) | 0) text = $str_concat($str_concat(text, " "), FormatArgument($slots_get(data, i)));
   return text;
 }
 
 /** Replaces the directives of a format string. A directive without an argument stays; "%%" is "%". */
-function FormatTemplate(template, list) {
+function FormatTemplate(template, data) {
+  const count = $slots_length(data);
   let next = 1;
   let text = "";
   let done = 0;
@@ -55,14 +61,14 @@ function FormatTemplate(template, list) {
     const directive = $str_char_code_at(template, i + 1);
     let piece;
     if (directive === 37) piece = "%";
-    else if (next < list.length && IsDirective(directive)) piece = FormatDirective(directive, $arr_get(list, next++));
+    else if (next < count && IsDirective(directive)) piece = FormatDirective(directive, $slots_get(data, next++));
     if (piece !== undefined) {
       text += $str_substring(template, done, i) + piece;
       done = i + 2;
     }
     i = $str_index_of(template, "%", i + 2);
   }
-  return AppendArguments(text + $str_substring(template, done, template.length), list, next);
+  return AppendArguments(text + $str_substring(template, done, template.length), data, next);
 }
 
 /** s d i f j o O c */
@@ -131,11 +137,13 @@ const consoleStringify = JSONObject.stringify;
 
 /** Writes a line, indented by the open groups, as are the lines within it. */
 function WriteLine(fd, text) {
-  if (consoleIndent !== "") {
-    if ($str_index_of(text, "\n", 0) >= 0) text = ReplaceEvery(text, "\n", "\n" + consoleIndent);
-    text = consoleIndent + text;
-  }
+  if (consoleIndent !== "") text = IndentLines(text);
   ConsoleWrite(fd, $str_concat(text, "\n"));
+}
+/** Only in open groups. */
+function IndentLines(text) {
+  if ($str_index_of(text, "\n", 0) >= 0) text = ReplaceEvery(text, "\n", "\n" + consoleIndent);
+  return consoleIndent + text;
 }
 
 /** A label of console.count. */
@@ -144,7 +152,7 @@ function CountLabel(label) {
 }
 
 function PrintLine(fd, data) {
-  WriteLine(fd, FormatList(data));
+  WriteLine(fd, FormatData(data));
 }
 
 /** What console.dir shows: depth (null: all) and showHidden of the options. */
@@ -155,11 +163,20 @@ function InspectWithOptions(item, options) {
   return InspectArgument(item, limit, $to_boolean(options.showHidden));
 }
 
+// Those that most programs use make no array of their arguments: it would come with all that arrays can do.
 const consoleMethods = {
   // console.log ( ...data )   https://console.spec.whatwg.org/#log
-  log(...data) { PrintLine(1, data); },
+  log() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(1, data);
+  },
   // console.warn ( ...data )   https://console.spec.whatwg.org/#warn
-  warn(...data) { PrintLine(2, data); },
+  warn() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(2, data);
+  },
   // console.dir ( item, options )   https://console.spec.whatwg.org/#dir
   dir(item = undefined, options = undefined) { WriteLine(1, InspectWithOptions(item, options)); },
 
@@ -168,7 +185,7 @@ const consoleMethods = {
     if ($to_boolean(condition)) return;
     if (data.length === 0) $arr_push(data, "Assertion failed");
     else $arr_set(data, 0, `Assertion failed: ${ToString($arr_get(data, 0))}`);
-    PrintLine(2, data);
+    PrintLine(2, $arr_to_slots(data));
   },
 
   // console.trace ( ...data )   https://console.spec.whatwg.org/#trace
@@ -193,10 +210,26 @@ const consoleMethods = {
   },
 
   // console.debug ( ...data ), info, error, dirxml   https://console.spec.whatwg.org/#debug
-  debug(...data) { PrintLine(1, data); },
-  info(...data) { PrintLine(1, data); },
-  dirxml(...data) { PrintLine(1, data); },
-  error(...data) { PrintLine(2, data); },
+  debug() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(1, data);
+  },
+  info() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(1, data);
+  },
+  dirxml() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(1, data);
+  },
+  error() {
+    const data = $slots_new($argc());
+    for (let i = 0; i < $argc(); i++) $slots_set(data, i, $arg(i));
+    PrintLine(2, data);
+  },
 
   // console.group ( ...data ), groupCollapsed   https://console.spec.whatwg.org/#group
   group(...data) { OpenGroup(data); },
@@ -213,7 +246,7 @@ function WithoutFrame(stack, frame) {
   return $str_substring(stack, 0, start) + $str_substring(stack, start + frame.length, stack.length);
 }
 function OpenGroup(data) {
-  if (data.length > 0) PrintLine(1, data);
+  if (data.length > 0) PrintLine(1, $arr_to_slots(data));
   consoleIndent = $str_concat(consoleIndent, "  ");
 }
 

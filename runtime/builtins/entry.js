@@ -47,19 +47,19 @@ function InspectException(exception) {
 }
 function PlainExceptionText(error) {
   const stack = StackOf(error);
-  return $str_index_of(stack, "\n    at", 0) < 0 ? "[" + stack + "]" : stack;
+  return $str_index_of(stack, "\n    at", 0) < 0 ? $str_concat($str_concat("[", stack), "]") : stack;
 }
 
 /** Prints an exception that nobody caught, as Node does. */
 function ReportUncaught(exception) {
   let text;
   try {
-    text = "Uncaught " + InspectException(exception);
+    text = $str_concat("Uncaught ", InspectException(exception));
     // An error shows where it was made; for anything else, show where it was thrown.
     const site = $thrown_at();
-    if ($record_class(exception) !== RECORD_ERROR && site !== 0) text = text + "\n    " + $callsite_text(site);
+    if ($record_class(exception) !== RECORD_ERROR && site !== 0) text = $str_concat($str_concat(text, "\n    "), $callsite_text(site));
   } catch (error) {
     text = "Uncaught exception that cannot be shown";
   }
-  $host_write(2, text + "\n");
+  $host_write(2, $str_concat(text, "\n"));
 }

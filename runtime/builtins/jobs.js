@@ -167,12 +167,15 @@ function RunTicks() {
   }
 }
 
+function HasTicks() {
+  return ticks.length > 0;
+}
 /** What follows each piece of code that the loop calls: ticks, jobs, and a look at the rejections. */
 function RunJobs() {
   do {
     RunTicks();
     RunMicrotasks();
-  } while (ticks.length > 0 || ProcessRejections());
+  } while (HasTicks() || ProcessRejections());
   ClearKeptObjects();
   // Their callbacks may leave jobs.
   if (CleanupFinalizationRegistries()) RunJobs();

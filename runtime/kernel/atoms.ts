@@ -56,7 +56,10 @@ function growTable(): void {
     const atom = load<u32>(old + (i << 2));
     if (atom) store<u32>(table + (emptyIndex(str_hash(atom)) << 2), atom);
   }
-  if (old && oldCapacity << 2 >= BLOCK_SIZE) releaseBlocks(old / BLOCK_SIZE, (oldCapacity << 2) / BLOCK_SIZE);
+  if (!old) return;
+  if (oldCapacity << 2 >= BLOCK_SIZE) releaseBlocks(old / BLOCK_SIZE, (oldCapacity << 2) / BLOCK_SIZE);
+  // In an image it would be data.
+  else memory.fill(old, 0, oldCapacity << 2);
 }
 
 /** For an image: a table as small as its atoms allow, in memory of its own; the old one is zeroed. After a collection. */

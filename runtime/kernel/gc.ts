@@ -29,8 +29,8 @@ import { fatal } from './host';
 import { mega_clear } from './ic';
 import { ENTRY_SIZE, ENTRY_VALUE, TABLE_ENTRIES, TABLE_USED, isRemoved, table_bytes } from './keytable';
 import {
-  BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, BLOCK_ZERO, CHUNK_HEADER, FIRST_LINE, LINES, MIN_THRESHOLD, RANGE_DIRTY,
-  RANGE_PREFIX, RANGE_USED, RANGE_ZERO, UNKNOWN_RUN, allocEnd, allocPtr, blockState, memoryIsShort, newTarget, releaseBlocks, resetRegions,
+  BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, CHUNK_HEADER, FIRST_LINE, LINES, MIN_THRESHOLD, RANGE_DIRTY,
+  RANGE_PREFIX, RANGE_USED, UNKNOWN_RUN, allocEnd, allocPtr, blockState, memoryIsShort, newTarget, releaseBlocks, resetRegions,
   setBlockState, setStackLimit, sp, takeForCollection,
 } from './memory';
 import {
@@ -515,50 +515,4 @@ export function gc_stat(which: u32): f64 {
     case 3: return load<f64>(P_TOTAL_ALLOCATED) + <f64>state(P_ALLOCATED) - <f64>(allocEnd - allocPtr);
     default: return <f64>(state(P_BLOCKS_END) - state(P_FIRST_BLOCK));
   }
-}
-
-/** Collects, drops what can be made again, gives up the allocation regions, and zeroes whatever is free. */
-export function gc_prepare_image(): void {
-  setState(P_DROP_TABLES, 1);
-  gc_collect();
-  setState(P_DROP_TABLES, 0);
-  const end = state(P_BLOCKS_END);
-  for (let block = state(P_FIRST_BLOCK); block < end; block++) {
-    const s = blockState(block);
-    if (s == BLOCK_RECYCLABLE) zeroLines(block);
-    else if (s == BLOCK_DIRTY) {
-      memory.fill(block * BLOCK_SIZE, 0, BLOCK_SIZE);
-      setBlockState(block, BLOCK_ZERO);
-    }
-  }
-  for (let range = state(P_LARGE_FREE); range; range = load<u32>(range, 8)) {
-    memory.fill(range + 12, 0, load<u32>(range) - 12);
-    store<u32>(range, RANGE_ZERO, 4);
-  }
-  zeroMarkStack();
-  memory.fill(sp, 0, kernelState(KERNEL_STATE_STACK_END) - sp);
-  setState(P_COLLECTIONS, 0);
-  store<f64>(P_TOTAL_ALLOCATED, 0);
-}
-
-function zeroLines(block: u32): void {
-  const base = block * BLOCK_SIZE;
-  const mark = state(P_MARK);
-  for (let line = FIRST_LINE; line < LINES; line++) {
-    if (load<u8>(base + line) == mark) continue;
-    memory.fill(base + line * LINE_SIZE, 0, LINE_SIZE);
-    store<u8>(base + line, 0);
-  }
-}
-
-function zeroMarkStack(): void {
-  const stack = state(P_MARK_STACK);
-  if (!stack) return;
-  const blocks = (state(P_MARK_STACK_END) - stack) / BLOCK_SIZE;
-  memory.fill(stack, 0, blocks * BLOCK_SIZE);
-  releaseBlocks(stack / BLOCK_SIZE, blocks);
-  for (let i: u32 = 0; i < blocks; i++) setBlockState(stack / BLOCK_SIZE + i, BLOCK_ZERO);
-  setState(P_MARK_STACK, 0);
-  setState(P_MARK_STACK_TOP, 0);
-  setState(P_MARK_STACK_END, 0);
 }

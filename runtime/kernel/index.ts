@@ -25,7 +25,7 @@ export {
   callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new,
   message_text, throw_message, throw_value, thrown_at, trace_capture,
 } from './errors';
-export { gc_collect, gc_poll, gc_prepare_image, gc_stat } from './gc';
+export { gc_collect, gc_poll, gc_stat } from './gc';
 export {
   file_close, file_entries, file_preopen, file_read, file_set_size, file_set_times, file_stat, file_sync, file_write, path_delete, path_link_target, path_linked,
   path_make_directory, path_opened, path_renamed, path_set_times, path_stat, path_symlinked, random_fill,
@@ -36,7 +36,7 @@ export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
-export { image_release_atom, image_retain } from './image';
+export { gc_prepare_image, image_release_atom, image_retain } from './image';
 export { json_write } from './json';
 export { json_error, json_parse } from './json-parse';
 export { layout_check, methods_check } from './layouts';

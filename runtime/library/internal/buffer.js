@@ -458,10 +458,17 @@ export function addNumber(methods, name, get, set, size, little, check, aliases 
     methods[`write${one}`] = write;
   }
 }
+const view = DataView.prototype;
+/** Getter and setter of each kind of number. */
+const accesses = {
+  Int8: [view.getInt8, view.setInt8], Uint8: [view.getUint8, view.setUint8],
+  Int16: [view.getInt16, view.setInt16], Uint16: [view.getUint16, view.setUint16],
+  Int32: [view.getInt32, view.setInt32], Uint32: [view.getUint32, view.setUint32],
+};
 for (const bits of [8, 16, 32]) {
   for (const signed of [false, true]) {
     const kind = `${signed ? 'Int' : 'Uint'}${bits}`;
-    const [get, set] = [DataView.prototype[`get${kind}`], DataView.prototype[`set${kind}`]];
+    const [get, set] = accesses[kind];
     const min = signed ? -(2 ** (bits - 1)) : 0, max = signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
     const check = (value) => {
       value = +value;
@@ -474,9 +481,7 @@ for (const bits of [8, 16, 32]) {
     else for (const order of ['LE', 'BE']) addNumber(methods, kind + order, ...call, bits / 8, order === 'LE', check, other.map((name) => name + order));
   }
 }
-for (const [kind, size] of [['Float', 4], ['Double', 8]]) {
-  const name = size === 4 ? 'Float32' : 'Float64';
-  const [get, set] = [DataView.prototype[`get${name}`], DataView.prototype[`set${name}`]];
+for (const [kind, size, get, set] of [['Float', 4, view.getFloat32, view.setFloat32], ['Double', 8, view.getFloat64, view.setFloat64]]) {
   for (const order of ['LE', 'BE']) addNumber(methods, kind + order, (v, o, l) => $call(get, v, o, l), (v, o, x, l) => { $call(set, v, o, x, l); }, size, order === 'LE', (value) => +value);
 }
 /** Numbers of up to six bytes. */
