@@ -195,9 +195,9 @@ export class ImageBuilder implements ImageAccess {
     const inlinedAt = position?.call ? this.callSite(position.call, fn, frameSize, roots) : 0;
     return this.callSiteRecord(of.file || this.builtinPositions ? position : null, this.isNeverShown(of) ? this.hiddenInfo() : this.functionInfo(of), frameSize, roots, inlinedAt);
   }
-  /** Is a function never in a stack trace (walkFrames of runtime/kernel/errors.ts)? */
+  /** Is a function never in a stack trace, nor a constructor that one begins below of (walkFrames of runtime/kernel/errors.ts)? */
   private isNeverShown({ flags }: IRFunction): boolean {
-    return (flags & FunctionFlag.Builtin) !== 0 && (flags & FunctionFlag.Method) === 0 && !this.builtinPositions;
+    return (flags & FunctionFlag.Builtin) !== 0 && (flags & (FunctionFlag.Method | FunctionFlag.ReadsNewTarget)) === 0 && !this.builtinPositions;
   }
   /** What all such functions have together, for their call sites. */
   private hiddenInfo(): number {

@@ -1,7 +1,8 @@
 import type { Instr, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
-import { type Flow, Kind, OBJECTS } from './flow.js';
+import type { Flow } from './flow.js';
+import { Kind, OBJECTS } from './flow-kinds.js';
 import { instructions } from './instructions.js';
 
 /** Methods of the console that show their arguments. */

@@ -6,80 +6,13 @@
  * What is not understood can be anything.
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
+import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE, INHERITS } from './flow-kinds.js';
+import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, KERNEL_OWN, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, resultsOf } from './flow-names.js';
+import { ARGUMENTS, FunctionFlow, Place, Places } from './flow-places.js';
 import { heldGlobals } from './held.js';
 import { instructions } from './instructions.js';
-import { INHERITED, keyOperands, type KeyUse } from './keys.js';
+import { keyOperands, type KeyUse } from './keys.js';
 import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
-
-/** Kinds of values; what flows somewhere is a set of them. */
-export const Kind = {
-  /** undefined or null */
-  Nothing: 1,
-  /** a number, boolean or BigInt: as a key no name but that of the number itself */
-  Number: 2,
-  /** a text that stands in the program, so that it names what it means */
-  Constant: 4,
-  /** any other text */
-  Text: 8,
-  Symbol: 16,
-  /** an object literal, or one like it */
-  Plain: 32,
-  Array: 64,
-  /** a function of the program */
-  Function: 128,
-  /** made by a constructor of the program */
-  Instance: 256,
-  /** an error of the runtime, or one that `new Error(message)` makes */
-  Error: 512,
-  /** any other object that built-ins make */
-  Made: 1024,
-  /** a global of the runtime, a prototype, or anything else that it has from the start */
-  Builtin: 2048,
-  Global: 4096,
-  /** a text with a character that no name of a built-in has, for a constant in it has one */
-  Phrase: 8192,
-  /** a built-in function that is no global */
-  Method: 16384,
-} as const;
-/** Objects that may have own properties from the start. */
-const OF_RUNTIME = Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
-const PRIMITIVES = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Text | Kind.Symbol | Kind.Phrase;
-const TEXTS = Kind.Constant | Kind.Text | Kind.Phrase;
-export const OBJECTS = Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
-const ANYTHING = PRIMITIVES | OBJECTS;
-/** What built-ins may give that nobody gave them. */
-const GIVEN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Error | Kind.Made;
-/** As keys these may be texts of which nothing is known; and objects of the program if those are made into such. */
-const UNKNOWN_KEY = Kind.Text | Kind.Method | Kind.Array | Kind.Error | Kind.Made | Kind.Builtin | Kind.Global;
-const CONVERTED = Kind.Plain | Kind.Instance | Kind.Function;
-const KNOWN_TEXT = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Phrase | Kind.Symbol;
-
-/** What may be a function of the runtime, or made by one. */
-const CALLABLE = Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;
-
-/** Arguments that are told apart; all further ones are one. */
-const ARGUMENTS = 6;
-
-/** A place that values flow to. */
-class Place {
-  kinds = 0;
-  /** Functions of the program among the values. */
-  readonly functions = new Set<FunctionFlow>();
-  readonly to = new Set<Place>();
-  listeners: (() => void)[] | null = null;
-  queued = false;
-}
-
-class FunctionFlow {
-  readonly self = new Place();
-  readonly parameters = Array.from({ length: ARGUMENTS + 1 }, () => new Place());
-  readonly result = new Place();
-  /** May be called by a built-in, or in ways that are not understood. */
-  escaped = false;
-  /** The same, but only as a method of an object of the program. */
-  escapedMethod = false;
-  constructor(readonly fn: IRFunction) {}
-}
 
 /** What is known of a program's values. */
 export interface Flow {
@@ -105,74 +38,17 @@ export interface Flow {
   readonly seenUses: ReadonlySet<string>;
 }
 
-/** Programs with more functions are not looked at, and those that need more steps. */
+/** Programs with more functions are not looked at, nor those that need too many steps. */
 const LARGEST = 6000;
-const MOST_STEPS = 5_000_000;
 
 /** @param program as it was generated, before any pass; null: it is too large */
 export function findFlow(program: Program, builtins: KeyUse): Flow | null {
   return program.functions.length > LARGEST ? null : new FlowFinder(program, builtins).find();
 }
 
-/** Results of methods and functions of the built-ins, by name, where all that have the name agree. */
-const NUMBER_RESULTS: ReadonlySet<string> = new Set([
-  'indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt', 'push', 'unshift', 'test', 'has', 'hasOwnProperty', 'hasOwn', 'isPrototypeOf', 'propertyIsEnumerable', 'includes', 'startsWith', 'endsWith',
-  'floor', 'ceil', 'round', 'abs', 'min', 'max', 'sqrt', 'pow', 'random', 'sin', 'cos', 'tan', 'atan', 'atan2', 'asin', 'acos', 'exp', 'log10', 'log2', 'log1p', 'expm1', 'hypot', 'trunc', 'sign', 'cbrt', 'imul', 'clz32', 'fround',
-  'getTime', 'now', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'isInteger', 'isSafeInteger', 'isArray', 'search', 'localeCompare', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getMilliseconds', 'hrtime',
-]);
-const TEXT_RESULTS: ReadonlySet<string> = new Set([
-  'toString', 'toFixed', 'toPrecision', 'toExponential', 'charAt', 'substring', 'substr', 'toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'join', 'fromCharCode', 'fromCodePoint', 'stringify', 'toLocaleString',
-  'toISOString', 'replaceAll', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase',
-]);
-/** Names of functions of the built-ins that give symbols, where all that have the name agree. */
-const SYMBOL_RESULTS: ReadonlySet<string> = new Set(['Symbol', 'for']);
-/** Properties of built-ins that are symbols. */
-const SYMBOL_PROPERTIES: ReadonlySet<string> = new Set(['iterator', 'asyncIterator', 'hasInstance', 'toPrimitive', 'toStringTag', 'species', 'isConcatSpreadable', 'unscopables', 'dispose', 'asyncDispose']);
-/** Those that are symbols if they are of `Symbol`. */
-const SYMBOLS_OF_SYMBOL: ReadonlySet<string> = new Set(['match', 'matchAll', 'replace', 'search', 'split']);
-/** Methods that only pass on what the receiver or the arguments hold as elements. */
-const ELEMENT_METHODS: ReadonlySet<string> = new Set(['pop', 'shift', 'fill', 'reverse', 'sort', 'splice', 'slice', 'concat', 'filter', 'find', 'at', 'flat', 'copyWithin', 'subarray']);
-/** Methods of the console, which give nothing. */
-const CONSOLE: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
-/** Properties of built-ins that are numbers. */
-const NUMBER_PROPERTIES: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'byteOffset', 'index', 'lastIndex', 'PI', 'E', 'MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'EPSILON', 'MAX_VALUE', 'MIN_VALUE', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY', 'NaN', 'LN2', 'LN10', 'SQRT2', 'LOG2E', 'LOG10E', 'SQRT1_2']);
-/** Functions that look for an own property: of `this`, and of the first argument. */
-const ASKING_THIS: ReadonlySet<string> = new Set(['hasOwnProperty', 'propertyIsEnumerable']);
-const ASKING_ARGUMENT: ReadonlySet<string> = new Set(['hasOwn', 'getOwnPropertyDescriptor', 'defineProperty']);
-/** Functions that list, or define, any own properties of the first argument. */
-const LISTING_ARGUMENT: ReadonlySet<string> = new Set(['getOwnPropertyNames', 'getOwnPropertySymbols', 'getOwnPropertyDescriptors', 'ownKeys', 'defineProperties']);
-/** Methods of objects that built-ins call by name. */
-const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
-/** Functions that may give objects that the runtime has from the start, though they are not given them. */
-const GIVES_BUILTINS: ReadonlySet<string> = new Set(['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'call', 'apply', 'bind', 'get', 'construct', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule']);
-/** Names of functions that set properties by any name, or make objects with such. */
-const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
-/** Own properties of what the kernel makes. */
-const KERNEL_OWN = ['index', 'input', 'groups', 'indices', 'message', 'stack', 'cause', 'errors', 'callee', 'length', 'name', 'prototype', 'constructor', 'lastIndex', 'raw', 'value', 'done'];
-/** Names that say that an object may inherit from anything. */
-const ODD_NAMES: ReadonlySet<string> = new Set(['__proto__', 'setPrototypeOf', 'SetLiteralProto', 'inherits', '__defineGetter__', '__defineSetter__']);
-/** Constructors of errors. */
-const ERRORS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'EvalError', 'URIError']);
-const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity']);
-/** What values of a kind inherit from, and have. */
-const INHERITS: readonly (readonly [kind: number, prototypes: readonly (typeof INHERITED)[number][]])[] = [
-  [~Kind.Nothing, ['ObjectPrototype']],
-  [Kind.Function | Kind.Method, ['FunctionPrototype']],
-  [Kind.Array, ['ArrayPrototype']],
-  [TEXTS, ['StringPrototype']],
-  [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
-  [Kind.Symbol, ['SymbolPrototype']],
-  [Kind.Error, ['ErrorPrototype']],
-];
-
-/** Kinds of the results of functions of the built-ins of that name; 0: not known. */
-function resultsOf(name: string): number {
-  return NUMBER_RESULTS.has(name) ? Kind.Number : TEXT_RESULTS.has(name) ? Kind.Text : SYMBOL_RESULTS.has(name) ? Kind.Symbol : 0;
-}
-
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
-class FlowFinder {
+class FlowFinder extends Places {
   private readonly places = new Map<Instr, Place>();
   private readonly flows = new Map<IRFunction, FunctionFlow>();
   private readonly cells = new Map<CellRef, Place>();
@@ -195,7 +71,6 @@ class FlowFinder {
   private readonly thrownPlace = new Place();
   /** What methods of the program make of its objects where a primitive is needed. */
   private readonly converted = new Place();
-  private readonly work: Place[] = [];
   private readonly readKeys: { object: Place; key: Place }[] = [];
   /** Of those only own properties are looked for. */
   private readonly ownKeys: { object: Place; key: Place }[] = [];
@@ -212,11 +87,11 @@ class FlowFinder {
   private readonly ownNames: ReadonlySet<string>;
   private oddPrototypes = false;
   private oddInstances = false;
-  private readonly listeners: (() => void)[] = [];
   /** The uses of functions that look for own properties whose objects and keys are known. */
   private readonly asking = new Set<Instr>();
 
   constructor(private readonly program: Program, private readonly builtins: KeyUse) {
+    super();
     this.allNames = new Set(builtins.all);
     this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
     for (const fn of program.functions) {
@@ -367,47 +242,8 @@ class FlowFinder {
     });
     return to;
   }
-  private addKinds(place: Place, kinds: number): void {
-    if ((place.kinds | kinds) === place.kinds) return;
-    place.kinds |= kinds;
-    this.queue(place);
-  }
-  private addFunction(place: Place, fn: FunctionFlow): void {
-    if (place.functions.has(fn)) return;
-    place.functions.add(fn);
-    place.kinds |= Kind.Function;
-    this.queue(place);
-  }
-  private link(from: Place, to: Place): void {
-    if (from === to || from.to.has(to)) return;
-    from.to.add(to);
-    this.queue(from);
-  }
-  private queue(place: Place): void {
-    if (place.queued) return;
-    place.queued = true;
-    this.work.push(place);
-  }
-  /** @returns whether it came to an end */
-  private propagate(): boolean {
-    let steps = 0;
-    for (let from = this.work.pop(); from; from = this.work.pop()) {
-      from.queued = false;
-      if ((steps += 1 + from.to.size * (1 + from.functions.size)) > MOST_STEPS) return false;
-      for (const to of from.to) {
-        this.addKinds(to, from.kinds);
-        for (const fn of from.functions) this.addFunction(to, fn);
-      }
-      if (from === this.given) for (const fn of from.functions) this.escape(fn);
-      from.listeners?.forEach((listener) => listener());
-    }
-    return true;
-  }
-  /** Runs now and whenever something new comes to a place. */
-  private watch(place: Place, listener: () => void): void {
-    (place.listeners ??= []).push(listener);
-    this.listeners.push(listener);
-    listener();
+  protected arrived(place: Place): void {
+    if (place === this.given) for (const fn of place.functions) this.escape(fn);
   }
   /** A built-in may call it with anything that it has. */
   private escape(fn: FunctionFlow): void {
@@ -430,7 +266,7 @@ class FlowFinder {
   private haveOddInstances(): void {
     if (this.oddInstances) return;
     this.oddInstances = true;
-    for (const listener of [...this.listeners]) listener();
+    this.lookAgain();
   }
   /** Kinds of objects of the program that may inherit from any other. */
   private get odd(): number {
@@ -440,7 +276,7 @@ class FlowFinder {
   private haveOddPrototypes(): void {
     if (this.oddPrototypes) return;
     this.oddPrototypes = true;
-    for (const listener of [...this.listeners]) listener();
+    this.lookAgain();
   }
   /** May an object of these kinds inherit a built-in property of that name? */
   private mayInherit(kinds: number, name: string): boolean {
@@ -553,7 +389,7 @@ class FlowFinder {
   private makeArrays(): void {
     if (this.arraysMade) return;
     this.arraysMade = true;
-    for (const listener of [...this.listeners]) listener();
+    this.lookAgain();
     this.addKinds(this.elements, GIVEN);
     this.link(this.visible, this.elements);
   }

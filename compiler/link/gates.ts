@@ -4,7 +4,7 @@
  * as long as none of them is reached, calls of the row's functions lead nowhere.
  */
 
-import type { IntrinsicName } from '../../abi/index.js';
+import { FunctionFlag, type IntrinsicName } from '../../abi/index.js';
 
 /** What a program has that no function of the runtime makes. */
 export type Feature = 'bigints' | 'throws' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification';
@@ -84,6 +84,15 @@ export const prototypeGates: readonly PrototypeGate[] = [
   { prototype: 'TypedArrayPrototype', makers: ['typed_new'] },
   ...typed.map((type) => ({ prototype: `${type}ArrayPrototype` as const, makers: ['typed_new'] })),
   { prototype: 'BigIntPrototype', makers: [], feature: 'bigints' },
+];
+
+/**
+ * Intrinsics that code reads only for functions with all of these flags, besides
+ * those that make objects inheriting from them, which only such functions call.
+ */
+export const functionGates: readonly { readonly intrinsic: IntrinsicName; readonly flags: number }[] = [
+  { intrinsic: 'GeneratorPrototype', flags: FunctionFlag.Generator },
+  { intrinsic: 'AsyncGeneratorPrototype', flags: FunctionFlag.Generator | FunctionFlag.Async },
 ];
 
 /** All makers among functions, so that the build keeps them apart. */

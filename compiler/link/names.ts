@@ -6,7 +6,8 @@
 import { type IntrinsicName, intrinsicNames } from '../../abi/index.js';
 import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
-import { type Flow, Kind } from './flow.js';
+import type { Flow } from './flow.js';
+import { Kind } from './flow-kinds.js';
 import type { Feature } from './gates.js';
 import { heldGlobals } from './held.js';
 import { instructions, instructionsOf } from './instructions.js';

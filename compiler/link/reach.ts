@@ -9,7 +9,7 @@
  */
 import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
-import { type Feature, type Gate, gates, prototypeGates } from './gates.js';
+import { type Feature, functionGates, type Gate, gates, prototypeGates } from './gates.js';
 import { Heap, type Property } from './heap.js';
 import type { KeyUse } from './keys.js';
 import { NO_NAMES, type NameUse, type ProgramNames } from './names.js';
@@ -128,6 +128,9 @@ export class Reach {
   private readonly openGates = new Set<Gate>();
   /** Prototypes without objects that inherit from them, and what makes such. */
   private readonly unseen = new Map<number, readonly string[]>();
+  /** Addresses of intrinsics that are read only for functions with these flags; and those of them that code reads. */
+  private readonly unread = new Map<number, number>();
+  private readonly unreadLoads = new Set<number>();
   private readonly constructorName: number;
   /** Names by which a value may be called, or passed on; of the other names that are meant only the kernel reads the properties, which calls nothing. */
   private readonly calledNames = new Set<number>();
@@ -177,6 +180,7 @@ export class Reach {
     for (const { prototype, makers, feature } of prototypeGates) {
       if (!feature || !input.features.has(feature)) this.unseen.set(this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(prototype)), makers);
     }
+    for (const { intrinsic, flags } of functionGates) this.unread.set(KERNEL_INTRINSICS + 8 * intrinsicIndex(intrinsic), flags);
     this.readObjects = objects(input.names.readIntrinsics);
     this.setObjects = objects(input.names.setIntrinsics);
   }
@@ -457,16 +461,23 @@ export class Reach {
       this.entries.add(entry);
       this.callee(fn.part, fn.index);
     }
+    for (const [address, needed] of this.unread) if ((flags & needed) === needed) this.readFor(address);
     if (flags & FunctionFlag.Generator) this.loadWord(stateWord(flags & FunctionFlag.Async ? 'asyncGeneratorFunctionShape' : 'generatorFunctionShape'));
     else if (flags & FunctionFlag.Async) this.loadWord(stateWord('asyncFunctionShape'));
   }
   /** The boxed value at a static address is read. */
   private value(address: number): void {
     if (this.read.has(address)) return;
+    if (this.unread.has(address)) { this.unreadLoads.add(address); return; }
     this.read.add(address);
     const cell = this.heap.valueAt(address);
     this.cell(cell);
     if (this.heldCells.has(address)) this.hold(cell);
+  }
+  /** There is a function for which an intrinsic is read. */
+  private readFor(address: number): void {
+    this.unread.delete(address);
+    if (this.unreadLoads.has(address)) this.value(address);
   }
   /** The program can get this cell as a value. */
   private hold(cell: number): void {

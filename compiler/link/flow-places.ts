@@ -1,0 +1,84 @@
+/** The places between which values flow, and how they do (flow.ts). */
+import type { IRFunction } from '../ir/ir.js';
+import { Kind } from './flow-kinds.js';
+
+/** Arguments that are told apart; all further ones are one. */
+export const ARGUMENTS = 6;
+
+/** A place that values flow to. */
+export class Place {
+  kinds = 0;
+  /** Functions of the program among the values. */
+  readonly functions = new Set<FunctionFlow>();
+  readonly to = new Set<Place>();
+  listeners: (() => void)[] | null = null;
+  queued = false;
+}
+
+export class FunctionFlow {
+  readonly self = new Place();
+  readonly parameters = Array.from({ length: ARGUMENTS + 1 }, () => new Place());
+  readonly result = new Place();
+  /** May be called by a built-in, or in ways that are not understood. */
+  escaped = false;
+  /** The same, but only as a method of an object of the program. */
+  escapedMethod = false;
+  constructor(readonly fn: IRFunction) {}
+}
+
+/** More steps are not taken. */
+const MOST_STEPS = 5_000_000;
+
+export abstract class Places {
+  private readonly work: Place[] = [];
+  private readonly listeners: (() => void)[] = [];
+
+  protected addKinds(place: Place, kinds: number): void {
+    if ((place.kinds | kinds) === place.kinds) return;
+    place.kinds |= kinds;
+    this.queue(place);
+  }
+  protected addFunction(place: Place, fn: FunctionFlow): void {
+    if (place.functions.has(fn)) return;
+    place.functions.add(fn);
+    place.kinds |= Kind.Function;
+    this.queue(place);
+  }
+  protected link(from: Place, to: Place): void {
+    if (from === to || from.to.has(to)) return;
+    from.to.add(to);
+    this.queue(from);
+  }
+  protected queue(place: Place): void {
+    if (place.queued) return;
+    place.queued = true;
+    this.work.push(place);
+  }
+  /** @returns whether it came to an end */
+  protected propagate(): boolean {
+    let steps = 0;
+    for (let from = this.work.pop(); from; from = this.work.pop()) {
+      from.queued = false;
+      if ((steps += 1 + from.to.size * (1 + from.functions.size)) > MOST_STEPS) return false;
+      for (const to of from.to) {
+        this.addKinds(to, from.kinds);
+        for (const fn of from.functions) this.addFunction(to, fn);
+      }
+      this.arrived(from);
+      from.listeners?.forEach((listener) => listener());
+    }
+    return true;
+  }
+  /** Runs now and whenever something new comes to a place. */
+  protected watch(place: Place, listener: () => void): void {
+    (place.listeners ??= []).push(listener);
+    this.listeners.push(listener);
+    listener();
+  }
+  /** All that watch look again. */
+  protected lookAgain(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+  /** Something new has come to a place. */
+  protected abstract arrived(place: Place): void;
+}
