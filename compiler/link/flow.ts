@@ -145,7 +145,12 @@ class FlowFinder extends Places {
     const own = (this.ownKeys.reduce((kinds, { object, key }) => kinds | (this.isUnknownKey(key) ? object.kinds : 0), 0) | all(this.listed)) & OF_RUNTIME;
     const read = objects(this.readKeys) | own, seenUses = this.seenUses();
     // Then it may call any built-in by any name, and what those do was not seen.
-    if (read & (Kind.Builtin | Kind.Global)) return { readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, globalObject: true, seenUses };
+    if (read & (Kind.Builtin | Kind.Global)) {
+      return {
+        readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true,
+        globalObject: true, seenUses,
+      };
+    }
     return {
       readWithKeys: read,
       writtenWithKeys: written,
@@ -440,7 +445,8 @@ class FlowFinder extends Places {
     loadCell: (i) => {
       this.link(this.cellPlace(i.imm.cell!), this.place(i));
       // A variable of the global object that has been there before.
-      this.addKinds(this.place(i), Kind.Nothing | (this.program.globalCells.has(i.imm.cell!) && this.builtins.globals.includes(i.imm.cell!.name) ? Kind.Builtin : 0) | (i.imm.cell!.initial ? Kind.Number : 0));
+      const cell = i.imm.cell!, isBuiltin = this.program.globalCells.has(cell) && this.builtins.globals.includes(cell.name);
+      this.addKinds(this.place(i), Kind.Nothing | (isBuiltin ? Kind.Builtin : 0) | (cell.initial ? Kind.Number : 0));
     },
     storeCell: (i) => { this.link(this.place(i.args[0]!), this.cellPlace(i.imm.cell!)); },
     loadEnv: (i) => {
@@ -551,7 +557,8 @@ class FlowFinder extends Places {
     ToString: (i) => {
       const from = this.place(i.args[0]!);
       // The text of a number is no name.
-      this.watch(from, () => this.addKinds(this.place(i), (from.kinds & Kind.Phrase) | (from.kinds & ~Kind.Phrase ? Kind.Constant : 0) | (from.kinds & (Kind.Text | OBJECTS | Kind.Symbol) ? Kind.Text : 0)));
+      const textsOf = (kinds: number): number => (kinds & Kind.Phrase) | (kinds & ~Kind.Phrase ? Kind.Constant : 0) | (kinds & (Kind.Text | OBJECTS | Kind.Symbol) ? Kind.Text : 0);
+      this.watch(from, () => this.addKinds(this.place(i), textsOf(from.kinds)));
     },
     ToStringTemplate: (i, fn) => { this.runtime['ToString']!(i, fn); },
     ToPropertyKey: (i) => { this.key(this.place(i.args[0]!), this.place(i)); },

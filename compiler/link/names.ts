@@ -144,7 +144,10 @@ export function findKeyUse(program: Program): Omit<KeyUse, 'globals' | 'inherite
     }
   }
   for (const fn of exposed) if (parameters.has(nameOf(fn)) && !isAudited(nameOf(fn))) dynamic.add(nameOf(fn));
-  return { parameters: Object.fromEntries([...parameters].map(([name, set]) => [name, [...set].sort((a, b) => a - b)])), dynamic: [...dynamic].sort(), setting: SETTING, listing: [...listing].sort(), listingAll: LISTING_ALL, names, own: [...setNames(program)].sort() };
+  return {
+    parameters: Object.fromEntries([...parameters].map(([name, set]) => [name, [...set].sort((a, b) => a - b)])), dynamic: [...dynamic].sort(), setting: SETTING,
+    listing: [...listing].sort(), listingAll: LISTING_ALL, names, own: [...setNames(program)].sort(),
+  };
 }
 
 function setNames(program: Program): Set<string> {
@@ -211,7 +214,8 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
     }
   }
   const held = heldGlobals(program);
-  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject: held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program), readIntrinsics: [], setIntrinsics: [], seenUses: new Set() };
+  const globalObject = held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program);
+  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject, readIntrinsics: [], setIntrinsics: [], seenUses: new Set() };
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */
 function prototypesOf(kinds: number): IntrinsicName[] {

@@ -3,7 +3,7 @@ import type { SourceFile } from '../ir/ir.js';
 import { type AnyNode, boundIdentifiers, constantText, type Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { type Original, relocate } from '../parse/source-map.js';
-import { isDialect, toJavaScript } from '../parse/typescript.js';
+import { isDialect, toJavaScript, type Transform } from '../parse/typescript.js';
 import { analyzeScopes, COMMONJS_NAMES } from '../scope/analyze.js';
 import type { ScopeInfo } from '../scope/scope.js';
 import { type CodeRequest, codeRequests, lexExports, relativeTexts, usesRequireValue } from './commonjs.js';
@@ -132,7 +132,8 @@ class GraphLoader {
     if (known) return known;
     const loaded = await this.loader.load(id);
     const problems: Diagnostic[] = [];
-    const made = isDialect(loaded.fileName) ? await toJavaScript(loaded.source, loaded.fileName, (d) => problems.push(d), async (source, name) => await this.loader.transform?.(source, name, id) ?? null) : { text: loaded.source };
+    const transform = async (source: string, name: string): ReturnType<Transform> => (await this.loader.transform?.(source, name, id)) ?? null;
+    const made = isDialect(loaded.fileName) ? await toJavaScript(loaded.source, loaded.fileName, (d) => problems.push(d), transform) : { text: loaded.source };
     const text = made?.text ?? loaded.source;
     const kind = loaded.kind === 'auto' || loaded.kind === 'stdin' ? detectKind(text, loaded.kind) : loaded.kind;
     const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text, ...(made?.original ? { original: made.original } : {}) }, loaded.url ?? id, loaded.path ?? id);
