@@ -358,7 +358,8 @@ function escapeAt(backslash: u32): i32 {
   if (c == 110) return 10;
   if (c == 114) return 13;
   if (c == 116) return 9;
-  failAt(c < 0 ? UNEXPECTED : BAD_ESCAPE, backslash + 1);
+  // As V8: what is beyond one byte is no escape at all.
+  failAt(c < 0 || c > 255 ? UNEXPECTED : BAD_ESCAPE, backslash + 1);
   return -1;
 }
 function unicodeEscape(start: u32): i32 {

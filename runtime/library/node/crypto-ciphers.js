@@ -133,8 +133,11 @@ function stateOf(algorithm, key, iv, decrypts) {
   const make = mode === 'cbc' ? (chain) => cbc(secret, chain, { disablePadding: true }) : () => ecb(secret, { disablePadding: true });
   return new Blocks(make, first, decrypts);
 }
+/** The state of a stream, for its subclasses. */
+let ownState;
 class CipherStream extends Stream.Transform {
   #state; #ended = false;
+  static { ownState = (stream) => stream.#state; }
   constructor(state, options) {
     super(options);
     this.#state = state;
@@ -171,26 +174,17 @@ class CipherStream extends Stream.Transform {
   }
 }
 class Cipheriv extends CipherStream {
-  #own;
-  constructor(cipher, key, iv, options = undefined) {
-    const state = stateOf(cipher, key, iv, false);
-    super(state, options);
-    this.#own = state;
-  }
+  constructor(cipher, key, iv, options = undefined) { super(stateOf(cipher, key, iv, false), options); }
   getAuthTag() {
-    if (!this.#own.tag) throw plainError('ERR_CRYPTO_INVALID_STATE', 'Invalid state for operation getAuthTag');
-    return Buffer.from(this.#own.tag);
+    const { tag } = ownState(this);
+    if (!tag) throw plainError('ERR_CRYPTO_INVALID_STATE', 'Invalid state for operation getAuthTag');
+    return Buffer.from(tag);
   }
 }
 class Decipheriv extends CipherStream {
-  #own;
-  constructor(cipher, key, iv, options = undefined) {
-    const state = stateOf(cipher, key, iv, true);
-    super(state, options);
-    this.#own = state;
-  }
+  constructor(cipher, key, iv, options = undefined) { super(stateOf(cipher, key, iv, true), options); }
   setAuthTag(tag, encoding = undefined) {
-    this.#own.tag = bytesOf(tag, encoding);
+    ownState(this).tag = bytesOf(tag, encoding);
     return this;
   }
 }

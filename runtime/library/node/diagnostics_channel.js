@@ -74,10 +74,11 @@ export class TracingChannel {
   unsubscribe(handlers) {
     return TRACED.map((event) => !handlers[event] || this[event]?.unsubscribe(handlers[event])).every(Boolean);
   }
-  traceSync(fn, context = {}, thisArg, ...args) {
+  /** Runs what is traced, between the events of its start and its end. */
+  #during(context, run) {
     return this.start.runStores(context, () => {
       try {
-        return (context.result = Reflect.apply(fn, thisArg, args));
+        return run();
       } catch (error) {
         context.error = error;
         this.error.publish(context);
@@ -87,6 +88,9 @@ export class TracingChannel {
       }
     });
   }
+  traceSync(fn, context = {}, thisArg, ...args) {
+    return this.#during(context, () => (context.result = Reflect.apply(fn, thisArg, args)));
+  }
   tracePromise(fn, context = {}, thisArg, ...args) {
     const settled = (key, value) => {
       context[key] = value;
@@ -94,23 +98,13 @@ export class TracingChannel {
       this.asyncStart.publish(context);
       this.asyncEnd.publish(context);
     };
-    return this.start.runStores(context, () => {
-      try {
-        return Promise.resolve(Reflect.apply(fn, thisArg, args)).then((result) => {
-          settled('result', result);
-          return result;
-        }, (error) => {
-          settled('error', error);
-          throw error;
-        });
-      } catch (error) {
-        context.error = error;
-        this.error.publish(context);
-        throw error;
-      } finally {
-        this.end.publish(context);
-      }
-    });
+    return this.#during(context, () => Promise.resolve(Reflect.apply(fn, thisArg, args)).then((result) => {
+      settled('result', result);
+      return result;
+    }, (error) => {
+      settled('error', error);
+      throw error;
+    }));
   }
   traceCallback(fn, position = -1, context = {}, thisArg, ...args) {
     const callback = args.at(position);
@@ -127,17 +121,7 @@ export class TracingChannel {
       });
     };
     args.splice(position, 1, traced);
-    return this.start.runStores(context, () => {
-      try {
-        return Reflect.apply(fn, thisArg, args);
-      } catch (error) {
-        context.error = error;
-        this.error.publish(context);
-        throw error;
-      } finally {
-        this.end.publish(context);
-      }
-    });
+    return this.#during(context, () => Reflect.apply(fn, thisArg, args));
   }
 }
 export function tracingChannel(nameOrChannels) { return new TracingChannel(nameOrChannels); }

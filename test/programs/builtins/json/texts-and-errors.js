@@ -155,3 +155,7 @@ class P { toJSON() { return 'p'; } } console.log(JSON.stringify([new P(), { x: n
 // expect:     "x": "p"
 // expect:   }
 // expect: ]
+for (const text of ['"\\é"', '"\\Ā"', '"\\€"']) try { JSON.parse(text); } catch (e) { console.log(e.message); }
+// expect: Bad escaped character in JSON at position 2
+// expect: Unexpected token 'Ā', ""\Ā"" is not valid JSON
+// expect: Unexpected token '€', ""\€"" is not valid JSON
