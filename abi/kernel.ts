@@ -299,6 +299,7 @@ export const kernelFunctions = {
   buffer_flags: f('(b: ref): i32', 'read', 'BufferFlag.*'),
   buffer_byte_length: f('(b: ref): u32', 'read', '0 if it is detached.'),
   buffer_max_byte_length: f('(b: ref): u32', 'read', '0 if it is detached.'),
+  buffer_address: f('(b: ref): u32', 'read', 'Where its bytes are in memory: a block that hosts read and write.'),
   buffer_resize: f('(b: ref, byteLength: u32): void', 'alloc write', 'Of a resizable one, to at most its maxByteLength; new bytes are 0.'),
   buffer_detach: f('(b: ref): void', 'write', ''),
   buffer_copy: f('(to: ref, toIndex: u32, from: ref, fromIndex: u32, count: u32): void', 'write', 'Copies bytes, in range, as memmove.'),

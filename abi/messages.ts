@@ -87,6 +87,15 @@ export const messages = {
   PrivateNoSetter: ['TypeError', "'%0' was defined without a setter"],
   PromiseResolver: ['TypeError', 'Promise resolver %0 is not a function'],
   UnhandledRejection: ['Error', 'This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "%0".'],
+  // Calls of hosts (docs/embedding.md).
+  HostType: ['TypeError', '%0 is not of its declared type, %1'],
+  HostUndeclared: ['TypeError', '%0 is no number, and nothing declares what else it is'],
+  HostInt64: ['RangeError', '%0 does not fit into 64 bits'],
+  HostBlock: ['TypeError', '%0 is not the address of a block'],
+  HostTooEarly: ['Error', 'The program has not been evaluated yet'],
+  HostTopLevel: ['Error', 'The top level of the program awaits what never comes'],
+  HostNested: ['Error', '%0 is a promise, which a call from a function of the host cannot wait for'],
+  HostUnsettled: ['Error', '%0 is a promise that nothing settles'],
 } as const satisfies Record<string, readonly [kind: 'TypeError' | 'RangeError' | 'ReferenceError' | 'SyntaxError' | 'Error', text: string]>;
 export type MessageName = keyof typeof messages;
 export const messageNames = Object.keys(messages) as MessageName[];

@@ -6,17 +6,18 @@ import type { DiagnosticFormat } from './options.js';
 /** The text for all diagnostics of one compilation; '' when there is nothing to say. `sources`: text of the files by name. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: DiagnosticFormat): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning').length;
   if (format === 'json') return `${JSON.stringify({ errors, warnings, diagnostics })}\n`;
   if (diagnostics.length === 0) return '';
   const blocks = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources));
-  return `${blocks.join('\n')}\n${summary(errors, warnings)}\n`;
+  const counts = summary(errors, warnings);
+  return `${blocks.join('\n')}\n${counts === '' ? '' : `${counts}\n`}`;
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): string {
   const { severity, code, error, file, line, column, hint } = diagnostic;
   const message = error === undefined ? diagnostic.message : `${error}: ${diagnostic.message}`;
-  const label = severity === 'error' ? pc.red(pc.bold('error')) : pc.yellow(pc.bold('warning'));
+  const label = severity === 'error' ? pc.red(pc.bold('error')) : severity === 'note' ? pc.cyan(pc.bold('note')) : pc.yellow(pc.bold('warning'));
   const lines = [`${pc.bold(`${visible(file)}:${line}:${column}`)}: ${label} ${pc.dim(code)}: ${visible(message)}`];
   const source = sources.get(file);
   if (line > 0 && source !== undefined) lines.push(codeFrame(diagnostic, source));

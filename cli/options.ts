@@ -31,6 +31,7 @@ export interface SharedOptions {
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
   link?: CompileOptions['link'];
+  command?: boolean;
   size?: 'text' | 'json';
   why?: string[];
 }
@@ -90,6 +91,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     link: options.link ?? 'reachable',
     ...(options.size === undefined ? {} : { size: options.size }),
     why: options.why ?? [],
+    entry: options.command ? 'command' : 'auto',
     output: 'standalone',
   };
 }

@@ -35,7 +35,7 @@ export async function runCommand(file: string, programArguments: readonly string
   // It starts while the compiler works.
   const thread = new ProgramThread(stackSize);
   try {
-    const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath });
+    const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath, entry: 'command' });
     if (!binary) return ExitCode.Failure;
     const { exitCode, memory } = await thread.run({
       binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined,

@@ -3,7 +3,8 @@
  * typed functions of `diagnostics`.
  */
 export interface Diagnostic {
-  readonly severity: 'error' | 'warning';
+  /** A note tells what was decided, and is no warning. */
+  readonly severity: 'error' | 'warning' | 'note';
   readonly code: string;
   readonly message: string;
   /** Name of the error of JavaScript that it stands for: the program has it before it runs. */
@@ -47,4 +48,15 @@ export const diagnostics = {
   /** A function that engines refuse even in parts. */
   functionTooLarge: (file: string, at: SourceSpan, name: string, what: string) =>
     make('error', 'JSAOT2003', file, at, `the function ${name || '<anonymous>'} is too large for WebAssembly engines: ${what}`, 'Move some of its code into functions of its own.'),
+  /** An exported function without types: what its wasm export takes is decided. */
+  exportUntyped: (file: string, at: SourceSpan, name: string, what: readonly string[]) =>
+    make('note', 'JSAOT3001', file, at, `the exported function ${name} has no types for ${what.join(', ')}: hosts pass numbers (f64)`, 'Declare them in TypeScript, or by @param {string} name and @returns {number} in a comment.'),
+  /** An export that is no function that hosts can call. */
+  exportNotForHosts: (file: string, at: SourceSpan, name: string, what: string) =>
+    make('warning', 'JSAOT3002', file, at, `hosts can't use the export ${name}: it is ${what}`, 'They call functions and read values. --command makes a program that exports nothing.'),
+  exportReserved: (file: string, at: SourceSpan, name: string) =>
+    make('warning', 'JSAOT3003', file, at, `hosts can't use the export ${name}: modules have an export of that name for themselves`, `Export it by another name: export { x as y }.`),
+  /** An exported variable of which nothing tells what it is. */
+  exportUnknownValue: (file: string, at: SourceSpan, name: string) =>
+    make('note', 'JSAOT3004', file, at, `nothing tells what the exported variable ${name} is: hosts get a function that gives its value as a number (f64)`, 'Declare its type, which may be that of a function, or export a function declaration.'),
 };

@@ -18,6 +18,8 @@ import { bodies, type IRFunction, type Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
+import { addEntries } from './interface/entries.js';
+import { exportsOf, type Interface, makeInterface } from './interface/interface.js';
 import { findFlow, type Flow } from './link/flow.js';
 import { findFeatures } from './link/features.js';
 import { cutImage } from './link/cut.js';
@@ -31,10 +33,10 @@ import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
-import { addStart } from './link/start.js';
+import { addReactorStart, addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
-import { checkImports, type Defines, type LoadedModule, loadGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { checkImports, type Defines, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
@@ -93,6 +95,8 @@ export interface CompileOptions {
   size?: 'text' | 'json';
   /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
   why?: readonly string[];
+  /** What a module is for its host: 'auto': a reactor, whose functions it calls, if the main module exports any; else, and with 'command', a program that it starts. Only of standalone modules. */
+  entry: 'auto' | 'command';
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -126,7 +130,7 @@ export interface CompileResult {
 }
 
 const DEFAULTS: CompileOptions = {
-  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', output: 'standalone',
+  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', entry: 'auto', output: 'standalone',
   gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false,
 };
 
@@ -163,6 +167,8 @@ class Unit {
   private readonly dumps: { name: string; text: string }[] = [];
   private readonly stats: CompileStats = { phases: [], functions: 0, sites: 0, bytes: 0, stubBytes: 0 };
 
+  /** What the host calls; null: the module is a command. */
+  private interface: Interface | null = null;
   private needsEvaluator = false;
   private flow: Flow | null = null;
 
@@ -180,6 +186,11 @@ class Unit {
     if (found) found.ms += ms;
     else this.stats.phases.push({ name, ms });
   }
+  /** Programs that run in this process are commands. */
+  private get mayBeReactor(): boolean {
+    const { entry, output, session } = this.options;
+    return entry !== 'command' && output === 'standalone' && !session;
+  }
   private wants(dump: string): boolean {
     return this.options.dump?.includes(dump) ?? false;
   }
@@ -192,11 +203,16 @@ class Unit {
   }
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
-    const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict ? { ...d, severity: 'error' } : d); };
-    const graph = await loadGraph(entry, loader, platformLibrary, this.options.define, (name, body) => this.phase(name, body));
+    const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict && d.severity === 'warning' ? { ...d, severity: 'error' } : d); };
+    const makeAdapter: MakeAdapter = (main) => (this.interface = makeInterface(main, report));
+    const graph = await loadGraph(entry, loader, platformLibrary, {
+      defines: this.options.define,
+      timed: (name, body) => this.phase(name, body),
+      ...(this.mayBeReactor ? { makeAdapter } : {}),
+    });
     for (const module of graph.modules) {
       if (module.library) continue;
-      this.sources.set(module.file.name, module.file.original?.text ?? module.file.text);
+      this.sources.set(module.file.name, module.written);
       if (this.wants('ast') && module.ast) this.dump('ast', JSON.stringify(module.ast, (k, v) => (k === 'loc' ? undefined : typeof v === 'bigint' ? `${v}n` : (v as unknown)), 2));
       if (this.wants('scope') && module.scopes) this.dump('scope', dumpScopes(module.scopes));
     }
@@ -267,7 +283,10 @@ class Unit {
     const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
     let heap = this.phase('image', () => (session || cut ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
-    addStart(binaryen, m, 'fn$0', options);
+    if (this.interface) {
+      addReactorStart(binaryen, m, 'fn$0', options);
+      addEntries(binaryen, m, this.interface.entries);
+    } else addStart(binaryen, m, 'fn$0', options);
     const names = program.functions.map((f) => `fn$${f.index}`);
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const fn of versions(program)) m.addFunctionExport(functionName(fn), functionName(fn));
@@ -286,7 +305,7 @@ class Unit {
     const extra = wat === undefined ? {} : { wat };
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
-    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, runtime.evaluator ? new Map() : substitutes(image));
+    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, exportsOf(this.interface), runtime.evaluator ? new Map() : substitutes(image));
     if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
     else unit.reachAll();
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
@@ -303,7 +322,7 @@ class Unit {
     if (this.options.gcStress) features.add('verification');
     const names = findProgramNames(program, keys, this.flow, features);
     const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
-    reach.from(unit.start);
+    reach.from(...unit.exported.values());
     for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
     for (const name of this.options.why ?? []) this.dump('why', explain(name, reach));
     return cutImage(instance, reach);

@@ -11,7 +11,7 @@ function memoryLoader(files: Record<string, string>): ModuleLoader {
   };
 }
 const run = async (files: Record<string, string>, { main = 'main', ...options }: Partial<CompileOptions> & { main?: string } = {}) => {
-  const { binary, diagnostics } = await compileModules(main, memoryLoader(files), { optimize: 0, ...options });
+  const { binary, diagnostics } = await compileModules(main, memoryLoader(files), { optimize: 0, entry: 'command', ...options });
   return { errors: diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.file}:${d.line} ${d.code} ${d.message}`), stdout: binary ? runModule(binary).stdout : null };
 };
 
@@ -34,7 +34,7 @@ describe('compileModules', () => {
 });
 
 test('compile takes one module', async () => {
-  const { binary } = await compile('export const x = 1;\nconsole.log(this);', { kind: 'module', optimize: 0 });
+  const { binary } = await compile('export const x = 1;\nconsole.log(this);', { kind: 'module', optimize: 0, entry: 'command' });
   expect(runModule(binary!).stdout).toBe('undefined\n');
 });
 

@@ -28,8 +28,13 @@ export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): 
   ssa.ret(ssa.constant(undefined));
 }
 
-/** Makes the records of all modules, and evaluates the prelude and the first; if that is a script, runs it. */
-export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], prelude: ModuleNode | null, script: IRFunction | null): void {
+/** The modules that a program begins with. */
+interface Evaluated {
+  readonly prelude: ModuleNode | null;
+  readonly main: ModuleNode;
+}
+/** Makes the records of all modules, and evaluates the prelude and the main one; if that is a script, runs it. */
+export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], evaluated: Evaluated, script: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   const list = ssa.emit('newArray');
@@ -51,9 +56,9 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
   for (const { module, namespace, required } of records) {
     if (namespace || required) call('DefineNamespaces', list, ssa.constant(module.index), load(namespace), load(required));
   }
-  if (prelude) call('RequireModule', list, ssa.constant(prelude.index), ssa.constant(NO_PARENT));
+  if (evaluated.prelude) call('RequireModule', list, ssa.constant(evaluated.prelude.index), ssa.constant(NO_PARENT));
   if (script) ssa.emit('call', [closure(script), ssa.emit('this')], { text: script.name });
-  else call('EvaluateMain', list, ssa.constant(0));
+  else call('EvaluateMain', list, ssa.constant(evaluated.main.index));
   ssa.ret(ssa.constant(undefined));
 }
 

@@ -32,7 +32,8 @@ export class ModuleLinker {
   }
 
   generate(): void {
-    const { modules, entry, prelude } = this.graph;
+    const { modules, entry, prelude, adapter } = this.graph;
+    const last = adapter ?? entry;
     const main = this.builder.newFunction('<main>');
     main.file = entry.file;
     for (const module of modules) if (module.scopes && !module.failure) this.contexts.set(module, this.context(module));
@@ -41,8 +42,8 @@ export class ModuleLinker {
     const isAlone = modules.length === 1 && entry.kind === 'commonjs' && !entry.failure && isFunctionOnly(this.builder.program.functions, this.bodies.get(entry)!);
     const isStatic = isAlone || modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
-    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, entry] : [entry])).map((m) => this.bodies.get(m)!));
-    else genRegistryMain(main, this.registry, this.records(), prelude, script);
+    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!));
+    else genRegistryMain(main, this.registry, this.records(), { prelude, main: last }, script);
     this.finishNamespaces();
   }
   private context(module: ModuleNode): ModuleContext {

@@ -22,30 +22,32 @@ export class LinkUnit {
   /** What imports from the runtime, the program last. */
   readonly programs: readonly Part[];
   readonly table: Map<number, FunctionRef>;
-  readonly start: FunctionRef;
+  /** What the linked module exports, by name. */
+  readonly exported: ReadonlyMap<string, FunctionRef>;
 
   /**
    * @param runtime the runtime; it exports everything under the name that programs import
    * @param libraries programs that have run already: their code is reached from the heap
-   * @param program imports nothing but what the runtime exports; exports `_start`
+   * @param program imports nothing but what the runtime exports
+   * @param exported what the linked module exports, by the names that the program exports it under
    * @param substitutes functions of the runtime, by name, in the place of which another one is linked
    */
-  constructor(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, substitutes: ReadonlyMap<string, string>) {
+  constructor(runtime: WasmModule, libraries: readonly WasmModule[], program: WasmModule, exported: ReadonlyMap<string, string>, substitutes: ReadonlyMap<string, string>) {
     this.runtime = new Part(runtime, null);
     this.program = new Part(program, this.runtime);
     this.programs = [...libraries.map((one) => new Part(one, this.runtime)), this.program];
     for (const [name, other] of substitutes) this.runtime.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
     this.table = new Map();
     for (const part of this.parts) for (const [slot, index] of part.module.elements) this.table.set(slot, { part, index });
-    this.start = { part: this.program, index: this.program.find(ExternalKind.Function, '_start') };
+    this.exported = new Map([...exported].map(([name, own]) => [name, { part: this.program, index: this.program.find(ExternalKind.Function, own) }]));
   }
   get parts(): readonly Part[] {
     return [this.runtime, ...this.programs];
   }
 
-  /** Marks what `_start` and the whole table can reach. */
+  /** Marks what the exports and the whole table can reach. */
   reachAll(): void {
-    const work = [this.start, ...this.table.values()];
+    const work = [...this.exported.values(), ...this.table.values()];
     for (let next = work.pop(); next; next = work.pop()) {
       const { part, index } = next.part.target(next.index);
       if (part.reached[index]) continue;
@@ -60,7 +62,7 @@ export class LinkUnit {
  * Writes the functions that are marked, and a heap.
  *
  * @param heap initial memory and globals
- * @returns a module that imports the WASI functions it can reach, and exports `memory` and `_start`
+ * @returns a module that imports the WASI functions it can reach, and exports `memory` and what the unit says
  */
 export function link(unit: LinkUnit, heap: Snapshot, options: LinkOptions): Uint8Array {
   return new Linker(unit, heap, options).link();
@@ -84,8 +86,8 @@ class Linker {
   }
 
   link(): Uint8Array {
-    const { runtime, program, programs } = this;
-    const { table, start } = this.unit;
+    const { runtime, programs } = this;
+    const { table } = this.unit;
 
     const imported = new Writer();
     const functions = new Writer(), code = new Writer(1 << 20);
@@ -123,7 +125,7 @@ class Linker {
     out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).byte(1).u32(tableSize(table)).u32(tableSize(table)));
     out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
     out.section(Section.Global, globals);
-    out.section(Section.Export, new Writer().u32(2).name('memory').byte(ExternalKind.Memory).u32(0).name('_start').byte(ExternalKind.Function).u32(program.functionIndex[start.index]!));
+    out.section(Section.Export, this.exports());
     out.section(Section.Element, elementSegments(table));
     out.section(Section.Code, new Writer(code.length + 8).u32(count).raw(code.result()));
     out.section(Section.Data, dataSegments(this.heap.memory));
@@ -131,6 +133,11 @@ class Linker {
     return out.result().slice();
   }
 
+  private exports(): Writer {
+    const out = new Writer().u32(1 + this.unit.exported.size).name('memory').byte(ExternalKind.Memory).u32(0);
+    for (const [name, { part, index }] of this.unit.exported) out.name(name).byte(ExternalKind.Function).u32(part.functionIndex[index]!);
+    return out;
+  }
   private type(part: Part, index: number): number {
     const known = part.typeIndex[index];
     if (known !== undefined) return known;

@@ -611,7 +611,7 @@ export class Reach {
     const [kind, ...rest] = node.split(':'), what = rest.join(':');
     switch (kind) {
       case '': return 'the start of the program';
-      case 'fn': return what === '_start' ? 'the start of the program' : what.startsWith('#') ? 'code of the program' : `function ${what.replace(/^js\$|#\d+$/g, '')}`;
+      case 'fn': return what === '_start' || what === '_initialize' ? 'the start of the program' : what.startsWith('entry$') ? `the export ${what.slice('entry$'.length)}` : what.startsWith('#') ? 'code of the program' : `function ${what.replace(/^js\$|#\d+$/g, '')}`;
       case 'name': return `the property name ${this.textOf(Number(what))}`;
       case 'names': return 'properties by names made at run time';
       case 'gate': return `the gate of ${what}`;

@@ -101,7 +101,7 @@ export function checkImports({ modules }: ModuleGraph): void {
  * to, and packages that are only required, fail when the program gets there; so do
  * those that need them.
  */
-export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
+export function settleProblems({ entry, prelude, adapter, modules }: ModuleGraph): void {
   const needed = new Set<ModuleNode>();
   const need = (module: ModuleNode): void => {
     if (needed.has(module)) return;
@@ -110,7 +110,7 @@ export function settleProblems({ entry, prelude, modules }: ModuleGraph): void {
     for (const { request, target } of module.requests.values()) if (request.kind === 'require' && target instanceof ModuleNode && !isBrokenPackage(target)) need(target);
   };
   need(entry);
-  if (prelude) need(prelude);
+  for (const module of [prelude, adapter]) if (module) need(module);
   for (const module of modules) {
     if (needed.has(module)) continue;
     let cause: ModuleNode | null = null;

@@ -44,6 +44,8 @@ export class ModuleNode {
   readonly problems: Diagnostic[] = [];
   /** Of the library: its code may use intrinsics, and programs see it as native. */
   library: LibraryModule | null = null;
+  /** The source before it was made JavaScript. */
+  written = '';
 
   constructor(readonly index: number, readonly id: string, readonly kind: ModuleKind, readonly file: SourceFile, readonly url: string, readonly path: string) {}
 
@@ -57,12 +59,19 @@ export interface ModuleGraph {
   readonly entry: ModuleNode;
   /** Defines the globals that the program means; evaluated before it. Null: it means none. */
   readonly prelude: ModuleNode | null;
+  /** Imports the entry for the host, and is evaluated after it. Null: the host calls nothing. */
+  readonly adapter: ModuleNode | null;
   /** In the order they were found: the entry is the first. */
   readonly modules: readonly ModuleNode[];
   readonly warnings: readonly Diagnostic[];
   /** Of all modules: they share one numbering. */
   readonly privateNames: ScopeInfo['constantNames'];
 }
+
+/** Makes the module that adapts the exports of the entry to what its host calls: its text, and the library modules that it names. */
+export type MakeAdapter = (entry: ModuleNode) => Pick<LibraryModule, 'source' | 'requests'> | null;
+/** What that module calls the entry. */
+export const MAIN_MODULE = 'jsaot:main';
 
 /** Runs a phase, whose time is noted. */
 export type Timed = <R>(phase: string, body: () => R) => R;
@@ -73,11 +82,16 @@ export type Timed = <R>(phase: string, body: () => R) => R;
  * @param entry what the loader calls the main module
  * @throws if the entry cannot be found or read
  */
-export async function loadGraph(entry: string, loader: ModuleLoader, library: Library, defines: Defines = {}, timed: Timed = (_, body) => body()): Promise<ModuleGraph> {
+export async function loadGraph(entry: string, loader: ModuleLoader, library: Library, options: GraphOptions = {}): Promise<ModuleGraph> {
   const resolution = await loader.resolve(entry, null, 'import');
   if (!('id' in resolution)) throw new Error('missing' in resolution ? resolution.missing : 'external' in resolution ? resolution.external : `Cannot compile ${resolution.builtin}: it is one of Node's modules`);
-  const graph = new GraphLoader(loader, library, defines, timed);
-  return { entry: await graph.load(resolution.id), prelude: graph.prelude, modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
+  const graph = new GraphLoader(loader, library, options);
+  return { entry: await graph.load(resolution.id), prelude: graph.prelude, adapter: graph.adapter, modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
+}
+export interface GraphOptions {
+  readonly defines?: Defines;
+  readonly timed?: Timed;
+  readonly makeAdapter?: MakeAdapter;
 }
 /** What the ids of library modules begin with. */
 const LIBRARY = 'node:internal/';
@@ -90,13 +104,22 @@ class GraphLoader {
 
   private readonly mentions = new Mentions();
   prelude: ModuleNode | null = null;
+  adapter: ModuleNode | null = null;
+  private entry: ModuleNode | null = null;
+  private readonly defines: Defines;
+  private readonly timed: Timed;
 
-  constructor(private readonly loader: ModuleLoader, private readonly library: Library, private readonly defines: Defines, private readonly timed: Timed) {}
+  constructor(private readonly loader: ModuleLoader, private readonly library: Library, private readonly options: GraphOptions) {
+    this.defines = options.defines ?? {};
+    this.timed = options.timed ?? ((_, body) => body());
+  }
 
   /** Loads a module and everything that it needs. */
   async load(id: string): Promise<ModuleNode> {
     const entry = await this.read(id);
+    this.entry = entry;
     let followed = await this.followFrom(0);
+    if (this.addAdapter(entry)) followed = await this.followFrom(followed);
     // Library modules may mean globals themselves.
     let names: string[] = [];
     for (let before = -1; before < names.length;) {
@@ -112,6 +135,13 @@ class GraphLoader {
     // A module that a program may take out of the cache is evaluated again, with other bindings than before.
     if (this.modules.some((m) => m.kind === 'commonjs' && m.library === null && MENTIONS_CACHE.test(m.file.text))) this.makeRepeatable();
     return entry;
+  }
+  /** A program that cannot be linked gets none: it has other problems. */
+  private addAdapter(entry: ModuleNode): boolean {
+    if (!this.options.makeAdapter || entry.kind !== 'module' || !isSound(entry, new Set())) return false;
+    const made = this.options.makeAdapter(entry);
+    if (made) this.adapter = this.addLibrary(`${LIBRARY}adapter`, { ...made, kind: 'module', package: false });
+    return made !== null;
   }
   private async followFrom(first: number): Promise<number> {
     let n = first;
@@ -137,6 +167,7 @@ class GraphLoader {
     const text = made?.text ?? loaded.source;
     const kind = loaded.kind === 'auto' || loaded.kind === 'stdin' ? detectKind(text, loaded.kind) : loaded.kind;
     const node = new ModuleNode(this.modules.length, id, kind, { name: loaded.fileName, text, ...(made?.original ? { original: made.original } : {}) }, loaded.url ?? id, loaded.path ?? id);
+    node.written = loaded.source;
     node.problems.push(...problems);
     this.modules.push(node);
     this.byId.set(id, node);
@@ -247,6 +278,7 @@ class GraphLoader {
     return node;
   }
   private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
+    if (from.library && specifier === MAIN_MODULE) return this.entry!;
     if (from.library) return this.readLibrary(from.library.requests[specifier] ?? builtinModule(specifier)!);
     const resolution = await this.loader.resolve(specifier, from.id, kind);
     if ('builtin' in resolution) {
@@ -261,6 +293,14 @@ class GraphLoader {
       return new Missing(`Cannot read ${resolution.id}: ${(error as Error).message}`, null, false);
     }
   }
+}
+
+/** Is all that a module imports there, and without problems? */
+function isSound(module: Target, seen: Set<Target>): boolean {
+  if (module instanceof Missing) return false;
+  if (seen.has(module)) return true;
+  seen.add(module);
+  return module.problems.length === 0 && module.targets.every((target) => isSound(target, seen));
 }
 
 /** require.cache, or Module._cache. */

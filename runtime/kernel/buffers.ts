@@ -55,6 +55,10 @@ export function buffer_byte_length(b: u32): u32 {
 export function buffer_max_byte_length(b: u32): u32 {
   return load<u32>(b, ARRAY_BUFFER_MAX_BYTE_LENGTH);
 }
+/** Where the bytes are, for hosts: they stay there as long as the buffer is neither resized nor collected. */
+export function buffer_address(b: u32): u32 {
+  return bytesOf(b);
+}
 /** Address of the bytes. */
 // @ts-ignore: decorator
 @inline export function bytesOf(b: u32): u32 {

@@ -12,7 +12,7 @@ export { bigint_from_int64, bigint_low_word, bigint_new, bigints_enabled, is_big
 export { bigint_compare, bigint_compare_number, bigint_from_number, bigint_to_number } from './bigint/convert';
 export { bigint_from_string, bigint_to_string } from './bigint/text';
 export {
-  buffer_byte_length, buffer_copy, buffer_detach, buffer_flags, buffer_get, buffer_max_byte_length, buffer_new, buffer_resize, buffer_set, is_buffer,
+  buffer_address, buffer_byte_length, buffer_copy, buffer_detach, buffer_flags, buffer_get, buffer_max_byte_length, buffer_new, buffer_resize, buffer_set, is_buffer,
 } from './buffers';
 export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_from_bytes, utf8_length, utf8_unfinished, utf8_wrong_at } from './bytes';
 export { view_get, view_set } from './data-views';

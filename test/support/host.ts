@@ -40,7 +40,7 @@ export function runModule(binary: Uint8Array, args: readonly string[] = ['progra
   }
 }
 
-function createImports(output: Record<number, Uint8Array[]>, args: readonly string[], memory: () => WebAssembly.Memory): WebAssembly.ModuleImports {
+export function createImports(output: Record<number, Uint8Array[]>, args: readonly string[], memory: () => WebAssembly.Memory): WebAssembly.ModuleImports {
   const view = () => new DataView(memory().buffer);
   const bytes = () => new Uint8Array(memory().buffer);
   const encodedArgs = args.map((arg) => Buffer.from(`${arg}\0`));
@@ -117,6 +117,6 @@ function createImports(output: Record<number, Uint8Array[]>, args: readonly stri
 }
 
 /** What a host answers that has nothing of its own: ENOSYS. */
-function noHost(module: WebAssembly.Module): Record<string, () => number> {
+export function noHost(module: WebAssembly.Module): Record<string, () => number> {
   return Object.fromEntries(WebAssembly.Module.imports(module).map(({ name }) => [name, () => 52]));
 }

@@ -13,7 +13,7 @@ process.on('message', (request: Request) => void answer(request).then((response)
 async function answer({ id, source, file, options, run }: Request): Promise<Response> {
   try {
     const start = performance.now();
-    const { binary, diagnostics } = await (file === undefined ? compile(source, options) : compileJob({ input: readInput(file), loader: LOADER, options }));
+    const { binary, diagnostics } = await (file === undefined ? compile(source, { entry: 'command', ...options }) : compileJob({ input: readInput(file), loader: LOADER, options: { entry: 'command', ...options } }));
     const compiled = performance.now();
     const result = binary && run ? runModule(binary) : undefined;
     const times = { compileMs: compiled - start, runMs: performance.now() - compiled };

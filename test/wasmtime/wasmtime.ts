@@ -8,6 +8,7 @@ const VENV = path.join(root, '.venv');
 const VENV_PYTHON = path.join(VENV, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const RUNNER = path.join(root, 'test/wasmtime/run_wasmtime.py');
 
+export { execute };
 export type SetUp = { readonly python: string; readonly problem?: undefined } | { readonly python?: undefined; readonly problem: string };
 
 /** Makes .venv with the PyPI package wasmtime, if it is not there yet. */

@@ -1,0 +1,47 @@
+/**
+ * Exported functions called by real hosts: the examples of docs/embedding.md under Node and
+ * wasmtime. A host that this machine lacks is told loudly, and is an error where CI is set.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runNode } from './support/node-oracle.js';
+import { cliPath, root } from './support/paths.js';
+import { execute, setUpWasmtime } from './wasmtime/wasmtime.js';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-hosts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const inFolder = (name: string): string => path.join(folder, name);
+
+/** The blocks of the page that name the file they are. */
+beforeAll(() => {
+  const page = readFileSync(path.join(root, 'docs/embedding.md'), 'utf8');
+  for (const [, text] of page.matchAll(/```\w+\n((?:\/\/|#) [\w.]+\n[^]*?)```/g)) writeFileSync(inFolder(/^(?:\/\/|#) ([\w.]+)\n/.exec(text!)![1]!), text!);
+  const greet = /```js\n(\/\*\*\n \* @param \{string\} name[^]*?)```/.exec(page)![1]!;
+  writeFileSync(inFolder('greet.mjs'), greet);
+});
+async function compileCli(...args: string[]): Promise<void> {
+  expect(await runNode([cliPath, 'compile', ...args])).toMatchObject({ stderr: '', exitCode: 0 });
+}
+function missing(host: string, problem: string): void {
+  console.warn(`\n${'!'.repeat(72)}\n!! ${host} cannot be had, so its tests are SKIPPED:\n!! ${problem}\n${'!'.repeat(72)}\n`);
+  test.runIf(process.env['CI'])(`${host} can be installed`, () => expect.fail(problem));
+}
+
+test('Node, with its WASI', async () => {
+  await compileCli(inFolder('math.ts'));
+  const script = readFileSync(inFolder('host.mjs'), 'utf8').replace('math.wasm', inFolder('math.wasm'));
+  writeFileSync(inFolder('host.mjs'), script);
+  expect(await runNode(['--no-warnings', inFolder('host.mjs')])).toEqual({ stdout: '11\n', stderr: '', exitCode: 0 });
+});
+
+const wasmtime = await setUpWasmtime();
+if (wasmtime.python === undefined) missing('wasmtime', wasmtime.problem);
+describe.skipIf(wasmtime.python === undefined)('wasmtime', () => {
+  test('the example in Python', async () => {
+    await compileCli(inFolder('greet.mjs'));
+    const { stdout, stderr, exitCode } = await execute(wasmtime.python!, [inFolder('greet.py'), inFolder('greet.wasm')]);
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: 'Hello, world! Hello, world! \nRangeError: Invalid count value: -1\n', stderr: '', exitCode: 0 });
+  });
+});
