@@ -3,3 +3,4 @@ export * from './layout.js';
 export * from './kernel.js';
 export * from './intrinsics.js';
 export * from './messages.js';
+export * from './regexp.js';

@@ -111,6 +111,14 @@ export const kernelFunctions = {
 
   // ---- regular expressions (regexp/*.ts)
   regexp_compile: f('(source: ref, flags: i32): any', 'alloc throw', 'Slots [code, source, flags, names]: the compiled pattern, perhaps one made before. SyntaxError if it is not valid. flags: bits in the order d g i m s u v y.'),
+  regexp_compile_new: f('(source: ref, flags: i32): any', 'alloc throw', 'As regexp_compile, always anew.'),
+  regexp_literal: f('(literal: ptr): ref', 'cell', 'What the literal of a RegExpLiteral record evaluates to, all of whose matchers are compiled.'),
+  regexp_interpreted: f('(literal: ptr): ref', 'cell', 'As regexp_literal, of one that needs the interpreting matcher.'),
+  regexp_limit: f('(code: ptr): ptr', 'read', 'What the backtrack stack of a compiled matcher may reach without a test for room.'),
+  regexp_grow: f('(): ptr', 'write', 'Doubles the backtrack stack: its new address, 0 if it would be too large.'),
+  regexp_in_ranges: f('(set: ptr, c: i32): bool', 'read', 'Is a code unit above 255 in a set of a compiled pattern?'),
+  regexp_same: f('(a: ptr, b: ptr, bytes: i32, mode: i32): bool', 'read', 'Do two pieces of a string agree? mode: 1 but for case, 2 by code points, 4 two bytes a character.'),
+  regexp_find: f('(at: ptr, last: ptr, wide: bool, c: i32): ptr', 'read', 'Position of a code unit from at on, at most at last; 0 if there is none.'),
   regexp_new: f('(compiled: ref): ref', 'cell', 'A RegExp Record of a compiled pattern.'),
   regexp_set_pristine: f('(instance: ref): void', 'alloc write', 'Notes how an untouched RegExp and its prototype look.'),
   regexp_is_pristine: f('(v: any): bool', 'read', 'A RegExp that was not touched but for the value of lastIndex, and whose prototype was not.'),

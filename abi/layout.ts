@@ -291,6 +291,14 @@ export const structs = {
       ['epoch', 'u32', 'prototype epoch for which the addresses of its methods hold'],
     ],
   },
+  RegExpLiteral: {
+    doc: 'Static description of the pattern of regular expression literals.',
+    fields: [
+      ['compiled', 'u32', 'Slots cell, see regexp_compile'],
+      ['matcher', 'u32', 'table entry of its matcher for strings of one byte a character; 0: none'],
+      ['wideMatcher', 'u32', 'for those of two bytes'],
+    ],
+  },
   LayoutMethod: {
     doc: 'A method that the objects of a layout inherit.',
     fields: [

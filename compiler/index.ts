@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { FrameTooLargeError } from './emit/frame-size.js';
 import { functionName } from './emit/image-access.js';
 import { emitFunction } from './emit/parts.js';
+import { addMatcher } from './emit/regexp/index.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
 import type { IcTable } from './ic-stats.js';
@@ -273,6 +274,7 @@ class Unit {
       for (const fn of versions(program)) this.emit(binaryen, m, fn, image);
     });
     if (this.failed) return this.result(null);
+    this.phase('emit', () => { for (const matcher of image.matchers) addMatcher(binaryen, m, matcher); });
     if (this.wants('sites')) this.dump('sites', image.siteNames.map((s) => `${s.fn.name || '<anonymous>'} ${s.position ? `${s.position.line}:${s.position.column}` : ''} .${s.name}`).join('\n'));
     if (options.execPath !== undefined) image.setIntrinsic('ExecPath', options.execPath);
     if (options.maxHeapBytes) instance.setState('maxHeapBytes', options.maxHeapBytes);
@@ -287,9 +289,9 @@ class Unit {
       addReactorStart(binaryen, m, 'fn$0', options);
       addEntries(binaryen, m, this.interface.entries);
     } else addStart(binaryen, m, 'fn$0', options);
-    const names = program.functions.map((f) => `fn$${f.index}`);
+    const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
-    if (options.debugNames) for (const fn of versions(program)) m.addFunctionExport(functionName(fn), functionName(fn));
+    if (options.debugNames) for (const name of [...versions(program).map(functionName), ...image.matchers.map((matcher) => matcher.name)]) m.addFunctionExport(name, name);
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
     const wat = options.wat ? m.emitText() : undefined;
@@ -334,7 +336,7 @@ class Unit {
   private emit(b: Binaryen, m: Module, fn: IRFunction, image: ImageBuilder): void {
     const { optimize, icStats, exitStats, exits } = this.options;
     try {
-      emitFunction(b, m, fn, image, { inlineHits: (optimize === 2 || optimize === 3) && !isLibrary(fn), icStats, exitStats, exits });
+      emitFunction(b, m, fn, image, { inlineHits: (optimize === 2 || optimize === 3) && !isLibrary(fn), icStats, exitStats, exits, matchers: optimize !== 's' });
     } catch (error) {
       if (!(error instanceof FrameTooLargeError)) throw error;
       this.reportTooLarge(fn, error.message);

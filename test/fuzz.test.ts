@@ -1,7 +1,7 @@
 /** The first seeds of the differential fuzzer; `npm run fuzz` goes on from here. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { CompileServer, report, runCampaign, shrinkDifference } from './fuzz/campaign.js';
-import { generate } from './fuzz/program.js';
+import { generate, generatePatterns } from './fuzz/program.js';
 
 const SEEDS = 300;
 const STEP = 50;
@@ -20,6 +20,16 @@ describe('generated programs print what they print under Node', () => {
 
   test('also when the collector runs at every third safepoint', async () => {
     const { differences } = await runCampaign(server, { from: SEEDS, seeds: 10, options: { gcStress: 3 } });
+    expect(differences.map(report)).toEqual([]);
+  }, 300_000);
+});
+
+describe('generated regular expressions', () => {
+  const server = new CompileServer(60_000);
+  afterAll(() => server.stop());
+
+  test.each([{ optimize: 1 }, { optimize: 3 }] as const)('find in compiled code what they find interpreted, and under Node: -O$optimize', async (options) => {
+    const { differences } = await runCampaign(server, { from: 0, seeds: STEP, generate: generatePatterns, options });
     expect(differences.map(report)).toEqual([]);
   }, 300_000);
 });

@@ -29,6 +29,8 @@ export interface EmitOptions {
   readonly inlineHits: boolean;
   /** Count the accesses at every site, and those to elements. */
   readonly icStats?: boolean;
+  /** Make functions of the patterns of regular expression literals. */
+  readonly matchers?: boolean;
   /** See `CompileOptions.exits`. */
   readonly exits?: 'guess' | 'always' | 'inlined';
   /** Count how often each exit is taken. */

@@ -12,7 +12,7 @@ import {
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
-import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof } from './properties.js';
+import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
 import { emitCall, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
 import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
@@ -203,6 +203,7 @@ export class FunctionEmitter extends FunctionCode {
     newObject: (i) => emitNewObject(this, i),
     newArray: (i) => emitNewArray(this, i),
     literal: (i) => this.define(i, this.boxCell(this.call('literal_copy', [this.i32(this.image.literal(i.imm.text!))], this.i32Type))),
+    regexp: (i) => emitRegExp(this, i),
     closure: (i) => emitClosure(this, i),
     restArray: (i) => this.define(i, this.boxCell(this.call('rest_array', [this.i32(i.imm.from!), ...actualArguments(this)], this.i32Type))),
     argumentsObject: (i) => emitArgumentsObject(this, i),

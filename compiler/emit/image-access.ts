@@ -1,6 +1,8 @@
 import type { CellRef, Instr, IRFunction, Layout, Position } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 
+export interface RegExpLiteral { readonly record: number; readonly isInterpreted: boolean }
+
 /** Addresses of static things, from the image under construction. */
 export interface ImageAccess {
   /** Permanent atom with that text. */
@@ -29,6 +31,8 @@ export interface ImageAccess {
   literalShape(keys: readonly string[]): { shape: number; bytes: number };
   /** Template of a constant literal (see literal.ts), to be copied. */
   literal(text: string): number;
+  /** RegExpLiteral record of a pattern, and whether some strings need the interpreting matcher; null if the pattern is not valid. */
+  regexp(source: string, flags: string, matchers: boolean): RegExpLiteral | null;
   /** Static map of a mapped arguments object. */
   argumentsMap(slots: readonly number[]): number;
   intrinsicAddress(index: number): number;

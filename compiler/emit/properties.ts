@@ -212,3 +212,14 @@ export function emitInstanceof(e: FunctionCode, i: Instr): void {
   e.out.push(e.checkException(result()));
   e.define(i, e.m.i64.eq(result(), e.i64(TRUE)));
 }
+
+/** A new object of a pattern that is compiled now. One that is no pattern after all throws whenever it is evaluated. */
+export function emitRegExp(e: FunctionCode, i: Instr): void {
+  const { text, flags } = i.imm;
+  const pattern = e.image.regexp(text!, flags!, e.options.matchers ?? false);
+  if (pattern) e.define(i, e.boxCell(e.call(pattern.isInterpreted ? 'regexp_interpreted' : 'regexp_literal', [e.i32(pattern.record)], e.i32Type)));
+  else {
+    if (e.frameSize) e.markPosition(i);
+    e.defineThrowing(i, e.builtin('CompileRegExpLiteral', [text!, flags!].map((x) => e.i64(e.boxedConstant(x)))));
+  }
+}

@@ -106,29 +106,12 @@ export function genThis(g: FunctionGenerator, node: AnyNode): Instr {
 }
 
 function genLiteral(g: FunctionGenerator, node: AnyNode & { type: 'Literal' }): Instr {
-  if (node.regex) return genRegExp(g, node, node.regex);
+  if (node.regex) return g.emit('regexp', [], { text: node.regex.pattern, flags: node.regex.flags });
   if (node.bigint != null) {
     g.usesBigInt();
     return g.constant(BigInt(node.bigint));
   }
   return g.constant(node.value as string | number | boolean | null);
-}
-
-/** A new object at each evaluation, whose pattern is compiled once for the site. */
-function genRegExp(g: FunctionGenerator, node: AnyNode, regex: { pattern: string; flags: string }): Instr {
-  const cell = g.module.cellFor(`%regexp ${node.start}`);
-  const compiled = Symbol('compiled pattern');
-  const make = g.ir.newBlock(), end = g.ir.newBlock();
-  const cached = g.emit('loadCell', [], { cell });
-  g.ssa.write(compiled, cached);
-  g.ssa.branch(g.emit('isUndefined', [cached]), make, end);
-  g.ssa.startSealed(make);
-  const made = g.runtime('CompileRegExpLiteral', g.constant(regex.pattern), g.constant(regex.flags));
-  g.emit('storeCell', [made], { cell });
-  g.ssa.write(compiled, made);
-  g.ssa.jump(end);
-  g.ssa.startSealed(end);
-  return g.emit('kernel', [g.ssa.read(compiled)], { name: 'regexp_new' });
 }
 
 /** Names an anonymous function by what it is assigned to (NamedEvaluation). */

@@ -1,13 +1,17 @@
 import {
-  ATTR_DEFAULT, Attr, boxCell, FunctionFlag, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, KERNEL_INTRINSICS, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
+  ATTR_DEFAULT, Attr, boxCell, EXCEPTION, FunctionFlag, H_MATCHER, H_MATCHER_WIDE, HOLE, INLINE_SLOTS_OFFSET, intrinsicIndex, KERNEL_INTRINSICS, Kind, offsetOf, SITE_SIZE, sizeOf, TRUE, UNDEFINED, UNINITIALIZED, VALUES_OFFSET,
 } from '../../abi/index.js';
-import type { ImageAccess } from '../emit/image-access.js';
+import type { ImageAccess, RegExpLiteral } from '../emit/image-access.js';
 import { boxConstant } from '../emit/constants.js';
+import { type Matcher, matcherWidths, readCode } from '../emit/regexp/index.js';
 import { isLiteral, type Literal, type LiteralPart, parseLiteral } from '../ir/literal.js';
 import type { CellRef, Instr, IRFunction, Layout, Position, Program, SourceFile } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { RuntimeInstance, Snapshot } from './instance.js';
 import { addRecord, RecordKind, type RecordList } from './records.js';
+
+/** ORDER: FLAG_* of abi/regexp.ts. */
+const REGEXP_FLAGS = 'dgimsuvy';
 
 /** A region of inline-cache sites, with room for several programs, one after the other. */
 export interface SiteRoom {
@@ -60,6 +64,9 @@ export class ImageBuilder implements ImageAccess {
   private readonly rooted: number[] = [];
   /** The static records made so far. */
   readonly records: RecordList = [];
+  private readonly regexps = new Map<string, RegExpLiteral | null>();
+  /** Functions to be made of patterns; their table entries follow those of the program's functions. */
+  readonly matchers: Matcher[] = [];
   /** With `exitStats`. */
   readonly exitCounters: ExitCounter[] = [];
   readonly siteNames: { name: string; position: Position | null; fn: IRFunction; op: OpName; address: number }[] = [];
@@ -347,6 +354,32 @@ export class ImageBuilder implements ImageAccess {
   }
   stateValue(name: 'emptyElements' | 'arrayShape' | 'functionShape'): number {
     return this.runtime.state(name);
+  }
+
+  regexp(source: string, flags: string, matchers: boolean): RegExpLiteral | null {
+    const id = `${flags}/${source}`;
+    let literal = this.regexps.get(id);
+    if (literal === undefined) this.regexps.set(id, (literal = this.compileRegExp(source, flags, matchers)));
+    return literal;
+  }
+  private compileRegExp(source: string, flags: string, matchers: boolean): RegExpLiteral | null {
+    const { runtime } = this;
+    const bits = [...flags].reduce((sum, letter) => sum | (1 << REGEXP_FLAGS.indexOf(letter)), 0);
+    const value = runtime.callValue('regexp_compile_new', this.atom(source), bits);
+    if (value === EXCEPTION) return null;
+    const compiled = Number(value & 0xffff_ffffn), record = this.record(RecordKind.RegExpLiteral, sizeOf('RegExpLiteral'));
+    this.rooted.push(compiled);
+    runtime.view.setUint32(record + offsetOf('RegExpLiteral', 'compiled'), compiled, true);
+    const raw = runtime.view.getUint32(compiled + VALUES_OFFSET, true), code = raw + VALUES_OFFSET;
+    const pattern = readCode(new Uint32Array(runtime.memory.buffer.slice(code, code + runtime.view.getUint32(raw + 8, true))));
+    const widths = matchers ? matcherWidths(pattern) : [];
+    for (const width of widths) {
+      const entry = this.tableBase + this.program.functions.length + this.matchers.length;
+      this.matchers.push({ name: `regexp$${this.regexps.size}$${width}`, pattern, width });
+      runtime.view.setUint32(record + offsetOf('RegExpLiteral', width === 1 ? 'matcher' : 'wideMatcher'), entry, true);
+      runtime.view.setUint32(code + (width === 1 ? H_MATCHER : H_MATCHER_WIDE), entry, true);
+    }
+    return { record, isInterpreted: widths.length < 2 };
   }
 
   /** Ends the image: what only code refers to becomes reachable. */

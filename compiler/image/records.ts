@@ -15,6 +15,7 @@ export const RecordKind = {
   Kept: 6,
   /** Static data of the kernel: no references. */
   Data: 7,
+  RegExpLiteral: 8,
 } as const;
 
 /** A list of records: address, bytes, RecordKind in turn. */

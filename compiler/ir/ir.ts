@@ -33,6 +33,8 @@ export interface Imm {
   readonly callee?: boolean;
   readonly slots?: readonly number[];
   readonly text?: string;
+  /** Flags of a regular expression. */
+  readonly flags?: string;
   /** Of `construct`: the arguments are those of the function itself, as many as it was given. */
   readonly passesOn?: true;
   readonly message?: string;

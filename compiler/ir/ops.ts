@@ -69,6 +69,7 @@ export const ops = {
   newObject: op('both', 'alloc', 'object literal with the properties imm.keys already in its shape, values args'),
   newArray: op('both', 'alloc', 'array literal; values args (the hole marker for elisions)'),
   literal: op('both', 'alloc', 'copy of the constant array or object literal imm.text (see literal.ts)'),
+  regexp: op('both', 'alloc throw', 'regular expression literal with the pattern imm.text and imm.flags'),
   closure: op('both', 'alloc', 'closure of imm.fn over the Env args[0]'),
   restArray: op('both', 'alloc', 'array of the actual arguments from imm.from on; args are the register arguments'),
   argumentsObject: op('both', 'alloc', 'arguments object; args[0…3] are the register arguments; imm.mapped: args[4] the Env with the formals, imm.slots'),

@@ -482,6 +482,7 @@ class FlowFinder extends Places {
       this.addKinds(this.elements, inside);
       this.addKinds(this.anyField, inside);
     },
+    regexp: (i) => { this.addKinds(this.place(i), Kind.Made); },
     closure: (i) => {
       const fn = this.flows.get(i.imm.fn!)!;
       this.addFunction(this.place(i), fn);
@@ -535,7 +536,6 @@ class FlowFinder extends Places {
         for (const fn of from.functions) this.addFunction(to, fn);
       });
     },
-    regexp_new: (i) => { this.addKinds(this.place(i), Kind.Made); },
     arr_push: (i) => { this.link(this.place(i.args[1]!), this.elements); },
     fn_set_home: this.none, check_class_call: this.none, same_cell: this.number,
     fn_fields: (i) => { this.link(this.field('*fields*'), this.place(i)); },
@@ -572,7 +572,6 @@ class FlowFinder extends Places {
       const from = this.place(i.args[1]!);
       this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
     },
-    CompileRegExpLiteral: (i) => { this.addKinds(this.place(i), Kind.Made); },
     TemplateObject: (i) => {
       this.addKinds(this.place(i), Kind.Array);
       this.addKinds(this.elements, Kind.Constant | Kind.Nothing);

@@ -25,6 +25,8 @@ export interface Gate {
   readonly otherwise: string;
 }
 
+const REGEXP_MAKERS = ['regexp_compile', 'regexp_literal', 'regexp_interpreted'];
+
 export const gates: readonly Gate[] = [
   { name: 'proxies', functions: /^js\$Proxy(?!(Create|Revoker)?(#\d+)?$)/, makers: ['proxy_new'], otherwise: 'never' },
   { name: 'jobs', functions: /^js\$RunMicrotasks$/, makers: ['js$EnqueueJob'], otherwise: 'nothing' },
@@ -51,7 +53,8 @@ export const gates: readonly Gate[] = [
   { name: 'iterators of maps and sets', functions: /^js\$(FormIterator|ListIterator)$/, makers: ['js$Map', 'js$groupBy', 'js$Set', 'js$SetOf'], otherwise: 'never' },
   { name: 'weak collections', functions: /^js\$FormWeakCollection$/, makers: ['js$WeakMap', 'js$WeakSet'], otherwise: 'never' },
   { name: 'promises', functions: /^js\$(FormPromise|PromiseText)$/, makers: ['js$Promise', 'js$NewPromise'], otherwise: 'never' },
-  { name: 'regular expressions', functions: /^js\$FormRegExp$/, makers: ['regexp_new'], otherwise: 'never' },
+  { name: 'regular expressions', functions: /^js\$FormRegExp$/, makers: REGEXP_MAKERS, otherwise: 'never' },
+  { name: 'interpreted regular expressions', functions: /^runtime\/kernel\/regexp\/matcher\/match</, makers: ['regexp_compile', 'regexp_interpreted'], otherwise: 'never' },
   { name: 'buffers', functions: /^js\$FormBuffer$/, makers: ['buffer_new'], otherwise: 'never' },
   { name: 'data views', functions: /^js\$FormDataView$/, makers: ['js$DataView'], otherwise: 'never' },
   { name: 'shown typed arrays', functions: /^js\$FormTypedArray$/, makers: ['typed_new'], otherwise: 'never' },
@@ -77,7 +80,7 @@ export const prototypeGates: readonly PrototypeGate[] = [
   { prototype: 'WeakMapPrototype', makers: ['js$WeakMap'] },
   { prototype: 'WeakSetPrototype', makers: ['js$WeakSet'] },
   { prototype: 'PromisePrototype', makers: ['js$Promise', 'js$NewPromise'] },
-  { prototype: 'RegExpPrototype', makers: ['regexp_new'] },
+  { prototype: 'RegExpPrototype', makers: REGEXP_MAKERS },
   { prototype: 'ArrayBufferPrototype', makers: ['buffer_new'] },
   { prototype: 'SharedArrayBufferPrototype', makers: ['buffer_new'] },
   { prototype: 'DataViewPrototype', makers: ['js$DataView'] },

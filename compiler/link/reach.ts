@@ -439,6 +439,10 @@ export class Reach {
         return this.cell(word('SourceFile', 'text'));
       case RecordKind.LayoutInfo:
         return this.layout(at);
+      case RecordKind.RegExpLiteral:
+        this.cell(word('RegExpLiteral', 'compiled'));
+        this.tableEntry(word('RegExpLiteral', 'matcher'));
+        return this.tableEntry(word('RegExpLiteral', 'wideMatcher'));
     }
   }
   private layout(at: number): void {
@@ -450,17 +454,19 @@ export class Reach {
       this.recordAt(this.heap.word(method + field('LayoutMethod', 'function')));
     }
   }
+  private tableEntry(entry: number): void {
+    const fn = this.input.table.get(entry);
+    if (!fn) return;
+    this.entries.add(entry);
+    this.callee(fn.part, fn.index);
+  }
   /** There may be a closure of this function. */
   private closureInfo(info: number): void {
     if (!info || this.closureInfos.has(info)) return;
     this.closureInfos.add(info);
     this.recordAt(info);
     const entry = this.heap.word(info + field('FunctionInfo', 'code')), flags = this.heap.word(info + field('FunctionInfo', 'flags'));
-    const fn = this.input.table.get(entry);
-    if (fn) {
-      this.entries.add(entry);
-      this.callee(fn.part, fn.index);
-    }
+    this.tableEntry(entry);
     for (const [address, needed] of this.unread) if ((flags & needed) === needed) this.readFor(address);
     if (flags & FunctionFlag.Generator) this.loadWord(stateWord(flags & FunctionFlag.Async ? 'asyncGeneratorFunctionShape' : 'generatorFunctionShape'));
     else if (flags & FunctionFlag.Async) this.loadWord(stateWord('asyncFunctionShape'));

@@ -72,7 +72,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'checkInitialized': return { ...at, bits: at.bits & ~T.Internal };
     case 'propertyKey': return mayBe(bt, T.Object) ? { ...types.primitive } : bt;
     case 'loadCell': case 'loadEnv': return types.anyOrInternal;
-    case 'newObject': case 'newArray': case 'literal': case 'closure': case 'restArray': case 'argumentsObject': case 'callee': case 'construct': return types.object;
+    case 'newObject': case 'newArray': case 'literal': case 'regexp': case 'closure': case 'restArray': case 'argumentsObject': case 'callee': case 'construct': return types.object;
     case 'argc': return intRange(0, SMALL_STEP);
     case 'kernel': case 'kernelThrowing': case 'kernelUser': return kernelType(i.imm.name as KernelFunctionName);
     case 'runtime': return STRING_RESULT.has(i.imm.name!) ? types.string : BOOL_RESULT.has(i.imm.name!) ? types.bool : types.anyOrInternal;

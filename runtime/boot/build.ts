@@ -28,6 +28,7 @@ import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { addStubs, builtinsCalledByStubs, StubFunction } from '../../stubs/index.js';
 import { buildEvaluator } from './build-evaluator.js';
 import { heapManifest } from './manifest.js';
+import { MATCHER_PARAMS } from '../../compiler/emit/regexp/matcher.js';
 import { addMemoryFailures } from './memory-failures.js';
 import { measureStubs } from './stub-sizes.js';
 
@@ -147,6 +148,7 @@ function emitRuntime(kernel: Uint8Array, instance: RuntimeInstance, program: Pro
   for (const t of ['0', 'table']) if (m.getTable(t)) removeTable(m, t);
   m.addTable(TABLE, 1, -1);
   addMissingKernelFunctions(m);
+  addMatcherCall(m);
   const { i32, i64 } = binaryen;
   const nothing = new StubFunction(binaryen, m, 'return_undefined', [['c', i32], ['t', i64], ['n', i32], ['a', i64], ['b', i64], ['d', i64], ['e', i64]], i64);
   nothing.finish([nothing.undefined]);
@@ -197,6 +199,15 @@ function addMissingKernelFunctions(m: InstanceType<typeof binaryen.Module>): voi
     console.warn(`kernel function ${name} is missing`);
     m.addFunction(name, binaryen.createType(spec.params.map(([, t]) => wasmType[t] ?? binaryen.i32)), wasmType[spec.result] ?? binaryen.i32, [], m.unreachable());
   }
+}
+/** The kernel's one call through the table, of which it knows nothing: of compiled matchers (regexp_call of runtime/kernel/regexp/exec.ts). */
+function addMatcherCall(m: InstanceType<typeof binaryen.Module>): void {
+  const { i32 } = binaryen;
+  const { name } = Array.from({ length: m.getNumFunctions() }, (_, n) => binaryen.getFunctionInfo(m.getFunctionByIndex(n))).find(({ module, base }) => module === 'stubs' && base === 'regexp_call')!;
+  const params = binaryen.createType(MATCHER_PARAMS.map(() => i32));
+  const args = MATCHER_PARAMS.map((_, n) => m.local.get(n, i32));
+  m.removeFunction(name);
+  m.addFunction(name, binaryen.createType([...MATCHER_PARAMS, 'matcher'].map(() => i32)), i32, [], m.call_indirect(TABLE, m.local.get(args.length, i32), args, params, i32));
 }
 const frameSites = new WeakMap<RuntimeInstance, Map<string, number>>();
 function frameSite(image: ImageBuilder, instance: RuntimeInstance, roots: number, padding: number): number {

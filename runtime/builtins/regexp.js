@@ -8,7 +8,7 @@ const REGEXP_COMPILED = 0;
 const REGEXP_SOURCE = 1;
 const REGEXP_FLAGS = 2;
 
-// Flags. ORDER: FLAG_* of kernel/regexp/bytecode.ts.
+// Flags. ORDER: FLAG_* of abi/regexp.ts.
 const FLAG_LETTERS = "dgimsuvy";
 const FLAG_HAS_INDICES = 1;
 const FLAG_GLOBAL = 2;

@@ -64,9 +64,10 @@ export {
 export { date_day, date_field, date_iso_text, date_parse_iso } from './dates';
 export { fn_fields, fn_set_fields, private_add, private_get, private_in, private_new, private_set } from './private';
 export {
-  regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
-  regexp_match, regexp_new, regexp_result, regexp_set_pristine,
+  regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_compile_new, regexp_interpreted, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
+  regexp_literal, regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
+export { regexp_find, regexp_grow, regexp_in_ranges, regexp_limit, regexp_same } from './regexp/matcher';
 export { arr_append, arr_copy_within, arr_fill, arr_has_all, arr_index_of, arr_last_index_of, arr_reverse, arr_store, arr_to_slots, elements_slice } from './packed';
 export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';

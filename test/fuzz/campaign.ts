@@ -1,7 +1,7 @@
 import type { CompileOptions } from '../../compiler/index.js';
 import { CompileServer } from '../support/compile-server.js';
 import { runBatch, type Difference } from './batch.js';
-import { assemble, generate } from './program.js';
+import { assemble, type FuzzProgram, generate } from './program.js';
 import { shrink } from './shrink.js';
 
 /** Programs in one compilation. */
@@ -9,6 +9,8 @@ const BATCH = 50;
 
 export interface Campaign {
   readonly from: number;
+  /** Makes the program of a seed. */
+  readonly generate?: (seed: number) => FuzzProgram;
   /** How many seeds, or undefined: until `until`. */
   readonly seeds?: number;
   /** Time (performance.now()) at which no new batch starts. */
@@ -25,7 +27,7 @@ export async function runCampaign(server: CompileServer, campaign: Campaign): Pr
   const differences: Difference[] = [];
   let done = 0;
   while (done < seeds && performance.now() < until && differences.length < maxFailures) {
-    const programs = Array.from({ length: Math.min(BATCH, seeds - done) }, (_, i) => generate(from + done + i));
+    const programs = Array.from({ length: Math.min(BATCH, seeds - done) }, (_, i) => (campaign.generate ?? generate)(from + done + i));
     differences.push(...(await runBatch(server, programs, options)));
     done += programs.length;
     onBatch?.(done, differences.length);

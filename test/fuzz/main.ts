@@ -2,10 +2,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CompileOptions } from '../../compiler/index.js';
 import { assemble, CompileServer, report, runCampaign, shrinkDifference } from './campaign.js';
-import { generate } from './program.js';
+import { generate, generatePatterns } from './program.js';
 
 interface Options {
   exits: CompileOptions['exits'];
+  patterns?: boolean;
   seeds?: number;
   from: number;
   minutes?: number;
@@ -30,17 +31,19 @@ const options = new Command('fuzz')
   .option('--print', 'print the program of the first seed, with all it needs, and stop')
   .option('-O, --optimize <level>', '0, 1, 2, 3 or s', (text) => (text === 's' ? 's' : (number(text) as 0 | 1 | 2 | 3)), 2 as CompileOptions['optimize'])
   .option('--exits <mode>', 'always: every guess is taken for wrong; inlined: those in inlined functions', 'guess')
+  .option('--patterns', 'programs that only search for regular expressions, compiled and interpreted')
   .option('--gc-stress', 'collect at every safepoint')
   .option('--no-shrink', 'report programs as they were generated')
   .option('--max-failures <n>', 'stop after so many', number, 10)
   .parse()
   .opts<Options>();
 
+const make = options.patterns ? generatePatterns : generate;
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   if (options.print) {
-    process.stdout.write(assemble([generate(options.from)]));
+    process.stdout.write(assemble([make(options.from)]));
     return 0;
   }
   const server = new CompileServer(options.gcStress ? 600_000 : 60_000);
@@ -55,6 +58,7 @@ async function fuzz(server: CompileServer): Promise<number> {
   const compileOptions: Partial<CompileOptions> = { optimize: options.optimize, gcStress: options.gcStress ?? false, exits: options.exits };
   const { done, differences } = await runCampaign(server, {
     from: options.from,
+    generate: make,
     ...(options.minutes === undefined ? { seeds: options.seeds ?? 1000 } : { until: performance.now() + options.minutes * 60_000, ...(options.seeds === undefined ? {} : { seeds: options.seeds }) }),
     options: compileOptions,
     maxFailures: options.maxFailures,

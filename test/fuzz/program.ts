@@ -1,4 +1,5 @@
 import { bigintStatements } from './bigints.js';
+import { patternStatements } from './regexps.js';
 import { Context } from './scope.js';
 import { programBody } from './statements.js';
 
@@ -12,6 +13,11 @@ export function generate(seed: number): FuzzProgram {
   const g = new Context(seed);
   const body = g.inScope(() => programBody(g)).replace(/(^|\n)((?:L\d+: )?)\/\*(let \w+ = 0;)\*\//g, '$1$3 $2');
   return { seed, body: hasBigInts(seed) ? `${body}\n${bigintStatements(seed)}` : body };
+}
+
+/** A program that only searches for patterns. */
+export function generatePatterns(seed: number): FuzzProgram {
+  return { seed, body: patternStatements(new Context(seed).random) };
 }
 
 /** A text with BigInts is compiled otherwise as a whole, so they come by the hundred: every fourth hundred. */

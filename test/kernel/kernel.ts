@@ -33,7 +33,7 @@ export class Kernel {
   private callSite = 0;
 
   constructor({ maxHeap = 256 << 20, stack = 256 << 10 } = {}) {
-    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: { ...NO_HOST, ...this.wasi() } });
+    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: { ...NO_HOST, ...this.wasi() }, stubs: { regexp_call: () => 0 } });
     this.exports = instance.exports as unknown as Exports;
     this.exports.kernel_init(maxHeap, stack);
   }

@@ -1,5 +1,5 @@
 /** Classes in brackets without the flag v. With it: class-sets.ts. */
-import { FLAG_UNICODE_SETS } from './bytecode';
+import { FLAG_UNICODE_SETS } from '../abi.generated';
 import { setCloseOverCase } from './casefold';
 import { characterEscape, classEscape, isClassEscape } from './escapes';
 import { BAD_CLASS, BAD_CLASS_ORDER, BAD_ESCAPE_AT_END, BAD_UNTERMINATED_CLASS } from './errors';

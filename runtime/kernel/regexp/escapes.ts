@@ -1,5 +1,5 @@
 /** What may follow a backslash, in and outside of classes, but for references and assertions. */
-import { FLAG_UNICODE_SETS } from './bytecode';
+import { FLAG_UNICODE_SETS } from '../abi.generated';
 import { setCloseOverCase } from './casefold';
 import { digitSet, spaceSet, wordSet } from './character-sets';
 import { BAD_CLASS_ESCAPE, BAD_CLASS_PROPERTY_NAME, BAD_DECIMAL_ESCAPE, BAD_ESCAPE, BAD_PROPERTY_NAME, BAD_UNICODE_ESCAPE } from './errors';

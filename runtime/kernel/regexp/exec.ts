@@ -1,7 +1,7 @@
 /** Regular expressions as the built-ins see them: compiling, matching, and what the last match found. */
 import {
   ATTR_DEFAULT, CELL_SHAPE, FALSE, INTRINSIC_SyntaxErrorPrototype, KERNEL_STATE_EXCEPTION_SITE, KIND_RECORD, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS,
-  RECORDCLASS_REG_EXP, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, SHAPE_COUNT, TRUE, UNDEFINED, VALUES_OFFSET,
+  RECORDCLASS_REG_EXP, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, REG_EXP_LITERAL_COMPILED, SHAPE_COUNT, TRUE, UNDEFINED, VALUES_OFFSET,
 } from '../abi.generated';
 import { arr_new } from '../elements';
 import { error_new, throw_message, throw_value } from '../errors';
@@ -16,10 +16,10 @@ import { sb_add, sb_add_char, sb_finish, sb_new } from '../stringbuilder';
 import { charsOf, isWide, lengthOf, str_equals, str_flatten, str_hash, str_substring } from '../strings';
 import { boxCell, boxInt, cellOf, intOf, isCell, shapeOf } from '../value';
 import { arenaFree, listGet, listLength } from './arena';
-import { FLAG_DOT_ALL, FLAG_GLOBAL, FLAG_HAS_INDICES, FLAG_IGNORE_CASE, FLAG_MULTILINE, FLAG_STICKY, FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES } from './bytecode';
+import { FLAG_DOT_ALL, FLAG_GLOBAL, FLAG_HAS_INDICES, FLAG_IGNORE_CASE, FLAG_MULTILINE, FLAG_STICKY, FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_MATCHER, MATCHED, STACK_FULL } from '../abi.generated';
 import { errorText } from './errors';
 import { generateCode } from './generator';
-import { MATCHED, STACK_FULL, match, trimStack } from './matcher';
+import { match, prepareStack, regexp_limit, trimStack } from './matcher';
 import { parsePattern } from './parser';
 import { Parser, parserNew } from './source';
 
@@ -62,6 +62,13 @@ export function regexp_compile(source: u32, flags: u32): i64 {
   const entry = roots() + ((ROOT_CACHE + ((str_hash(source) ^ (flags * 31)) & (CACHE_SIZE - 1))) << 3);
   const cached = load<i64>(entry);
   if (isCell(cached) && intOf(slots_get(cellOf(cached), COMPILED_FLAGS)) == flags && str_equals(cellOf(slots_get(cellOf(cached), COMPILED_SOURCE)), source)) return cached;
+  const compiled = regexp_compile_new(source, flags);
+  if (isCell(compiled)) store<i64>(entry, compiled);
+  return compiled;
+}
+
+/** As regexp_compile, always anew. */
+export function regexp_compile_new(source: u32, flags: u32): i64 {
   const parser = parserNew(source, flags);
   const root = parsePattern(parser);
   if (parser.error) {
@@ -75,7 +82,6 @@ export function regexp_compile(source: u32, flags: u32): i64 {
   slots_set(compiled, COMPILED_FLAGS, boxInt(flags));
   if (listLength(parser.names)) slots_set(compiled, COMPILED_NAMES, boxCell(namesOf(parser)));
   arenaFree();
-  store<i64>(entry, boxCell(compiled));
   return boxCell(compiled);
 }
 
@@ -163,6 +169,15 @@ export function regexp_new(compiled: u32): u32 {
   return re;
 }
 
+/** What a literal evaluates to, whose pattern the compiler made functions of. */
+export function regexp_literal(literal: u32): u32 {
+  return regexp_new(load<u32>(literal, REG_EXP_LITERAL_COMPILED));
+}
+/** What a literal evaluates to, whose pattern is interpreted: this function links the matcher. */
+export function regexp_interpreted(literal: u32): u32 {
+  return regexp_new(load<u32>(literal, REG_EXP_LITERAL_COMPILED));
+}
+
 /** The array of the match just made: captures, index, input, groups (undefined). */
 export function regexp_result(compiled: u32, s: u32): u32 {
   const count = regexp_captures(compiled);
@@ -189,6 +204,11 @@ export function regexp_result(compiled: u32, s: u32): u32 {
 
 // ---- matching
 
+/** Calls a compiled matcher by its table entry: a stub (stubs/support.ts). */
+// @ts-ignore: decorator
+@external("stubs", "regexp_call")
+declare function regexp_call(code: u32, stack: u32, limit: u32, start: u32, end: u32, from: u32, sticky: bool, matcher: u32): i32;
+
 function codeOf(compiled: u32): u32 {
   return cellOf(slots_get(compiled, COMPILED_CODE)) + 16;
 }
@@ -201,7 +221,7 @@ export function regexp_match(compiled: u32, s: u32, index: u32, sticky: bool): i
   const shift = <u32>isWide(flat);
   const from = chars + (index << shift);
   const end = chars + (lengthOf(flat) << shift);
-  const result = shift ? match<u16>(code, chars, end, from, sticky) : match<u8>(code, chars, end, from, sticky);
+  const result = matchAt(code, shift, chars, end, from, sticky);
   if (result == STACK_FULL) {
     trimStack();
     return throw_message(MESSAGE_StackOverflow, UNDEFINED, UNDEFINED);
@@ -217,6 +237,16 @@ export function regexp_match(compiled: u32, s: u32, index: u32, sticky: bool): i
   store<i32>(P_LAST_MATCH + 4 + (LAST_CAPTURES << 3), regexp_bound(2 * captures - 2));
   store<i32>(P_LAST_MATCH + 8 + (LAST_CAPTURES << 3), regexp_bound(2 * captures - 1));
   return TRUE;
+}
+
+/** By the compiled matcher, if there is one. */
+// @ts-ignore: decorator
+@inline function matchAt(code: u32, shift: u32, start: u32, end: u32, from: u32, sticky: bool): i32 {
+  const stack = prepareStack(code);
+  if (!stack) return STACK_FULL;
+  const matcher = load<u32>(code + (shift << 2), H_MATCHER);
+  if (matcher) return regexp_call(code, stack, regexp_limit(code), start, end, from, sticky, matcher);
+  return shift ? match<u16>(code, stack, start, end, from, sticky) : match<u8>(code, stack, start, end, from, sticky);
 }
 
 /** Start (2n) or end (2n + 1) of capture n of the match just made; -1 if it took no part. */

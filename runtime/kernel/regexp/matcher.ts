@@ -1,5 +1,5 @@
 /**
- * The backtracking matcher: an interpreter of bytecode.ts, made twice, for
+ * The backtracking matcher: an interpreter of the code that abi/regexp.ts describes, made twice, for
  * strings of one and of two bytes a character. All it has to remember is in one
  * piece of memory, whose limit gives a catchable error:
  *
@@ -15,29 +15,18 @@
  * Room is tested where loops end only: between two of those, code pushes at
  * most H_PUSHED bytes.
  */
-import { BLOCK_SIZE } from '../abi.generated';
 import { BLOCK_SYSTEM, releaseBlocks, takeBlocks } from '../memory';
 import { P_MATCH_STACK, P_MATCH_STACK_END, setState, state } from '../state';
 import { combineSurrogates, isLeadSurrogate, isTrailSurrogate } from '../strings';
 import { findChar } from '../string-search';
 import {
-  FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_CODE, H_FLAGS, H_MIN_LENGTH, H_PUSHED, H_REGISTERS, H_SEARCH, H_SEARCH_OPERAND, LOOP_BYTES, LOOP_POINTS, LOOP_POSSESSIVE,
+  BLOCK_SIZE, ENTRY_CHOICE, ENTRY_GREEDY, ENTRY_LAZY, ENTRY_RESTORE, FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_CODE, H_FLAGS, H_MIN_LENGTH, H_PUSHED, H_REGISTERS, H_SEARCH, H_SEARCH_OPERAND, LOOP_BYTES, LOOP_POINTS, LOOP_POSSESSIVE,
   NO_REGISTER, OP_ANY, OP_ANY_POINT, OP_BACK, OP_BACKREF, OP_BACKREF_BACK, OP_BACKREF_BACK_FOLD, OP_BACKREF_FOLD, OP_BACK_POINT, OP_BOL, OP_BOL_MULTI, OP_BOUNDARY, OP_BOUNDARY_FOLD, OP_CHAR,
   OP_CHAR2, OP_CLEAR, OP_EOL, OP_EOL_MULTI, OP_FAIL_IF_EMPTY, OP_GREEDY, OP_JUMP, OP_KEEP, OP_LAZY, OP_LOOK, OP_LOOK_END, OP_LOOP, OP_LOOP_END, OP_MATCH, OP_NOT_BOUNDARY,
   OP_NOT_BOUNDARY_FOLD, OP_NOT_LOOK, OP_NOT_LOOK_END, OP_SAVE, OP_SET, OP_SET_POINT, OP_SPLIT, OP_SPLIT_JUMP, OP_STRING, OP_UNLESS_CHAR, OP_UNLESS_SET, OP_ZERO, SEARCH_ALL, SEARCH_CHAR,
-  SEARCH_SET, SEARCH_START,
-} from './bytecode';
+  SEARCH_SET, SEARCH_START, MATCHED, NO_MATCH, STACK_FULL,
+} from '../abi.generated';
 import { canonicalize } from './casefold';
-
-const CHOICE: u32 = 0;
-const RESTORE: u32 = 1;
-const GREEDY: u32 = 2;
-const LAZY: u32 = 3;
-
-/** Results of match. */
-export const NO_MATCH: i32 = 0;
-export const MATCHED: i32 = 1;
-export const STACK_FULL: i32 = 2;
 
 /** V8's limit. */
 const MAX_STACK: u32 = 64 << 20;
@@ -72,6 +61,43 @@ export function trimStack(): void {
   releaseBlocks(stack / BLOCK_SIZE, bytes / BLOCK_SIZE);
   setState(P_MATCH_STACK, 0);
   setState(P_MATCH_STACK_END, 0);
+}
+
+/** What is left free above `limit`. */
+function slackOf(code: u32): u32 {
+  return load<u32>(code, H_PUSHED) + 64;
+}
+/** Makes the stack large enough to begin; its address, 0 if it would be too large. */
+export function prepareStack(code: u32): u32 {
+  const stack = state(P_MATCH_STACK);
+  const needed = (load<u32>(code, H_REGISTERS) << 2) + 2 * slackOf(code);
+  return state(P_MATCH_STACK_END) - stack < needed ? growStack(needed) : stack;
+}
+
+// ---- for matchers that are compiled (compiler/emit/regexp)
+
+/** What the stack may reach when there is no test for room before the next loop end. */
+export function regexp_limit(code: u32): u32 {
+  return state(P_MATCH_STACK_END) - slackOf(code);
+}
+/** Doubles the stack: its new address, 0 if it would be too large. */
+export function regexp_grow(): u32 {
+  return growStack(0);
+}
+/** Is a code unit above 255 in a set? */
+export function regexp_in_ranges(set: u32, c: u32): bool {
+  return inRanges(set, c);
+}
+/** Do two pieces of a string agree? mode: 1 but for case, 2 by code points, 4 two bytes a character. */
+export function regexp_same(a: u32, b: u32, bytes: u32, mode: u32): bool {
+  const fold = (mode & 1) != 0;
+  const unicode = (mode & 2) != 0;
+  return mode & 4 ? samePiece<u16>(a, b, bytes, fold, unicode) : samePiece<u8>(a, b, bytes, fold, unicode);
+}
+/** Position of a code unit from `at` on, at most at `last`; 0 if there is none. */
+export function regexp_find(at: u32, last: u32, wide: bool, c: u32): u32 {
+  const index = findChar(at, wide, 0, ((last - at) >> <u32>wide) + 1, c);
+  return index < 0 ? 0 : at + (<u32>index << <u32>wide);
 }
 
 // ---- characters
@@ -187,17 +213,13 @@ function pointRun<T>(set: u32, at: u32, end: u32, least: u32, most: u32): u32 {
 
 /**
  * Matches at `from` or, unless sticky, at the first position after it. Start,
- * end and from are addresses. The registers of a match are at P_MATCH_STACK.
+ * end and from are addresses, `first` is the prepared stack. The registers of a match are at P_MATCH_STACK.
  */
-export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: bool): i32 {
+export function match<T>(code: u32, first: u32, start: u32, end: u32, from: u32, sticky: bool): i32 {
   const registerBytes = load<u32>(code, H_REGISTERS) << 2;
-  const slack = load<u32>(code, H_PUSHED) + 64;
+  const slack = slackOf(code);
   const unicode = (load<u32>(code, H_FLAGS) & (FLAG_UNICODE | FLAG_UNICODE_SETS)) != 0;
-  let stack = state(P_MATCH_STACK);
-  if (state(P_MATCH_STACK_END) - stack < registerBytes + 2 * slack) {
-    stack = growStack(registerBytes + 2 * slack);
-    if (!stack) return STACK_FULL;
-  }
+  let stack = first;
   let limit = state(P_MATCH_STACK_END) - slack;
   for (let i: u32 = 0; i < registerBytes; i += 4) store<u32>(stack + i, 0);
   let bottom = stack + registerBytes;
@@ -287,7 +309,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         continue;
       case OP_SPLIT:
         store<u32>(top, at);
-        store<u32>(top, (code + load<u32>(pc, 4)) | CHOICE, 4);
+        store<u32>(top, (code + load<u32>(pc, 4)) | ENTRY_CHOICE, 4);
         top += 8;
         pc += 8;
         // A loop may end with it: the jump comes after.
@@ -301,7 +323,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         continue;
       case OP_SPLIT_JUMP: {
         store<u32>(top, at);
-        store<u32>(top, (pc + 8) | CHOICE, 4);
+        store<u32>(top, (pc + 8) | ENTRY_CHOICE, 4);
         top += 8;
         pc = code + load<u32>(pc, 4);
         if (top <= limit) continue;
@@ -322,7 +344,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
       case OP_SAVE: {
         const register = stack + (word >> 8);
         store<u32>(top, load<u32>(register));
-        store<u32>(top, (word >> 8) | RESTORE, 4);
+        store<u32>(top, (word >> 8) | ENTRY_RESTORE, 4);
         top += 8;
         store<u32>(register, at);
         pc += 4;
@@ -342,7 +364,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
             store<u32>(stack + register, 0);
           }
           store<u32>(top, value);
-          store<u32>(top, register | RESTORE, 4);
+          store<u32>(top, register | ENTRY_RESTORE, 4);
           top += 8;
         }
         pc += 8;
@@ -351,7 +373,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
       case OP_ZERO: {
         const register = stack + (word >> 8);
         store<u32>(top, load<u32>(register));
-        store<u32>(top, (word >> 8) | RESTORE, 4);
+        store<u32>(top, (word >> 8) | ENTRY_RESTORE, 4);
         top += 8;
         store<u32>(register, 0);
         pc += 4;
@@ -381,7 +403,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         // An empty iteration is refused, unless it must be: another choice in one of the next may match more.
         if (count >= least && mark != NO_REGISTER && load<u32>(stack + mark) == at) break;
         store<u32>(top, count);
-        store<u32>(top, counter | RESTORE, 4);
+        store<u32>(top, counter | ENTRY_RESTORE, 4);
         top += 8;
         store<u32>(stack + counter, count + 1);
         pc = code + load<u32>(pc, 16);
@@ -414,7 +436,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         if (at > floor && !((word >> 8) & LOOP_POSSESSIVE)) {
           store<u32>(top, floor);
           store<u32>(top, at, 4);
-          store<u32>(top, pc | GREEDY, 8);
+          store<u32>(top, pc | ENTRY_GREEDY, 8);
           top += 12;
         }
         pc += LOOP_BYTES;
@@ -441,7 +463,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         if (at < ceiling) {
           store<u32>(top, ceiling);
           store<u32>(top, at, 4);
-          store<u32>(top, pc | LAZY, 8);
+          store<u32>(top, pc | ENTRY_LAZY, 8);
           top += 12;
         }
         pc += LOOP_BYTES;
@@ -480,7 +502,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
       case OP_NOT_LOOK:
         store<u32>(stack + (word >> 8), top - stack);
         store<u32>(top, at);
-        store<u32>(top, (code + load<u32>(pc, 4)) | CHOICE, 4);
+        store<u32>(top, (code + load<u32>(pc, 4)) | ENTRY_CHOICE, 4);
         top += 8;
         pc += 8;
         continue;
@@ -489,8 +511,8 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
         while (top > height) {
           const entry = load<u32>(top - 4);
           const sort = entry & 3;
-          if (sort == RESTORE) store<u32>(stack + (entry & ~3), load<u32>(top - 8));
-          top -= sort >= GREEDY ? 12 : 8;
+          if (sort == ENTRY_RESTORE) store<u32>(stack + (entry & ~3), load<u32>(top - 8));
+          top -= sort >= ENTRY_GREEDY ? 12 : 8;
         }
         break;
       }
@@ -537,14 +559,14 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
       }
       const entry = load<u32>(top - 4);
       const sort = entry & 3;
-      if (sort == CHOICE) {
+      if (sort == ENTRY_CHOICE) {
         pc = entry;
         at = load<u32>(top - 8);
         top -= 8;
         break;
       }
       const value = load<u32>(top - 8);
-      if (sort == RESTORE) {
+      if (sort == ENTRY_RESTORE) {
         store<u32>(stack + (entry & ~3), value);
         top -= 8;
         continue;
@@ -553,7 +575,7 @@ export function match<T>(code: u32, start: u32, end: u32, from: u32, sticky: boo
       at = value;
       const points = ((load<u32>(pc) >> 8) & LOOP_POINTS) != 0;
       const follows = load<u32>(pc, 16);
-      if (sort == GREEDY) {
+      if (sort == ENTRY_GREEDY) {
         const floor = load<u32>(top - 12);
         do {
           at -= sizeof<T>();

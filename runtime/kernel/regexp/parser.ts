@@ -3,7 +3,7 @@
  * Annex B, all early errors included. Groups are kept on a stack of frames,
  * not on that of the kernel. The order of the tests is V8's, whose messages we give.
  */
-import { FLAG_IGNORE_CASE, FLAG_MULTILINE, FLAG_DOT_ALL, FLAG_UNICODE, FLAG_UNICODE_SETS, OP_BOL, OP_BOL_MULTI, OP_BOUNDARY, OP_BOUNDARY_FOLD, OP_EOL, OP_EOL_MULTI, OP_NOT_BOUNDARY, OP_NOT_BOUNDARY_FOLD } from './bytecode';
+import { FLAG_IGNORE_CASE, FLAG_MULTILINE, FLAG_DOT_ALL, FLAG_UNICODE, FLAG_UNICODE_SETS, OP_BOL, OP_BOL_MULTI, OP_BOUNDARY, OP_BOUNDARY_FOLD, OP_EOL, OP_EOL_MULTI, OP_NOT_BOUNDARY, OP_NOT_BOUNDARY_FOLD } from '../abi.generated';
 import { arenaAlloc, listGet, listLength, listNew, listPush, listSet } from './arena';
 import { characterEscape, classEscapeSet, isClassEscape } from './escapes';
 import { classNode } from './classes';

@@ -2,7 +2,7 @@
  * What \p{…} names, from the tables that scripts/gen-properties.mjs makes.
  * https://tc39.es/ecma262/#sec-runtime-semantics-unicodematchproperty-p
  */
-import { FLAG_UNICODE_SETS } from './bytecode';
+import { FLAG_UNICODE_SETS } from '../abi.generated';
 import { arenaAlloc, listLength, listNew, listPush } from './arena';
 import { addString, stringsNew } from './class-strings';
 import {

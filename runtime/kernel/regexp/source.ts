@@ -1,5 +1,5 @@
 /** The pattern being parsed, and the terms that single characters make. */
-import { FLAG_IGNORE_CASE, FLAG_UNICODE, FLAG_UNICODE_SETS } from './bytecode';
+import { FLAG_IGNORE_CASE, FLAG_UNICODE, FLAG_UNICODE_SETS } from '../abi.generated';
 import { arenaAlloc, listGet, listLength, listNew } from './arena';
 import { setCloseOverCase } from './casefold';
 import { Node, charNode, setNode } from './nodes';
