@@ -1,19 +1,34 @@
+import path from 'node:path';
 import { compileFile, toStderr, toStdout } from './compile-step.js';
-import { ExitCode } from './exit-codes.js';
+import { ExitCode, UsageError } from './exit-codes.js';
 import { checkOutput, defaultOutput, removeStaleOutput, writeOutput } from './files.js';
 import type { SharedOptions } from './options.js';
 
 export interface CompileCommandOptions extends SharedOptions {
   output?: string;
+  bindings?: boolean;
+}
+
+/** The files with the bindings of a module. */
+function bindingFiles(output: string): { javascript: string; declarations: string } {
+  if (output === '-') throw new UsageError("--bindings writes beside the module: say where with -o FILE");
+  const base = output.replace(/\.wasm$/, '');
+  return { javascript: `${base}.js`, declarations: `${base}.d.ts` };
 }
 
 export async function compileCommand(file: string, options: CompileCommandOptions): Promise<number> {
   const output = options.output ?? defaultOutput(file);
-  checkOutput(file, output);
+  const files = options.bindings ? bindingFiles(output) : null;
+  for (const one of [output, ...Object.values(files ?? {})]) checkOutput(file, one);
   let binary: Uint8Array | null = null;
   try {
-    ({ binary } = await compileFile(file, options, output === '-' ? toStderr : toStdout));
+    const result = await compileFile(file, options, output === '-' ? toStderr : toStdout, files ? { bindings: path.basename(output) } : {});
+    ({ binary } = result);
     if (binary) writeOutput(output, binary);
+    if (files && result.bindings) {
+      writeOutput(files.javascript, result.bindings.javascript);
+      writeOutput(files.declarations, result.bindings.declarations);
+    } else if (files && binary) toStderr('no bindings were written: the main file exports nothing that hosts can call\n');
   } finally {
     if (!binary) [output, options.wat].forEach(removeStaleOutput);
   }

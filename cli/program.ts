@@ -39,6 +39,7 @@ function createProgram(result: { exitCode: number }, args: readonly string[]): C
   const compile = program.command('compile <file>').summary('compile a program to a .wasm file');
   compile.description("Compiles a JavaScript program to one .wasm file. '-' reads the source from standard input.");
   compile.option('-o, --output <file>', "where to write (default: beside the source, as .wasm; '-': standard output)");
+  compile.option('--bindings', 'also write a module in JavaScript, and its types, with the functions that the program exports (app.js, app.d.ts beside app.wasm)');
   compile.option('--command', 'the module is a program to start, although its main file exports functions');
   addSharedOptions(compile, 2).addHelpText('after', compileHelp);
   compile.action(async (file: string, options: CompileCommandOptions) => {

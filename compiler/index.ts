@@ -19,6 +19,7 @@ import { bodies, type IRFunction, type Program } from './ir/ir.js';
 import type { OpName } from './ir/ops.js';
 import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
+import { type Bindings, makeBindings } from './interface/bindings.js';
 import { addEntries } from './interface/entries.js';
 import { exportsOf, type Interface, makeInterface } from './interface/interface.js';
 import { findFlow, type Flow } from './link/flow.js';
@@ -42,6 +43,7 @@ import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
+export type { Bindings } from './interface/bindings.js';
 export type { Diagnostic } from './diagnostics.js';
 export type { Awaitable, Constant, Defines, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
@@ -98,6 +100,8 @@ export interface CompileOptions {
   why?: readonly string[];
   /** What a module is for its host: 'auto': a reactor, whose functions it calls, if the main module exports any; else, and with 'command', a program that it starts. Only of standalone modules. */
   entry: 'auto' | 'command';
+  /** Also make bindings for a reactor, which find the module in the file of this name beside them: `CompileResult.bindings`. */
+  bindings?: string;
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
@@ -123,6 +127,8 @@ export interface CompileResult {
   /** With `session`. */
   live?: ProgramModule;
   wat?: string;
+  /** With `bindings`: null if the module is a command. */
+  bindings?: Bindings | null;
   diagnostics: Diagnostic[];
   /** Text of each file of the program, by the name that diagnostics use. */
   sources: Map<string, string>;
@@ -205,7 +211,7 @@ class Unit {
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict && d.severity === 'warning' ? { ...d, severity: 'error' } : d); };
-    const makeAdapter: MakeAdapter = (main) => (this.interface = makeInterface(main, report));
+    const makeAdapter: MakeAdapter = (main) => (this.interface = makeInterface(main, { bindings: this.options.bindings !== undefined }, report));
     const graph = await loadGraph(entry, loader, platformLibrary, {
       defines: this.options.define,
       timed: (name, body) => this.phase(name, body),
@@ -222,6 +228,7 @@ class Unit {
     for (const module of graph.modules) module.problems.forEach(report);
     if (this.failed) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
+    if (this.interface?.makesBigInts) mayMakeBigInts(program);
     if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
     this.checkEvaluator(program, report);
@@ -310,12 +317,13 @@ class Unit {
     const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, exportsOf(this.interface), runtime.evaluator ? new Map() : substitutes(image));
     if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
     else unit.reachAll();
+    const bindings = options.bindings === undefined ? {} : { bindings: this.interface && makeBindings(this.interface, options.bindings, platformLibrary.load('host/bindings').source) };
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
     if (options.size) {
       const report = reportSize(binary, unit, program, tableBase);
       this.dump('size', options.size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
     }
-    return { ...this.result(binary), ...extra };
+    return { ...this.result(binary), ...extra, ...bindings };
   }
 
   /** Marks what the program can reach, and takes the rest out of its image. */

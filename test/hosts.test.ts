@@ -17,7 +17,7 @@ const inFolder = (name: string): string => path.join(folder, name);
 /** The blocks of the page that name the file they are. */
 beforeAll(() => {
   const page = readFileSync(path.join(root, 'docs/embedding.md'), 'utf8');
-  for (const [, text] of page.matchAll(/```\w+\n((?:\/\/|#) [\w.]+\n[^]*?)```/g)) writeFileSync(inFolder(/^(?:\/\/|#) ([\w.]+)\n/.exec(text!)![1]!), text!);
+  for (const [, text] of page.matchAll(/```\w+\n((?:\/\/|#) [\w.-]+\n[^]*?)```/g)) writeFileSync(inFolder(/^(?:\/\/|#) ([\w.-]+)\n/.exec(text!)![1]!), text!);
   const greet = /```js\n(\/\*\*\n \* @param \{string\} name[^]*?)```/.exec(page)![1]!;
   writeFileSync(inFolder('greet.mjs'), greet);
 });
@@ -34,6 +34,13 @@ test('Node, with its WASI', async () => {
   const script = readFileSync(inFolder('host.mjs'), 'utf8').replace('math.wasm', inFolder('math.wasm'));
   writeFileSync(inFolder('host.mjs'), script);
   expect(await runNode(['--no-warnings', inFolder('host.mjs')])).toEqual({ stdout: '11\n', stderr: '', exitCode: 0 });
+});
+
+test('Node, with bindings', async () => {
+  await compileCli(inFolder('shop.ts'), '--bindings');
+  writeFileSync(inFolder('package.json'), '{"type":"module"}');
+  const printed = [...readFileSync(inFolder('use-shop.mjs'), 'utf8').matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map((match) => `${match[1]!}\n`).join('');
+  expect(await runNode([inFolder('use-shop.mjs')])).toEqual({ stdout: printed, stderr: '', exitCode: 0 });
 });
 
 const wasmtime = await setUpWasmtime();

@@ -19,6 +19,8 @@ export interface Entry {
 export interface Interface {
   readonly exports: readonly HostExport[];
   readonly entries: readonly Entry[];
+  /** The host may give the program BigInts. */
+  readonly makesBigInts: boolean;
   /** Text of the interface module, and the library modules that it names. */
   readonly source: string;
   readonly requests: Readonly<Record<string, string>>;
@@ -26,49 +28,61 @@ export interface Interface {
 
 /** Library modules with what adapters are made of; those of the names that are not here are in the first. */
 const CALLS = 'host/calls';
-const MODULES: Readonly<Record<string, string>> = { takeJson: 'host/json', json: 'host/json', awaited: 'host/promises' };
+const MODULES: Readonly<Record<string, string>> = { takeJson: 'host/json', json: 'host/json', awaited: 'host/promises', setFunctions: 'host/values' };
 
 /** Evaluates the program if that has not been done. */
 export const INITIALIZE = '_initialize';
 /** What the program's own module calls an entry. */
 export const entryName = (name: string): string => `entry$${name}`;
 
-/** ORDER: `services` of runtime/library/host/calls.js. */
-const SERVICES: readonly { readonly name: string; readonly parameters: readonly WasmType[]; readonly result: WasmType | null; readonly needs: 'always' | 'blocks' }[] = [
+/** ORDER: `services` of runtime/library/host/calls.js, then those of values.js. */
+const SERVICES: readonly { readonly name: string; readonly parameters: readonly WasmType[]; readonly result: WasmType | null; readonly needs: 'always' | 'blocks' | 'bindings' }[] = [
   { name: 'jsaot_alloc', parameters: ['i32'], result: 'i32', needs: 'blocks' },
   { name: 'jsaot_free', parameters: ['i32'], result: null, needs: 'always' },
   { name: 'jsaot_error', parameters: [], result: 'i32', needs: 'always' },
   { name: 'jsaot_poll', parameters: [], result: 'f64', needs: 'always' },
+  { name: 'jsaot_call', parameters: ['i32', 'i32'], result: 'i32', needs: 'bindings' },
+  { name: 'jsaot_thrown', parameters: [], result: 'i32', needs: 'bindings' },
+  { name: 'jsaot_settled', parameters: [], result: 'i32', needs: 'bindings' },
 ];
 
+export interface InterfaceOptions {
+  /** There will be bindings: also what those call. */
+  readonly bindings: boolean;
+}
 /**
  * The interface of a program whose main module is `entry`; null if it exports
  * nothing that hosts can call.
  */
-export function makeInterface(entry: ModuleNode, report: Report): Interface | null {
-  const exports = findExports(entry, report);
+export function makeInterface(entry: ModuleNode, { bindings }: InterfaceOptions, report: Report): Interface | null {
+  // Bindings pass any value.
+  const exports = findExports(entry, (d) => { if (!bindings || d.severity !== 'note') report(d); });
   if (exports.length === 0) return null;
-  const usesBlocks = exports.some(({ signature: { parameters, result } }) => isBlock(result) || parameters.some(({ type }) => isBlock(type)));
-  const services = SERVICES.map((service, n) => ({ ...service, index: -1 - n })).filter(({ needs }) => needs === 'always' || usesBlocks);
+  const usesBlocks = bindings || exports.some(({ signature: { parameters, result } }) => isBlock(result) || parameters.some(({ type }) => isBlock(type)));
+  const services = SERVICES.map((service, n) => ({ ...service, index: -1 - n })).filter(({ needs }) => needs === 'always' || (needs === 'blocks' && usesBlocks) || bindings);
   const entries = [
     ...exports.map(({ name, signature }, index) => ({ name, index, parameters: signature.parameters.map(({ type }) => wasmType(type) ?? 'i32'), result: wasmType(signature.result) })),
     ...services,
   ];
-  return { exports, entries, source: interfaceText(exports), requests: Object.fromEntries([CALLS, ...Object.values(MODULES)].map((id) => [id, id])) };
+  const makesBigInts = bindings || entries.some(({ parameters, result }) => result === 'i64' || parameters.includes('i64'));
+  return { exports, entries, makesBigInts, source: interfaceText(exports, bindings), requests: Object.fromEntries([CALLS, ...Object.values(MODULES)].map((id) => [id, id])) };
 }
 
-function interfaceText(exports: readonly HostExport[]): string {
+function interfaceText(exports: readonly HostExport[], bindings: boolean): string {
   const imports = exports.map(({ name }, n) => `${JSON.stringify(name)} as e${n}`);
   const functions = exports.map(({ name, kind, signature }, n) => (kind === 'value' ? `() => ${given(`${name}`, signature.result, `e${n}`)}` : adapter(name, `e${n}`, signature)));
+  const values = exports.map(({ kind }, n) => (kind === 'value' ? `() => e${n}` : `(args) => e${n}(...args)`));
+  const calls = [`$runtime('SetHostFunctions', ${listText(functions)});`, ...(bindings ? [`host$setFunctions(${listText(values)});`] : [])];
   // Only what is used: of a namespace all exports are.
-  const helpers = [...new Set(functions.flatMap((text) => [...text.matchAll(/\bhost\$(\w+)/g)].map((match) => match[1]!)))];
+  const helpers = [...new Set(calls.flatMap((text) => [...text.matchAll(/\bhost\$(\w+)\(/g)].map((match) => match[1]!)))];
   return [
     `import '${CALLS}';`,
     ...helpers.map((name) => `import { ${name} as host$${name} } from '${MODULES[name] ?? CALLS}';`),
     `import { ${imports.join(', ')} } from '${MAIN_MODULE}';`,
-    `$runtime('SetHostFunctions', [\n${functions.map((text) => `  ${text},\n`).join('')}]);\n`,
-  ].join('\n');
+    ...calls,
+  ].map((line) => `${line}\n`).join('');
 }
+const listText = (items: readonly string[]): string => `[\n${items.map((text) => `  ${text},\n`).join('')}]`;
 /** A function that takes and gives what wasm has: numbers, BigInts, addresses of blocks. */
 function adapter(name: string, fn: string, { parameters, result }: Signature): string {
   const names = parameters.map((_, n) => `p${n}`);

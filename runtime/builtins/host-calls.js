@@ -72,6 +72,9 @@ function HostThrew(exception) {
   hostException = exception;
   if (--hostDepth === 0) RunHostJobs();
 }
+function ForgetHostException() {
+  hostException = undefined;
+}
 function HostException() {
   return hostException;
 }

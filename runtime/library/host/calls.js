@@ -23,10 +23,15 @@ function give(buffer) {
   blocks = $ht_set(blocks, address, buffer);
   return address;
 }
-/** Takes a block from the host: its buffer. */
-export function takeBlock(address) {
+/** The buffer of a block. */
+export function blockAt(address) {
   const buffer = $ht_get(blocks, address >>> 0);
   if (buffer === undefined) $throw_message('HostBlock', address >>> 0);
+  return buffer;
+}
+/** Takes a block from the host: its buffer. */
+export function takeBlock(address) {
+  const buffer = blockAt(address);
   $ht_delete(blocks, address >>> 0);
   return buffer;
 }

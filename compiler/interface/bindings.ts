@@ -1,0 +1,100 @@
+/** Bindings: a module of JavaScript, for Node and browsers, that has the functions of a compiled program, and its types. */
+import type { HostExport } from './exports.js';
+import type { Interface } from './interface.js';
+import { type HostParameter, type HostType, isBlock } from './types.js';
+
+export interface Bindings {
+  /** Text of an ECMAScript module. */
+  readonly javascript: string;
+  /** Its types: the text of a .d.ts file. */
+  readonly declarations: string;
+}
+
+/**
+ * @param wasmFile name of the file with the module, which lies beside the bindings
+ * @param common the part that is the same for all: runtime/library/host/bindings.js
+ */
+export function makeBindings(made: Interface, wasmFile: string, common: string): Bindings {
+  return { javascript: javascript(made.exports, wasmFile, common), declarations: declarations(made.exports, wasmFile) };
+}
+
+/** Can it be called without passing values in memory? */
+function isDirect({ kind, signature: { parameters, result } }: HostExport): boolean {
+  return kind === 'function' && !isOther(result) && parameters.every(({ type, optional, rest }) => !optional && !rest && !isOther(type));
+}
+const isOther = (type: HostType): boolean => isBlock(type) || type.promise === true || type.undeclared === true;
+
+function javascript(exports: readonly HostExport[], wasmFile: string, common: string): string {
+  const table = exports.map((one) => {
+    const { parameters, result } = one.signature;
+    return `  ${JSON.stringify([one.name, one.kind, ...(isDirect(one) ? [parameters.map(({ type }) => type.passing), result.passing] : [])])},\n`;
+  });
+  return [
+    `// Bindings of ${wasmFile}, made by jsaot.\n`,
+    common,
+    `\nconst TABLE = [\n${table.join('')}];\n`,
+    `const WASM = new URL(${JSON.stringify(`./${wasmFile}`)}, import.meta.url);\n\n`,
+    'export function instantiate(options = {}) {\n  return instantiateWith(WASM, TABLE, options);\n}\n\n',
+    'const instance = await instantiate();\n',
+    exports.map(({ name }, n) => `const e${n} = instance[${JSON.stringify(name)}];\n`).join(''),
+    `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`,
+  ].join('');
+}
+const exportName = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name));
+
+function declarations(exports: readonly HostExport[], wasmFile: string): string {
+  const members = exports.map((one) => `  ${memberText(one)};\n`).join('');
+  const own = exports.map(({ name, kind, signature }, n) => (kind === 'value' ? `declare const e${n}: ${typeText(signature.result)};\n` : `declare function e${n}(${parameterText(signature.parameters)}): ${typeText(signature.result)};\n`).replace(/^/, `/** ${name} */\n`));
+  return [
+    `// Types of the bindings of ${wasmFile}, made by jsaot.\n\n`,
+    `/** The functions of one instance of the program. */\nexport interface Instance {\n${members}}\n`,
+    OPTIONS,
+    '/** A new instance, which shares nothing with others. */\nexport function instantiate(options?: InstantiateOptions): Promise<Instance>;\n\n',
+    ...own,
+    `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`,
+  ].join('');
+}
+const OPTIONS = `
+export interface InstantiateOptions {
+  /** Where the module comes from, if not from the file beside these bindings. */
+  module?: WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
+  /** Further imports of the module, by module and name. */
+  imports?: WebAssembly.Imports;
+  /** Told of what the program prints; else that goes to the process, or to the console. */
+  stdout?: (bytes: Uint8Array) => void;
+  stderr?: (bytes: Uint8Array) => void;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Another WASI preview 1: functions, or an object of Node's class WASI. */
+  wasi?: WebAssembly.ModuleImports | { wasiImport: WebAssembly.ModuleImports; initialize?(instance: object): void };
+}
+`;
+function memberText({ name, kind, signature }: HostExport): string {
+  const key = exportName(name);
+  return kind === 'value' ? `readonly ${key}: ${typeText(signature.result)}` : `${key}(${parameterText(signature.parameters)}): ${typeText(signature.result)}`;
+}
+function parameterText(parameters: readonly HostParameter[]): string {
+  let mustBeOptional = false;
+  // What comes before a parameter that must be given can't be optional.
+  const texts = [...parameters].reverse().map(({ name, type, optional, rest }, n) => {
+    const isOptional = optional && !mustBeOptional && !rest;
+    if (!optional && !rest) mustBeOptional = true;
+    const text = optional && !isOptional ? `${typeText(type)} | undefined` : typeText(type);
+    return `${rest ? '...' : ''}${name === '' ? `p${parameters.length - 1 - n}` : name}${isOptional ? '?' : ''}: ${rest && !/\[\]$|^(?:Readonly)?Array</.test(text) ? 'any[]' : text}`;
+  });
+  return texts.reverse().join(', ');
+}
+function typeText(type: HostType): string {
+  const text = namesOnlyKnown(type.text) ? type.text : 'any';
+  return type.promise ? `Promise<${text}>` : text;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'string', 'number', 'boolean', 'bigint', 'undefined', 'null', 'void', 'any', 'unknown', 'never', 'object', 'true', 'false', 'readonly', 'Array', 'ReadonlyArray', 'Record', 'Partial', 'Readonly', 'Map', 'Set', 'Date', 'Error', 'ArrayBuffer',
+  'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array',
+]);
+/** Does a type name no other types than those that all programs have? */
+function namesOnlyKnown(text: string): boolean {
+  const plain = text.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''").replace(/[\w$]+\??\s*:/g, '');
+  return !/=>|\bnew\b/.test(plain) && [...plain.matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)].every(([name]) => KNOWN.has(name));
+}
