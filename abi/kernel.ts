@@ -63,6 +63,7 @@ export const kernelFunctions = {
 
   // ---- for the linker (image.ts, atoms.ts): never part of a program
   image_retain: f('(o: ref, keys: ptr, count: i32): void', 'alloc write', 'Leaves an object only those of its named properties whose keys are at an address, in the order in which it has them.'),
+  image_forget_host: f('(): void', 'write', 'Clears what the kernel knows of its host, and the state of Math.random. Of programs whose top-level code ran at compile time.'),
   image_release_atom: f('(atom: ref): void', 'write', 'The atom is no longer permanent.'),
   image_shrink_atoms: f('(): void', 'alloc write', 'Makes the table of atoms as small as they allow. After a collection.'),
 

@@ -3,8 +3,9 @@ import { compileFile, toStderr, toStdout } from './compile-step.js';
 import { ExitCode, UsageError } from './exit-codes.js';
 import { checkOutput, defaultOutput, removeStaleOutput, writeOutput } from './files.js';
 import type { SharedOptions } from './options.js';
+import { preinitJob, type PreinitOptions } from './preinit.js';
 
-export interface CompileCommandOptions extends SharedOptions {
+export interface CompileCommandOptions extends SharedOptions, PreinitOptions {
   output?: string;
   bindings?: boolean;
 }
@@ -20,9 +21,10 @@ export async function compileCommand(file: string, options: CompileCommandOption
   const output = options.output ?? defaultOutput(file);
   const files = options.bindings ? bindingFiles(output) : null;
   for (const one of [output, ...Object.values(files ?? {})]) checkOutput(file, one);
+  const preinit = preinitJob(file, output, options);
   let binary: Uint8Array | null = null;
   try {
-    const result = await compileFile(file, options, output === '-' ? toStderr : toStdout, files ? { bindings: path.basename(output) } : {});
+    const result = await compileFile(file, options, output === '-' ? toStderr : toStdout, files ? { bindings: path.basename(output) } : {}, preinit);
     ({ binary } = result);
     if (binary) writeOutput(output, binary);
     if (files && result.bindings) {

@@ -2,12 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { CompileOptions, CompileResult } from '../compiler/index.js';
 import type { Input } from './files.js';
 import type { NodeLoaderOptions } from './node-loader.js';
+import type { PreinitJob } from './preinit.js';
 
 /** A compilation, as data. */
 export interface CompileJob {
   readonly input: Input;
   readonly loader: NodeLoaderOptions;
   readonly options: Partial<CompileOptions>;
+  readonly preinit?: PreinitJob | undefined;
 }
 
 /** Reserved, not used, until a program needs it. */
@@ -23,11 +25,12 @@ export async function compileJob(job: CompileJob, onPhase?: (name: string) => vo
   }
 }
 
-export async function runJob({ input, loader, options }: CompileJob, onPhase?: (name: string) => void): Promise<CompileResult> {
+export async function runJob({ input, loader, options, preinit }: CompileJob, onPhase?: (name: string) => void): Promise<CompileResult> {
   // binaryen takes a second to load: help and usage errors do without it.
   const { compileModules } = await import('../compiler/index.js');
   const { NodeLoader } = await import('./node-loader.js');
-  return compileModules(input.file, new NodeLoader(input, loader), onPhase ? { ...options, onPhase } : options);
+  const initialised = preinit && { preinit: await (await import('./preinit.js')).preinitHost(preinit) };
+  return compileModules(input.file, new NodeLoader(input, loader), { ...options, ...initialised, ...(onPhase && { onPhase }) });
 }
 
 function runInWorker(job: CompileJob): Promise<CompileResult> {

@@ -3,6 +3,7 @@ import { compileJob } from './compile-job.js';
 import { formatDiagnostics } from './diagnostics.js';
 import { UsageError } from './exit-codes.js';
 import { readInput, writeOutput, writeStdout } from './files.js';
+import type { PreinitJob } from './preinit.js';
 import { reportSources } from './watch.js';
 import { startProgress } from './progress.js';
 import { toCompileOptions, type SharedOptions } from './options.js';
@@ -16,13 +17,13 @@ export const toStderr: Report = (text) => void process.stderr.write(text);
  * What `compile` and `run` have in common: read, compile, report. There are no
  * bytes after errors, which have been printed then.
  */
-export async function compileFile(file: string, options: SharedOptions, report: Report, more: Partial<CompileOptions> = {}): Promise<CompileResult> {
+export async function compileFile(file: string, options: SharedOptions, report: Report, more: Partial<CompileOptions> = {}, preinit?: PreinitJob): Promise<CompileResult> {
   if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
   if (options.module && options.script) throw new UsageError('--module and --script exclude each other');
   const loader = { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [], alias: options.alias ?? {} } as const;
   const input = readInput(file);
   const progress = startProgress(input.fileName);
-  const job = { input, loader, options: { ...toCompileOptions(options), ...more } };
+  const job = { input, loader, options: { ...toCompileOptions(options), ...more }, preinit };
   let result: CompileResult;
   try {
     result = await compileJob(job, progress.phase);

@@ -25,6 +25,15 @@ export async function runWasi(binary: Uint8Array, args: readonly string[], direc
   }
 }
 
+/** The functions of Node's WASI, for a memory whose module is not run by it. */
+export async function fileWasi(args: readonly string[], directories: Directories): Promise<(memory: WebAssembly.Memory) => WebAssembly.ModuleImports> {
+  const wasi = await createWasi(args, directories);
+  return (memory) => {
+    wasi.initialize({ exports: { memory } });
+    return plainImports(wasi);
+  };
+}
+
 /**
  * V8's fast calls from wasm do not keep Node's WASI object alive, and node aborts
  * when it was collected; a closure in between avoids that path.

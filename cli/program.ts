@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { compileCommand, type CompileCommandOptions } from './compile-command.js';
 import { ExitCode, InternalError, UsageError } from './exit-codes.js';
 import { addSharedOptions } from './options.js';
+import { parseFacts } from './preinit.js';
 import { writeStdout } from './files.js';
 import { runCommand, type RunOptions } from './run-command.js';
 import { watching } from './watch.js';
@@ -41,6 +42,7 @@ function createProgram(result: { exitCode: number }, args: readonly string[]): C
   compile.option('-o, --output <file>', "where to write (default: beside the source, as .wasm; '-': standard output)");
   compile.option('--bindings', 'also write a module in JavaScript, and its types, with the functions that the program exports (app.js, app.d.ts beside app.wasm)');
   compile.option('--command', 'the module is a program to start, although its main file exports functions');
+  addPreinitOptions(compile);
   addSharedOptions(compile, 2).addHelpText('after', compileHelp);
   compile.action(async (file: string, options: CompileCommandOptions) => {
     if (options.watch) await watching(file, args);
@@ -56,6 +58,13 @@ function createProgram(result: { exitCode: number }, args: readonly string[]): C
     result.exitCode = await runCommand(file, programArguments, options);
   });
   return program;
+}
+
+function addPreinitOptions(compile: Command): void {
+  compile
+    .option('--preinit', 'run the top-level code now and keep its heap: at the start, the module calls its default export or what jsaot.main was given, and goes on with timers')
+    .option('--preinit-allow <list>', 'what the top-level code may ask for: clock, random, env, separated by commas', parseFacts)
+    .option('--preinit-dir <path[=name]>', 'a directory whose files the top-level code may read, by this name (may be repeated)', (value: string, previous?: string[]) => [...(previous ?? []), value]);
 }
 
 const exitCodeHelp = `
@@ -79,6 +88,7 @@ Examples:
   $ jsaot compile app.js                       write app.wasm
   $ jsaot compile app.js -o out/app.wasm -O3   optimise more
   $ jsaot compile - -o app.wasm < app.js       source from standard input
+  $ jsaot compile --preinit app.js             run the top-level code now
   $ jsaot compile app.js --dump=ir --dump-fn=f print the IR of f
 ${exitCodeHelp}`;
 

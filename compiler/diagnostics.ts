@@ -59,4 +59,16 @@ export const diagnostics = {
   /** An exported variable of which nothing tells what it is. */
   exportUnknownValue: (file: string, at: SourceSpan, name: string) =>
     make('note', 'JSAOT3004', file, at, `nothing tells what the exported variable ${name} is: hosts get a function that gives its value as a number (f64)`, 'Declare its type, which may be that of a function, or export a function declaration.'),
+  /** With `--preinit`: the top-level code asks the host for what it may not have at compile time. */
+  initialisationDenied: (file: string, at: SourceSpan, what: string, hint: string | undefined) =>
+    make('error', 'JSAOT4001', file, at, `the top-level code ${what}, which --preinit does not let it do at compile time`, hint),
+  /** With `--preinit`: an uncaught error, which was printed, or process.exit. */
+  initialisationEnded: (file: string, at: SourceSpan, exitCode: number) =>
+    make('error', 'JSAOT4002', file, at, `the top-level code ended the program at compile time, with exit code ${exitCode}`),
+  /** With `--preinit`: a descriptor is not the same when the program runs. */
+  initialisationLeavesFile: (file: string, at: SourceSpan) =>
+    make('error', 'JSAOT4003', file, at, 'a file that the top-level code opens here is still open at its end: it cannot be in a snapshot', 'Close it, or open it in what runs at the start.'),
+  /** With `--preinit`. */
+  nothingToStart: (file: string, at: SourceSpan) =>
+    make('warning', 'JSAOT4004', file, at, 'the program has nothing to do when it starts', "Export a function as default or as main, call jsaot.main(fn), or start a timer."),
 };

@@ -30,12 +30,14 @@ import { link, LinkUnit } from './link/link.js';
 import type { KeyUse } from './link/keys.js';
 import { findProgramNames } from './link/names.js';
 import { explain, printSize, reportSize } from './link/report.js';
-import { Reach } from './link/reach.js';
+import { Reach, type ReachInput } from './link/reach.js';
 import { newProgramModule, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
-import { addReactorStart, addStart } from './link/start.js';
+import { InitialisationHost, initialise, type Preinit } from './link/initialise.js';
+import { Made } from './link/made.js';
+import { addInitialisation, addReactorStart, addStart } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
 import { checkImports, type Defines, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
@@ -46,6 +48,7 @@ import { dumpScopes } from './scope/dump.js';
 export type { Bindings } from './interface/bindings.js';
 export type { Diagnostic } from './diagnostics.js';
 export type { Awaitable, Constant, Defines, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
+export { HOST_FACTS, type HostFact, type Preinit } from './link/initialise.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type ProgramModule, Session, SessionFullError, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
@@ -104,6 +107,8 @@ export interface CompileOptions {
   bindings?: string;
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
   output: 'standalone' | 'program';
+  /** Run the top-level code now, and keep its heap: when the module starts, it does what is left. Not with `session` or `output: 'program'`. */
+  preinit?: Preinit;
   /** Compile into this live runtime; the result is `live`, to be run with `Session.add`. */
   session?: Session;
 }
@@ -195,8 +200,8 @@ class Unit {
   }
   /** Programs that run in this process are commands. */
   private get mayBeReactor(): boolean {
-    const { entry, output, session } = this.options;
-    return entry !== 'command' && output === 'standalone' && !session;
+    const { entry, output, session, preinit } = this.options;
+    return entry !== 'command' && !preinit && output === 'standalone' && !session;
   }
   private wants(dump: string): boolean {
     return this.options.dump?.includes(dump) ?? false;
@@ -227,7 +232,7 @@ class Unit {
     graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
     if (this.failed) return null;
-    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report }));
+    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report, entryCalls: this.options.preinit !== undefined }));
     if (this.interface?.makesBigInts) mayMakeBigInts(program);
     if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
@@ -269,7 +274,10 @@ class Unit {
     const { default: binaryen } = await import('#binaryen');
     const { session } = options;
     const runtime = session?.bundle ?? loadRuntime({ evaluator: this.needsEvaluator });
-    const instance = session?.runtime ?? await RuntimeInstance.start(runtime.module, runtime.snapshot);
+    const { preinit } = options;
+    const host = preinit && new InitialisationHost(preinit, new Set(this.sources.keys()));
+    const instance = session?.runtime ?? (host ? RuntimeInstance.live(runtime.module, runtime.snapshot, host.imports) : await RuntimeInstance.start(runtime.module, runtime.snapshot));
+    host?.attach(instance);
     const tableBase = session?.tableEnd ?? runtime.tableSize;
     const siteCount = countSites(program);
     const sites = session?.sites ?? makeSiteRoom(instance, siteCount, 1);
@@ -290,12 +298,12 @@ class Unit {
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
     const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
-    let heap = this.phase('image', () => (session || cut ? image.seal() : image.finish()));
+    let heap = this.phase('image', () => (session || cut || preinit ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     if (this.interface) {
       addReactorStart(binaryen, m, 'fn$0', options);
       addEntries(binaryen, m, this.interface.entries);
-    } else addStart(binaryen, m, 'fn$0', options);
+    } else (preinit ? addInitialisation : addStart)(binaryen, m, 'fn$0', options);
     const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const name of [...versions(program).map(functionName), ...image.matchers.map((matcher) => matcher.name)]) m.addFunctionExport(name, name);
@@ -314,8 +322,18 @@ class Unit {
     const extra = wat === undefined ? {} : { wat };
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
-    const unit = new LinkUnit(runtime.wasm, runtime.evaluator ? [runtime.evaluator.wasm] : [], module, exportsOf(this.interface), runtime.evaluator ? new Map() : substitutes(image));
-    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys));
+    const before = preinit && cut ? new Uint8Array(instance.memory.buffer).slice() : null;
+    if (host) {
+      const file = program.functions[0]!.file?.name ?? options.fileName;
+      const found = this.phase('initialise', () => initialise(instance, host, runtime, { wasm, tableBase, tableEntries: names.length, file }));
+      this.diagnostics.push(...found.map((d) => (options.strict && d.severity === 'warning' ? { ...d, severity: 'error' as const } : d)));
+      if (this.failed) return this.result(null);
+      heap = instance.snapshot();
+    }
+    const libraries = runtime.evaluator ? [runtime.evaluator.wasm] : [];
+    const newUnit = (): LinkUnit => new LinkUnit(runtime.wasm, libraries, module, exportsOf(this.interface), runtime.evaluator ? new Map() : substitutes(image));
+    const unit = newUnit();
+    if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys, before && { before, unit: newUnit() }));
     else unit.reachAll();
     const bindings = options.bindings === undefined ? {} : { bindings: this.interface && makeBindings(this.interface, options.bindings, platformLibrary.load('host/bindings').source) };
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
@@ -327,11 +345,15 @@ class Unit {
   }
 
   /** Marks what the program can reach, and takes the rest out of its image. */
-  private cutToReachable(unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse): Snapshot {
+  private cutToReachable(
+    unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse, initialised: { before: Uint8Array; unit: LinkUnit } | null,
+  ): Snapshot {
     const features = findFeatures(program, this.flow);
     if (this.options.gcStress) features.add('verification');
     const names = findProgramNames(program, keys, this.flow, features);
-    const reach = new Reach({ memory: new Uint8Array(instance.memory.buffer).slice(), parts: unit.parts, table: unit.table, records, names, keys, features });
+    const input = { memory: new Uint8Array(instance.memory.buffer).slice(), records, names, keys, features, ...(initialised && { made: new Made(initialised.before) }) };
+    const earlier = initialised && reachWithTopLevel(input, initialised.unit);
+    const reach = new Reach({ ...input, parts: unit.parts, table: unit.table, ...(earlier && { earlier }) });
     reach.from(...unit.exported.values());
     for (const [entry, { part, index }] of unit.table) if (!reach.entries.has(entry) || !part.reached[index]) unit.table.delete(entry);
     for (const name of this.options.why ?? []) this.dump('why', explain(name, reach));
@@ -383,6 +405,11 @@ function substitutes(image: ImageBuilder): Map<string, string> {
 
 type Binaryen = typeof import('#binaryen').default;
 type Module = InstanceType<Binaryen['Module']>;
+
+/** What a program can reach with the top-level code that has run. */
+function reachWithTopLevel(input: Omit<ReachInput, 'parts' | 'table'>, { parts, table, exported, topLevel }: LinkUnit): Reach {
+  return new Reach({ ...input, parts, table }).from(...exported.values(), topLevel);
+}
 
 /** Code made at run time may be such that makes BigInts. */
 function mayMakeBigInts(program: Program): void {

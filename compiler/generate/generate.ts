@@ -20,6 +20,6 @@ export function generateProgram(graph: ModuleGraph, options: GenerateOptions): I
   const builder = new ProgramBuilder(options, graph.privateNames);
   const { entry } = graph;
   if (entry.kind === 'script' && graph.modules.length === 1) builder.script(entry.ast!, entry.file, builder.context(entry.scopes!, entry.file));
-  else new ModuleLinker(graph, builder).generate();
+  else new ModuleLinker(graph, builder, options.entryCalls ?? false).generate();
   return builder.finish();
 }

@@ -17,7 +17,7 @@ const KINDS: Partial<Record<ModuleNode['kind'], number>> = { module: 0, external
 const BROKEN = 3;
 
 /** Evaluates modules in a known order, one after the other. */
-export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): void {
+export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[], entryCall: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   for (const fn of bodies) {
@@ -25,6 +25,16 @@ export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[]): 
     const self = fn.blocks.some((block) => block.instrs.some(({ op }) => op === 'this')) ? ssa.emit('newObject', [], { keys: [] }) : ssa.constant(undefined);
     ssa.emit('call', [ssa.emit('closure', [env], { fn }), self], { text: fn.name });
   }
+  setEntry(ssa, env, entryCall);
+  ssa.ret(ssa.constant(undefined));
+}
+function setEntry(ssa: SsaBuilder<never>, env: Instr, entryCall: IRFunction | null): void {
+  if (entryCall) ssa.emit('runtime', [ssa.emit('closure', [env], { fn: entryCall })], { name: 'SetEntry' });
+}
+/** A function that calls the first of the exports in these cells that is a function. */
+export function genEntryCall(ir: IRFunction, exports: readonly CellRef[]): void {
+  const ssa = new SsaBuilder<never>(ir);
+  ssa.emit('runtime', [ssa.emit('newArray', exports.map((cell) => ssa.emit('loadCell', [], { cell })))], { name: 'CallFirst' });
   ssa.ret(ssa.constant(undefined));
 }
 
@@ -34,7 +44,7 @@ interface Evaluated {
   readonly main: ModuleNode;
 }
 /** Makes the records of all modules, and evaluates the prelude and the main one; if that is a script, runs it. */
-export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], evaluated: Evaluated, script: IRFunction | null): void {
+export function genRegistryMain(main: IRFunction, registry: CellRef, records: readonly RecordInfo[], evaluated: Evaluated, script: IRFunction | null, entryCall: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   const list = ssa.emit('newArray');
@@ -59,6 +69,7 @@ export function genRegistryMain(main: IRFunction, registry: CellRef, records: re
   if (evaluated.prelude) call('RequireModule', list, ssa.constant(evaluated.prelude.index), ssa.constant(NO_PARENT));
   if (script) ssa.emit('call', [closure(script), ssa.emit('this')], { text: script.name });
   else call('EvaluateMain', list, ssa.constant(evaluated.main.index));
+  setEntry(ssa, env, entryCall);
   ssa.ret(ssa.constant(undefined));
 }
 

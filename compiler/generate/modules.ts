@@ -5,7 +5,7 @@ import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import { generateCommonJS, generateModule } from './body.js';
 import type { ModuleContext } from './context.js';
 import { declareFunction } from './function.js';
-import { genFacade, genRegistryMain, genStaticMain, type RecordInfo } from './module-main.js';
+import { genEntryCall, genFacade, genRegistryMain, genStaticMain, type RecordInfo } from './module-main.js';
 import type { ProgramBuilder } from './program.js';
 
 /**
@@ -27,7 +27,8 @@ export class ModuleLinker {
   private readonly facadeCells = new Map<ModuleNode, Map<string, CellRef>>();
   private readonly registry: CellRef;
 
-  constructor(private readonly graph: ModuleGraph, private readonly builder: ProgramBuilder) {
+  /** @param entryCalls see `GenerateOptions` */
+  constructor(private readonly graph: ModuleGraph, private readonly builder: ProgramBuilder, private readonly entryCalls: boolean) {
     this.registry = builder.newCell('*modules*');
   }
 
@@ -42,8 +43,9 @@ export class ModuleLinker {
     const isAlone = modules.length === 1 && entry.kind === 'commonjs' && !entry.failure && isFunctionOnly(this.builder.program.functions, this.bodies.get(entry)!);
     const isStatic = isAlone || modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
-    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!));
-    else genRegistryMain(main, this.registry, this.records(), { prelude, main: last }, script);
+    const entryCall = this.entryCall();
+    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!), entryCall);
+    else genRegistryMain(main, this.registry, this.records(), { prelude, main: last }, script, entryCall);
     this.finishNamespaces();
   }
   private context(module: ModuleNode): ModuleContext {
@@ -156,6 +158,16 @@ export class ModuleLinker {
       required: required.has(module) && module.kind === 'module' ? this.requiredOf(module) : null,
     }));
   }
+  /** Calls what the entry exports to be called at the start: its default export, or else `main`. */
+  private entryCall(): IRFunction | null {
+    const { entry } = this.graph;
+    if (!this.entryCalls || entry.kind !== 'module' || entry.failure) return null;
+    const exported = namespaceExports(entry).filter(({ name }) => ENTRIES.includes(name));
+    if (exported.length === 0) return null;
+    const ir = this.builder.newFunction('<start>');
+    genEntryCall(ir, ENTRIES.flatMap((wanted) => exported.filter(({ name }) => name === wanted).map(({ target }) => this.cellOf(target))));
+    return ir;
+  }
   private facade(module: ModuleNode, whole: boolean): IRFunction | null {
     if (module.failure || (module.kind !== 'commonjs' && module.kind !== 'json')) return null;
     // A namespace object shows all names.
@@ -167,6 +179,9 @@ export class ModuleLinker {
     return ir;
   }
 }
+
+/** Exports of the entry that are called at the start of a program whose top-level code ran at compile time: the first that is a function. */
+const ENTRIES: readonly string[] = ['default', 'main'];
 
 /** Does a CommonJS module use nothing of what its function is called with, and no other module? Then it needs no module object. */
 function isFunctionOnly(functions: readonly IRFunction[], body: IRFunction): boolean {

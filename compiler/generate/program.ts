@@ -17,6 +17,8 @@ export interface GenerateOptions {
   /** The evaluator: may use intrinsics, yet its functions are ordinary ones. */
   readonly evaluator?: boolean;
   readonly report: (d: Diagnostic) => void;
+  /** The top-level code runs at compile time: at the start the `default` and `main` exports of the entry are called. */
+  readonly entryCalls?: boolean;
 }
 
 /** How stack traces name what is in no file. */

@@ -34,6 +34,8 @@ export function cutImage(instance: RuntimeInstance, reach: Reach): Snapshot {
   for (const home of reach.unusedHomes) clear(home, home + 4);
   for (const word of reach.stateWords()) if (!reach.isRead(word)) clear(word, word + 4);
 
+  // Layouts may have found methods where they lay before.
+  instance.call('epoch_advance');
   for (const atom of deadAtoms) instance.call('image_release_atom', atom);
   instance.call('gc_prepare_image');
   instance.call('image_shrink_atoms');

@@ -34,7 +34,7 @@ export const gates: readonly Gate[] = [
   { name: 'rejections', functions: /^js\$ProcessRejections$/, makers: ['js$TrackRejection'], otherwise: 'nothing' },
   { name: 'kept objects', functions: /^js\$ClearKeptObjects$/, makers: ['js$AddToKeptObjects'], otherwise: 'nothing' },
   { name: 'finalization', functions: /^js\$CleanupFinalizationRegistries$/, makers: ['js$FinalizationRegistry'], otherwise: 'nothing' },
-  { name: 'timers', functions: /^js\$(RunTimers|RunHostTurn|KeepsAlive)$/, makers: ['js$MakeTimeout', 'js$MakeImmediate', 'js$InsertTimer'], otherwise: 'nothing' },
+  { name: 'timers', functions: /^js\$(RunTimers|RunHostTurn|KeepsAlive|StartTimers)$/, makers: ['js$MakeTimeout', 'js$MakeImmediate', 'js$InsertTimer'], otherwise: 'nothing' },
   { name: 'events', functions: /^js\$(EmitEvent|EmitWith|HasListeners)$/, makers: ['js$AddListener'], otherwise: 'nothing' },
   { name: 'pending main module', functions: /^js\$ExitCodeOfMain$/, makers: ['js$EvaluateModule'], otherwise: 'nothing' },
   { name: 'ECMAScript modules', functions: /^js\$(RequireESM|EvaluateModule)$/, makers: ['js$ImportModule'], feature: 'ECMAScript modules', otherwise: 'never' },

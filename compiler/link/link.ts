@@ -7,6 +7,7 @@ import { kernelGlobals } from '../../abi/index.js';
 import type { Snapshot } from '../image/instance.js';
 import { dataSegments } from './data.js';
 import { RUNTIME_MODULE } from './program-module.js';
+import { INITIALISE } from './start.js';
 import { type FunctionRef, Part } from './part.js';
 import { type Body, ExternalKind, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
 
@@ -39,7 +40,14 @@ export class LinkUnit {
     for (const [name, other] of substitutes) this.runtime.substitutes.set(this.runtime.find(ExternalKind.Function, name), this.runtime.find(ExternalKind.Function, other));
     this.table = new Map();
     for (const part of this.parts) for (const [slot, index] of part.module.elements) this.table.set(slot, { part, index });
-    this.exported = new Map([...exported].map(([name, own]) => [name, { part: this.program, index: this.program.find(ExternalKind.Function, own) }]));
+    this.exported = new Map([...exported].map(([name, own]) => [name, this.ofProgram(own)]));
+  }
+  private ofProgram(name: string): FunctionRef {
+    return { part: this.program, index: this.program.find(ExternalKind.Function, name) };
+  }
+  /** Of a program whose top-level code ran at compile time: that code. */
+  get topLevel(): FunctionRef {
+    return this.ofProgram(INITIALISE);
   }
   get parts(): readonly Part[] {
     return [this.runtime, ...this.programs];

@@ -7,11 +7,13 @@
  * its name (NameUse). What is marked in vain costs bytes; what is missed is an
  * error, so whatever is not understood is marked.
  */
-import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf } from '../../abi/index.js';
+import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf, VALUES_OFFSET } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
 import { type Feature, functionGates, type Gate, gates, prototypeGates } from './gates.js';
+import { AddressSet, CELL_WORDS, eachPermanentAtom, findCells, stateWord } from './cells.js';
 import { Heap, type Property } from './heap.js';
 import type { KeyUse } from './keys.js';
+import type { Made } from './made.js';
 import { NO_NAMES, type NameUse, type ProgramNames } from './names.js';
 import type { FunctionRef, Part } from './part.js';
 import { ExternalKind } from './wasm.js';
@@ -19,18 +21,12 @@ import { ExternalKind } from './wasm.js';
 /** Private words of the kernel that hold atoms: runtime/kernel/state.ts, P_NAMES. */
 export const KERNEL_NAMES = 2048 + 128;
 export const KERNEL_NAME_COUNT = 27;
-/** First and last field of KernelState that hold cells (runtime/kernel/gc.ts, markState). */
-const FIRST_CELL = 'emptyElements', LAST_CELL = 'charStrings';
 /** KernelState fields of the infos of functions that the kernel makes. */
 const INFO_FIELDS = ['boundInfo', 'proxyInfo'];
 const STATE_END = 4096;
 /** Function of the runtime that does nothing, for any arguments. */
 const NOTHING = 'return_undefined';
-const STATIC_LIST = 2048 + 44;
-const ATOM_TABLE = 3072, ATOM_CAPACITY = 3076, PERMANENT = 2;
 
-const stateWord = (field: string): number => KERNEL_STATE + offsetOf('KernelState', field);
-const CELL_WORDS = { from: stateWord(FIRST_CELL), to: stateWord(LAST_CELL) };
 const field = (struct: Parameters<typeof offsetOf>[0], name: string): number => offsetOf(struct, name);
 
 export interface Sites { readonly base: number; readonly end: number; readonly info: number }
@@ -67,20 +63,6 @@ class RecordIndex {
   }
 }
 
-/** A set of multiples of 8, or of 4. */
-class AddressSet {
-  private readonly bits: Uint8Array;
-  constructor(memoryBytes: number, private readonly shift: 2 | 3) {
-    this.bits = new Uint8Array(memoryBytes >> shift);
-  }
-  has(address: number): boolean {
-    return this.bits[address >> this.shift] === 1;
-  }
-  add(address: number): void {
-    this.bits[address >> this.shift] = 1;
-  }
-}
-
 export interface ReachInput {
   readonly memory: Uint8Array;
   /** The runtime first, the program last. */
@@ -91,6 +73,13 @@ export interface ReachInput {
   readonly names: ProgramNames;
   readonly keys: KeyUse;
   readonly features: ReadonlySet<Feature>;
+  /** Of a program whose top-level code has run: what that made, none of which is cut. */
+  readonly made?: Made;
+  /**
+   * What such a program could reach with its top-level code: gates are open for what that made, and names that it
+   * mentioned are meant, though the code itself is not linked.
+   */
+  readonly earlier?: Reach;
 }
 
 /** A function (`fn:name`), cell (`cell:address`), record, site, name or static value, as a text. */
@@ -139,6 +128,8 @@ export class Reach {
   /** Functions of which at most the own name and prototype are needed. */
   private readonly namesOnly = new Set<number>();
   private readonly sites: Sites[];
+  /** Records of literals, by the cell with the code of their pattern. */
+  private readonly patterns = new Map<number, number>();
   private readonly cells: number[] = [];
   private readonly functions: FunctionRef[] = [];
   private readonly globalObject: number;
@@ -164,12 +155,11 @@ export class Reach {
     this.heap = new Heap(memory);
     this.records = new RecordIndex(input.records);
     this.markedRecords = new Uint8Array(this.records.count);
-    this.known = new AddressSet(memory.length, 3);
+    this.known = findCells(this.heap);
     this.marked = new AddressSet(memory.length, 3);
     this.read = new AddressSet(memory.length, 2);
     this.sites = [0, 1, 2].map((n) => ({ base: this.stateOf(`site${n}`), end: this.stateOf(`site${n}End`), info: this.stateOf(`siteInfo${n}`) })).filter(({ base }) => base !== 0);
     this.globalObject = this.stateOf('globalObject');
-    this.findCells();
     this.use = input.names.use;
     this.findUses(input.keys);
     this.findAtoms(new Set(Object.values(input.keys.names).flat()));
@@ -183,6 +173,27 @@ export class Reach {
     for (const { intrinsic, flags } of functionGates) this.unread.set(KERNEL_INTRINSICS + 8 * intrinsicIndex(intrinsic), flags);
     this.readObjects = objects(input.names.readIntrinsics);
     this.setObjects = objects(input.names.setIntrinsics);
+    if (input.made) this.findPatterns();
+    if (input.earlier) this.follow(input.earlier);
+  }
+  /** Objects that the top-level code made of literals have their patterns. */
+  private findPatterns(): void {
+    for (let n = 0; n < this.records.count; n++) {
+      if (this.records.kind(n) !== RecordKind.RegExpLiteral) continue;
+      const compiled = this.heap.word(this.records.start(n) + field('RegExpLiteral', 'compiled'));
+      this.patterns.set(this.heap.valueAt(compiled + VALUES_OFFSET), n);
+    }
+  }
+  /** Takes over what was found with the top-level code, of the same heap. */
+  private follow(earlier: Reach): void {
+    const addAll = <T>(to: Set<T>, from: ReadonlySet<T>): void => { for (const one of from) to.add(one); };
+    addAll(this.openGates, earlier.openGates);
+    addAll(this.held, earlier.held);
+    addAll(this.calledNames, earlier.calledNames);
+    for (const prototype of [...this.unseen.keys()]) if (!earlier.unseen.has(prototype)) this.unseen.delete(prototype);
+  }
+  private isMade(object: number, property: Property): boolean {
+    return this.input.made?.has(this.heap, object, property) ?? false;
   }
 
   private findUses({ dynamic, setting, listing, listingAll }: KeyUse): void {
@@ -192,7 +203,7 @@ export class Reach {
     all([...dynamic, ...listingAll], { ...NO_NAMES, reads: true });
   }
   private findAtoms(texts: ReadonlySet<string>): void {
-    this.eachPermanentAtom((atom) => {
+    eachPermanentAtom(this.heap, (atom) => {
       const text = this.heap.text(atom);
       if (texts.has(text)) this.atoms.set(text, atom);
     });
@@ -213,39 +224,6 @@ export class Reach {
 
   // ---- all cells
 
-  /** All that the collector would find. */
-  private findCells(): void {
-    const work: number[] = [];
-    const cell = (address: number): void => {
-      if (!address || this.known.has(address)) return;
-      this.known.add(address);
-      work.push(address);
-    };
-    const value = (address: number): void => cell(this.heap.valueAt(address));
-    for (let list = this.heap.word(STATIC_LIST); list; list = this.heap.word(list)) {
-      for (let n = 0, count = this.heap.word(list + 4); n < count; n++) value(list + 8 + 8 * n);
-    }
-    for (let at = CELL_WORDS.from; at <= CELL_WORDS.to; at += 4) cell(this.heap.word(at));
-    this.eachPermanentAtom(cell);
-    const visitor = { cell, info: () => {} };
-    for (let next = work.pop(); next !== undefined; next = work.pop()) {
-      this.heap.visit(next, visitor);
-      if (!this.heap.isObject(next)) continue;
-      cell(this.heap.shape(next));
-      for (const property of this.heap.properties(next)) {
-        cell(property.key);
-        if (this.heap.isGlobalCell(property)) value(this.heap.word(property.slot));
-        else value(property.slot);
-      }
-    }
-  }
-  private eachPermanentAtom(visit: (atom: number) => void): void {
-    const table = this.heap.word(ATOM_TABLE), capacity = this.heap.word(ATOM_CAPACITY);
-    for (let n = 0; n < capacity; n++) {
-      const atom = this.heap.word(table + 4 * n);
-      if (atom && this.heap.flags(atom) & PERMANENT) visit(atom);
-    }
-  }
   /** The cell that an address lies in, or 0. */
   private cellAround(address: number): number {
     for (let at = address & ~7, lowest = Math.max(at - 8192, 8); at >= lowest; at -= 8) if (this.known.has(at)) return at;
@@ -502,6 +480,8 @@ export class Reach {
   private readonly visitor = { cell: (address: number): void => { this.cell(address); }, info: (address: number): void => { this.closureInfo(address); } };
   private visitCell(cell: number): void {
     this.heap.visit(cell, this.visitor);
+    const pattern = this.patterns.get(cell);
+    if (pattern !== undefined) this.markRecord(pattern);
     if (this.heap.hasUnusedHome(cell)) this.unusedHomes.push(cell + offsetOf('Function', 'home'));
     if (this.heap.isSymbol(cell)) this.release(cell);
     if (!this.heap.isObject(cell)) return;
@@ -527,7 +507,7 @@ export class Reach {
   }
   /** Can the value of a property that is meant be called? */
   private mayCall(object: number, property: Property): boolean {
-    return this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isOpenObject(object, property) || this.isOpen(property);
+    return this.isMade(object, property) || this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isOpenObject(object, property) || this.isOpen(property);
   }
   /** Functions that were only looked at, and now may be called. */
   private callLooked(): void {
@@ -543,19 +523,21 @@ export class Reach {
     this.cell(this.heap.proto(constructor));
     this.recordAt(this.heap.info(constructor));
     if (this.heap.hasUnusedHome(constructor)) this.unusedHomes.push(constructor + offsetOf('Function', 'home'));
-    for (const property of this.heap.properties(constructor)) if (this.isNameOrPrototype(property)) this.property(constructor, property);
+    for (const property of this.heap.properties(constructor)) if (this.staysOfName(constructor, property)) this.property(constructor, property);
   }
-  private isNameOrPrototype({ key }: Property): boolean {
-    return this.ownNames.includes(key);
+  /** What of a constructor stays of which only name and prototype are needed. */
+  private staysOfName(constructor: number, property: Property): boolean {
+    return this.ownNames.includes(property.key) || this.isMade(constructor, property);
   }
 
   /** Can the program see this property of a marked object? */
   isMeant(object: number, property: Property): boolean {
     const { key } = property;
+    if (this.isMade(object, property)) return true;
     if (object === this.globalObject && this.heap.isGlobalCell(property) && this.read.has(this.heap.word(property.slot))) return true;
     if (object === this.globalObject && !this.input.names.globalObject) return false;
     if (this.unseen.has(object) && key !== this.constructorName) return false;
-    if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key)) return true;
+    if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key) || this.input.earlier?.meant.has(key)) return true;
     return this.isOpenObject(object, property) || (this.isOpen(property) && (!this.guarded.has(object) || this.held.has(object)));
   }
   private isOpenObject(object: number, { attributes }: Property): boolean {
@@ -663,13 +645,13 @@ export class Reach {
     const objects = new Set<number>();
     for (const list of this.waiting.values()) for (const { object } of list) objects.add(object);
     for (const object of this.namesOnly) {
-      if (!this.marked.has(object)) yield { object, keys: this.heap.properties(object).filter((property) => this.isNameOrPrototype(property)).map(({ key }) => key) };
+      if (!this.marked.has(object)) yield { object, keys: this.heap.properties(object).filter((property) => this.staysOfName(object, property)).map(({ key }) => key) };
     }
     for (const object of objects) {
       yield { object, keys: this.heap.properties(object).filter((property) => this.isMeant(object, property)).map(({ key }) => key) };
     }
   }
   eachDeadAtom(visit: (atom: number) => void): void {
-    this.eachPermanentAtom((atom) => { if (!this.marked.has(atom)) visit(atom); });
+    eachPermanentAtom(this.heap, (atom) => { if (!this.marked.has(atom)) visit(atom); });
   }
 }

@@ -10,18 +10,33 @@ export interface StartOptions {
   readonly stackBytes?: number | undefined;
 }
 
+/** Name under which a program exports its top-level code where that runs at compile time. */
+export const INITIALISE = '_initialise';
+
 /** Adds `_start`: runs the top-level code, reports an uncaught exception, does what the program left to be done later, flushes. */
 export function addStart(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
-  const f = new StubFunction(b, m, '_start', [], b.none);
+  const f = startFunction(b, m, '_start');
+  f.finish([...prepare(f, options), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'RunEventLoop')), flush(f)]);
+}
+/** Adds `_initialise`, which runs the top-level code and its jobs at compile time, and `_start`, which does what is left. */
+export function addInitialisation(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
+  const f = startFunction(b, m, INITIALISE);
+  f.finish([...prepare(f, options), m.drop(callBuiltin(f, 'BeginInitialisation')), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'EndInitialisation')), flush(f)]);
+  const start = startFunction(b, m, '_start');
+  start.finish([...reported(start, callBuiltin(start, 'StartInitialised')), m.drop(callBuiltin(start, 'RunEventLoop')), flush(start)]);
+}
+function startFunction(b: Binaryen, m: binaryen.Module, name: string): StubFunction {
+  const f = new StubFunction(b, m, name, [], b.none);
   f.local('result', b.i64);
-  f.finish([
-    ...prepare(f, options),
-    f.let('result', callMain(f, main)),
-    f.if(f.isException(f.v('result')), m.drop(callBuiltin(f, 'UncaughtException', f.state('exception')))),
-    m.drop(callBuiltin(f, 'RunEventLoop')),
-    m.drop(f.call('host_flush', [], b.i32)),
-  ]);
-  m.addFunctionExport('_start', '_start');
+  m.addFunctionExport(name, name);
+  return f;
+}
+/** A call of JavaScript, and the report of what it throws. */
+function reported(f: StubFunction, call: Expr): Expr[] {
+  return [f.let('result', call), f.if(f.isException(f.v('result')), f.m.drop(callBuiltin(f, 'UncaughtException', f.state('exception'))))];
+}
+function flush(f: StubFunction): Expr {
+  return f.m.drop(f.call('host_flush', [], f.b.i32));
 }
 /** Adds `_initialize`, of a program whose functions the host calls. */
 export function addReactorStart(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {

@@ -38,7 +38,7 @@ export const LIBRARY_GLOBALS: Readonly<Record<string, string>> = {
   crypto: 'web/crypto', Crypto: 'web/crypto', CryptoKey: 'web/subtle-crypto', SubtleCrypto: 'web/subtle-crypto', navigator: 'web/navigator', Navigator: 'web/navigator',
   ...streamGlobals(),
   Headers: 'web/headers', FormData: 'web/form-data', Request: 'web/fetch', Response: 'web/fetch', fetch: 'web/fetch',
-  DOMException: 'web/dom-exception', Intl: 'intl/intl',
+  DOMException: 'web/dom-exception', Intl: 'intl/intl', jsaot: 'internal/jsaot',
   PerformanceEntry: 'web/performance', PerformanceMark: 'web/performance', PerformanceMeasure: 'web/performance', PerformanceObserver: 'web/performance', PerformanceObserverEntryList: 'web/performance',
 };
 /** Those that `for (name in globalThis)` shows in Node. */

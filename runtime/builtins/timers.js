@@ -28,9 +28,20 @@ let refedTimers = 0;
 /** Timers whose number was asked for, by that number. */
 let timersById = $ht_new(true);
 
-/** Whole milliseconds of the monotonic clock. */
+/** Whole milliseconds of the monotonic clock. It stands still while a program is initialised at compile time. */
 function LoopTime() {
-  return $math_floor($host_now(1));
+  return initialising ? 0 : $math_floor($host_now(1));
+}
+
+/** The clock begins to run: timers that were made before count from now. */
+function StartTimers() {
+  if (timerHeap.length === 0) return;
+  const now = LoopTime();
+  for (let i = 0; i < timerHeap.length; i++) {
+    const list = $arr_get(timerHeap, i);
+    list.expiry += now;
+    for (let timer = list._idlePrev; timer !== list; timer = timer._idlePrev) timer._idleStart += now;
+  }
 }
 
 // ---------------------------------------------------------------------------

@@ -11,8 +11,10 @@ import {
 import { slotAddress, slots_raw } from './objects';
 import { TREE_FLAGS, isDictionary, protoOf, root_shape, shapeFlags, shape_add, shape_table } from './shapes';
 import {
-  P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FIRST_BLOCK, P_LARGE_FREE, P_MARK, P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_TOTAL_ALLOCATED, kernelState, setState, state,
+  P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FILE_TYPES, P_FIRST_BLOCK, P_HOST_PAGES, P_LARGE_FREE, P_MARK, P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_TOTAL_ALLOCATED, P_WRITE_ERROR,
+  kernelState, setState, state,
 } from './state';
+import { RANDOM_STATE } from './string-state';
 import { clearFlag, kindOf, shapeOf } from './value';
 
 /** Leaves an object only `count` of its named properties, whose keys are at an address, in the order in which it has them. */
@@ -40,6 +42,15 @@ export function image_retain(o: u32, keys: u32, count: u32): void {
   memory.fill(o + INLINE_SLOTS_OFFSET, 0, inlineSlots << 3);
   store<u32>(o, count > inlineSlots ? slots_raw(count - inlineSlots) : 0, OBJECT_SLOTS);
   for (let i: u32 = 0; i < count; i++) store<i64>(slotAddress(o, shape, i), load<i64>(found + (i << 4)));
+}
+
+/** What one host said, the next may say otherwise. The state of Math.random begins anew as well. */
+export function image_forget_host(): void {
+  memory.fill(P_FILE_TYPES, 0, 4);
+  setState(P_WRITE_ERROR, 0);
+  setState(P_HOST_PAGES, 0);
+  store<u64>(RANDOM_STATE, 0);
+  store<u64>(RANDOM_STATE, 0, 8);
 }
 
 /** Nothing names an atom any more: it lives as long as something refers to it. */

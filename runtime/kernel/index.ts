@@ -36,7 +36,7 @@ export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
-export { gc_prepare_image, image_release_atom, image_retain } from './image';
+export { gc_prepare_image, image_forget_host, image_release_atom, image_retain } from './image';
 export { json_write } from './json';
 export { json_error, json_parse } from './json-parse';
 export { layout_check, methods_check } from './layouts';

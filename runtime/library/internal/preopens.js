@@ -9,6 +9,8 @@ let found;
 export function preopens() {
   if (found) return found;
   found = [];
+  // Those of the compiler are not those of the program.
+  if ($runtime('IsInitialising')) $runtime('AtStart', () => { found = undefined; });
   const bytes = new Uint8Array(LONGEST_NAME);
   for (let fd = FIRST; ; fd++) {
     const length = $file_preopen(fd, bytes.buffer, LONGEST_NAME);

@@ -3,7 +3,8 @@ import { method } from '../internal/descriptors.js';
 import { invalidArgType, rangeError } from '../internal/errors.js';
 
 const MONOTONIC = 1, NANOSECONDS = 0, SECONDS = 1;
-const start = $host_now(MONOTONIC);
+let start = 0;
+$runtime('AtStart', () => { start = $host_now(MONOTONIC); });
 
 function now() {
   // Both are of one moment if the second did not end in between.

@@ -1,6 +1,10 @@
 // The time since the program began.   https://w3c.github.io/hr-time/
 const WALL = 0, MONOTONIC = 1;
-const start = $host_now(MONOTONIC), origin = $host_now(WALL);
+let start = 0, origin = 0;
+$runtime('AtStart', () => {
+  start = $host_now(MONOTONIC);
+  origin = $host_now(WALL);
+});
 
 export function elapsed() { return $host_now(MONOTONIC) - start; }
 export const now = { value: function now() { return elapsed(); }, writable: true, enumerable: false, configurable: true };
