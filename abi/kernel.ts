@@ -420,6 +420,8 @@ export const kernelFunctions = {
 
   // ---- calls (calls.ts)
   has_in_chain: f('(o: ref, proto: ref): i32', 'read', 'Is proto on the prototype chain of o? (OrdinaryHasInstance, step 6); 2: a proxy has to be asked'),
+  instance_new: f('(callee: any, newTarget: any, site: ptr, layout: ptr): ptr', 'cell write', 'An object as the constructor callee makes it for newTarget, with room for the properties of a LayoutInfo in its slots, which are not set yet; notes at the site how, for new_instance. 0: properties of these names can not just be added.'),
+  create_plain_this: f('(callee: any, newTarget: any): any', 'cell', 'create_this of a constructor that does not read newTarget, or not any more.'),
   create_this: f('(callee: any, newTarget: any): any', 'cell write', 'First half of [[Construct]]: the object a base constructor gets as this, undefined for one that makes its own (derived, built-in); NOT_FOUND if callee is not a constructor. Sets the newTarget global if callee reads it.'),
   check_class_call: f('(newTarget: any, callee: any): any', 'cell throw', 'TypeError if a class constructor is called without new.'),
   coerce_this: f('(v: any): any', 'cell', 'OrdinaryCallBindThis of a sloppy function: the global object for undefined and null, wrappers for primitives.'),

@@ -330,13 +330,24 @@ export const structs = {
       ['accesses', 'u32', 'only counted with --ic-stats, by compiled code'],
       ['misses', 'u32', 'only counted with --ic-stats, by the kernel'],
       ['reason', 'u32', 'MissReason.* of the last miss'],
-      ['reserved', 'u32', '0'],
+      ['megaKey', 'u32', 'of a megamorphic site: its key in the cache that serves it; ~atom for sets'],
     ],
   },
   SiteEntry: {
     doc: 'One entry of a Site; four follow it.',
     fields: [
       ['shape', 'u32', 'receiver shape'],
+      ['stub', 'u32', 'StubKind.*'],
+      ['a', 'u32', 'first field of the stub'],
+      ['b', 'u32', 'second field of the stub'],
+    ],
+  },
+  MegaEntry: {
+    doc: 'One entry of the cache of megamorphic sites (KernelState.mega): MEGA_ENTRIES of them, by a hash of shape and key. ORDER: from `epoch` on it is read as a SiteEntry.',
+    fields: [
+      ['shape', 'u32', 'receiver shape; 0: free'],
+      ['key', 'u32', 'atom, ~atom for sets'],
+      ['epoch', 'u32', 'prototype epoch for which it holds'],
       ['stub', 'u32', 'StubKind.*'],
       ['a', 'u32', 'first field of the stub'],
       ['b', 'u32', 'second field of the stub'],
@@ -398,6 +409,7 @@ export const structs = {
       ['icStats', 'u32', 'with --ic-stats: counters of misses, u32 each, a row of MISS_REASONS for each site of region 1; else 0'],
       ['elementAccesses', 'u32', 'only counted with --ic-stats: accesses to elements'],
       ['elementsSlow', 'u32', 'only counted with --ic-stats: those of them that no stub could do'],
+      ['mega', 'u32', 'the cache of megamorphic sites: MEGA_ENTRIES of MegaEntry'],
       ['private', 'u32', 'address of the kernel-private state block (laid out by the kernel)'],
       ['bigints', 'u32', '1: the program was compiled for values that may be BigInts; else none must come into being'],
     ],
@@ -448,12 +460,16 @@ export function sizeOf(struct: StructName): number {
 export const VALUES_OFFSET = 16;
 /** First in-object slot of an Object cell. */
 export const INLINE_SLOTS_OFFSET = 16;
+/** An object made by a constructor has at most so many. */
+export const MAX_INLINE_SLOTS = 250;
 /** First internal slot of a Record cell. */
 export const RECORD_FIELDS_OFFSET = 24;
-/** Four entries follow the head of a site. */
 /** Bytes at the end of the shadow stack for frames that are pushed without a test: those of stubs, a few extra arguments. */
 export const STACK_RESERVE = 4096;
+/** Four entries follow the head of a site. */
 export const SITE_ENTRIES = 4;
+/** A power of two. */
+export const MEGA_ENTRIES = 2048;
 export const SITE_MEGAMORPHIC = 5;
 export const SITE_SIZE = sizeOf('Site') + SITE_ENTRIES * sizeOf('SiteEntry');
 

@@ -1,5 +1,5 @@
 import type binaryen from '#binaryen';
-import { CALL_ACCESSOR, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, offsetOf, SITE_ENTRIES, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
+import { CALL_ACCESSOR, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, MEGA_ENTRIES, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 import { returnBuiltin } from './builtins.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
@@ -113,13 +113,36 @@ function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number,
       f.let('shape', f.field('Cell', 'shape', f.v('cell'))),
       f.let('entry', m.i32.add(f.v('site'), f.i32(sizeOf('Site')))),
       ...(isSet ? [firstAdd(f, m)] : [firstOverflow(f, m)]),
-      f.let('end', m.i32.add(f.v('entry'), f.i32(SITE_ENTRIES * ENTRY_SIZE))),
-      m.loop('scan', f.block([
-        f.if(m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape')), switchOnStub(f, m, stubs, isSet)),
-        ...nextEntry,
-      ])),
+      f.block([
+        f.if(m.i32.eq(f.field('Site', 'count', f.v('site')), f.i32(SITE_MEGAMORPHIC)), megamorphic(f, m)),
+        f.let('end', m.i32.add(f.v('entry'), f.i32(SITE_ENTRIES * ENTRY_SIZE))),
+        m.loop('scan', f.block([m.br_if('found', m.i32.eq(f.field('SiteEntry', 'shape', f.v('entry')), f.v('shape'))), ...nextEntry])),
+        m.br('miss'),
+      ], b.none, 'found'),
+      switchOnStub(f, m, stubs, isSet),
     ], b.none, 'miss'),
     ...miss(f, m, kind, isSet),
+  ]);
+}
+/**
+ * A megamorphic site: the one entry of the cache of them all where its key and the shape
+ * are, if they are. (Hash: `megaEntry` of the kernel.)
+ */
+function megamorphic(f: StubFunction, m: binaryen.Module): Expr {
+  const key = (): Expr => f.field('Site', 'megaKey', f.v('site'));
+  const holds = (field: string, value: Expr): Expr => m.br_if('miss', m.i32.ne(f.field('MegaEntry', field, f.v('entry')), value));
+  const product = m.i32.mul(m.i32.add(f.v('shape'), m.i32.shl(key(), f.i32(5))), f.i32(0x9e3779b1));
+  return f.block([
+    f.let('end', product),
+    f.let('end', m.i32.and(m.i32.xor(f.v('end'), m.i32.shr_u(f.v('end'), f.i32(15))), f.i32(MEGA_ENTRIES - 1))),
+    f.let('entry', m.i32.add(f.state('mega'), m.i32.mul(f.v('end'), f.i32(sizeOf('MegaEntry'))))),
+    holds('shape', f.v('shape')),
+    holds('key', key()),
+    holds('epoch', f.global('epoch')),
+    // Its entry is of this epoch, so the site is.
+    f.setField('Site', 'epoch', f.v('site'), f.global('epoch')),
+    f.let('entry', m.i32.add(f.v('entry'), f.i32(offsetOf('MegaEntry', 'epoch')))),
+    m.br('found'),
   ]);
 }
 /** What constructors do: the first entry adds a property in the object. Tried before the scan. */

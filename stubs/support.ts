@@ -1,6 +1,6 @@
 import type binaryen from '#binaryen';
 import {
-  ActivationSlot, boxSpecial, CALL_ACCESSOR, CellFlag, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
+  ActivationSlot, boxSpecial, CALL_ACCESSOR, CellFlag, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, sizeOf, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
 } from '../abi/index.js';
 import { callBuiltin, returnBuiltin } from './builtins.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
@@ -15,6 +15,7 @@ export interface StubEnvironment {
 export function addSupport(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   addBoxing(b, m);
   addAllocation(b, m);
+  addInstances(b, m);
   addArithmetic(b, m);
   addComparisons(b, m);
   addConversions(b, m);
@@ -68,6 +69,38 @@ function addAllocation(b: Binaryen, m: binaryen.Module): void {
       f.return(f.call('alloc_slow', [f.v('bytes')], b.i32))),
     f.setGlobal('allocPtr', f.v('end')),
     f.v('p'),
+  ]);
+}
+
+/**
+ * new_instance(callee, newTarget, site, layout): an object as the constructor makes it, of
+ * which the slots are to be set, or 0. What must hold for the site is in `instance_new`.
+ */
+function addInstances(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'new_instance', [['callee', b.i64], ['target', b.i64], ['site', b.i32], ['layout', b.i32]], b.i32);
+  for (const l of ['function', 'first', 'second', 'slots', 'cell', 'end']) f.local(l, b.i32);
+  const first = (name: string): Expr => f.field('SiteEntry', name, f.v('first')), second = (name: string): Expr => f.field('SiteEntry', name, f.v('second'));
+  const miss = (condition: Expr): Expr => m.br_if('miss', condition);
+  f.finish([
+    f.let('function', f.low(f.v('target'))),
+    f.let('first', m.i32.add(f.v('site'), f.i32(sizeOf('Site')))),
+    f.let('second', m.i32.add(f.v('first'), f.i32(sizeOf('SiteEntry')))),
+    f.block([
+      miss(m.i32.ne(f.field('Function', 'info', f.v('function')), second('b'))),
+      miss(m.i32.ne(f.field('Function', 'initialShape', f.v('function')), first('shape'))),
+      miss(m.i32.ne(f.field('Site', 'epoch', f.v('site')), f.global('epoch'))),
+      // Its prototype is still that of the shape.
+      miss(m.i32.eqz(f.letTee('slots', f.field('Object', 'slots', f.v('function'))))),
+      miss(m.i64.ne(m.i64.load(0, 8, m.i32.add(f.v('slots'), second('a'))), f.boxCell(f.field('Shape', 'proto', first('shape'))))),
+      f.let('cell', f.global('allocPtr')),
+      miss(m.i32.gt_u(f.letTee('end', m.i32.add(f.v('cell'), second('stub'))), f.global('allocEnd'))),
+      f.setGlobal('allocPtr', f.v('end')),
+      m.i32.store(0, 4, f.v('cell'), f.i32(Kind.Object)),
+      f.setField('Cell', 'shape', f.v('cell'), first('b')),
+      f.setField('Object', 'elements', f.v('cell'), f.state('emptyElements')),
+      f.return(f.v('cell')),
+    ], b.none, 'miss'),
+    m.call('instance_new', [f.v('callee'), f.v('target'), f.v('site'), f.v('layout')], b.i32),
   ]);
 }
 

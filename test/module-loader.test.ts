@@ -134,6 +134,10 @@ describe('what a source without a kind is', () => {
     expect(await printed('var require = 1; function module() {} console.log(require, typeof module, this === exports);')).toBe('1 function true\n');
     expect(await printed('let fine;\nclass exports {} with ({}) ;')).toBe("2:7 Identifier 'exports' has already been declared");
   });
+  test('a script that imports nothing there is', async () => {
+    expect(await printed("import('./nope.js').catch((error) => console.log(error.code));", { kind: 'script' })).toBe('ERR_MODULE_NOT_FOUND\n');
+    expect(await printed('import({ toString() { throw new RangeError(); } }).catch((error) => console.log(error.name));', { kind: 'script' })).toBe('RangeError\n');
+  });
   test('a script, if that is asked for', async () => {
     expect(await printed('var x = 1; console.log(this === globalThis, globalThis.x, typeof module);', { kind: 'script' })).toBe('true 1 undefined\n');
   });

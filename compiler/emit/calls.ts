@@ -1,5 +1,5 @@
 import {
-  ActivationSlot, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
+  ActivationSlot, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
 import { Code, type Expr } from '../../stubs/index.js';
@@ -42,11 +42,12 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
   const general = (): Expr => e.if(isCallable(e, fn),
     e.set(local, e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args))),
     e.set(local, notCallable()));
-  const { target } = i.imm;
-  if (target && i.imm.direct) e.out.push(e.set(local, e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type)));
-  else if (target && e.inlineHits) {
+  const { target, copy } = i.imm;
+  const argc = i.imm.passesOn ? e.get(ARGC, e.i32Type) : e.i32(args.length);
+  if (target && i.imm.direct) e.out.push(e.set(local, e.call(functionName(copy ?? target), [cell(), self(), argc, ...four(e, args)], e.i64Type)));
+  else if (target && (copy || e.inlineHits)) {
     for (const a of args) e.settle(a);
-    const call = e.call(functionName(target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
+    const call = e.call(functionName(copy ?? target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
     e.out.push(e.if(isFunction(e, fn, target), e.set(local, call), general()));
   } else e.out.push(general());
   popExtra(e, args.length);
@@ -72,6 +73,11 @@ export function emitConstruct(e: FunctionCode, i: Instr): void {
   popExtra(e, args.length);
   e.out.push(e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);
+}
+/** The object that a constructor which is known gets as `this`. */
+export function emitNewThis(e: FunctionCode, i: Instr): void {
+  const [callee, target] = i.args;
+  e.define(i, e.call(i.imm.plain ? 'create_plain_this' : 'create_this', [e.use(callee!), e.use(target!)], e.i64Type));
 }
 export function emitApplyArguments(e: FunctionCode, i: Instr): void {
   const [apply, fn, self] = i.args;
@@ -113,6 +119,11 @@ export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
     const v = e.temp(args[0]!, e.i64Type);
     const isObject = e.m.if(e.isCell(v()), e.m.i32.ge_u(e.kind(e.low(v())), e.i32(KIND_FIRST_OBJECT)), e.i32(0));
     e.define(i, e.m.if(isObject, v(), e.call(name, [v()], e.i64Type)));
+    return;
+  }
+  if (name === 'obj_proto' && e.inlineHits) {
+    const proto = e.temp(e.field('Shape', 'proto', e.field('Cell', 'shape', args[0]!)), e.i32Type);
+    e.define(i, e.m.select(proto(), e.boxCell(proto()), e.i64(NULL)));
     return;
   }
   const inline = KERNEL_INLINE[name];

@@ -6,14 +6,14 @@ import { functionName } from './image-access.js';
 import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, FunctionCode } from './code.js';
 import {
-  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardPresent, emitGuardTyped,
+  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardSame, emitNewInstance, emitGuardPresent, emitGuardTyped,
   emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitPutElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
-import { emitCall, emitConstruct, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
+import { emitCall, emitConstruct, emitNewThis, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
 import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
 export type { EmitOptions } from './code.js';
@@ -242,6 +242,9 @@ export class FunctionEmitter extends FunctionCode {
     guardNumber: (i) => emitGuardNumber(this, i),
     guardPresent: (i) => emitGuardPresent(this, i),
     guardLayout: (i) => emitGuardLayout(this, i),
+    guardSame: (i) => emitGuardSame(this, i),
+    newThis: (i) => emitNewThis(this, i),
+    newInstance: (i) => emitNewInstance(this, i),
     guardObject: (i) => emitGuardObject(this, i),
     guardConstant: (i) => emitGuardConstant(this, i),
     guardFunction: (i) => emitGuardFunction(this, i),

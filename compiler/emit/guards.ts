@@ -220,6 +220,15 @@ export function emitGuardObject(e: FunctionCode, i: Instr): void {
   guard(e, i, e.m.i32.ge_u(e.kind(e.low(value())), e.i32(KIND_FIRST_OBJECT)));
   e.define(i, value());
 }
+/** Where the constructor does not just make these properties, it is called in the generic version. */
+export function emitNewInstance(e: FunctionCode, i: Instr): void {
+  const [callee, target, ...values] = i.args.slice(0, i.imm.operands);
+  const keys = i.imm.keys!, site = e.image.site(keys.at(-1)!, i.position, e.source, i.op);
+  const cell = e.temp(e.call('new_instance', [e.use(callee!), e.use(target!), e.i32(site), e.i32(e.image.keysInfo(keys))], e.i32Type), e.i32Type);
+  guard(e, i, cell());
+  values.forEach((v, n) => e.out.push(e.m.i64.store(INLINE_SLOTS_OFFSET + 8 * n, 8, cell(), e.use(v))));
+  e.define(i, e.boxCell(cell()));
+}
 /** Is it a closure of the function? */
 export function emitGuardFunction(e: FunctionCode, i: Instr): void {
   const { m } = e;
@@ -231,6 +240,9 @@ export function emitGuardFunction(e: FunctionCode, i: Instr): void {
 /** For its bits: a test of one constant. What it gives is that constant. */
 export function emitGuardConstant(e: FunctionCode, i: Instr): void {
   guard(e, i, e.m.i64.eq(e.use(i.args[0]!), e.i64(e.boxedConstant(i.imm.value))));
+}
+export function emitGuardSame(e: FunctionCode, i: Instr): void {
+  guard(e, i, e.m.i64.eq(e.use(i.args[0]!), e.use(i.args[1]!)));
 }
 export function emitGuardArray(e: FunctionCode, i: Instr): void {
   const v = e.again(i.args[0]!);

@@ -20,6 +20,7 @@ export interface ImageAccess {
   /** Address of a fresh u32 that counts how often an exit is taken. */
   exitCounter(guard: Instr, fn: IRFunction): number;
   layoutInfo(layout: Layout): number;
+  keysInfo(keys: readonly string[]): number;
   /** LayoutMethod record of one of its methods. */
   layoutMethod(layout: Layout, name: string): number;
   functionInfo(fn: IRFunction): number;

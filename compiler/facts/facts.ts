@@ -51,6 +51,7 @@ export class Facts {
   private readonly closures = new Map<IRFunction, Instr>();
   /** Initialisers of class fields, and parent constructors. */
   readonly fieldInitialisers = new Map<IRFunction, IRFunction>();
+  private readonly fieldClosures = new Map<IRFunction, Fact>();
   readonly parentConstructors = new Map<IRFunction, ObjectClass>();
   private classCount = 0;
   private changed = false;
@@ -358,7 +359,7 @@ export class Facts {
       case 'applyArguments':
         if (this.forwardsTo(fn) !== null) return Fact.unknown();
         return this.enter(functionsOf(at(1)), at(2), [0, 1, 2, 3].map((n) => this.param(fn, n)));
-      case 'kernel': case 'kernelThrowing': case 'kernelUser': return this.kernel(i);
+      case 'kernel': case 'kernelThrowing': case 'kernelUser': return imm.name === 'fn_fields' ? (this.fieldClosures.get(fn) ?? Fact.unknown()) : this.kernel(i);
       // The constructor of a class that declares none passes its arguments on.
       case 'runtime': return isSuperCall(i) ? this.superCall(fn, [0, 1, 2, 3].map((n) => this.param(fn, n))) : this.runtime(i);
       default: return Fact.unknown();
@@ -470,6 +471,7 @@ export class Facts {
   }
   private copyFor(call: Instr, targets: readonly IRFunction[]): IRFunction | null {
     const [target] = targets;
+    if (call.imm.copy && targets.length === 1 && target === call.imm.target) return call.imm.copy;
     if (targets.length !== 1 || !(call.block.once ? target!.valueCount <= SMALL : choosesByText(call) && target!.valueCount <= CHOOSING)) return null;
     const known = this.copies.get(call);
     if (known) return known.of === target ? known.fn : null;
@@ -547,6 +549,7 @@ export class Facts {
       const [owner] = functionClasses(this.of(i.args[0]!)), [fields] = functionsOf(this.of(i.args[1]!));
       if (owner && fields) {
         this.fieldInitialisers.set(owner.fn!, fields);
+        this.flow(get(this.fieldClosures, owner.fn!, () => new Fact()), this.of(i.args[1]!));
         this.flow(this.self(fields), Fact.ofClass(T.Object, this.constructorClass(owner)));
       }
       return Fact.ofBits(T.Undefined);
@@ -585,7 +588,8 @@ const choosesByText = (call: Instr): boolean => call.args.slice(2).some((a) => a
 /** Enough for what flows through several calls and fields; large programs are not to take for ever. */
 const MAX_ROUNDS = 16;
 
-function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** What the map has, which is made now if it has nothing. */
+export function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));
   return value;

@@ -1,14 +1,14 @@
+import { MAX_INLINE_SLOTS } from '../../abi/index.js';
 import { reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction, Layout } from '../ir/ir.js';
 import type { Facts } from './facts.js';
-import { functionsOf, isSuperCall } from './facts.js';
+import { functionsOf, get, isSuperCall } from './facts.js';
 import type { ObjectClass } from './fact.js';
 
 /** One bit each in `Shape.layouts`. */
 const MAX_LAYOUTS = 128;
 /** The bits that programs of one heap have taken. */
 export interface LayoutRoom { used: number }
-const MAX_INLINE_SLOTS = 32;
 /** Methods that call each other on an object under construction do so in more ways than can be followed. */
 const MAX_STEPS = 200;
 
@@ -17,8 +17,9 @@ export class Layouts {
   private readonly keysOf = new Map<ObjectClass, readonly string[]>();
   private readonly layouts = new Map<string, Layout>();
   private readonly makers = new Set<IRFunction>();
-  /** How many more functions are looked at for the keys of a class. */
+  /** How many more functions are looked at for the keys of a class, and what those gave that were. */
   private steps = 0;
+  private readonly seen = new Map<IRFunction, { readonly before: Made; readonly after: Made }[]>();
 
   constructor(private readonly facts: Facts, private readonly room: LayoutRoom) {}
 
@@ -56,23 +57,33 @@ export class Layouts {
   }
   private inlineSlots(c: ObjectClass): number {
     if (c.kind === 'literal') return this.keys(c).length || 4;
-    return c.fn!.inlineSlots;
+    return Math.min(c.fn!.inlineSlots + (this.base(c.fn!)?.inlineSlots ?? 0), MAX_INLINE_SLOTS);
+  }
+  /** Of a derived class: the constructor at the end of the chain of parents, which makes the object. */
+  private base(fn: IRFunction): IRFunction | null {
+    let base: IRFunction | null = null;
+    for (let at = fn, steps = 0; steps < 64; steps++) {
+      const parent = this.facts.parentConstructors.get(at)?.fn;
+      if (!parent) break;
+      base = at = parent;
+    }
+    return base;
   }
   /** Names of the properties of objects of this class, in the order they are made. */
   keys(c: ObjectClass): readonly string[] {
     let keys = this.keysOf.get(c);
     if (keys) return keys;
     this.steps = MAX_STEPS;
+    this.seen.clear();
     keys = c.kind === 'constructor' ? this.made(c, c.fn!, { keys: [], open: true }, new Set()).keys : c.kind === 'literal' ? (c.instr!.imm.keys ?? []) : [];
     this.keysOf.set(c, keys);
     return keys;
   }
-  /** Constructors get the in-object slots that the whole chain of them needs. */
+  /** Constructors get the in-object slots that the whole chain of them needs; those of derived classes what is missing in the room of the base class. */
   countInlineSlots(): void {
-    for (const c of this.facts.constructorClasses) {
-      const count = this.keys(c).length;
-      if (count > c.fn!.inlineSlots) c.fn!.inlineSlots = Math.min(count, MAX_INLINE_SLOTS);
-    }
+    const classes = this.facts.constructorClasses.map((c) => ({ fn: c.fn!, count: this.keys(c).length, base: this.base(c.fn!) }));
+    for (const { fn, count, base } of classes) if (!base && count > fn.inlineSlots) fn.inlineSlots = Math.min(count, MAX_INLINE_SLOTS);
+    for (const { fn, count, base } of classes) if (base && count > 0) fn.inlineSlots = Math.max(0, Math.min(count, MAX_INLINE_SLOTS) - base.inlineSlots);
   }
 
   /**
@@ -82,6 +93,14 @@ export class Layouts {
    */
   private made(c: ObjectClass, fn: IRFunction, before: Made, active: Set<IRFunction>): Made {
     if (active.has(fn) || active.size > 8) return before;
+    const known = get(this.seen, fn, () => []);
+    const same = known.find((k) => sameMade(k.before, before));
+    if (same) return same.after;
+    const after = this.madeIn(c, fn, before, active);
+    known.push({ before, after });
+    return after;
+  }
+  private madeIn(c: ObjectClass, fn: IRFunction, before: Made, active: Set<IRFunction>): Made {
     if (this.steps-- <= 0) return { keys: before.keys, open: false };
     active.add(fn);
     this.makers.add(fn);
@@ -161,6 +180,7 @@ function meet(ways: readonly Made[]): Made {
   }
   return { keys: first!.keys.slice(0, count), open: ways.every((way) => way.open && way.keys.length === count) };
 }
-const sameMade = (a: Made, b: Made): boolean => a.open === b.open && a.keys.length === b.keys.length;
+/** Of one class, what was made up to different places differs in its length. */
+const sameMade = (a: Made, b: Made): boolean => a.open === b.open && a.keys.length === b.keys.length && a.keys.at(-1) === b.keys.at(-1);
 const isPassedOn = (i: Instr): boolean => i.op === 'checkInitialized' || (i.op === 'kernel' && i.imm.name === 'coerce_this');
 const onlyOne = (functions: readonly IRFunction[]): readonly IRFunction[] => (functions.length === 1 ? functions : []);

@@ -132,7 +132,7 @@ function genSpreadArgument(g: FunctionGenerator, list: Instr, node: SpreadElemen
 /** f.apply(x, arguments) without an arguments object when `apply` is Function.prototype.apply. */
 function genApplyArguments(g: FunctionGenerator, node: CallExpression, callee: AnyNode & { type: 'MemberExpression' }): Instr {
   const ref = genMemberRef(g, callee);
-  const apply = getRef(g, ref);
+  const apply = g.emit('getMethod', [ref.object], { name: ref.name! });
   const self = g.expression(node.arguments[0] as Expression);
   g.at(callPosition(node));
   return g.emit('applyArguments', [apply, ref.object, self, ...g.ssa.registerArguments], { text: calleeText(callee.object as AnyNode) });
@@ -178,7 +178,8 @@ export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
 /** SuperCall, https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation */
 function genSuperCall(g: FunctionGenerator, node: CallExpression): Instr {
   const self = g.pseudo(node.callee as AnyNode);
-  const parent = g.runtime('GetPrototypeOf', self);
+  // Of a constructor, which is no proxy.
+  const parent = g.emit('kernel', [self], { name: 'obj_proto' });
   const list = needsList(node.arguments) ? genSpreadList(g, node.arguments) : null;
   const args = list ? [] : genArguments(g, node.arguments);
   const newTarget = g.getBindingRaw(g.pseudoBinding(Pseudo.newTarget));

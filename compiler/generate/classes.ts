@@ -1,4 +1,4 @@
-import { FunctionFlag } from '../../abi/index.js';
+import { FunctionFlag, MAX_INLINE_SLOTS } from '../../abi/index.js';
 import { type Instr, IRFunction, UNINITIALIZED_VALUE } from '../ir/ir.js';
 import type { AnyNode, ClassDeclaration, ClassExpression, FunctionNode, MethodDefinition, PropertyDefinition, StaticBlock } from '../parse/ast.js';
 import { classAround } from '../scope/classes.js';
@@ -99,7 +99,7 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   const ir = new IRFunction(name, positionOf(node));
   ir.index = g.module.program.functions.push(ir) - 1;
   ir.flags = flags | FunctionFlag.ReadsNewTarget;
-  ir.inlineSlots = Math.min(info.instanceSlots, 32);
+  ir.inlineSlots = Math.min(info.instanceSlots, MAX_INLINE_SLOTS);
   if (!g.module.builtinMode) ir.sourceRange = [node.start, node.end];
   const ssa = new SsaBuilder<'self'>(ir);
   ssa.position = positionOf(node);
@@ -108,7 +108,7 @@ function defaultConstructor(g: FunctionGenerator, node: AnyNode, info: ClassInfo
   ssa.emit('kernelThrowing', [target, callee], { name: 'check_class_call' });
   let self: Instr | null = null;
   if (derived) {
-    const parent = ssa.emit('runtime', [callee], { name: 'GetPrototypeOf' });
+    const parent = ssa.emit('kernel', [callee], { name: 'obj_proto' });
     ssa.emit('runtime', [callee, parent], { name: 'CheckSuperConstructor' });
     self = constructParent(ssa, parent, target);
   }

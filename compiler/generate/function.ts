@@ -1,4 +1,4 @@
-import { FunctionFlag, ResumeMode, SuspendReason } from '../../abi/index.js';
+import { FunctionFlag, MAX_INLINE_SLOTS, ResumeMode, SuspendReason } from '../../abi/index.js';
 import { type Binding, type FunctionScope, Pseudo, type Reference, type Scope } from '../scope/scope.js';
 import type { AnyNode, Expression, FunctionNode } from '../parse/ast.js';
 import { type Constant, type Imm, type Instr, IRFunction, NOT_FOUND_VALUE, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
@@ -339,7 +339,7 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   ir.flags = flags | kind | (!module.builtinMode ? 0 : module.evaluator ? FunctionFlag.Evaluator : FunctionFlag.Builtin);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
-  ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, 32);
+  ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, MAX_INLINE_SLOTS);
   return ir;
 }
 

@@ -19,7 +19,7 @@ export function generate(ast: Program, scopes: ScopeInfo, options: GenerateOptio
 export function generateProgram(graph: ModuleGraph, options: GenerateOptions): IRProgram {
   const builder = new ProgramBuilder(options, graph.privateNames);
   const { entry } = graph;
-  if (entry.kind === 'script' && graph.modules.length === 1) builder.script(entry.ast!, entry.file, builder.context(entry.scopes!, entry.file));
+  if (entry.kind === 'script' && graph.modules.length === 1 && entry.requests.size === 0) builder.script(entry.ast!, entry.file, builder.context(entry.scopes!, entry.file));
   else new ModuleLinker(graph, builder, options.entryCalls ?? false).generate();
   return builder.finish();
 }

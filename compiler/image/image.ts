@@ -262,6 +262,14 @@ export class ImageBuilder implements ImageAccess {
     });
     return info;
   }
+  /** The layout of objects that have these properties first. */
+  keysInfo(keys: readonly string[]): number {
+    const id = JSON.stringify(keys);
+    let layout = this.keyLayouts.get(id);
+    if (!layout) this.keyLayouts.set(id, (layout = { index: -1, slots: new Map(keys.map((key, n) => [key, n])), methods: new Map() }));
+    return this.layoutInfo(layout);
+  }
+  private readonly keyLayouts = new Map<string, Layout>();
   layoutMethod(layout: Layout, name: string): number {
     return this.layoutInfo(layout) + sizeOf('LayoutInfo') + 8 * layout.slots.size + sizeOf('LayoutMethod') * [...layout.methods.keys()].indexOf(name);
   }

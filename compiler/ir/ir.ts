@@ -25,6 +25,8 @@ export interface Imm {
   readonly keys?: readonly string[];
   readonly fn?: IRFunction;
   readonly target?: IRFunction;
+  /** Of a call: what is called in the place of the target, code of the same for this call alone. */
+  readonly copy?: IRFunction | undefined;
   /** Of a call: the target is not only likely, it has been tested. */
   readonly direct?: true;
   readonly from?: number;
@@ -35,8 +37,10 @@ export interface Imm {
   readonly text?: string;
   /** Flags of a regular expression. */
   readonly flags?: string;
-  /** Of `construct`: the arguments are those of the function itself, as many as it was given. */
+  /** Of `construct`, or of the call of a constructor: the arguments are those of the function itself, as many as it was given. */
   readonly passesOn?: true;
+  /** Of `newThis`: nobody reads new.target, since the constructor was inlined. */
+  readonly plain?: true;
   readonly message?: string;
   readonly kind?: string;
   readonly by?: number;

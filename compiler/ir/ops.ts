@@ -76,6 +76,8 @@ export const ops = {
   // calls
   call: op('both', 'user', 'args[0] called with this args[1] and the rest; imm.text names the callee in errors; imm.target: what it probably is'),
   construct: op('both', 'user', 'new args[0](args[1…])'),
+  newThis: op('both', 'alloc write exit', 'the `this` of the constructor imm.target, args[0], which is called next, for new.target args[1]; undefined if that makes its own; imm.plain: new.target is not to be set'),
+  newInstance: op('both', 'alloc exit', 'what the constructor imm.target, args[0], makes for new.target args[1]: an object with the properties imm.keys, whose values are args[2…]'),
   runtime: op('both', 'user', 'built-in function imm.name, called directly with args'),
   kernel: op('both', 'read write alloc', 'kernel function imm.name, with the conversions of its signature'),
   kernelThrowing: op('both', 'read write alloc throw', 'kernel function imm.name that may throw'),
@@ -102,6 +104,7 @@ export const ops = {
   guardLayout: op('both', 'read exit', 'args[0] is an object of the layout imm.layout'),
   guardObject: op('both', 'exit', 'args[0], which is an object'),
   guardConstant: op('both', 'exit', 'args[0], which has the bits of the constant imm.value'),
+  guardSame: op('both', 'exit', 'args[0], which has the bits of args[1]'),
   guardFunction: op('both', 'exit', 'args[0] is a closure of the function imm.target'),
   guardMethods: op('both', 'read exit', 'args[0], an object, inherits the methods of the layout imm.layout'),
   guardMethod: op('both', 'read exit', 'the method imm.name of the objects of the layout imm.layout, as args[0] allows'),

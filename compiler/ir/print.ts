@@ -42,7 +42,7 @@ const printUse = (v: Instr, name: Map<Instr, string>): string => name.get(v) ?? 
 function printImm(imm: Imm): string {
   return Object.entries(imm).filter(([k, v]) => v !== undefined || k === 'value').map(([k, v]) => {
     if (k === 'value') return printConstant(v as Constant);
-    if (k === 'fn' || k === 'target') return `${k}=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
+    if (k === 'fn' || k === 'target' || k === 'copy') return `${k}=${printWord((v as IRFunction).name || `#${(v as IRFunction).index}`)}`;
     if (k === 'point') return `point=${(v as ExitPoint).number}`;
     if (k === 'frames') return `frames=[${(v as readonly ExitFrame[]).map((f) => `${f.fn ? printWord(f.fn.name || `#${f.fn.index}`) : 'own'}:${f.point.number}`).join(' ')}]`;
     if (k === 'layout') return `layout=${(v as Layout).index}`;

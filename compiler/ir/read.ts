@@ -116,7 +116,7 @@ class Reader {
       const word = this.next();
       if (!word.endsWith('=')) { imm['value'] = this.constant(word); continue; }
       const key = word.slice(0, -1);
-      imm[key] = key === 'fn' || key === 'target' ? this.functionNamed(this.string(this.next())) : key === 'cell' ? this.cellNamed(this.string(this.next())) : this.immediate();
+      imm[key] = key === 'fn' || key === 'target' || key === 'copy' ? this.functionNamed(this.string(this.next())) : key === 'cell' ? this.cellNamed(this.string(this.next())) : this.immediate();
       if (key === 'point') imm[key] = { number: imm[key] };
       if (key === 'layout') imm[key] = { index: imm[key], slots: new Map(), methods: new Map() };
     }

@@ -322,6 +322,11 @@ class FlowFinder extends Places {
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin);
   };
+  private prototypeOf(i: Instr): void {
+    this.anything(this.place(i));
+    this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function);
+    this.link(this.field('constructor'), this.place(i));
+  }
   private anything(place: Place): void {
     this.link(this.visible, place);
     this.addKinds(place, Kind.Method);
@@ -538,6 +543,7 @@ class FlowFinder extends Places {
     },
     arr_push: (i) => { this.link(this.place(i.args[1]!), this.elements); },
     fn_set_home: this.none, check_class_call: this.none, same_cell: this.number,
+    obj_proto: (i) => { this.prototypeOf(i); },
     fn_fields: (i) => { this.link(this.field('*fields*'), this.place(i)); },
     fn_set_fields: (i) => { this.link(this.place(i.args[1]!), this.field('*fields*')); },
     private_new: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
@@ -600,7 +606,7 @@ class FlowFinder extends Places {
       // A class of a built-in one.
       this.watch(from, () => { if (from.kinds & CALLABLE) this.haveOddInstances(); });
     },
-    GetPrototypeOf: (i) => { this.anything(this.place(i)); this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function); this.link(this.field('constructor'), this.place(i)); },
+    GetPrototypeOf: (i) => { this.prototypeOf(i); },
     DerivedReturn: (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); },
     SuperBase: (i) => { this.addKinds(this.place(i), Kind.Instance | Kind.Plain | Kind.Function | Kind.Made | Kind.Builtin | Kind.Nothing); },
     SuperGet: (i) => {

@@ -111,6 +111,11 @@ class Lowering {
       case 'checkInitialized':
         if (!mayBe(a.type, T.Internal) || isBuiltin(this.fn)) { this.replace(i, a); return; }
         break;
+      case 'runtime': {
+        const same = settledInDerived(i, a, b);
+        if (same) { this.replace(i, same); return; }
+        break;
+      }
       case 'propertyKey':
         if (!mayBe(b.type, T.Object)) { this.replace(i, b); return; }
         break;
@@ -135,10 +140,17 @@ class Lowering {
         i.args[0] = this.coerce(a, 'any');
         this.keep(i, 'any');
         return;
+      case 'newThis': i.args.splice(0, 2, this.coerce(a, 'any'), this.coerce(b, 'any')); this.keep(i, 'any'); return;
       case 'guardMethod': this.keep(i, 'any'); return;
       case 'guardLayout': case 'guardMethods': case 'guardConstant': case 'guardFunction': case 'guardArray': case 'guardTyped': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'none'); return;
       case 'guardElements': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'ptr'); return;
-      case 'guardBounds': case 'guardBelow': case 'loopEntry': case 'callExit': this.keep(i, 'none'); return;
+      case 'guardSame': i.args.splice(0, 2, this.coerce(a, 'any'), this.coerce(b, 'any')); this.keep(i, 'none'); return;
+      case 'guardBelow':
+        if (a.type.lo >= 0 && isInt32(a.type) && isInt32(b.type) && a.type.hi < b.type.lo) { this.replace(i, a); return; }
+        i.args.splice(0, 2, this.coerce(a, 'i32'), this.coerce(b, 'i32'));
+        this.keep(i, 'none');
+        return;
+      case 'guardBounds': case 'loopEntry': case 'callExit': this.keep(i, 'none'); return;
       case 'arrayLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'int'); return;
       case 'typedLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
       case 'typedData': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
@@ -369,4 +381,10 @@ function producesF64(v: Instr, depth: number): boolean {
   if (v.op === 'kernel' || v.op === 'kernelThrowing') return kernelFunctions[v.imm.name as KernelFunctionName].result === 'f64';
   if (depth > 0 && (v.op === 'add' || v.op === 'sub' || v.op === 'mul') && isNumber(v.type)) return v.args.some((a) => producesF64(a, depth - 1));
   return false;
+}
+/** In a derived constructor: what a test of its `this` gives where the answer is known. */
+function settledInDerived({ op, imm }: Instr, a: Instr, b: Instr): Instr | null {
+  if (op !== 'runtime') return null;
+  if (imm.name === 'DerivedReturn' && isSubset(a.type, T.Undefined) && isObject(b.type)) return b;
+  return imm.name === 'CheckSuperOnce' && isSubset(a.type, T.Internal) ? a : null;
 }

@@ -27,7 +27,7 @@ export function guessTargets(program: Program, facts: Facts): void {
       for (const i of b.instrs) {
         if (i.op !== 'call') continue;
         const targets = facts.targets(i.args[0]!);
-        if (targets.length === 1) i.imm = { ...i.imm, target: targets[0]! };
+        if (targets.length === 1 && targets[0] !== i.imm.target) i.imm = { ...i.imm, target: targets[0]!, copy: undefined };
       }
     }
   }

@@ -27,7 +27,7 @@ const READS: Partial<Record<OpName, string>> = {
 };
 const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
 /** Tests that read nothing: as good as pure, where they are dominated. */
-export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
+export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardSame', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
 /** Changes nothing that is read here. */
 const HARMLESS = new Set<OpName>(['poll', 'closure', 'newArray', 'newObject', 'newEnv', 'copyEnv', 'literal', 'checkInitialized', 'catch', 'loopEntry']);
 
@@ -89,12 +89,13 @@ class Numbering {
     for (const i of b.instrs) {
       i.args = i.args.map((a) => this.find(a));
       const key = this.keyOf(i, versions);
-      const found = unboxed(i) ?? (key === null ? undefined : known.get(key));
+      const found = unboxed(i) ?? this.layoutOf(i, versions) ?? (key === null ? undefined : known.get(key));
       if (found) {
         this.replaced.set(i, found);
         continue;
       }
       kept.push(i);
+      if (i.op === 'newInstance') this.shapesAt.set(i, this.versionOf('shapes', versions));
       this.noteCell(i, known);
       for (const region of clobbers(i)) this.clobber(region, versions);
       if (key !== null) known.set(key, i);
@@ -103,6 +104,14 @@ class Numbering {
     b.instrs = kept;
     for (const child of this.children.get(b) ?? []) this.visit(child, new Map(known), new Map(versions));
   }
+  /** A new object has the layout that it was made with until shapes may have changed: it is as good as a guard. */
+  private layoutOf(i: Instr, versions: Map<string, number>): Instr | undefined {
+    const object = i.args[0];
+    if (i.op !== 'guardLayout' || object?.op !== 'newInstance' || this.shapesAt.get(object) !== this.versionOf('shapes', versions)) return undefined;
+    const keys = object.imm.keys!;
+    return [...i.imm.layout!.slots].every(([name, slot]) => keys[slot] === name) ? object : undefined;
+  }
+  private readonly shapesAt = new Map<Instr, number>();
   /** What was found to be a cell stays one, whatever becomes of it. */
   private noteCell(i: Instr, known: Map<string, Instr>): void {
     if (!CELLS.has(i.op)) return;
@@ -115,6 +124,11 @@ class Numbering {
     const load = (op: OpName, args: Instr[], value: Instr): void => {
         if (value.rep === 'any') known.set(`${op} ${this.immediates(i, 'any')} ${args.map((a) => this.id(a)).join()} ${this.versionOf(regionOf(i)!, versions)}`, value);
     };
+    if (i.op === 'newInstance') {
+      i.args.slice(2, i.imm.operands).forEach((value, slot) => {
+        if (value.rep === 'any') known.set(`loadSlot ${this.immediates({ imm: { slot }, op: 'loadSlot' }, 'any')} ${this.id(i)} ${this.versionOf(`slot${slot}`, versions)}`, value);
+      });
+    }
     if (i.op === 'storeSlot') load('loadSlot', [i.args[0]!], i.args[2]!);
     else if (i.op === 'storeElement') load('loadElement', [i.args[0]!, i.args[1]!], i.args[3]!);
     else if (i.op === 'storeCell') load('loadCell', [], i.args[0]!);
@@ -135,7 +149,7 @@ class Numbering {
     if (id === undefined) this.ids.set(v, (id = this.ids.size));
     return `%${id}`;
   }
-  private immediates(i: Instr, rep: Rep = i.rep): string {
+  private immediates(i: Pick<Instr, 'imm' | 'op'>, rep: Rep): string {
     const { slot, index, layout, cell, kind, name, hops, by, target } = i.imm;
     const value = i.op === 'guardFunction' ? target!.index : i.op === 'guardConstant' ? constantText(i.imm.value) : '';
     return [slot, index, layout?.index, cell?.id, kind, name, hops, by, rep, value].join();
@@ -144,7 +158,7 @@ class Numbering {
     if (i.op === 'const' || i.op === 'phi' || i.op === 'unset' || i.op === 'param' || i.op === 'newTarget') return null;
     // Of a load the token says only that it is allowed.
     const operands = TOKENS[i.op] === undefined ? ownOperands(i) : i.args.slice(0, TOKENS[i.op]);
-    const names = (): string => `${i.op} ${this.immediates(i)} ${operands.map((a) => this.id(a)).join()}`;
+    const names = (): string => `${i.op} ${this.immediates(i, i.rep)} ${operands.map((a) => this.id(a)).join()}`;
     if (isReader(i)) return `${names()} ${this.versionOf(regionOf(i)!, versions)}`;
     if (TESTS.has(i.op)) return names();
     if (!isPureOp(i.op) || (i.op as string) === 'catch' || operands.some((a) => a.op === 'const' && a.imm.value instanceof InternalValue)) return null;

@@ -1,9 +1,9 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { cloneFunction } from '../ir/clone.js';
-import { type Block, type ExitFrame, exitFrames, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
+import { type Block, type ExitFrame, exitFrames, type Imm, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import { removeUnreachable, replaceUses } from './cleanup.js';
+import { cleanup, removeUnreachable, replaceUses } from './cleanup.js';
 
 /** A callee has at most so many operations; a caller grows by at most so many, and by calls in calls to such a depth. */
 const MAX_CALLEE = 60, MAX_GROWTH = 400, MAX_DEPTH = 5;
@@ -16,9 +16,9 @@ const MAX_CALLER = 4000;
 const REGISTER_ARGUMENTS = 4;
 
 /** What needs the frame, the entry or all the arguments of the function that it stands in. */
-const NOT_INLINED = new Set<OpName>(['argc', 'argument', 'entrySp', 'newTarget', 'argumentsObject', 'restArray', 'applyArguments', 'activation', 'resumePoint', 'resumeValue', 'resumeMode', 'suspend']);
+const NOT_INLINED = new Set<OpName>(['argument', 'entrySp', 'argumentsObject', 'restArray', 'applyArguments', 'activation', 'resumePoint', 'resumeValue', 'resumeMode', 'suspend']);
 /** Nothing that runs. */
-const FREE = new Set<OpName>(['const', 'param', 'this', 'callee', 'functionEnv', 'callExit', 'loopEntry', 'poll']);
+const FREE = new Set<OpName>(['const', 'param', 'this', 'callee', 'newTarget', 'argc', 'functionEnv', 'callExit', 'loopEntry', 'poll']);
 
 /**
  * Puts the bodies of small functions in the place of calls of them, where guards have
@@ -33,8 +33,8 @@ export function inlineCalls(program: Program): void {
   // As they are before anything is put into them.
   const bodies = new Map<IRFunction, Body>();
   for (const fn of program.functions) {
-    const size = sizeOf(fn);
-    if (size <= MAX_CALLEE) bodies.set(fn, { size, fn: cloneFunction(fn).fn });
+    const body = bodyOf(fn);
+    if (body) bodies.set(fn, body);
   }
   const inliners = program.functions.map((fn) => new Inliner(fn, bodies));
   // What stands in loops first.
@@ -47,9 +47,35 @@ export function inlineCalls(program: Program): void {
 
 interface Body { readonly size: number; readonly fn: IRFunction }
 
+/** What is put in the place of calls of a function; null if that is too much. */
+function bodyOf(fn: IRFunction): Body | null {
+  const isForwarding = fn.blocks.some((b) => b.instrs.some((i) => i.op === 'argc'));
+  if (!isForwarding) {
+    const size = sizeOf(fn);
+    return size <= MAX_CALLEE ? { size, fn: cloneFunction(fn).fn } : null;
+  }
+  const body = cloneFunction(fn).fn;
+  dropManyArguments(body);
+  const size = sizeOf(body);
+  return size <= MAX_CALLEE ? { size, fn: body } : null;
+}
+/** Where it is asked whether the arguments are in registers: they are. */
+function dropManyArguments(fn: IRFunction): void {
+  for (const b of fn.blocks) {
+    for (const i of b.instrs) {
+      const test = i.op === 'truthy' ? i.args[0]! : null;
+      if (test?.op !== 'le' || test.args[0]!.op !== 'argc' || test.args[1]!.imm.value !== REGISTER_ARGUMENTS) continue;
+      i.op = 'const';
+      i.args = [];
+      i.imm = { value: true };
+    }
+  }
+  cleanup(fn);
+}
+
 /** Number of operations; Infinity for what can't be put in the place of a call, or gains nothing there: a loop takes longer than a call. */
 function sizeOf(fn: IRFunction): number {
-  if (fn.flags & (FunctionFlag.ReadsNewTarget | FunctionFlag.Derived | FunctionFlag.Class) || fn.paramCount > REGISTER_ARGUMENTS) return Infinity;
+  if (fn.paramCount > REGISTER_ARGUMENTS) return Infinity;
   let size = 0;
   for (const b of fn.blocks) {
     if (b.loopHeader) return Infinity;
@@ -108,6 +134,10 @@ class Inliner {
     if (!body || within.includes(target) || within.length > MAX_DEPTH || call.args.length - 2 > REGISTER_ARGUMENTS) return [];
     const [most, growth] = isInLoop ? [MAX_CALLEE, MAX_GROWTH] : [MAX_CALLEE_ONCE, MAX_GROWTH_ONCE];
     if (body.size > most || this.growth + body.size > Math.min(this.room, growth)) return [];
+    // How many arguments there are is known only where the caller is inlined as well.
+    if (call.imm.passesOn) return [];
+    // A class can't be called, but constructed.
+    if (target.flags & FunctionFlag.Class && call.args[1]!.op !== 'newThis') return [];
     const { block } = call;
     const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
     if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];
@@ -126,23 +156,38 @@ class Inliner {
     const [callee, self, ...args] = call.args;
     const undefinedHere = fn.newInstr('const', [], { value: undefined }, block, call.position);
     block.instrs.push(undefinedHere);
-    const context = [callee!, self!, ...Array.from({ length: target.paramCount }, (_, n) => args[n] ?? undefinedHere)];
+    const context = [callee!, self!, ...Array.from({ length: Math.max(target.paramCount, args.length) }, (_, n) => args[n] ?? undefinedHere)];
+    const made = self!.op === 'newThis' ? self! : null;
+    const newTarget = made?.args[1] ?? undefinedHere;
+    if (made) makePlain(made);
     const outer = outerFrames(call, exit);
     const outerValues = exit.args.map((a) => (a === call ? undefinedHere : a));
     const calls: Instr[] = [];
+    const argc = (): Instr => {
+      const count = fn.newInstr('const', [], { value: args.length }, block, call.position);
+      block.instrs.push(count);
+      return count;
+    };
     const copy = (i: Instr, to: Block): Instr | null => {
       switch (i.op) {
         case 'param': copies.set(i, context[2 + i.imm.index!] ?? undefinedHere); return null;
         case 'this': copies.set(i, self!); return null;
         case 'callee': copies.set(i, callee!); return null;
+        case 'newTarget': copies.set(i, newTarget); return null;
+        case 'argc': copies.set(i, argc()); return null;
+        case 'kernelThrowing':
+          if (!made || i.imm.name !== 'check_class_call') break;
+          copies.set(i, undefinedHere);
+          return null;
       }
-      const made = i.op === 'functionEnv'
+      const isPassedOn = i.imm.passesOn === true;
+      const copied = i.op === 'functionEnv'
         ? fn.newInstr('closureEnv', [callee!], {}, to, null)
-        : fn.newInstr(i.op, i.args, i.imm, to, positionIn(target, i.position, call.position));
-      made.type = i.type;
-      copies.set(i, made);
-      if (isDirect(made)) calls.push(made);
-      return made;
+        : fn.newInstr(i.op, isPassedOn ? i.args.slice(0, 2 + args.length) : i.args, isPassedOn ? withoutPassing(i.imm) : i.imm, to, positionIn(target, i.position, call.position));
+      copied.type = i.type;
+      copies.set(i, copied);
+      if (isDirect(copied)) calls.push(copied);
+      return copied;
     };
     for (const [from, to] of blocks) {
       to.phis = from.phis.map((i) => copy(i, to)!);
@@ -194,6 +239,12 @@ class Inliner {
   }
 }
 
+/** The `this` of a constructor that was inlined: new.target is known without being set, and a derived one has none yet. */
+function makePlain(newThis: Instr): void {
+  if (!(newThis.imm.target!.flags & FunctionFlag.Derived)) newThis.imm = { ...newThis.imm, plain: true };
+  else Object.assign(newThis, { op: 'const', args: [], imm: { value: undefined } });
+}
+const withoutPassing = ({ passesOn: _, ...imm }: Imm): Imm => imm;
 /** The functions that a position has been inlined through. */
 const functionsAround = (p: Position | null): IRFunction[] => (p?.fn ? [p.fn, ...functionsAround(p.call ?? null)] : []);
 const isDirect = (i: Instr): boolean => i.op === 'call' && i.imm.direct === true && i.imm.target !== undefined;

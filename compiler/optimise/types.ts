@@ -1,4 +1,4 @@
-import { ElementType, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
+import { ElementType, FunctionFlag, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, equalTypes, intRange, isInt, isInt32, isNumber, isString, isSubset, MAX_INT, mayBe, mayBeBigInt, ofNumber, T, type Type, types, union } from '../ir/types.js';
 
@@ -72,7 +72,8 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'checkInitialized': return { ...at, bits: at.bits & ~T.Internal };
     case 'propertyKey': return mayBe(bt, T.Object) ? { ...types.primitive } : bt;
     case 'loadCell': case 'loadEnv': return types.anyOrInternal;
-    case 'newObject': case 'newArray': case 'literal': case 'regexp': case 'closure': case 'restArray': case 'argumentsObject': case 'callee': case 'construct': return types.object;
+    case 'newObject': case 'newArray': case 'literal': case 'regexp': case 'closure': case 'restArray': case 'argumentsObject': case 'callee': case 'construct': case 'newInstance': return types.object;
+    case 'newThis': return i.imm.target!.flags & FunctionFlag.Derived ? types.undefined : types.object;
     case 'argc': return intRange(0, SMALL_STEP);
     case 'kernel': case 'kernelThrowing': case 'kernelUser': return kernelType(i.imm.name as KernelFunctionName);
     case 'runtime': return STRING_RESULT.has(i.imm.name!) ? types.string : BOOL_RESULT.has(i.imm.name!) ? types.bool : types.anyOrInternal;
@@ -86,7 +87,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'guardNumber': return isNumber(at) ? at : types.number;
     case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
     case 'guardObject': case 'guardMethod': return types.object;
-    case 'guardConstant': case 'guardFunction': case 'callExit': case 'putElement': return types.undefined;
+    case 'guardConstant': case 'guardSame': case 'guardFunction': case 'callExit': case 'putElement': return types.undefined;
     case 'guardLayout': case 'guardMethods': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
     case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
     case 'guardElements': case 'typedData': return types.env;

@@ -13,9 +13,11 @@ import { guessCallees, guessTargets } from '../optimise/callees.js';
 import { cleanup } from '../optimise/cleanup.js';
 import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
+import { makeInstances } from '../optimise/instances.js';
 import { findRunOnce } from '../optimise/run-once.js';
 import { inlineCalls } from '../optimise/inline.js';
 import { inferTypes } from '../optimise/types.js';
+import { specialiseCalls } from '../optimise/specialise.js';
 import { finishGenerics, speculate } from '../speculate/speculate.js';
 
 type Pass =
@@ -45,6 +47,8 @@ const stages: readonly Stage[] = [
       { name: 'suspend', scope: 'function', run: lowerSuspensions },
       { name: 'callees', scope: 'program', run: guessCallees },
       { name: 'run-once', scope: 'program', run: (program) => { program.functions.forEach((fn) => findLoops(reversePostOrder(fn))); findRunOnce(program); } },
+      // Adds functions.
+      { name: 'specialise', scope: 'program', run: (program, options) => { if (options.speculate) specialiseCalls(program); } },
       // Adds the generic versions of functions that guess.
       { name: 'speculate', scope: 'program', run: speculateProgram },
       { name: 'inline', scope: 'program', run: inlineCalls },
@@ -54,6 +58,7 @@ const stages: readonly Stage[] = [
     of: 'functions',
     passes: [
       ...LOWER,
+      { name: 'instances', scope: 'function', run: makeInstances },
       { name: 'gvn', scope: 'function', run: removeRedundant },
       { name: 'licm', scope: 'function', run: hoistInvariants },
       // What is equal may only now dominate what it is equal to.

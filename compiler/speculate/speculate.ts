@@ -1,4 +1,4 @@
-import { ElementType, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
+import { ElementType, FunctionFlag, intrinsicIndex, kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import type { Fact, ObjectClass } from '../facts/fact.js';
 import { type Facts, isSuperCall } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
@@ -256,6 +256,9 @@ class Speculation {
       case 'setElem': return this.visitSetElement(i);
       case 'getMethod': return this.visitMethod(i);
       case 'call': return this.visitCall(i);
+      case 'construct': return this.visitConstruct(i);
+      case 'applyArguments': return this.visitApply(i);
+      case 'runtime': return i.imm.name === 'CheckSuperConstructor' && this.visitParent(i);
       case 'kernel': return i.imm.name === 'coerce_this' && this.visitSelf(i);
       default: return false;
     }
@@ -289,7 +292,7 @@ class Speculation {
   private visitGet(i: Instr): boolean {
     const [object] = i.args;
     const layout = this.layoutFor(object!, i.imm.name!);
-    if (!layout) return false;
+    if (!layout) return this.visitMethod(i);
     const token = this.guard('guardLayout', [object!], { layout });
     const slot = layout.slots.get(i.imm.name!)!;
     this.give(i, this.make('loadSlot', [object!, token], { slot }));
@@ -333,6 +336,52 @@ class Speculation {
     this.guard('guardFunction', [callee!], { target });
     i.imm = { ...i.imm, direct: true };
     return false;
+  }
+  /** A constructor of the program is called as any other function, with the new object as `this`. */
+  private visitConstruct(i: Instr): boolean {
+    const [callee, newTarget, ...args] = i.args;
+    const target = this.constructorOf(i);
+    if (!target) return false;
+    this.guard('guardFunction', [callee!], { target });
+    const self = this.guard('newThis', [callee!, newTarget!], { target });
+    const call = this.make('call', [callee!, self, ...args], { text: i.imm.text!, target, direct: true, ...(i.imm.passesOn ? { passesOn: true } : {}) });
+    const made = target.flags & FunctionFlag.Derived ? call : self;
+    this.replaced.set(i, made);
+    if (this.block.terminator!.kind === 'invoke') return true;
+    this.last = null;
+    this.resultGuards.set(this.guard('callExit', [], {}, this.at + 1), call);
+    return true;
+  }
+  /** `f.apply(x, arguments)`: a call with the arguments that the function itself got, where those are in registers. */
+  private visitApply(i: Instr): boolean {
+    const [apply, callee, self, ...args] = i.args;
+    const fact = this.facts.of(callee!);
+    const target = fact.unknown || fact.bits & ~(T.Object | T.Undefined) ? null : onlyOne(this.facts.targets(callee!));
+    if (!target || target.flags & FunctionFlag.Class) return false;
+    this.guard('guardSame', [apply!, this.make('intrinsic', [], { index: intrinsicIndex('FunctionPrototypeApply') })]);
+    this.guard('guardBelow', [this.make('argc', []), this.make('const', [], { value: args.length + 1 })]);
+    this.guard('guardFunction', [callee!], { target });
+    const call = this.make('call', [callee!, self!, ...args], { text: i.imm.text!, target, direct: true, passesOn: true });
+    this.replaced.set(i, call);
+    if (this.block.terminator!.kind === 'invoke') return true;
+    this.last = null;
+    this.resultGuards.set(this.guard('callExit', [], {}, this.at + 1), call);
+    return true;
+  }
+  /** The one constructor that is likely to be called; null if it is not known, or may give something else than the new object. */
+  private constructorOf(i: Instr): IRFunction | null {
+    const fact = this.facts.of(i.args[0]!);
+    const known = isSuperCall(i) ? this.facts.parentConstructors.get(this.fn)?.fn : fact.unknown || fact.bits & ~(T.Object | T.Undefined) ? null : onlyOne(this.facts.targets(i.args[0]!));
+    if (!known || !(known.flags & FunctionFlag.Constructor) || known.flags & (FunctionFlag.Generator | FunctionFlag.Async)) return null;
+    return known.flags & FunctionFlag.Derived || returnsNothing(known) ? known : null;
+  }
+  /** CheckSuperConstructor, where the parent is known. */
+  private visitParent(i: Instr): boolean {
+    const target = this.facts.parentConstructors.get(this.fn)?.fn;
+    if (!target || !(target.flags & FunctionFlag.Constructor)) return false;
+    this.guard('guardFunction', [i.args[1]!], { target });
+    this.replaced.set(i, this.make('const', [], { value: undefined }));
+    return true;
   }
   /** Behind a call that may be inlined. */
   private markExit(i: Instr, at: number): void {
@@ -432,7 +481,7 @@ class Speculation {
   private numericFact(fact: Fact, multiplied = false, isTested = false): 'guardInt' | 'guardNumber' | null {
     // What is undefined at first mostly is not by the time that it is reckoned with.
     const bits = fact.bits & (isTested ? -1 : ~T.Undefined);
-    if (multiplied && (bits & (T.Int | T.Double) || (fact.unknown && !(bits & T.String)))) return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
+    if (multiplied && !(bits & T.String) && (bits & (T.Int | T.Double) || fact.unknown)) return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
     if (bits === 0 || bits & ~(T.Int | T.Double)) return null;
     return bits === T.Int && !fact.unknown ? 'guardInt' : 'guardNumber';
   }
@@ -478,6 +527,9 @@ class Speculation {
   }
 }
 
+const onlyOne = (functions: readonly IRFunction[]): IRFunction | null => (functions.length === 1 ? functions[0]! : null);
+/** Does a call of the function give undefined, if anything? */
+const returnsNothing = (fn: IRFunction): boolean => fn.blocks.every(({ terminator: t }) => t?.kind !== 'return' || (t.value.op === 'const' && t.value.imm.value === undefined));
 const isSelf = (v: Instr): boolean => v.op === 'this' || ((v.op === 'checkInitialized' || (v.op === 'kernel' && v.imm.name === 'coerce_this')) && isSelf(v.args[0]!)) || isSuperCall(v);
 
 function typedElement(c: ObjectClass | 'array'): number | null {

@@ -2,13 +2,15 @@
 import {
   ARGUMENTS_ENV, ARGUMENTS_MAP, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_WRITABLE, CELL_KIND, CELL_SHAPE, ELEMENTS_LENGTH, FUNCTION_HOME, FUNCTION_INFO, FUNCTION_INITIAL_SHAPE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_INLINE_SLOTS,
   FUNCTION_INFO_NAME, FUNCTIONFLAG_BUILTIN, FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_DERIVED, FUNCTIONFLAG_EVALUATOR, FUNCTIONFLAG_READS_NEW_TARGET, INTRINSIC_ObjectPrototype, KERNEL_STATE, KERNEL_STATE_GLOBAL_OBJECT,
-  KERNEL_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
-  MESSAGE_AnonymousClassCalled, MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_PROTO, UNDEFINED, VALUES_OFFSET,
+  KERNEL_INTRINSICS, KIND_BIG_INT, KIND_CALLABLE_PROXY, MAX_INLINE_SLOTS, KIND_BOUND_FUNCTION, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_FUNCTION, KIND_OBJECT, LAYOUT_INFO_COUNT, KIND_SYMBOL, NOT_FOUND, NULL, OBJECT_ELEMENTS, OBJECT_SLOTS,
+  MESSAGE_AnonymousClassCalled, MESSAGE_ClassConstructorCalled, RECORDCLASS_BIG_INT_OBJECT, RECORDCLASS_BOOLEAN_OBJECT, RECORDCLASS_NUMBER_OBJECT, RECORDCLASS_STRING_OBJECT, RECORDCLASS_SYMBOL_OBJECT, SHAPE_INLINE_SLOTS, SHAPE_PROTO,
+  SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB, SITE_EPOCH, SIZEOF_LAYOUT_INFO, SIZEOF_OBJECT, SIZEOF_SITE, SIZEOF_SITE_ENTRY, STUBKIND_ADD_INLINE, UNDEFINED, VALUES_OFFSET,
   INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_StringPrototype, INTRINSIC_SymbolPrototype, INTRINSIC_ThrowTypeError,
 } from './abi.generated';
-import { raw_new, setNewTarget } from './memory';
-import { boxCell, cellOf, isCell } from './value';
+import { epoch, raw_new, setNewTarget } from './memory';
+import { boxCell, cellOf, isCell, kindOf } from './value';
 import { arr_new } from './elements';
+import { ic_added_shape } from './ic';
 import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, prototypeSlot, record_new, record_set_field } from './objects';
 import { isProxyKind } from './proxies';
 import { shape_root } from './shapes';
@@ -39,6 +41,36 @@ export function create_this(callee: i64, target: i64): i64 {
   return boxCell(obj_new(initialShape(cellOf(target), cellOf(callee))));
 }
 
+/** callee: a closure with FunctionFlag.Constructor. */
+export function create_plain_this(callee: i64, target: i64): i64 {
+  if (load<u32>(load<u32>(cellOf(callee) + FUNCTION_INFO) + FUNCTION_INFO_FLAGS) & FUNCTIONFLAG_DERIVED) return UNDEFINED;
+  return boxCell(obj_new(initialShape(cellOf(target), cellOf(callee))));
+}
+
+/**
+ * The site says how the object was made: entry 0 from which shape to which, as a stub
+ * that adds a property (so the collector knows them); entry 1 for which FunctionInfo
+ * of newTarget (b), where that has its prototype (a), and the bytes of the object (stub).
+ */
+export function instance_new(callee: i64, target: i64, site: u32, layout: u32): u32 {
+  const initial = initialShape(cellOf(target), cellOf(callee)), count = load<u32>(layout, LAYOUT_INFO_COUNT);
+  if (count > load<u32>(initial, SHAPE_INLINE_SLOTS)) return 0;
+  let shape = initial;
+  for (let n: u32 = 0; n < count; n++) {
+    shape = ic_added_shape(shape, load<u32>(layout + SIZEOF_LAYOUT_INFO + (n << 3)));
+    if (!shape) return 0;
+  }
+  const entry = site + SIZEOF_SITE, info = load<u32>(cellOf(target), FUNCTION_INFO);
+  store<u32>(entry, initial, SITE_ENTRY_SHAPE);
+  store<u32>(entry, STUBKIND_ADD_INLINE, SITE_ENTRY_STUB);
+  store<u32>(entry, shape, SITE_ENTRY_B);
+  store<u32>(entry + SIZEOF_SITE_ENTRY, kindOf(cellOf(target)) == KIND_FUNCTION ? info : 0, SITE_ENTRY_B);
+  store<u32>(entry + SIZEOF_SITE_ENTRY, VALUES_OFFSET + (prototypeSlot(info) << 3), SITE_ENTRY_A);
+  store<u32>(entry + SIZEOF_SITE_ENTRY, SIZEOF_OBJECT + 8 * load<u32>(shape, SHAPE_INLINE_SLOTS), SITE_ENTRY_STUB);
+  store<u32>(site, epoch, SITE_EPOCH);
+  return obj_new(shape);
+}
+
 /** Shape of the objects that `new` of newTarget makes through the base constructor; kept in newTarget while its prototype stays the same. */
 function initialShape(target: u32, base: u32): u32 {
   const cached = load<u32>(target + FUNCTION_INITIAL_SHAPE);
@@ -58,7 +90,7 @@ function findInitialShape(target: u32, base: u32): u32 {
   const info = load<u32>(target + FUNCTION_INFO);
   let room = load<u32>(info + FUNCTION_INFO_INLINE_SLOTS);
   if (target != base) room += load<u32>(load<u32>(base + FUNCTION_INFO) + FUNCTION_INFO_INLINE_SLOTS);
-  const shape = shape_root(cellOf(proto), min<u32>(room, 32), KIND_OBJECT);
+  const shape = shape_root(cellOf(proto), min<u32>(room, MAX_INLINE_SLOTS), KIND_OBJECT);
   store<u32>(target + FUNCTION_INITIAL_SHAPE, shape);
   return shape;
 }

@@ -4,7 +4,7 @@
  * in one of the four entries of the site, or for megamorphic sites in one
  * direct-mapped cache for all of them.
  *
- *   mega entry:  shape | key | epoch | stub | a | b        24 bytes
+ *   (MegaEntry; the stubs of named accesses look there themselves, by the key in the site)
  *
  * What an entry relies on: its shape alone (own properties), or its shape and
  * the prototype epoch (everything else). Dictionaries are never cached.
@@ -13,10 +13,10 @@ import {
   ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CELL_SHAPE, INLINE_SLOTS_OFFSET,
   KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
   KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
-  MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
+  KERNEL_STATE_MEGA, MEGA_ENTRIES, MEGA_ENTRY_A, MEGA_ENTRY_B, MEGA_ENTRY_EPOCH, MEGA_ENTRY_KEY, MEGA_ENTRY_SHAPE, MEGA_ENTRY_STUB, MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
-  SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MISSES, SITE_REASON, SITE_SIZE,
-  SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
+  SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MEGA_KEY, SITE_MISSES, SITE_REASON, SITE_SIZE,
+  SIZEOF_MEGA_ENTRY, SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
   STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_GET_TYPED_LENGTH, STUBKIND_NONE,
   STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
@@ -24,7 +24,7 @@ import { obj_create_data, obj_get, obj_set } from './access';
 import { key_lists_clear } from './keys';
 import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
-import { kernelState, setKernelState, setState, state, P_MEGA, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
+import { kernelState, setKernelState, setState, state, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
 import { NAME_LENGTH, nameAtom } from './names';
 import { accessor_getter, callAccessor, ic_grow_slots, intrinsic, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, namedOwn } from './objects';
 import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
@@ -34,34 +34,31 @@ import { str_length } from './strings';
 import { is_numeric_name, isTypedArray, typed_length_now } from './typed-arrays';
 import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
 
-const MEGA_ENTRIES: u32 = 1024;
-const MEGA_SIZE: u32 = 24;
-
 export function ic_init(): void {
-  setState(P_MEGA, static_raw(MEGA_ENTRIES * MEGA_SIZE));
+  setKernelState(KERNEL_STATE_MEGA, static_raw(MEGA_ENTRIES * SIZEOF_MEGA_ENTRY));
 }
 /** Shapes may die in a collection, and their addresses be used again. */
 export function mega_clear(): void {
-  memory.fill(state(P_MEGA), 0, MEGA_ENTRIES * MEGA_SIZE);
+  memory.fill(kernelState(KERNEL_STATE_MEGA), 0, MEGA_ENTRIES * SIZEOF_MEGA_ENTRY);
   key_lists_clear();
 }
 
 /** The entry where (shape, key) is or would be; sets use the complement of the key. */
 // @ts-ignore: decorator
 @inline function megaEntry(shape: u32, key: u32): u32 {
-  return state(P_MEGA) + (hashWord(shape + (key << 5)) & (MEGA_ENTRIES - 1)) * MEGA_SIZE;
+  return kernelState(KERNEL_STATE_MEGA) + (hashWord(shape + (key << 5)) & (MEGA_ENTRIES - 1)) * SIZEOF_MEGA_ENTRY;
 }
 // @ts-ignore: decorator
 @inline function megaHolds(entry: u32, shape: u32, key: u32): bool {
-  return load<u32>(entry) == shape && load<u32>(entry, 4) == key && load<u32>(entry, 8) == epoch;
+  return load<u32>(entry, MEGA_ENTRY_SHAPE) == shape && load<u32>(entry, MEGA_ENTRY_KEY) == key && load<u32>(entry, MEGA_ENTRY_EPOCH) == epoch;
 }
 function megaStore(entry: u32, shape: u32, key: u32): void {
-  store<u32>(entry, shape);
-  store<u32>(entry, key, 4);
-  store<u32>(entry, epoch, 8);
-  store<u32>(entry, state(P_PLAN_STUB), 12);
-  store<u32>(entry, state(P_PLAN_A), 16);
-  store<u32>(entry, state(P_PLAN_B), 20);
+  store<u32>(entry, shape, MEGA_ENTRY_SHAPE);
+  store<u32>(entry, key, MEGA_ENTRY_KEY);
+  store<u32>(entry, epoch, MEGA_ENTRY_EPOCH);
+  store<u32>(entry, state(P_PLAN_STUB), MEGA_ENTRY_STUB);
+  store<u32>(entry, state(P_PLAN_A), MEGA_ENTRY_A);
+  store<u32>(entry, state(P_PLAN_B), MEGA_ENTRY_B);
 }
 
 // ---- sites
@@ -113,11 +110,13 @@ function dropEntries(site: u32): void {
 }
 
 /** Remembers the plan at the site. The fifth shape makes it megamorphic: no more entries, no fast one. */
-function attach(site: u32, shape: u32, fastStub: u32): void {
+function attach(site: u32, shape: u32, key: u32, fastStub: u32): void {
   const count = load<u32>(site, SITE_COUNT);
   if (count >= SITE_ENTRIES) {
     dropEntries(site);
     store<u32>(site, SITE_MEGAMORPHIC, SITE_COUNT);
+    store<u32>(site, key, SITE_MEGA_KEY);
+    megaStore(megaEntry(shape, key), shape, key);
     return;
   }
   const entry = site + SIZEOF_SITE + count * SIZEOF_SITE_ENTRY;
@@ -156,11 +155,6 @@ function planSlot(shape: u32, slot: u32, inlineStub: u32, overflowStub: u32, b: 
 
 export function ic_get_miss(v: i64, site: u32, kind: u32): i64 {
   const info = infoOf(site);
-  // A megamorphic site lives on this cache: it is looked into before any bookkeeping, unless that is what is asked for.
-  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC && isCell(v) && !kernelState(KERNEL_STATE_IC_STATS)) {
-    const shape = shapeOf(cellOf(v)), key = load<u32>(info, SITE_INFO_ATOM), mega = megaEntry(shape, key);
-    if (shape && megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16));
-  }
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
   const result = getMiss(v, site, info, kind);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
@@ -173,12 +167,12 @@ function getMiss(v: i64, site: u32, info: u32, kind: u32): i64 {
   if (!shape) return uncachedGet(v, key);
   const mega = megaEntry(shape, key);
   if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
-    if (megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16));
+    if (megaHolds(mega, shape, key)) return runGet(cellOf(v), load<u32>(mega, MEGA_ENTRY_STUB), load<u32>(mega, MEGA_ENTRY_A));
     if (!planGet(site, cellOf(v), key)) return uncachedGet(v, key);
     megaStore(mega, shapeOf(cellOf(v)), key);
   } else {
     if (!planGet(site, cellOf(v), key)) return uncachedGet(v, key);
-    attach(site, shapeOf(cellOf(v)), kind == SITEKIND_METHOD ? STUBKIND_GET_PROTO : STUBKIND_GET_INLINE);
+    attach(site, shapeOf(cellOf(v)), key, kind == SITEKIND_METHOD ? STUBKIND_GET_PROTO : STUBKIND_GET_INLINE);
   }
   return runGet(cellOf(v), state(P_PLAN_STUB), state(P_PLAN_A));
 }
@@ -230,10 +224,6 @@ function runGet(cell: u32, stub: u32, a: u32): i64 {
 
 export function ic_set_miss(v: i64, value: i64, site: u32, mode: u32): i64 {
   const info = infoOf(site);
-  if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC && isCell(v) && !kernelState(KERNEL_STATE_IC_STATS)) {
-    const shape = shapeOf(cellOf(v)), key = ~load<u32>(info, SITE_INFO_ATOM), mega = megaEntry(shape, key);
-    if (shape && megaHolds(mega, shape, key)) return runSet(cellOf(v), load<u32>(mega, 12), load<u32>(mega, 16), load<u32>(mega, 20), value);
-  }
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, load<u32>(info, SITE_INFO_POSITION));
   const result = setMiss(v, value, site, info, mode);
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
@@ -248,12 +238,12 @@ function setMiss(v: i64, value: i64, site: u32, info: u32, mode: u32): i64 {
   if (!o) return uncachedSet(v, key, value, mode);
   const mega = megaEntry(shape, ~key);
   if (load<u32>(site, SITE_COUNT) == SITE_MEGAMORPHIC) {
-    if (megaHolds(mega, shape, ~key)) return runSet(o, load<u32>(mega, 12), load<u32>(mega, 16), load<u32>(mega, 20), value);
+    if (megaHolds(mega, shape, ~key)) return runSet(o, load<u32>(mega, MEGA_ENTRY_STUB), load<u32>(mega, MEGA_ENTRY_A), load<u32>(mega, MEGA_ENTRY_B), value);
     if (!planSet(site, o, key, mode)) return uncachedSet(v, key, value, mode);
     megaStore(mega, shape, ~key);
   } else {
     if (!planSet(site, o, key, mode)) return uncachedSet(v, key, value, mode);
-    attach(site, shape, STUBKIND_SET_INLINE);
+    attach(site, shape, ~key, STUBKIND_SET_INLINE);
   }
   return runSet(o, state(P_PLAN_STUB), state(P_PLAN_A), state(P_PLAN_B), value);
 }
@@ -282,6 +272,16 @@ function planSet(site: u32, o: u32, key: u32, mode: u32): bool {
     if (own) return planSlot(shape, shape_find(shape, key) >> 8, STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, 0);
   }
   return planAdd(site, shape, key, ATTR_DEFAULT);
+}
+/** The shape that objects of a shape get by an assignment to a property which they don't have; 0 if that is not all that it does. */
+export function ic_added_shape(shape: u32, key: u32): u32 {
+  const proto = protoOf(shape);
+  if (proto) {
+    const attributes = lookupRaw(proto, boxCell(key));
+    if (attributes == EXOTIC || (attributes >= 0 && (attributes & ATTR_ACCESSOR || !(attributes & ATTR_WRITABLE)))) return 0;
+  }
+  if (isDictionary(shape) || shapeFlags(shape) & (SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE) || !shape_has_room(shape, true)) return 0;
+  return shape_add(shape, key, ATTR_DEFAULT);
 }
 /** A field: a new own property, whatever the prototypes have. */
 function planDefine(site: u32, o: u32, key: u32): bool {

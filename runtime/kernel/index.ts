@@ -16,7 +16,7 @@ export {
 } from './buffers';
 export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_from_bytes, utf8_length, utf8_unfinished, utf8_wrong_at } from './bytes';
 export { view_get, view_set } from './data-views';
-export { argument_at, arguments_object, check_class_call, coerce_this, create_this, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
+export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
   arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,

@@ -69,8 +69,6 @@ export const P_ROOTS_COUNT: u32 = P_NAMES_END + 8;
 export const P_PATH: u32 = P_NAMES_END + 12;
 
 // ---- ic.ts
-/** Megamorphic cache. */
-export const P_MEGA: u32 = P_NAMES_END + 16;
 /** The plan made last: STUBKIND_NONE if the access cannot be cached. */
 export const P_PLAN_STUB: u32 = P_NAMES_END + 20;
 export const P_PLAN_A: u32 = P_NAMES_END + 24;
