@@ -1,11 +1,12 @@
 import {
-  ActivationSlot, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
+  ActivationSlot, HOLE, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
 import { Code, type Expr } from '../../stubs/index.js';
 import { functionName } from './image-access.js';
 import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
 import { actualArguments } from './arguments.js';
+import { coldPosition } from './numbers.js';
 
 /** Calls of functions, constructors, built-ins and the kernel. */
 
@@ -95,7 +96,36 @@ export function emitApplyArguments(e: FunctionCode, i: Instr): void {
   e.out.push(e.if(simple, e.set(local, direct), e.set(local, general)), e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);
 }
+/** Steps of an iteration whose record has an index where it goes over an array with the built-in iterator. ORDER: MakeIteratorRecord of the built-ins. */
+const ITERATION_STEPS = new Set(['IterNext', 'IterStep']);
+const RECORD_ITERATOR = VALUES_OFFSET, RECORD_INDEX = VALUES_OFFSET + 8 * 3;
+/** The next element of an array that is there, without a call. */
+function emitIterationStep(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const local = e.localFor(i), value = (): Expr => e.get(local, e.i64Type);
+  const record = e.temp(e.low(e.use(i.args[0]!)), e.i32Type);
+  const array = e.newLocal(e.i64Type), index = e.newLocal(e.i64Type), elements = e.newLocal(e.i32Type);
+  const cell = (): Expr => e.low(e.get(array, e.i64Type)), at = (): Expr => e.get(index, e.i64Type);
+  const element = m.i32.add(e.get(elements, e.i32Type), m.i32.shl(e.low(at()), e.i32(3)));
+  e.out.push(e.guarded(
+    [
+      e.isCell(e.tee(array, m.i64.load(RECORD_ITERATOR, 8, record()), e.i64Type)),
+      m.i32.eq(e.kind(cell()), e.i32(Kind.Array)),
+      m.i64.lt_u(e.tee(index, m.i64.load(RECORD_INDEX, 8, record()), e.i64Type), m.i64.extend_u(e.field('Array', 'length', cell()))),
+      m.i32.eq(e.kind(e.tee(elements, e.field('Object', 'elements', cell()), e.i32Type)), e.i32(Kind.Elements)),
+      m.i32.lt_u(e.low(at()), e.field('Elements', 'length', e.get(elements, e.i32Type))),
+      m.i64.ne(e.tee(local, m.i64.load(VALUES_OFFSET, 8, element), e.i64Type), e.i64(HOLE)),
+    ],
+    [m.i64.store(RECORD_INDEX, 8, record(), m.i64.add(at(), e.i64(1n)))],
+    [...(e.frameSize ? coldPosition(e, i) : []), e.set(local, e.builtin(i.imm.name!, [e.boxCell(record())])), e.checkException(value())],
+  ));
+  e.storeRoot(i);
+}
 export function emitRuntime(e: FunctionCode, i: Instr): void {
+  if (e.inlineHits && ITERATION_STEPS.has(i.imm.name!) && i.block.loopDepth > 0) {
+    emitIterationStep(e, i);
+    return;
+  }
   if (e.frameSize) e.markPosition(i);
   const args = i.args;
   if (args.length > 4) {
