@@ -7,7 +7,7 @@
  * its name (NameUse). What is marked in vain costs bytes; what is missed is an
  * error, so whatever is not understood is marked.
  */
-import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, offsetOf, SITE_SIZE, sizeOf, VALUES_OFFSET } from '../../abi/index.js';
+import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, kernelFunctions, offsetOf, SITE_SIZE, sizeOf, VALUES_OFFSET } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
 import { type Feature, functionGates, type Gate, gates, prototypeGates } from './gates.js';
 import { AddressSet, CELL_WORDS, eachPermanentAtom, findCells, stateWord } from './cells.js';
@@ -309,8 +309,9 @@ export class Reach {
     if (isRuntime) this.useNames(target.part.nameOf(target.index));
     for (const callee of target.part.callees(body)) if (!target.part.reached[callee]) this.callee(target.part, callee);
     const { loads, others } = target.part.addresses(body);
-    for (const address of loads) this.load(address);
-    for (const address of others) this.address(address, !isRuntime);
+    const most = isRuntime && isOfKernel(target.part.nameOf(target.index)) ? KERNEL_INTRINSICS + 8 * intrinsicNames.length : Infinity;
+    for (const address of loads) if (address < most) this.load(address);
+    for (const address of others) if (address < most) this.address(address, !isRuntime);
   }
 
   /** What a function of the runtime does with names. */
@@ -655,3 +656,5 @@ export class Reach {
     eachPermanentAtom(this.heap, (atom) => { if (!this.marked.has(atom)) visit(atom); });
   }
 }
+/** Of the kernel proper, which was made before there was a heap: what looks like the address of a cell in its code is a number. */
+const isOfKernel = (name: string): boolean => name.startsWith('runtime/kernel/') || name.startsWith('~lib/') || name in kernelFunctions;
