@@ -38,7 +38,7 @@ export interface Imm {
   /** Flags of a regular expression. */
   readonly flags?: string;
   /** Of `construct`, or of the call of a constructor: the arguments are those of the function itself, as many as it was given. */
-  readonly passesOn?: true;
+  readonly passesOn?: true | undefined;
   /** Of `newThis`: nobody reads new.target, since the constructor was inlined. */
   readonly plain?: true;
   readonly message?: string;

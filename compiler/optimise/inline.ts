@@ -1,7 +1,7 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { cloneFunction } from '../ir/clone.js';
-import { type Block, type ExitFrame, exitFrames, type Imm, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
+import { type Block, type ExitFrame, exitFrames, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { cleanup, removeUnreachable, replaceUses } from './cleanup.js';
 
@@ -183,7 +183,7 @@ class Inliner {
       const isPassedOn = i.imm.passesOn === true;
       const copied = i.op === 'functionEnv'
         ? fn.newInstr('closureEnv', [callee!], {}, to, null)
-        : fn.newInstr(i.op, isPassedOn ? i.args.slice(0, 2 + args.length) : i.args, isPassedOn ? withoutPassing(i.imm) : i.imm, to, positionIn(target, i.position, call.position));
+        : fn.newInstr(i.op, isPassedOn ? i.args.slice(0, 2 + args.length) : i.args, isPassedOn ? { ...i.imm, passesOn: undefined } : i.imm, to, positionIn(target, i.position, call.position));
       copied.type = i.type;
       copies.set(i, copied);
       if (isDirect(copied)) calls.push(copied);
@@ -244,7 +244,6 @@ function makePlain(newThis: Instr): void {
   if (!(newThis.imm.target!.flags & FunctionFlag.Derived)) newThis.imm = { ...newThis.imm, plain: true };
   else Object.assign(newThis, { op: 'const', args: [], imm: { value: undefined } });
 }
-const withoutPassing = ({ passesOn: _, ...imm }: Imm): Imm => imm;
 /** The functions that a position has been inlined through. */
 const functionsAround = (p: Position | null): IRFunction[] => (p?.fn ? [p.fn, ...functionsAround(p.call ?? null)] : []);
 const isDirect = (i: Instr): boolean => i.op === 'call' && i.imm.direct === true && i.imm.target !== undefined;
