@@ -309,9 +309,15 @@ export class Reach {
     if (isRuntime) this.useNames(target.part.nameOf(target.index));
     for (const callee of target.part.callees(body)) if (!target.part.reached[callee]) this.callee(target.part, callee);
     const { loads, others } = target.part.addresses(body);
-    const most = isRuntime && isOfKernel(target.part.nameOf(target.index)) ? KERNEL_INTRINSICS + 8 * intrinsicNames.length : Infinity;
-    for (const address of loads) if (address < most) this.load(address);
-    for (const address of others) if (address < most) this.address(address, !isRuntime);
+    const ofKernel = isRuntime && isOfKernel(target.part.nameOf(target.index));
+    for (const address of loads) if (!ofKernel || this.isKnownToKernel(address)) this.load(address);
+    for (const address of others) if (!ofKernel || this.isKnownToKernel(address)) this.address(address, !isRuntime);
+  }
+  /** The code of the kernel was made before there was a heap: what else looks like an address in it is a number. */
+  private isKnownToKernel(address: number): boolean {
+    if (address < KERNEL_INTRINSICS + 8 * intrinsicNames.length) return true;
+    const record = this.records.find(address);
+    return record >= 0 && this.records.kind(record) === RecordKind.Data;
   }
 
   /** What a function of the runtime does with names. */
@@ -656,5 +662,5 @@ export class Reach {
     eachPermanentAtom(this.heap, (atom) => { if (!this.marked.has(atom)) visit(atom); });
   }
 }
-/** Of the kernel proper, which was made before there was a heap: what looks like the address of a cell in its code is a number. */
+/** Not a stub or built-in. */
 const isOfKernel = (name: string): boolean => name.startsWith('runtime/kernel/') || name.startsWith('~lib/') || name in kernelFunctions;

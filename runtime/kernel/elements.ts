@@ -409,7 +409,14 @@ export function element_get(o: i64, index: i32): i64 {
 /** Where memory runs out, the answer is false too: what leaves for that reason throws. */
 export function element_put(o: i64, index: i32, value: i64): bool {
   if (index < 0 || !arr_is_fast(o)) return false;
-  elementDefine(cellOf(o), index, value, ATTR_DEFAULT);
+  const a = cellOf(o), elements = elementsOf(a), length = lengthInUse(elements);
+  // A hole in the elements, or the next one in the room that there is.
+  if (<u32>index < length) store<i64>(valueAt(elements, index), value);
+  else if (<u32>index == length && <u32>index < capacityOf(elements)) {
+    store<i64>(valueAt(elements, index), value);
+    setLengthInUse(elements, index + 1);
+    if (<u32>index >= load<u32>(a, ARRAY_LENGTH)) store<u32>(a, index + 1, ARRAY_LENGTH);
+  } else elementDefine(a, index, value, ATTR_DEFAULT);
   return true;
 }
 
