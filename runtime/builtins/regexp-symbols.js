@@ -33,21 +33,8 @@ function AdvanceLastIndex(rx, S, fullUnicode) {
 
 /** All matches of a pristine global one; null if there are none. */
 function MatchAllFast(R, S) {
-  const compiled = $record_field(R, REGEXP_COMPILED);
-  const flags = $record_field(R, REGEXP_FLAGS);
-  const sticky = (flags & FLAG_STICKY) !== 0;
-  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
-  const length = S.length;
   R.lastIndex = 0;
-  let A = null;
-  let index = 0;
-  while (index <= length && $regexp_match(compiled, S, index, sticky)) {
-    const start = $regexp_bound(0), end = $regexp_bound(1);
-    if (A === null) A = [];
-    $arr_push(A, $str_substring(S, start, end));
-    index = start === end ? AdvanceStringIndex(S, end, fullUnicode) : end;
-  }
-  return A;
+  return $regexp_match_all($record_field(R, REGEXP_COMPILED), S);
 }
 
 /** The text that a result object says was matched. */
@@ -170,30 +157,13 @@ function CallReplacer(replacer, matched, captures, count, position, S, groups) {
 
 /** Replaces with a text that has no $, in all or one match of a pristine regular expression. */
 function ReplaceFastPlain(R, S, text, global) {
-  const compiled = $record_field(R, REGEXP_COMPILED);
-  const flags = $record_field(R, REGEXP_FLAGS);
   if (!global) {
     if (!RegExpMatchAt(R, S)) return S;
     const start = $regexp_bound(0), end = $regexp_bound(1);
     return $str_concat($str_concat($str_substring(S, 0, start), text), $str_substring(S, end, S.length));
   }
-  const sticky = (flags & FLAG_STICKY) !== 0;
-  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
-  const length = S.length;
   R.lastIndex = 0;
-  let builder;
-  let index = 0, done = 0;
-  while (index <= length && $regexp_match(compiled, S, index, sticky)) {
-    const start = $regexp_bound(0), end = $regexp_bound(1);
-    if (builder === undefined) builder = $sb_new();
-    $sb_add_part(builder, S, done, start);
-    $sb_add(builder, text);
-    done = end;
-    index = start === end ? AdvanceStringIndex(S, end, fullUnicode) : end;
-  }
-  if (builder === undefined) return S;
-  $sb_add_part(builder, S, done, length);
-  return $sb_finish(builder);
+  return $regexp_replace_all($record_field(R, REGEXP_COMPILED), S, text);
 }
 
 /**
@@ -341,46 +311,13 @@ $methods(RegExpPrototype, {
 // ---------------------------------------------------------------------------
 // split
 
-/** Of a pristine regular expression: matches are searched, where the spec tries a sticky one at each place. */
-function SplitFast(R, S, lim) {
-  const compiled = $record_field(R, REGEXP_COMPILED);
-  const fullUnicode = ($record_field(R, REGEXP_FLAGS) & FLAGS_FULL_UNICODE) !== 0;
-  const A = [];
-  if (lim === 0) return A;
-  const size = S.length;
-  if (size === 0) {
-    if (!$regexp_match(compiled, S, 0, true)) $arr_push(A, S);
-    return A;
-  }
-  const count = $regexp_captures(compiled);
-  let p = 0, q = 0;
-  while (q < size && $regexp_match(compiled, S, q, false)) {
-    const start = $regexp_bound(0), e = $regexp_bound(1);
-    if (start >= size) break;
-    if (e === p) {
-      q = AdvanceStringIndex(S, start, fullUnicode);
-      continue;
-    }
-    $arr_push(A, $str_substring(S, p, start));
-    if (A.length === lim) return A;
-    for (let i = 1; i < count; i++) {
-      $arr_push(A, $regexp_capture(S, i));
-      if (A.length === lim) return A;
-    }
-    p = e;
-    q = e === start ? AdvanceStringIndex(S, e, fullUnicode) : e;
-  }
-  $arr_push(A, $str_substring(S, p, size));
-  return A;
-}
-
 $methods(RegExpPrototype, {
   // RegExp.prototype [ %Symbol.split% ] ( string, limit )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%
   [SymbolSplit](string, limit) {
     const rx = this;
     RequireRegExpObject(rx, "RegExp.prototype.@@split");
     const S = ToString(string);
-    if ((limit === undefined || $is_int(limit)) && IsFastRegExp(rx) && HasRegExpSpecies()) return SplitFast(rx, S, limit === undefined ? MAX_UINT32 : limit >>> 0);
+    if ((limit === undefined || $is_int(limit)) && IsFastRegExp(rx) && HasRegExpSpecies()) return $regexp_split($record_field(rx, REGEXP_COMPILED), S, limit === undefined ? -1 : limit);
     // 4-10. A sticky copy of rx, by its species.
     const C = SpeciesConstructor(rx, RegExp);
     const flags = ToString(rx.flags);

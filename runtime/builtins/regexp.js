@@ -263,6 +263,8 @@ function LineTerminatorEscape(code) {
 $methods(RegExpPrototype, {
   // RegExp.prototype.exec ( string )   https://tc39.es/ecma262/#sec-regexp.prototype.exec
   exec(string) {
+    const result = $regexp_exec(this, string);
+    if (!$is_not_found(result)) return result;
     RequireRegExp(this, "RegExp.prototype.exec");
     return RegExpBuiltinExec(this, ToString(string));
   },
@@ -320,6 +322,8 @@ $methods(RegExpPrototype, {
 
   // RegExp.prototype.test ( S )   https://tc39.es/ecma262/#sec-regexp.prototype.test
   test(S) {
+    const matches = $regexp_test(this, S);
+    if (!$is_not_found(matches)) return matches;
     RequireRegExpObject(this, "RegExp.prototype.test");
     const string = ToString(S);
     if ($regexp_is_pristine(this)) return RegExpMatchAt(this, string);

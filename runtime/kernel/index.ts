@@ -67,7 +67,8 @@ export {
   regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_compile_new, regexp_interpreted, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
   regexp_literal, regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
-export { regexp_find, regexp_grow, regexp_in_ranges, regexp_limit, regexp_same } from './regexp/matcher';
+export { regexp_exec, regexp_match_all, regexp_replace_all, regexp_split, regexp_test } from './regexp/bulk';
+export { regexp_find, regexp_find_text, regexp_grow, regexp_in_ranges, regexp_limit, regexp_same } from './regexp/matcher';
 export { arr_append, arr_copy_within, arr_fill, arr_has_all, arr_index_of, arr_last_index_of, arr_reverse, arr_store, arr_to_slots, elements_slice } from './packed';
 export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';

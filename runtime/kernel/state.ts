@@ -122,7 +122,7 @@ export const P_MATCH_ROOTS: u32 = P_REGEXP + 20;
 /** First character and code-unit width (shift) of the string matched last. */
 export const P_MATCH_CHARS: u32 = P_REGEXP + 24;
 export const P_MATCH_SHIFT: u32 = P_REGEXP + 28;
-/** The last match: number of captures, then start and end of the first ten and of the last one, -1 where there is none. */
+/** The last match: number of captures, then the addresses of start and end of the first ten and of the last one, 0 where there is none. */
 export const P_LAST_MATCH: u32 = P_REGEXP + 32;
 
 /** The private state of strings, atoms and numbers (atoms.ts): 3072 .. 4096. */

@@ -52,7 +52,8 @@ function findUnit(chars: u32, from: u32, end: u32, code: u32): i32 {
 const PATIENCE: u32 = 8;
 const FREE_COMPARISONS: u32 = 2048;
 
-function findPattern(chars: u32, wide: bool, from: u32, length: u32, pattern: u32, patternWide: bool, size: u32): i32 {
+/** Index of the first place of a pattern of `size` characters in from .. length - 1, or -1; it is not longer than that. */
+export function findPattern(chars: u32, wide: bool, from: u32, length: u32, pattern: u32, patternWide: bool, size: u32): i32 {
   const first = loadChar(pattern, patternWide, 0);
   const last = loadChar(pattern, patternWide, size - 1);
   if (!wide && (first > 255 || last > 255)) return -1;

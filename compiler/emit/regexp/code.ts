@@ -1,7 +1,7 @@
 /** Reads the code of a compiled pattern (abi/regexp.ts), and finds what a matcher made of it need not do. */
 import {
   FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_CODE, H_FLAGS, H_MIN_LENGTH, H_REGISTERS, H_SEARCH, H_SEARCH_OPERAND, LOOP_POINTS, LOOP_POSSESSIVE, OP_ANY, OP_ANY_POINT,
-  OP_BACK_POINT, OP_CHAR, OP_CHAR2, OP_CLEAR, OP_FAIL, OP_GREEDY, OP_JUMP, OP_KEEP, OP_LAZY, OP_LOOP, OP_LOOP_END, OP_MATCH, OP_NOT_LOOK, OP_NOT_LOOK_END, OP_SET, OP_SET_POINT, OP_SPLIT,
+  OP_BACK, OP_BACKREF, OP_BACKREF_FOLD, OP_BACK_POINT, OP_CHAR, OP_CHAR2, OP_CLEAR, OP_FAIL, OP_GREEDY, OP_JUMP, OP_KEEP, OP_LAZY, OP_LOOK, OP_LOOP, OP_LOOP_END, OP_MATCH, OP_NOT_LOOK, OP_NOT_LOOK_END, OP_SET, OP_SET_POINT, OP_SPLIT,
   OP_SPLIT_JUMP, OP_STRING, OP_UNLESS_CHAR, OP_UNLESS_SET,
 } from '../../../abi/index.js';
 import { type CharacterSet, readSet } from './sets.js';
@@ -153,4 +153,76 @@ export function findChoices({ operations, numberAt }: PatternCode): boolean[] {
     for (const to of later) flow(to, may[n]!);
   }
   return may;
+}
+
+/** A text that is in every match, and how far from its start, in code units. */
+export interface Anchor {
+  readonly units: readonly number[];
+  /** Byte offset of the units in the code, two bytes each; of one unit alone it is not used. */
+  readonly offset: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** An anchor may be so far from where a match begins. */
+const FARTHEST = 64;
+
+/** The longest text that all ways to a match pass, at a distance that is bounded; null if there is none. */
+export function findAnchor(pattern: PatternCode): Anchor | null {
+  const { operations } = pattern;
+  if (operations.some(({ op }) => MOVES_BACK.has(op))) return null;
+  const { least, most } = distances(pattern);
+  let best: Anchor | null = null;
+  operations.forEach((operation, n) => {
+    const units = operation.op === OP_STRING ? stringUnits(operation) : operation.op === OP_CHAR ? [operation.c] : [];
+    if (units.length <= (best?.units.length ?? 0) || most[n]! > FARTHEST || isAvoidable(pattern, n)) return;
+    best = { units, offset: operation.at + 4, least: least[n]!, most: most[n]! };
+  });
+  return best;
+}
+const MOVES_BACK: ReadonlySet<number> = new Set([OP_LOOK, OP_NOT_LOOK, OP_BACK, OP_BACK_POINT]);
+
+/** Least and most code units before each operation; what is more than FARTHEST is infinite. */
+function distances(pattern: PatternCode): { least: number[]; most: number[] } {
+  const { operations } = pattern;
+  const least = operations.map(() => Infinity), most = operations.map(() => -1);
+  const work: number[] = [];
+  const flow = (n: number, low: number, high: number): void => {
+    const far = high > FARTHEST ? Infinity : high;
+    if (low >= least[n]! && far <= most[n]!) return;
+    least[n] = Math.min(least[n]!, low);
+    most[n] = Math.max(most[n]!, far);
+    work.push(n);
+  };
+  flow(0, 0, 0);
+  for (let n = work.pop(); n !== undefined; n = work.pop()) {
+    const [low, high] = lengthOf(operations[n]!);
+    for (const to of allSuccessors(pattern, n)) flow(to, least[n]! + low, most[n]! + high);
+  }
+  return { least, most };
+}
+/** Code units that an operation takes: at least, and at most. */
+function lengthOf(operation: Operation): readonly [number, number] {
+  const { op, operands } = operation;
+  switch (op) {
+    case OP_GREEDY: case OP_LAZY: return [operands[1]!, operands[2]!];
+    case OP_SET_POINT: case OP_ANY_POINT: return [1, 1];
+    case OP_BACKREF: case OP_BACKREF_FOLD: return [0, Infinity];
+    default: return [fixedLength(operation), fixedLength(operation)];
+  }
+}
+function allSuccessors({ operations, numberAt }: PatternCode, n: number): number[] {
+  const { now, later } = successors(operations[n]!, operations[n + 1]?.at ?? 0);
+  return [...now, ...later].map((to) => numberAt.get(to)!);
+}
+/** Is there a way to the end that does not pass operation n? */
+function isAvoidable(pattern: PatternCode, n: number): boolean {
+  const seen = new Set([n]), work = n === 0 ? [] : [0];
+  for (let at = work.pop(); at !== undefined; at = work.pop()) {
+    if (seen.has(at)) continue;
+    if (pattern.operations[at]!.op === OP_MATCH) return true;
+    seen.add(at);
+    work.push(...allSuccessors(pattern, at));
+  }
+  return false;
 }

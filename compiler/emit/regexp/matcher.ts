@@ -33,12 +33,12 @@ import {
 } from '../../../abi/index.js';
 import type binaryen from '#binaryen';
 import { type Binaryen, Code, type Expr } from '../../../stubs/index.js';
-import { ENDS, findChoices, fixedLength, isChoice, type Matcher, type Operation, type PatternCode, stringUnits, successors } from './code.js';
+import { type Anchor, ENDS, findAnchor, findChoices, fixedLength, isChoice, type Matcher, type Operation, type PatternCode, stringUnits, successors } from './code.js';
 import { type CharacterSet, inSet, isAll } from './sets.js';
 
 /** Parameters of a matcher, all i32: address of the pattern's code, the prepared stack and what it may reach, the string's ends, where to begin, whether only there. */
 export const MATCHER_PARAMS = ['code', 'stack', 'limit', 'start', 'end', 'from', 'sticky'] as const;
-const LOCALS = [...MATCHER_PARAMS, 'at', 'top', 'bottom', 'state', 'candidate', 'c', 'entry', 'floor', 'edge', 'last'] as const;
+const LOCALS = [...MATCHER_PARAMS, 'at', 'top', 'bottom', 'state', 'candidate', 'c', 'entry', 'floor', 'edge', 'last', 'anchor'] as const;
 type Local = (typeof LOCALS)[number];
 /** Stands for the next position to try, in the state of the last entry. */
 const ADVANCE = -1;
@@ -53,6 +53,13 @@ export function addMatcher(b: Binaryen, m: binaryen.Module, { name, pattern, wid
   const { i32 } = b;
   const body = new MatcherEmitter(b, m, pattern, width === 2).run();
   m.addFunction(name, b.createType(MATCHER_PARAMS.map(() => i32)), i32, LOCALS.slice(MATCHER_PARAMS.length).map(() => i32), m.block(null, body, i32));
+}
+
+/** Of patterns that begin with one character, or at the start, the search goes there at once. */
+function usefulAnchor(pattern: PatternCode): Anchor | null {
+  const { kind } = pattern.search;
+  const anchor = kind === SEARCH_START ? null : findAnchor(pattern);
+  return anchor && kind === SEARCH_CHAR && anchor.units.length === 1 ? null : anchor;
 }
 
 /** What strings of one byte a character need not know of code points. */
@@ -70,6 +77,7 @@ class MatcherEmitter extends Code {
   private readonly states: number[] = [];
   /** Is the first operation only where an attempt begins? */
   private beginsOnce = true;
+  private readonly anchor: Anchor | null;
   private readonly usesStack: boolean;
   private readonly restores: boolean;
   private readonly shift: number;
@@ -91,6 +99,7 @@ class MatcherEmitter extends Code {
     this.width = 1 << this.shift;
     this.operations = wide ? pattern.operations : pattern.operations.map((o) => ({ ...o, op: AS_UNITS[o.op] ?? o.op }));
     this.choices = findChoices(pattern);
+    this.anchor = usefulAnchor(pattern);
     this.usesStack = this.operations.some((o) => isChoice(o));
     this.restores = this.operations.some(({ op }, n) => this.choices[n] && (op === OP_SAVE || op === OP_ZERO || op === OP_CLEAR || op === OP_KEEP || op === OP_LOOP_END));
     this.findBlocks();
@@ -185,6 +194,7 @@ class MatcherEmitter extends Code {
   /** Sets `candidate` to where a match may begin, or leaves. */
   private search(): Expr[] {
     const { m, pattern: { search } } = this;
+    if (this.anchor) return this.searchAnchor(this.anchor);
     const tooFar = (): Expr => m.br('none', m.i32.gt_u(this.v('candidate'), this.v('last')));
     switch (search.kind) {
       case SEARCH_START: return [tooFar(), m.br('none', m.i32.eqz(m.i32.or(this.v('sticky'), m.i32.eq(this.v('candidate'), this.v('start')))))];
@@ -211,6 +221,22 @@ class MatcherEmitter extends Code {
       }
       default: return [tooFar()];
     }
+  }
+
+  /** Finds what every match has, and begins as far before it as it may be. */
+  private searchAnchor({ units, offset, least, most }: Anchor): Expr[] {
+    const { m } = this;
+    const tooFar = (): Expr => m.br('none', m.i32.gt_u(this.v('candidate'), this.v('last')));
+    if (!this.wide && units.some((unit) => unit > 0xff)) return [m.br('none')];
+    const from = (): Expr => m.i32.add(this.v('candidate'), this.i32(least << this.shift));
+    const found = units.length === 1
+      ? this.call('regexp_find', [from(), m.i32.sub(this.v('end'), this.i32(this.width)), this.i32(this.shift), this.i32(units[0]!)], this.i32Type)
+      : this.call('regexp_find_text', [from(), this.v('end'), this.i32(this.shift), m.i32.add(this.v('code'), this.i32(offset)), this.i32(units.length)], this.i32Type);
+    const first = (): Expr => m.i32.sub(this.v('anchor'), this.i32(most << this.shift));
+    return [tooFar(), this.if(m.i32.eqz(this.v('sticky')), this.block([
+      this.if(m.i32.lt_u(this.v('anchor'), from()), m.br('none', m.i32.eqz(this.keep('anchor', found)))),
+      this.if(m.i32.lt_u(this.v('candidate'), first()), this.block([this.let('candidate', first()), tooFar()])),
+    ]))];
   }
 
   private dispatch(): Expr[] {

@@ -1,7 +1,7 @@
 /** Regular expressions as the built-ins see them: compiling, matching, and what the last match found. */
 import {
   ATTR_DEFAULT, CELL_SHAPE, FALSE, INTRINSIC_SyntaxErrorPrototype, KERNEL_STATE_EXCEPTION_SITE, KIND_RECORD, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS,
-  RECORDCLASS_REG_EXP, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, REG_EXP_LITERAL_COMPILED, SHAPE_COUNT, TRUE, UNDEFINED, VALUES_OFFSET,
+  RECORDCLASS_REG_EXP, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, REG_EXP_LITERAL_COMPILED, SHAPE_COUNT, SHAPE_INLINE_SLOTS, TRUE, UNDEFINED, VALUES_OFFSET,
 } from '../abi.generated';
 import { arr_new } from '../elements';
 import { error_new, throw_message, throw_value } from '../errors';
@@ -26,9 +26,9 @@ import { Parser, parserNew } from './source';
 // The compiled form: a Slots cell. ORDER: COMPILED_* of builtins/regexp.js.
 const COMPILED_CODE: u32 = 0;
 const COMPILED_SOURCE: u32 = 1;
-const COMPILED_FLAGS: u32 = 2;
+export const COMPILED_FLAGS: u32 = 2;
 /** Slots: name, number of the capture, …; undefined without names. */
-const COMPILED_NAMES: u32 = 3;
+export const COMPILED_NAMES: u32 = 3;
 const COMPILED_SIZE: u32 = 4;
 
 // The static values at P_MATCH_ROOTS.
@@ -140,18 +140,24 @@ export function regexp_set_pristine(instance: u32): void {
   store<i64>(at + (ROOT_PROTO_VALUES << 3), boxCell(values));
 }
 
+/** Of a RegExp Record: it has no own property but lastIndex, which is as it was made but for the value, and inherits from %RegExp.prototype%. */
+export function hasShapeOfInstance(re: u32): bool {
+  return shapeOf(re) == shapeOf(rootCell(ROOT_INSTANCE));
+}
 /** Neither it nor %RegExp.prototype% was touched, but for the value of lastIndex. */
 export function regexp_is_pristine(v: i64): bool {
-  if (record_class(v) != RECORDCLASS_REG_EXP) return false;
-  const shape = shapeOf(cellOf(v));
-  if (shape != shapeOf(rootCell(ROOT_INSTANCE))) return false;
-  const proto = protoOf(shape);
+  if (record_class(v) != RECORDCLASS_REG_EXP || !hasShapeOfInstance(cellOf(v))) return false;
+  const proto = protoOf(shapeOf(cellOf(v)));
   const protoShape = shapeOf(proto);
   if (protoShape != rootCell(ROOT_PROTO_SHAPE)) return false;
-  const values = rootCell(ROOT_PROTO_VALUES);
-  for (let slot: u32 = 0, count = slots_length(values); slot < count; slot++) {
-    if (load<i64>(slotAddress(proto, protoShape, slot)) != slots_get(values, slot)) return false;
-  }
+  const noted = rootCell(ROOT_PROTO_VALUES);
+  const inline = min(load<u32>(protoShape, SHAPE_INLINE_SLOTS), slots_length(noted));
+  return sameValues(slotAddress(proto, protoShape, 0), noted + VALUES_OFFSET, inline)
+    && (inline == slots_length(noted) || sameValues(slotAddress(proto, protoShape, inline), noted + VALUES_OFFSET + (inline << 3), slots_length(noted) - inline));
+}
+function sameValues(a: u32, b: u32, count: u32): bool {
+  const end = a + (count << 3);
+  for (; a < end; a += 8, b += 8) if (load<u64>(a) != load<u64>(b)) return false;
   return true;
 }
 
@@ -183,8 +189,9 @@ export function regexp_result(compiled: u32, s: u32): u32 {
   const count = regexp_captures(compiled);
   const a = arr_new(count, count);
   const elements = load<u32>(a, OBJECT_ELEMENTS);
+  const flat = str_flatten(s);
   store<u32>(elements, count, 8);
-  for (let i: u32 = 0; i < count; i++) store<i64>(elements + VALUES_OFFSET + (i << 3), regexp_capture(s, i));
+  for (let i: u32 = 0; i < count; i++) store<i64>(elements + VALUES_OFFSET + (i << 3), regexp_capture(flat, i));
   const model = roots() + (ROOT_RESULT << 3);
   if (!isCell(load<i64>(model))) {
     const first = arr_new(0, 0);
@@ -232,10 +239,11 @@ export function regexp_match(compiled: u32, s: u32, index: u32, sticky: bool): i
   store<i64>(roots(), boxCell(s));
   const captures = load<u32>(code, H_CAPTURES);
   setState(P_LAST_MATCH, captures);
-  const bounds = 2 * min(captures, LAST_CAPTURES);
-  for (let i: u32 = 0; i < <u32>bounds; i++) store<i32>(P_LAST_MATCH + 4 + (i << 2), regexp_bound(i));
-  store<i32>(P_LAST_MATCH + 4 + (LAST_CAPTURES << 3), regexp_bound(2 * captures - 2));
-  store<i32>(P_LAST_MATCH + 8 + (LAST_CAPTURES << 3), regexp_bound(2 * captures - 1));
+  // Addresses: what they are as numbers is asked of few.
+  const registers = state(P_MATCH_STACK);
+  const bytes = min(captures, LAST_CAPTURES) << 3;
+  for (let i: u32 = 0; i < bytes; i += 8) store<u64>(P_LAST_MATCH + 4 + i, load<u64>(registers + i));
+  store<u64>(P_LAST_MATCH + 4 + (LAST_CAPTURES << 3), load<u64>(registers + ((captures - 1) << 3)));
   return TRUE;
 }
 
@@ -251,7 +259,11 @@ export function regexp_match(compiled: u32, s: u32, index: u32, sticky: bool): i
 
 /** Start (2n) or end (2n + 1) of capture n of the match just made; -1 if it took no part. */
 export function regexp_bound(which: u32): i32 {
-  const address = load<u32>(state(P_MATCH_STACK) + (which << 2));
+  return indexOf(load<u32>(state(P_MATCH_STACK) + (which << 2)));
+}
+/** Index of an address in the string that was matched last; -1 for none. */
+// @ts-ignore: decorator
+@inline function indexOf(address: u32): i32 {
   return address ? <i32>((address - state(P_MATCH_CHARS)) >> state(P_MATCH_SHIFT)) : -1;
 }
 
@@ -276,8 +288,8 @@ export function regexp_last_input(): i64 {
 /** As regexp_bound, of the last match that any regular expression made, for captures 0 to 9; 10: the last one. */
 export function regexp_last_bound(which: u32): i32 {
   if (!state(P_LAST_MATCH)) return -1;
-  if (which >> 1 == LAST_CAPTURES) return load<i32>(P_LAST_MATCH + 4 + (which << 2));
-  return which >= 2 * min(state(P_LAST_MATCH), LAST_CAPTURES) ? -1 : load<i32>(P_LAST_MATCH + 4 + (which << 2));
+  if (which >> 1 != LAST_CAPTURES && which >= 2 * min(state(P_LAST_MATCH), LAST_CAPTURES)) return -1;
+  return indexOf(load<u32>(P_LAST_MATCH + 4 + (which << 2)));
 }
 /** Captures of that match, the whole match included. */
 export function regexp_last_captures(): u32 {

@@ -18,7 +18,7 @@
 import { BLOCK_SYSTEM, releaseBlocks, takeBlocks } from '../memory';
 import { P_MATCH_STACK, P_MATCH_STACK_END, setState, state } from '../state';
 import { combineSurrogates, isLeadSurrogate, isTrailSurrogate } from '../strings';
-import { findChar } from '../string-search';
+import { findChar, findPattern } from '../string-search';
 import {
   BLOCK_SIZE, ENTRY_CHOICE, ENTRY_GREEDY, ENTRY_LAZY, ENTRY_RESTORE, FLAG_UNICODE, FLAG_UNICODE_SETS, H_CAPTURES, H_CODE, H_FLAGS, H_MIN_LENGTH, H_PUSHED, H_REGISTERS, H_SEARCH, H_SEARCH_OPERAND, LOOP_BYTES, LOOP_POINTS, LOOP_POSSESSIVE,
   NO_REGISTER, OP_ANY, OP_ANY_POINT, OP_BACK, OP_BACKREF, OP_BACKREF_BACK, OP_BACKREF_BACK_FOLD, OP_BACKREF_FOLD, OP_BACK_POINT, OP_BOL, OP_BOL_MULTI, OP_BOUNDARY, OP_BOUNDARY_FOLD, OP_CHAR,
@@ -96,7 +96,15 @@ export function regexp_same(a: u32, b: u32, bytes: u32, mode: u32): bool {
 }
 /** Position of a code unit from `at` on, at most at `last`; 0 if there is none. */
 export function regexp_find(at: u32, last: u32, wide: bool, c: u32): u32 {
+  if (at > last) return 0;
   const index = findChar(at, wide, 0, ((last - at) >> <u32>wide) + 1, c);
+  return index < 0 ? 0 : at + (<u32>index << <u32>wide);
+}
+
+/** As regexp_find, of a text of so many code units of two bytes, for which there is room. */
+export function regexp_find_text(at: u32, end: u32, wide: bool, units: u32, count: u32): u32 {
+  if (at > end || count > (end - at) >> <u32>wide) return 0;
+  const index = findPattern(at, wide, 0, (end - at) >> <u32>wide, units, true, count);
   return index < 0 ? 0 : at + (<u32>index << <u32>wide);
 }
 
