@@ -37,6 +37,7 @@ export async function runCommand(file: string, programArguments: readonly string
   try {
     const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath, entry: 'command' });
     if (!binary) return ExitCode.Failure;
+    checkImports(binary);
     const { exitCode, memory } = await thread.run({
       binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined,
     });
@@ -47,6 +48,11 @@ export async function runCommand(file: string, programArguments: readonly string
   }
 }
 
+/** `run` is a host that has WASI and nothing else. */
+function checkImports(binary: Uint8Array): void {
+  const other = WebAssembly.Module.imports(new WebAssembly.Module(binary as BufferSource)).find(({ module }) => module !== 'wasi_snapshot_preview1');
+  if (other) throw new UsageError(`run has no function ${other.name} of the host (wasm:${other.module}): compile the program for a host that has it`);
+}
 async function icReport(table: IcTable, memory: ArrayBuffer, format: DiagnosticFormat): Promise<string> {
   const { readIcStats } = await import('../compiler/index.js');
   const report = readIcStats(memory, table);

@@ -59,6 +59,9 @@ export const diagnostics = {
   /** An exported variable of which nothing tells what it is. */
   exportUnknownValue: (file: string, at: SourceSpan, name: string) =>
     make('note', 'JSAOT3004', file, at, `nothing tells what the exported variable ${name} is: hosts get a function that gives its value as a number (f64)`, 'Declare its type, which may be that of a function, or export a function declaration.'),
+  /** import { x } from 'wasm:env' without types that say how it is called. */
+  hostFunctionUntyped: (file: string, at: SourceSpan, name: string, module: string) =>
+    make('error', 'JSAOT3005', file, at, `nothing declares how the function ${name} of the host is called`, `Declare it in ./${module.replace(/^wasm:/, '')}.d.ts, or by /** @type {(text: string) => number} */ before its name. It takes and gives no promises.`),
   /** With `--preinit`: the top-level code asks the host for what it may not have at compile time. */
   initialisationDenied: (file: string, at: SourceSpan, what: string, hint: string | undefined) =>
     make('error', 'JSAOT4001', file, at, `the top-level code ${what}, which --preinit does not let it do at compile time`, hint),

@@ -21,7 +21,8 @@ import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
 import { type Bindings, makeBindings } from './interface/bindings.js';
 import { addEntries } from './interface/entries.js';
-import { exportsOf, type Interface, makeInterface } from './interface/interface.js';
+import { HostFunctions } from './interface/imports.js';
+import { type Entry, exportsOf, INITIALIZE, type Interface, makeInterface, servicesFor } from './interface/interface.js';
 import { findFlow, type Flow } from './link/flow.js';
 import { findFeatures } from './link/features.js';
 import { cutImage } from './link/cut.js';
@@ -37,10 +38,10 @@ import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { InitialisationHost, initialise, type Preinit } from './link/initialise.js';
 import { Made } from './link/made.js';
-import { addInitialisation, addReactorStart, addStart } from './link/start.js';
+import { addInitialisation, addReactorStart, addStart, START } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
-import { checkImports, type Defines, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { checkImports, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
@@ -181,6 +182,7 @@ class Unit {
 
   /** What the host calls; null: the module is a command. */
   private interface: Interface | null = null;
+  private hostFunctions = new HostFunctions(() => {});
   private needsEvaluator = false;
   private flow: Flow | null = null;
 
@@ -200,8 +202,15 @@ class Unit {
   }
   /** Programs that run in this process are commands. */
   private get mayBeReactor(): boolean {
-    const { entry, output, session, preinit } = this.options;
-    return entry !== 'command' && !preinit && output === 'standalone' && !session;
+    return this.options.entry !== 'command' && this.isStandalone;
+  }
+  private get isStandalone(): boolean {
+    return this.options.output === 'standalone' && !this.options.session && !this.options.preinit;
+  }
+  /** Functions that the module exports beside the one that starts it. */
+  private entries(): Entry[] {
+    const bindings = this.options.bindings !== undefined && this.interface !== null;
+    return [...this.interface?.entries ?? [], ...servicesFor(this.interface?.exports ?? [], this.hostFunctions.all, { bindings })];
   }
   private wants(dump: string): boolean {
     return this.options.dump?.includes(dump) ?? false;
@@ -216,11 +225,13 @@ class Unit {
 
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict && d.severity === 'warning' ? { ...d, severity: 'error' } : d); };
+    this.hostFunctions = new HostFunctions(report);
     const makeAdapter: MakeAdapter = (main) => (this.interface = makeInterface(main, { bindings: this.options.bindings !== undefined }, report));
     const graph = await loadGraph(entry, loader, platformLibrary, {
       defines: this.options.define,
       timed: (name, body) => this.phase(name, body),
       ...(this.mayBeReactor ? { makeAdapter } : {}),
+      ...(this.isStandalone ? { makeHostModule: (request: HostModuleRequest) => this.hostFunctions.module(request) } : {}),
     });
     for (const module of graph.modules) {
       if (module.library) continue;
@@ -233,7 +244,7 @@ class Unit {
     for (const module of graph.modules) module.problems.forEach(report);
     if (this.failed) return null;
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report, entryCalls: this.options.preinit !== undefined }));
-    if (this.interface?.makesBigInts) mayMakeBigInts(program);
+    if (this.interface?.makesBigInts || this.hostFunctions.makeBigInts) mayMakeBigInts(program);
     if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
     this.checkEvaluator(program, report);
@@ -300,10 +311,9 @@ class Unit {
     const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
     let heap = this.phase('image', () => (session || cut || preinit ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
-    if (this.interface) {
-      addReactorStart(binaryen, m, 'fn$0', options);
-      addEntries(binaryen, m, this.interface.entries);
-    } else (preinit ? addInitialisation : addStart)(binaryen, m, 'fn$0', options);
+    const entries = this.entries();
+    (this.interface ? addReactorStart : preinit ? addInitialisation : addStart)(binaryen, m, 'fn$0', options);
+    addEntries(binaryen, m, entries, this.interface !== null);
     const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     if (options.debugNames) for (const name of [...versions(program).map(functionName), ...image.matchers.map((matcher) => matcher.name)]) m.addFunctionExport(name, name);
@@ -331,11 +341,12 @@ class Unit {
       heap = instance.snapshot();
     }
     const libraries = runtime.evaluator ? [runtime.evaluator.wasm] : [];
-    const newUnit = (): LinkUnit => new LinkUnit(runtime.wasm, libraries, module, exportsOf(this.interface), runtime.evaluator ? new Map() : substitutes(image));
+    const exported = exportsOf(this.interface ? INITIALIZE : START, entries);
+    const newUnit = (): LinkUnit => new LinkUnit(runtime.wasm, libraries, module, exported, runtime.evaluator ? new Map() : substitutes(image));
     const unit = newUnit();
     if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys, before && { before, unit: newUnit() }));
     else unit.reachAll();
-    const bindings = options.bindings === undefined ? {} : { bindings: this.interface && makeBindings(this.interface, options.bindings, platformLibrary.load('host/bindings').source) };
+    const bindings = options.bindings === undefined ? {} : { bindings: this.interface && makeBindings(this.interface, this.hostFunctions.all, options.bindings, platformLibrary.load('host/bindings').source) };
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
     if (options.size) {
       const report = reportSize(binary, unit, program, tableBase);

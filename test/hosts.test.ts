@@ -43,6 +43,11 @@ test('Node, with bindings', async () => {
   expect(await runNode([inFolder('use-shop.mjs')])).toEqual({ stdout: printed, stderr: '', exitCode: 0 });
 });
 
+test('Node, with functions of the host', async () => {
+  await compileCli(inFolder('notify.ts'), '--bindings');
+  expect(await runNode([inFolder('use-notify.mjs')])).toEqual({ stdout: '1 Hello, world!\n', stderr: '', exitCode: 0 });
+});
+
 const wasmtime = await setUpWasmtime();
 if (wasmtime.python === undefined) missing('wasmtime', wasmtime.problem);
 describe.skipIf(wasmtime.python === undefined)('wasmtime', () => {

@@ -3,6 +3,7 @@ import {
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
 import { Code, type Expr } from '../../stubs/index.js';
+import { callHost } from '../interface/entries.js';
 import { functionName } from './image-access.js';
 import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
 import { actualArguments } from './arguments.js';
@@ -134,6 +135,11 @@ export function emitRuntime(e: FunctionCode, i: Instr): void {
     popExtra(e, args.length);
     e.defineThrowing(i, result());
   } else e.defineThrowing(i, e.builtin(i.imm.name!, args.map((a) => e.use(a))));
+}
+export function emitHostCall(e: FunctionCode, i: Instr): void {
+  if (e.frameSize) e.markPosition(i);
+  const { text, name, kind } = i.imm;
+  e.define(i, callHost(e, { module: text!, name: name!, types: kind! }, i.args.map((a) => e.use(a)), (value, type) => e.temp(value, type)));
 }
 /** Goes where exceptions go if the kernel function just called found no memory. */
 function checkMemory(e: FunctionCode): Expr {

@@ -13,7 +13,7 @@ import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
-import { emitCall, emitConstruct, emitNewThis, emitApplyArguments, emitRuntime, emitKernel } from './calls.js';
+import { emitCall, emitConstruct, emitNewThis, emitApplyArguments, emitHostCall, emitRuntime, emitKernel } from './calls.js';
 import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
 export type { EmitOptions } from './code.js';
@@ -214,6 +214,7 @@ export class FunctionEmitter extends FunctionCode {
     },
     construct: (i) => emitConstruct(this, i),
     applyArguments: (i) => emitApplyArguments(this, i),
+    hostCall: (i) => emitHostCall(this, i),
     instanceof: (i) => emitInstanceof(this, i),
     runtime: (i) => emitRuntime(this, i),
     kernel: (i) => emitKernel(this, i, false),

@@ -208,6 +208,8 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
     case 'construct': return g.runtime('construct_slots', ...rest(0));
     // A built-in, by the name of its function.
     case 'runtime': return g.runtime(literal(0), ...rest(1));
+    // A function of the host: module, name, wasm types.
+    case 'host_call': return g.emit('hostCall', rest(3), { text: literal(0), name: literal(1), kind: literal(2) });
     case 'generator_resume': return g.runtime('generator_resume', ...rest(0));
     // yield of a value (SuspendReason) as it is; the code itself asks how it was resumed.
     case 'suspend': return g.emit('suspend', [rest(0)[0]!], { kind: String((node.arguments[1] as { value: number }).value) });

@@ -1,5 +1,6 @@
 /** Bindings: a module of JavaScript, for Node and browsers, that has the functions of a compiled program, and its types. */
 import type { HostExport } from './exports.js';
+import type { HostFunction } from './imports.js';
 import type { Interface } from './interface.js';
 import { type HostParameter, type HostType, isBlock } from './types.js';
 
@@ -11,11 +12,12 @@ export interface Bindings {
 }
 
 /**
+ * @param imports functions of the host; who has any must be given them, so there is no instance by default
  * @param wasmFile name of the file with the module, which lies beside the bindings
  * @param common the part that is the same for all: runtime/library/host/bindings.js
  */
-export function makeBindings(made: Interface, wasmFile: string, common: string): Bindings {
-  return { javascript: javascript(made.exports, wasmFile, common), declarations: declarations(made.exports, wasmFile) };
+export function makeBindings({ exports }: Interface, imports: readonly HostFunction[], wasmFile: string, common: string): Bindings {
+  return { javascript: javascript(exports, imports, wasmFile, common), declarations: declarations(exports, imports, wasmFile) };
 }
 
 /** Can it be called without passing values in memory? */
@@ -24,7 +26,7 @@ function isDirect({ kind, signature: { parameters, result } }: HostExport): bool
 }
 const isOther = (type: HostType): boolean => isBlock(type) || type.promise === true || type.undeclared === true;
 
-function javascript(exports: readonly HostExport[], wasmFile: string, common: string): string {
+function javascript(exports: readonly HostExport[], imports: readonly HostFunction[], wasmFile: string, common: string): string {
   const table = exports.map((one) => {
     const { parameters, result } = one.signature;
     return `  ${JSON.stringify([one.name, one.kind, ...(isDirect(one) ? [parameters.map(({ type }) => type.passing), result.passing] : [])])},\n`;
@@ -33,25 +35,29 @@ function javascript(exports: readonly HostExport[], wasmFile: string, common: st
     `// Bindings of ${wasmFile}, made by jsaot.\n`,
     common,
     `\nconst TABLE = [\n${table.join('')}];\n`,
+    `const HOST = ${JSON.stringify(imports.map(({ module, name, signature: { parameters, result } }) => [module, name, parameters.map(({ type }) => hostPassing(type)), hostPassing(result)]))};\n`,
     `const WASM = new URL(${JSON.stringify(`./${wasmFile}`)}, import.meta.url);\n\n`,
-    'export function instantiate(options = {}) {\n  return instantiateWith(WASM, TABLE, options);\n}\n\n',
-    'const instance = await instantiate();\n',
-    exports.map(({ name }, n) => `const e${n} = instance[${JSON.stringify(name)}];\n`).join(''),
-    `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`,
+    'export function instantiate(options = {}) {\n  return instantiateWith(WASM, TABLE, HOST, options);\n}\n\n',
+    ...(imports.length > 0 ? [] : [
+      'const instance = await instantiate();\n',
+      exports.map(({ name }, n) => `const e${n} = instance[${JSON.stringify(name)}];\n`).join(''),
+      `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`,
+    ]),
   ].join('');
 }
+/** How a value is passed to or from a function of the host: of typed arrays the constructor. */
+const hostPassing = (type: HostType): string => type.constructor_ ?? type.passing;
 const exportName = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name));
 
-function declarations(exports: readonly HostExport[], wasmFile: string): string {
+function declarations(exports: readonly HostExport[], imports: readonly HostFunction[], wasmFile: string): string {
   const members = exports.map((one) => `  ${memberText(one)};\n`).join('');
   const own = exports.map(({ name, kind, signature }, n) => (kind === 'value' ? `declare const e${n}: ${typeText(signature.result)};\n` : `declare function e${n}(${parameterText(signature.parameters)}): ${typeText(signature.result)};\n`).replace(/^/, `/** ${name} */\n`));
   return [
     `// Types of the bindings of ${wasmFile}, made by jsaot.\n\n`,
     `/** The functions of one instance of the program. */\nexport interface Instance {\n${members}}\n`,
-    OPTIONS,
-    '/** A new instance, which shares nothing with others. */\nexport function instantiate(options?: InstantiateOptions): Promise<Instance>;\n\n',
-    ...own,
-    `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`,
+    OPTIONS.replace('imports?: WebAssembly.Imports;', importsText(imports)),
+    '/** A new instance, which shares nothing with others. */\nexport function instantiate(options%: InstantiateOptions): Promise<Instance>;\n\n'.replace('%', imports.length > 0 ? '' : '?'),
+    ...(imports.length > 0 ? [] : [...own, `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`]),
   ].join('');
 }
 const OPTIONS = `
@@ -69,6 +75,14 @@ export interface InstantiateOptions {
   wasi?: WebAssembly.ModuleImports | { wasiImport: WebAssembly.ModuleImports; initialize?(instance: object): void };
 }
 `;
+function importsText(imports: readonly HostFunction[]): string {
+  if (imports.length === 0) return 'imports?: WebAssembly.Imports;';
+  const modules = [...new Set(imports.map(({ module }) => module))].map((module) => {
+    const members = imports.filter((one) => one.module === module).map(({ name, signature }) => `${exportName(name)}(${parameterText(signature.parameters)}): ${typeText(signature.result)};`);
+    return `${exportName(module)}: { ${members.join(' ')} }`;
+  });
+  return `imports: { ${modules.join('; ')} };`;
+}
 function memberText({ name, kind, signature }: HostExport): string {
   const key = exportName(name);
   return kind === 'value' ? `readonly ${key}: ${typeText(signature.result)}` : `${key}(${parameterText(signature.parameters)}): ${typeText(signature.result)}`;

@@ -82,6 +82,7 @@ export const ops = {
   kernel: op('both', 'read write alloc', 'kernel function imm.name, with the conversions of its signature'),
   kernelThrowing: op('both', 'read write alloc throw', 'kernel function imm.name that may throw'),
   kernelUser: op('both', 'user', 'kernel function imm.name that may end at an accessor, which is then called'),
+  hostCall: op('both', 'user', 'function imm.name of the host module imm.text, of the wasm types imm.kind (interface/imports.ts), called with args, numbers or BigInts; undefined if it gives nothing'),
   throwMessage: op('both', 'throw', 'throws message imm.message with args'),
   throwValue: op('both', 'throw', 'throws args[0]'),
   instanceof: op('both', 'user', 'args[0] instanceof args[1]; a bool'),

@@ -44,7 +44,7 @@ export const gates: readonly Gate[] = [
   { name: 'console groups', functions: /^js\$IndentLines$/, makers: ['js$OpenGroup'], otherwise: 'never' },
   { name: 'typed arrays', functions: /^js\$(TypedArrayDefineOwnProperty|TypedArraySetElement|ListTyped|ListBytes)$|^typed_(?!new|get$|length_now|type)/, makers: ['typed_new'], otherwise: 'never' },
   { name: 'module namespaces', functions: /^js\$NamespaceDefineExport$/, makers: [], feature: 'ECMAScript modules', otherwise: 'never' },
-  { name: 'uncaught values', functions: /^js\$InspectException$/, makers: ['js$NodeTypeError', 'js$TrackRejection', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'], feature: 'throws', otherwise: 'js$PlainExceptionText' },
+  { name: 'uncaught values', functions: /^js\$InspectException$/, makers: ['js$NodeTypeError', 'js$TrackRejection', 'js$SetHostError', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'], feature: 'throws', otherwise: 'js$PlainExceptionText' },
   { name: 'turns of the event loop', functions: /^js\$LoseWrite$/, makers: ['js$EnqueueTick', 'js$EnqueueJob', 'js$MakeTimeout', 'js$MakeImmediate', 'js$AddListener', 'js$StreamWrite'], otherwise: 'js$LoseLastWrite' },
   { name: 'shown objects', functions: /^js\$InspectArgument$/, makers: ['js$InspectWithOptions', 'js$table'], feature: 'shown objects', otherwise: 'never' },
   { name: 'dates', functions: /^js\$FormDate$/, makers: ['js$Date'], otherwise: 'never' },

@@ -105,6 +105,12 @@ class Linker {
       runtime.functionIndex[index] = importCount++;
       imported.name(one.module).name(one.name).byte(ExternalKind.Function).u32(this.type(runtime, one.type));
     });
+    // Functions of the host that the program itself names.
+    for (const part of programs) part.imports.forEach((one, index) => {
+      if (one.module === RUNTIME_MODULE || !part.reached[index]) return;
+      part.functionIndex[index] = importCount++;
+      imported.name(one.module).name(one.name).byte(ExternalKind.Function).u32(this.type(part, one.type));
+    });
     const selected: { part: Part; body: Body }[] = [];
     for (const part of [runtime, ...programs]) {
       part.module.functions.forEach((type, n) => {
@@ -117,7 +123,7 @@ class Linker {
     }
     for (const [index, other] of runtime.substitutes) runtime.functionIndex[index] = runtime.functionIndex[other]!;
     for (const part of programs) part.imports.forEach((one, index) => {
-      if (part.reached[index]) part.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
+      if (part.reached[index] && one.module === RUNTIME_MODULE) part.functionIndex[index] = runtime.functionIndex[runtime.find(ExternalKind.Function, one.name)]!;
     });
     const globals = this.globals();
     this.nextFunction = importCount + count;

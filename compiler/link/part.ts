@@ -1,3 +1,4 @@
+import { RUNTIME_MODULE } from './program-module.js';
 import { type Addresses, type Body, ExternalKind, findAddresses, findReferences, Reference, type WasmModule } from './wasm.js';
 
 export interface FunctionRef { readonly part: Part; readonly index: number }
@@ -27,7 +28,7 @@ export class Part {
   }
   /** The function that is linked for a function: of the runtime for an import, a substitute. */
   target(index: number): FunctionRef {
-    if (this.runtime && index < this.imports.length) {
+    if (this.runtime && index < this.imports.length && this.imports[index]!.module === RUNTIME_MODULE) {
       this.reached[index] = true;
       return this.runtime.target(this.runtime.find(ExternalKind.Function, this.imports[index]!.name));
     }

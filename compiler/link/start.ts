@@ -5,6 +5,9 @@ import { addInitialize, callBuiltin } from '../interface/entries.js';
 /** See `CompileOptions.gcStress`. */
 const STRESS_THINNING = 100;
 
+/** What hosts call to run a command. */
+export const START = '_start';
+
 export interface StartOptions {
   readonly gcStress: boolean | number;
   readonly stackBytes?: number | undefined;
@@ -15,14 +18,14 @@ export const INITIALISE = '_initialise';
 
 /** Adds `_start`: runs the top-level code, reports an uncaught exception, does what the program left to be done later, flushes. */
 export function addStart(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
-  const f = startFunction(b, m, '_start');
+  const f = startFunction(b, m, START);
   f.finish([...prepare(f, options), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'RunEventLoop')), flush(f)]);
 }
 /** Adds `_initialise`, which runs the top-level code and its jobs at compile time, and `_start`, which does what is left. */
 export function addInitialisation(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
   const f = startFunction(b, m, INITIALISE);
   f.finish([...prepare(f, options), m.drop(callBuiltin(f, 'BeginInitialisation')), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'EndInitialisation')), flush(f)]);
-  const start = startFunction(b, m, '_start');
+  const start = startFunction(b, m, START);
   start.finish([...reported(start, callBuiltin(start, 'StartInitialised')), m.drop(callBuiltin(start, 'RunEventLoop')), flush(start)]);
 }
 function startFunction(b: Binaryen, m: binaryen.Module, name: string): StubFunction {

@@ -88,7 +88,19 @@ export async function loadGraph(entry: string, loader: ModuleLoader, library: Li
   const graph = new GraphLoader(loader, library, options);
   return { entry: await graph.load(resolution.id), prelude: graph.prelude, adapter: graph.adapter, modules: graph.modules, warnings: graph.warnings, privateNames: graph.privateNames };
 }
+/** What a module asks of the host. */
+export interface HostModuleRequest {
+  readonly specifier: string;
+  readonly from: ModuleNode;
+  /** The names, and where they stand; `*`: whatever is declared. */
+  readonly names: ReadonlyMap<string, AnyNode>;
+  /** Text of the .d.ts file of the name of the host module beside the module that asks. */
+  readonly declarations: string | null;
+}
+/** Makes the module that has the functions of the host which one module asks for. */
+export type MakeHostModule = (request: HostModuleRequest) => Pick<LibraryModule, 'source' | 'requests'>;
 export interface GraphOptions {
+  readonly makeHostModule?: MakeHostModule;
   readonly defines?: Defines;
   readonly timed?: Timed;
   readonly makeAdapter?: MakeAdapter;
@@ -277,9 +289,22 @@ class GraphLoader {
     }
     return node;
   }
+  private async hostModule(from: ModuleNode, specifier: string, make: MakeHostModule): Promise<ModuleNode> {
+    const id = `${LIBRARY}${specifier} of ${from.index}`;
+    return this.byId.get(id) ?? this.addLibrary(id, { ...make({ specifier, from, names: namesOf(from, specifier), declarations: await this.declarations(from, specifier) }), kind: 'module', package: false });
+  }
+  private async declarations(from: ModuleNode, specifier: string): Promise<string | null> {
+    try {
+      const found = await this.loader.resolve(`./${specifier.slice(HOST_MODULE.length)}.d.ts`, from.id, 'import');
+      return 'id' in found ? (await this.loader.load(found.id)).source : null;
+    } catch {
+      return null;
+    }
+  }
   private async find(from: ModuleNode, specifier: string, kind: RequestKind): Promise<Target> {
     if (from.library && specifier === MAIN_MODULE) return this.entry!;
     if (from.library) return this.readLibrary(from.library.requests[specifier] ?? builtinModule(specifier)!);
+    if (specifier.startsWith(HOST_MODULE) && kind === 'import' && this.options.makeHostModule) return this.hostModule(from, specifier, this.options.makeHostModule);
     const resolution = await this.loader.resolve(specifier, from.id, kind);
     if ('builtin' in resolution) {
       const name = builtinModule(resolution.builtin);
@@ -295,6 +320,16 @@ class GraphLoader {
   }
 }
 
+/** What specifiers of modules of the host begin with. */
+const HOST_MODULE = 'wasm:';
+/** The names that a module imports, or exports, from another. */
+function namesOf({ entries }: ModuleNode, specifier: string): Map<string, AnyNode> {
+  const names = new Map<string, AnyNode>();
+  const request = entries?.requests.findIndex((one) => one.specifier === specifier) ?? -1;
+  for (const { request: of, name, node } of [...entries?.imports ?? [], ...entries?.indirectExports ?? []]) if (of === request && !names.has(name ?? '*')) names.set(name ?? '*', node);
+  if (entries?.starExports.includes(request)) names.set('*', entries.requests[request]!.node);
+  return names;
+}
 /** Is all that a module imports there, and without problems? */
 function isSound(module: Target, seen: Set<Target>): boolean {
   if (module instanceof Missing) return false;

@@ -136,3 +136,21 @@ function SettleForHost(promise) {
   while (PromiseState(promise) === PROMISE_PENDING && KeepsAlive()) RunHostTurn(true);
   return PromiseState(promise);
 }
+
+// ---------------------------------------------------------------------------
+// Calls of functions of the host, which say that they have thrown by a call of jsaot_throw
+
+let hostHasThrown = false;
+let hostError;
+function SetHostError(error) {
+  hostError = error;
+  hostHasThrown = true;
+}
+/** After each call of a function of the host. */
+function CheckHostError() {
+  if (!hostHasThrown) return;
+  const error = hostError;
+  hostHasThrown = false;
+  hostError = undefined;
+  throw error;
+}

@@ -194,8 +194,9 @@ class ValueReader {
  * @param wasm exports of the instance
  * @param table of each export: name, kind (function or value), and for functions of scalars the way
  *   each parameter and the result is passed
+ * @param host told how to pass what functions of the host have thrown
  */
-function bind(wasm, table) {
+function bind(wasm, table, host) {
   const writer = new ValueWriter();
   /** Promises of the program that are not settled. */
   const waiting = new Map();
@@ -244,6 +245,11 @@ function bind(wasm, table) {
     }
     new Uint8Array(wasm.memory.buffer).set(writer.bytes.subarray(0, writer.end), scratch);
     return scratch;
+  };
+  host.raise = (error) => {
+    writer.end = 0;
+    writer.value(error);
+    wasm.jsaot_raise(send());
   };
   const call = (index, args) => {
     writer.end = 0;
@@ -367,14 +373,56 @@ async function moduleOf(source) {
   const found = source instanceof URL || typeof source === 'string' ? await fetch(source) : await source;
   return WebAssembly.compile(typeof Response === 'function' && found instanceof Response ? await found.arrayBuffer() : found);
 }
+/** The values of blocks that functions of the host take and give (docs/embedding.md); how: text, json or the name of a typed array. */
+function takeBlock(wasm, address, how) {
+  if (address === 0) return undefined;
+  const from = address >>> 0;
+  const bytes = new Uint8Array(wasm.memory.buffer, from, new DataView(wasm.memory.buffer).getUint32(from - 8, true)).slice();
+  wasm.jsaot_free(address);
+  if (how === 'text') return utf8Decoder.decode(bytes);
+  return how === 'json' ? JSON.parse(utf8Decoder.decode(bytes)) : new globalThis[how](bytes.buffer);
+}
+function giveBlock(wasm, value, how) {
+  if (value === undefined) return 0;
+  const text = how === 'json' ? JSON.stringify(value) : how === 'text' ? `${value}` : null;
+  if (text === undefined) return 0;
+  const bytes = text === null ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : utf8Encoder.encode(text);
+  const address = wasm.jsaot_alloc(bytes.length);
+  new Uint8Array(wasm.memory.buffer).set(bytes, address >>> 0);
+  return address;
+}
+/** A function of the host as the module imports it. What it throws is thrown in the program. */
+function hostFunction(host, fn, parameters, result) {
+  const taken = (value, how) => (how === 'bool' ? value !== 0 : how === 'u32' ? value >>> 0 : SCALARS.has(how) ? value : takeBlock(host.wasm, value, how));
+  return (...args) => {
+    try {
+      const value = fn(...args.map((arg, n) => taken(arg, parameters[n])));
+      if (result === 'void') return undefined;
+      return result === 'bool' ? (value ? 1 : 0) : result === 'i64' ? BigInt(value) : SCALARS.has(result) ? Number(value) : giveBlock(host.wasm, value, result);
+    } catch (error) {
+      host.raise(error);
+      return result === 'i64' ? 0n : 0;
+    }
+  };
+}
+const SCALARS = new Set(['f64', 'i32', 'u32', 'i64', 'bool', 'void']);
+
 /** A new instance of the program. */
-async function instantiateWith(url, table, options) {
+async function instantiateWith(url, table, functions, options) {
+  const host = { wasm: null, raise: null };
+  const imports = {};
+  for (const [from, name, parameters, result] of functions) {
+    const fn = options.imports?.[from]?.[name];
+    if (typeof fn !== 'function') throw new TypeError(`the program needs a function: imports.${from}.${name}`);
+    (imports[from] ??= {})[name] = hostFunction(host, fn, parameters, result);
+  }
   const module = await moduleOf(options.module ?? url);
   let instance;
   const wasi = options.wasi?.wasiImport ?? options.wasi
     ?? smallWasi(() => instance.exports.memory, { ...options, stdout: options.stdout ?? await outputOf(1), stderr: options.stderr ?? await outputOf(2) });
-  instance = await WebAssembly.instantiate(module, { ...options.imports, wasi_snapshot_preview1: wasi });
+  instance = await WebAssembly.instantiate(module, { ...options.imports, ...imports, wasi_snapshot_preview1: wasi });
+  host.wasm = instance.exports;
   // A WASI of Node's or the like is told of the memory; the program begins afterwards.
   options.wasi?.initialize?.({ exports: { memory: instance.exports.memory, _initialize() {} } });
-  return bind(instance.exports, table);
+  return bind(instance.exports, table, host);
 }

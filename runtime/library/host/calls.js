@@ -55,6 +55,11 @@ function poll() {
   return $runtime('HostDelay');
 }
 
+/** jsaot_throw ( block ): what a function of the host has thrown, before it returns: an error with this message */
+function throwText(address) {
+  $runtime('SetHostError', new Error(takeText(address)));
+}
+
 // ---- what crosses the boundary; 0 stands for undefined
 
 export function takeText(address) {
@@ -111,5 +116,5 @@ export function bytes(what, value, TypedArray) {
   return giveBytes(value);
 }
 // ORDER: SERVICES of compiler/interface/interface.ts.
-export const services = [alloc, free, errorText, poll];
+export const services = [alloc, free, errorText, poll, throwText];
 $runtime('SetHostServices', services);

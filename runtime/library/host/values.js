@@ -286,5 +286,12 @@ function takeSettled() {
   return $buffer_address(out);
 }
 
+/** jsaot_raise ( block ): what a function of the host has thrown, before it returns: a value */
+function raise(block) {
+  source = blockAt(block);
+  at = 0;
+  $runtime('SetHostError', read());
+}
+
 // ORDER: SERVICES of compiler/interface/interface.ts.
-services.push(call, takeThrown, takeSettled);
+services.push(call, takeThrown, takeSettled, raise);
