@@ -201,6 +201,12 @@ describe('what a main file is', () => {
     inFolder('says-commonjs', { 'main.js': 'export {};', 'package.json': '{ "type": "commonjs" }' });
     expect(await jsaot(['run', 'says-commonjs/main.js'])).toMatchObject({ stdout: '', exitCode: 1 });
   });
+  test('Math.random gives other numbers in each run', async () => {
+    program('random.js', 'console.log(Array.from({ length: 4 }, Math.random).join());');
+    const [first, second] = [await jsaot(['run', 'random.js']), await jsaot(['run', 'random.js'])];
+    expect(first.stdout).toMatch(/^(0\.\d+(e-\d+)?,?){4}\n$/);
+    expect(second.stdout).not.toBe(first.stdout);
+  });
   test('--script: code of the global scope', async () => {
     program('as-script.js', `var made = 1; ${kind} console.log(globalThis.made);`);
     expect(await jsaot(['run', '--script', 'as-script.js'])).toEqual({ stdout: 'undefined true object undefined\n1\n', stderr: '', exitCode: 0 });

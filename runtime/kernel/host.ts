@@ -223,6 +223,7 @@ export function host_spin(ms: f64): void {
   host_flush();
 }
 
+/** Seeds Math.random. */
 export function host_random(): void {
   random_get(P_RESULT, 8);
   math_seed(state(P_RESULT), state(P_RESULT + 4));

@@ -31,7 +31,7 @@ export {
   path_make_directory, path_opened, path_renamed, path_set_times, path_stat, path_symlinked, random_fill,
 } from './files';
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
-export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_now_ns, host_random, host_spin, host_wait, host_write, host_write_bytes } from './host';
+export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_now_ns, host_spin, host_wait, host_write, host_write_bytes } from './host';
 export { next_index, previous_index, sparse_indices } from './indices';
 export { ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';

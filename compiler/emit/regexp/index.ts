@@ -8,7 +8,7 @@ export { addMatcher } from './matcher.js';
 /** What the matchers of a pattern may come to, all together, in bytes. A larger pattern is interpreted. */
 export const PATTERN_BYTES = 4096;
 
-/** What an operation comes to, as measured: code for one width, in bytes. */
+/** What an operation comes to, an estimate: code for one width, in bytes. */
 const BYTES: Readonly<Record<number, number>> = { [OP_STRING]: 40, [OP_SET]: 36, [OP_UNLESS_SET]: 40, [OP_GREEDY]: 130, [OP_LAZY]: 150, [OP_LOOP]: 110, [OP_LOOP_END]: 110 };
 const BYTES_OF_OTHERS = 28, BYTES_OF_ALL = 220;
 

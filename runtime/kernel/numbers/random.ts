@@ -1,4 +1,5 @@
-/** Math.random: xorshift128+, the generator V8 uses, over two words of state. */
+/** Math.random: xorshift128+, the generator V8 uses, over two words of state, which the host gives when the first number is asked for. */
+import { host_random } from '../host';
 import { RANDOM_STATE } from '../string-state';
 
 const STATE0: u32 = RANDOM_STATE;
@@ -22,7 +23,7 @@ export function math_random(): f64 {
   let x = load<u64>(STATE0);
   const y = load<u64>(STATE1);
   if (!(x | y)) {
-    math_seed(1, 0);
+    host_random();
     return math_random();
   }
   store<u64>(STATE0, y);
