@@ -36,9 +36,9 @@ describe.each([1, 2] as const)('-O%d', (optimize) => {
     const stubs = ['GetInline', 'GetInline', 'GetInline', 'GetInline'];
     expect(site(report, 'getNamed', 'x', 'get')).toMatchObject([{ accesses: 4000, misses: 4, state: 'poly 4', stubs, reasons: { First: 1, NewShape: 3 } }]);
   });
-  test('a site of eight shapes is megamorphic: all its accesses go to the kernel', async () => {
+  test('a site of eight shapes is megamorphic: its stubs are in the cache of all such sites', async () => {
     const report = await measure(polymorphic(8), { optimize });
-    expect(site(report, 'getNamed', 'x', 'get')).toMatchObject([{ accesses: 8000, misses: 8000, covered: 0, state: 'mega', stubs: [], reasons: { First: 1, NewShape: 4, Megamorphic: 7995 } }]);
+    expect(site(report, 'getNamed', 'x', 'get')).toMatchObject([{ accesses: 8000, misses: 12, state: 'mega', stubs: [], reasons: { First: 1, NewShape: 4, Megamorphic: 7 } }]);
   });
   test('an object of 500 properties that the program names is no dictionary', async () => {
     const names = Array.from({ length: 500 }, (_, i) => `p${i}`);
