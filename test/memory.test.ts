@@ -47,6 +47,16 @@ function withMemoryLimit(binary: Uint8Array, bytes: number): Uint8Array {
   return out.result();
 }
 
+test('objects have little more room than for what they have, however many properties their constructor may make', async () => {
+  const cases = Array.from({ length: 120 }, (_, i) => `case ${i}: this.p${i} = 1; break;`).join(' ');
+  const source = `function Any(kind) { this.kind = kind; switch (kind) { ${cases} } }
+    const all = []; for (let i = 0; i < 50000; i++) all.push(new Any(i % 120)); console.log(all.length, all[119].p119);`;
+  const { binary } = await compile(source, { optimize: 2 });
+  const { stdout, bytes } = run(binary!);
+  expect(stdout).toBe('50000 1\n');
+  expect(bytes).toBeLessThan(28 * MiB);
+});
+
 const HEAP = 32 * MiB, SMALL_HEAP = 16 * MiB, HOST_LIMIT = 24 * MiB;
 const churn = await compileProgram('churn.js', HEAP);
 const kinds = run(churn).stdout.trim().split('\n');

@@ -15,6 +15,8 @@ const MAX_STEPS = 200;
 /** Layouts of classes, so far as the order tells in which constructors and literals make their properties. */
 export class Layouts {
   private readonly keysOf = new Map<ObjectClass, readonly string[]>();
+  /** Classes of which the keys are all that the constructor makes. */
+  private readonly complete = new Set<ObjectClass>();
   private readonly layouts = new Map<string, Layout>();
   private readonly makers = new Set<IRFunction>();
   /** How many more functions are looked at for the keys of a class, and what those gave that were. */
@@ -75,15 +77,17 @@ export class Layouts {
     if (keys) return keys;
     this.steps = MAX_STEPS;
     this.seen.clear();
-    keys = c.kind === 'constructor' ? this.made(c, c.fn!, { keys: [], open: true }, new Set()).keys : c.kind === 'literal' ? (c.instr!.imm.keys ?? []) : [];
+    const made = c.kind === 'constructor' ? this.made(c, c.fn!, { keys: [], open: true }, new Set()) : null;
+    if (made?.open) this.complete.add(c);
+    keys = made ? made.keys : c.kind === 'literal' ? (c.instr!.imm.keys ?? []) : [];
     this.keysOf.set(c, keys);
     return keys;
   }
   /** Constructors get the in-object slots that the whole chain of them needs; those of derived classes what is missing in the room of the base class. */
   countInlineSlots(): void {
-    const classes = this.facts.constructorClasses.map((c) => ({ fn: c.fn!, count: this.keys(c).length, base: this.base(c.fn!) }));
+    const classes = this.facts.constructorClasses.map((c) => ({ fn: c.fn!, count: this.keys(c).length, isComplete: this.complete.has(c), base: this.base(c.fn!) }));
     for (const { fn, count, base } of classes) if (!base && count > fn.inlineSlots) fn.inlineSlots = Math.min(count, MAX_INLINE_SLOTS);
-    for (const { fn, count, base } of classes) if (base && count > 0) fn.inlineSlots = Math.max(0, Math.min(count, MAX_INLINE_SLOTS) - base.inlineSlots);
+    for (const { fn, count, isComplete, base } of classes) if (base && count > 0) fn.inlineSlots = Math.max(isComplete ? 0 : fn.inlineSlots, Math.min(count, MAX_INLINE_SLOTS) - base.inlineSlots);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { FunctionFlag, MAX_INLINE_SLOTS, ResumeMode, SuspendReason } from '../../abi/index.js';
+import { FunctionFlag, ResumeMode, SuspendReason } from '../../abi/index.js';
 import { type Binding, type FunctionScope, Pseudo, type Reference, type Scope } from '../scope/scope.js';
 import type { AnyNode, Expression, FunctionNode } from '../parse/ast.js';
 import { type Constant, type Imm, type Instr, IRFunction, NOT_FOUND_VALUE, type Position, UNINITIALIZED_VALUE } from '../ir/ir.js';
@@ -327,6 +327,9 @@ export function positionOf(node: AnyNode): Position {
   return { line: node.loc!.start.line, column: node.loc!.start.column + 1 };
 }
 
+/** In-object slots for the stores to `this` that a function has: not all of them need be made. */
+const GUESSED_INLINE_SLOTS = 32;
+
 /** Makes the IR function of a function node; its body is generated later, from the queue. */
 export function declareFunction(module: ModuleContext, node: AnyNode, name: string, flags: number): IRFunction {
   const fn = module.scopes.functions.get(node)!;
@@ -339,7 +342,7 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   ir.flags = flags | kind | (!module.builtinMode ? 0 : module.evaluator ? FunctionFlag.Evaluator : FunctionFlag.Builtin);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
-  ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, MAX_INLINE_SLOTS);
+  ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, GUESSED_INLINE_SLOTS);
   return ir;
 }
 
