@@ -12,11 +12,11 @@ export class Helpers {
     this.used.add(name);
     return `host$${name}(${args.join(', ')})`;
   }
-  /** The text of a library module, behind the imports that it needs. */
-  withImports(text: string): { source: string; requests: Readonly<Record<string, string>> } {
+  /** The text of a library module, behind the imports that it needs; `others` are modules that are only to be evaluated. */
+  withImports(text: string, ...others: readonly string[]): { source: string; requests: Readonly<Record<string, string>> } {
     // Only what is used: of a namespace all exports are.
     const imports = [...this.used].map((name) => `import { ${name} as host$${name} } from '${MODULES[name] ?? CALLS}';\n`);
-    return { source: `import '${CALLS}';\n${imports.join('')}${text}`, requests: Object.fromEntries([CALLS, ...Object.values(MODULES)].map((id) => [id, id])) };
+    return { source: `${[CALLS, ...others].map((id) => `import '${id}';\n`).join('')}${imports.join('')}${text}`, requests: Object.fromEntries([CALLS, ...others, ...Object.values(MODULES)].map((id) => [id, id])) };
   }
 }
 

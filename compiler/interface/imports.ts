@@ -41,7 +41,7 @@ export class HostFunctions {
       this.add({ module, name, signature });
       lines.push(`function f${lines.length}${functionText(helpers, { module, name, signature })}\nexport { f${lines.length} as ${JSON.stringify(name)} };\n`);
     }
-    return helpers.withImports(lines.join(''));
+    return helpers.withImports(lines.join(''), 'host/errors');
   }
   /** The host may give the program BigInts. */
   get makeBigInts(): boolean {

@@ -55,11 +55,6 @@ function poll() {
   return $runtime('HostDelay');
 }
 
-/** jsaot_throw ( block ): what a function of the host has thrown, before it returns: an error with this message */
-function throwText(address) {
-  $runtime('SetHostError', new Error(takeText(address)));
-}
-
 // ---- what crosses the boundary; 0 stands for undefined
 
 export function takeText(address) {
@@ -115,6 +110,6 @@ export function bytes(what, value, TypedArray) {
   if (!isView(value) || !(value instanceof TypedArray)) $throw_message('HostType', what, TypedArray.name);
   return giveBytes(value);
 }
-// ORDER: SERVICES of compiler/interface/interface.ts.
-export const services = [alloc, free, errorText, poll, throwText];
+// ORDER: SERVICES of compiler/interface/interface.ts. The last is that of errors.js, in programs that have functions of the host.
+export const services = [alloc, free, errorText, poll, undefined];
 $runtime('SetHostServices', services);
