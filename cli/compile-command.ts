@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CompileOptions } from '../compiler/index.js';
 import { compileFile, toStderr, toStdout } from './compile-step.js';
 import { ExitCode, UsageError } from './exit-codes.js';
 import { checkOutput, defaultOutput, removeStaleOutput, writeOutput } from './files.js';
@@ -17,6 +18,12 @@ function bindingFiles(output: string): { javascript: string; declarations: strin
   return { javascript: `${base}.js`, declarations: `${base}.d.ts` };
 }
 
+/** Bindings find both modules where they are now. */
+function bindingOptions(output: string, engine: string | undefined): Pick<CompileOptions, 'bindings'> & Partial<CompileOptions> {
+  const bindings = path.basename(output);
+  return engine === undefined ? { bindings } : { bindings, engineFile: path.relative(path.dirname(output), engine).split(path.sep).join('/') };
+}
+
 export async function compileCommand(file: string, options: CompileCommandOptions): Promise<number> {
   const output = options.output ?? defaultOutput(file);
   const files = options.bindings ? bindingFiles(output) : null;
@@ -24,7 +31,7 @@ export async function compileCommand(file: string, options: CompileCommandOption
   const preinit = preinitJob(file, output, options);
   let binary: Uint8Array | null = null;
   try {
-    const result = await compileFile(file, options, output === '-' ? toStderr : toStdout, files ? { bindings: path.basename(output) } : {}, preinit);
+    const result = await compileFile(file, options, output === '-' ? toStderr : toStdout, files ? bindingOptions(output, options.engine) : {}, preinit);
     ({ binary } = result);
     if (binary) writeOutput(output, binary);
     if (files && result.bindings) {

@@ -1,6 +1,7 @@
 import type { CompileOptions, CompileResult } from '../compiler/index.js';
 import { compileJob } from './compile-job.js';
 import { formatDiagnostics } from './diagnostics.js';
+import { readModule } from './engine.js';
 import { UsageError } from './exit-codes.js';
 import { readInput, writeOutput, writeStdout } from './files.js';
 import type { PreinitJob } from './preinit.js';
@@ -20,13 +21,17 @@ export const toStderr: Report = (text) => void process.stderr.write(text);
 export async function compileFile(file: string, options: SharedOptions, report: Report, more: Partial<CompileOptions> = {}, preinit?: PreinitJob): Promise<CompileResult> {
   if (options.dumpFn !== undefined && !options.dump?.length) throw new UsageError('--dump-fn needs --dump');
   if (options.module && options.script) throw new UsageError('--module and --script exclude each other');
+  if (options.engine !== undefined && options.why?.length) throw new UsageError('--why is of modules that hold a part of the runtime: not with --engine');
   const loader = { kind: options.module ? 'module' : options.script ? 'script' : null, conditions: options.conditions ?? [], external: options.external ?? [], alias: options.alias ?? {} } as const;
   const input = readInput(file);
   const progress = startProgress(input.fileName);
-  const job = { input, loader, options: { ...toCompileOptions(options), ...more }, preinit };
+  const job = { input, loader, options: { ...toCompileOptions(options), ...(options.engine === undefined ? {} : { engine: readModule(options.engine) }), ...more }, preinit };
   let result: CompileResult;
   try {
     result = await compileJob(job, progress.phase);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'EngineError') throw new UsageError(`--engine ${options.engine}: ${error.message}`);
+    throw error;
   } finally {
     await progress.end();
   }

@@ -122,7 +122,8 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'no space left',
 };
 
-function reason(error: unknown): string {
+/** What is wrong with a file. */
+export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
 }

@@ -1,4 +1,5 @@
 import type { WASI } from 'node:wasi';
+import type { Runnable } from './engine.js';
 
 /** Directories that are open for the program: where they are, by the name that it knows. The first is its working directory. */
 export type Directories = Readonly<Record<string, string>>;
@@ -12,10 +13,11 @@ export class Trap extends Error {}
  * exception is a trap, hence a bug of the compiler or the runtime. Gives the
  * exit code, and the memory as the program left it.
  */
-export async function runWasi(binary: Uint8Array, args: readonly string[], directories: Directories): Promise<{ exitCode: number; memory: ArrayBuffer }> {
+export async function runWasi({ binary, engine }: Runnable, args: readonly string[], directories: Directories): Promise<{ exitCode: number; memory: ArrayBuffer }> {
   const wasi = await createWasi(args, directories);
-  const module = await WebAssembly.compile(binary as BufferSource);
-  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: plainImports(wasi) });
+  const instantiate = async (bytes: Uint8Array, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> => WebAssembly.instantiate(await WebAssembly.compile(bytes as BufferSource), imports);
+  const imports = { wasi_snapshot_preview1: plainImports(wasi) };
+  const instance = await instantiate(binary, engine ? { jsaot: (await instantiate(engine, imports)).exports } : imports);
   try {
     const exitCode = wasi.start(instance) as unknown as number;
     return { exitCode, memory: (instance.exports['memory'] as WebAssembly.Memory).buffer };

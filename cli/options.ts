@@ -31,6 +31,7 @@ export interface SharedOptions {
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
   link?: CompileOptions['link'];
+  engine?: string;
   command?: boolean;
   size?: 'text' | 'json';
   why?: string[];
@@ -62,6 +63,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--verify', 'check the IR after every pass')
     .addOption(new Option('--exits <mode>', 'always: take every guess for wrong; inlined: those in inlined functions (for tests of the compiler)').choices(['guess', 'always', 'inlined']).default('guess'))
     .addOption(new Option('--link <what>', 'of the runtime only what the program can reach, or all of it').choices(['reachable', 'all']).default('reachable'))
+    .option('--engine <file>', 'only the code of the program, for an engine that jsaot engine made: see docs/engine.md')
     .addOption(new Option('--size [format]', 'print what the module consists of; =json: as JSON').choices(['text', 'json']))
     .option('--why <name>', 'print what keeps functions or properties of that name in the module (may be repeated)', (name: string, names?: string[]) => [...(names ?? []), name])
     .addOption(new Option('--format <format>', 'how diagnostics are printed').choices(['text', 'json']).default('text'))
@@ -89,6 +91,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     verify: options.verify ?? false,
     exits: options.exits ?? 'guess',
     link: options.link ?? 'reachable',
+    engineFile: 'engine.wasm',
     ...(options.size === undefined ? {} : { size: options.size }),
     why: options.why ?? [],
     entry: options.command ? 'command' : 'auto',

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Runnable } from './engine.js';
 import type { Directories } from './host.js';
 import { InternalError } from './exit-codes.js';
 
 /** A program to run, as data. */
-export interface ProgramJob {
-  readonly binary: Uint8Array;
+export interface ProgramJob extends Runnable {
   readonly args: readonly string[];
   readonly directories: Directories;
   readonly wantsMemory: boolean;

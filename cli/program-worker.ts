@@ -6,9 +6,9 @@ parentPort!.once('message', (job: ProgramJob) => {
   void run(job).then((message) => parentPort!.postMessage(message));
 });
 
-async function run({ binary, args, directories, wantsMemory }: ProgramJob): Promise<ProgramMessage> {
+async function run({ binary, engine, args, directories, wantsMemory }: ProgramJob): Promise<ProgramMessage> {
   try {
-    const { exitCode, memory } = await runWasi(binary, args, directories);
+    const { exitCode, memory } = await runWasi({ binary, engine }, args, directories);
     return wantsMemory ? { exitCode, memory: memory.slice(0) } : { exitCode };
   } catch (error) {
     if (error instanceof Trap) return { trap: error.message };

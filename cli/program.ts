@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import pc from 'picocolors';
 import { compileCommand, type CompileCommandOptions } from './compile-command.js';
+import { engineCommand } from './engine.js';
 import { ExitCode, InternalError, UsageError } from './exit-codes.js';
 import { addSharedOptions } from './options.js';
 import { parseFacts } from './preinit.js';
@@ -49,8 +50,13 @@ function createProgram(result: { exitCode: number }, args: readonly string[]): C
     result.exitCode = await compileCommand(file, options);
   });
 
+  const engine = program.command('engine').summary('write the module that applications share');
+  engine.description('Writes the runtime as a module of its own: what is compiled with --engine holds only the code of the program, and imports the rest from an instance of it.');
+  engine.option('-o, --output <file>', "where to write ('-': standard output)", 'engine.wasm').addHelpText('after', engineHelp);
+  engine.action(async ({ output }: { output: string }) => { result.exitCode = await engineCommand(output); });
+
   const run = program.command('run <file> [args...]', { isDefault: true }).summary('compile a program and run it');
-  run.description("Compiles a JavaScript program in memory and runs it. '-' reads the source from standard input.");
+  run.description("Compiles a JavaScript program in memory and runs it, or runs a .wasm file. '-' reads the source from standard input.");
   run.option('--dir <path[=name]>', 'open only this directory for the program, by this name (may be repeated; the first is its working directory); without it, all files', (value: string, previous?: string[]) => [...(previous ?? []), value]);
   addSharedOptions(run, 1).addHelpText('after', runHelp);
   run.action(async (file: string, programArguments: string[], options: RunOptions) => {
@@ -92,12 +98,20 @@ Examples:
   $ jsaot compile app.js --dump=ir --dump-fn=f print the IR of f
 ${exitCodeHelp}`;
 
+const engineHelp = `
+Examples:
+  $ jsaot engine -o engine.wasm                  once, for all programs
+  $ jsaot compile --engine engine.wasm app.js    some kilobytes: app.wasm
+  $ jsaot run --engine engine.wasm app.wasm
+${exitCodeHelp}`;
+
 const runHelp = `
 Examples:
   $ jsaot run app.js                  run
   $ jsaot run app.js -- --port 80     arguments for the program after --
   $ echo 'print(1)' | jsaot run -     source from standard input
   $ jsaot run --max-heap 64m app.js   limit the heap
+  $ jsaot run app.wasm                a program that compile has written
 ${exitCodeHelp}`;
 
 function packageVersion(): string {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileFile, toStderr } from './compile-step.js';
 import { ExitCode, UsageError } from './exit-codes.js';
 import type { Directories } from './host.js';
+import { checkRunnable, readModule } from './engine.js';
 import { formatIcReport } from './ic-table.js';
 import { ProgramThread } from './program-thread.js';
 import type { IcTable } from '../compiler/index.js';
@@ -29,17 +30,18 @@ function directoriesOf(given: readonly string[] | undefined): Directories {
   }));
 }
 
-/** Compiles and runs; gives the exit code of the program. */
+/** Compiles, unless that has been done, and runs; gives the exit code of the program. */
 export async function runCommand(file: string, programArguments: readonly string[], options: RunOptions): Promise<number> {
   const stackSize = options.stackSize ?? STACK_BYTES;
   // It starts while the compiler works.
   const thread = new ProgramThread(stackSize);
   try {
-    const { binary, stats } = await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath, entry: 'command' });
+    const { binary, stats } = isModule(file) ? { binary: readModule(file), stats: {} } : await compileFile(file, { ...options, stackSize }, toStderr, { execPath: process.execPath, entry: 'command' });
     if (!binary) return ExitCode.Failure;
-    checkImports(binary);
+    const engine = options.engine === undefined ? undefined : readModule(options.engine);
+    await checkRunnable({ binary, engine }, file, options.engine);
     const { exitCode, memory } = await thread.run({
-      binary, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined,
+      binary, engine, args: [file === '-' ? file : path.resolve(file), ...programArguments], directories: directoriesOf(options.dir), wantsMemory: stats.ic !== undefined,
     });
     if (stats.ic && memory) toStderr(await icReport(stats.ic, memory, options.format));
     return exitCode;
@@ -48,11 +50,9 @@ export async function runCommand(file: string, programArguments: readonly string
   }
 }
 
-/** `run` is a host that has WASI and nothing else. */
-function checkImports(binary: Uint8Array): void {
-  const other = WebAssembly.Module.imports(new WebAssembly.Module(binary as BufferSource)).find(({ module }) => module !== 'wasi_snapshot_preview1');
-  if (other) throw new UsageError(`run has no function ${other.name} of the host (wasm:${other.module}): compile the program for a host that has it`);
-}
+/** A program that is compiled already. */
+const isModule = (file: string): boolean => file.endsWith('.wasm');
+
 async function icReport(table: IcTable, memory: ArrayBuffer, format: DiagnosticFormat): Promise<string> {
   const { readIcStats } = await import('../compiler/index.js');
   const report = readIcStats(memory, table);

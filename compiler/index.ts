@@ -26,6 +26,8 @@ import { type Entry, exportsOf, INITIALIZE, type Interface, makeInterface, servi
 import { findFlow, type Flow } from './link/flow.js';
 import { findFeatures } from './link/features.js';
 import { cutImage } from './link/cut.js';
+import { collectAsIn, linkApplication } from './link/application.js';
+import { checkEngine, engineRuntime } from './link/engine.js';
 import { findTooLarge, type TooLarge } from './link/limits.js';
 import { link, LinkUnit } from './link/link.js';
 import type { KeyUse } from './link/keys.js';
@@ -50,6 +52,7 @@ export type { Bindings } from './interface/bindings.js';
 export type { Diagnostic } from './diagnostics.js';
 export type { Awaitable, Constant, Defines, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { HOST_FACTS, type HostFact, type Preinit } from './link/initialise.js';
+export { EngineError, identityOfApplication, identityOfEngine, makeEngine } from './link/engine.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type ProgramModule, Session, SessionFullError, type SessionState } from './link/session.js';
 export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
@@ -98,6 +101,10 @@ export interface CompileOptions {
   splitLimit?: SplitLimit;
   /** 'reachable': only what the program can reach of the runtime. 'all': all of it. */
   link: 'reachable' | 'all';
+  /** Bytes of an engine that `makeEngine` of this version made: the module has only the program's code and its part of the heap, and imports the rest from an instance of it. */
+  engine?: Uint8Array;
+  /** With `engine` and `bindings`: where these find it, relative to themselves. */
+  engineFile: string;
   /** Also make a dump `size`: what the module consists of, as text or JSON. */
   size?: 'text' | 'json';
   /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
@@ -143,7 +150,7 @@ export interface CompileResult {
 }
 
 const DEFAULTS: CompileOptions = {
-  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', entry: 'auto', output: 'standalone',
+  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', engineFile: 'engine.wasm', entry: 'auto', output: 'standalone',
   gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false,
 };
 
@@ -163,9 +170,10 @@ export async function compile(source: string, options: Partial<CompileOptions> =
  *
  * @param entry what the loader calls the main module
  * @param loader finds and reads modules: the compiler itself reads nothing
- * @throws if the loader does not find the entry, and what its `load` throws for it; a RangeError if the program nests deeper than the stack reaches
+ * @throws EngineError if `engine` is none, or of another version; if the loader does not find the entry, and what its `load` throws for it; a RangeError if the program nests deeper than the stack reaches
  */
 export async function compileModules(entry: string, loader: ModuleLoader, partial: Partial<CompileOptions> = {}): Promise<CompileResult> {
+  if (partial.engine) checkEngine(partial.engine);
   const unit = new Unit({ ...DEFAULTS, ...partial });
   const program = await unit.frontEnd(entry, loader);
   if (!program) return unit.result(null);
@@ -206,6 +214,11 @@ class Unit {
   }
   private get isStandalone(): boolean {
     return this.options.output === 'standalone' && !this.options.session && !this.options.preinit;
+  }
+  /** Is what the program can't reach of the runtime left out? With the evaluator it can reach everything. */
+  private get isCut(): boolean {
+    const { link: what, output, session, engine } = this.options;
+    return what === 'reachable' && output === 'standalone' && !session && !engine;
   }
   /** Functions that the module exports beside the one that starts it. */
   private entries(): Entry[] {
@@ -275,7 +288,7 @@ class Unit {
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
-    if (this.options.link === 'reachable' && this.options.output === 'standalone' && !this.options.session && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
+    if (this.isCut && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }
@@ -284,7 +297,7 @@ class Unit {
     const { options } = this;
     const { default: binaryen } = await import('#binaryen');
     const { session } = options;
-    const runtime = session?.bundle ?? loadRuntime({ evaluator: this.needsEvaluator });
+    const runtime = session?.bundle ?? (options.engine ? engineRuntime() : null) ?? loadRuntime({ evaluator: this.needsEvaluator });
     const { preinit } = options;
     const host = preinit && new InitialisationHost(preinit, new Set(this.sources.keys()));
     const instance = session?.runtime ?? (host ? RuntimeInstance.live(runtime.module, runtime.snapshot, host.imports) : await RuntimeInstance.start(runtime.module, runtime.snapshot));
@@ -308,8 +321,8 @@ class Unit {
     if (options.icStats) this.stats.ic = this.addMissCounters(instance, image, runtime.stubSizes);
     // Once set, it stays: a session may have compiled such code before.
     if (program.bigints) instance.setState('bigints', 1);
-    const cut = !session && options.output === 'standalone' && options.link === 'reachable' && !runtime.evaluator;
-    let heap = this.phase('image', () => (session || cut || preinit ? image.seal() : image.finish()));
+    const cut = this.isCut && !runtime.evaluator;
+    let heap = this.phase('image', () => (session || cut || preinit || options.engine ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     const entries = this.entries();
     (this.interface ? addReactorStart : preinit ? addInitialisation : addStart)(binaryen, m, 'fn$0', options);
@@ -342,19 +355,37 @@ class Unit {
     }
     const libraries = runtime.evaluator ? [runtime.evaluator.wasm] : [];
     const exported = exportsOf(this.interface ? INITIALIZE : START, entries);
+    const bindings = this.bindings();
     const newUnit = (): LinkUnit => new LinkUnit(runtime.wasm, libraries, module, exported, runtime.evaluator ? new Map() : substitutes(image));
     const unit = newUnit();
+    if (options.engine) {
+      const settled = this.phase('image', () => collectAsIn(runtime.snapshot, instance));
+      const parts = { program: module, base: runtime.snapshot, heap: settled, tableBase, exported, debugNames: options.debugNames };
+      const binary = this.phase('link', () => linkApplication(parts));
+      unit.program.reachAll();
+      this.reportSize(binary, unit, program, tableBase);
+      return { ...this.result(binary), ...extra, ...bindings };
+    }
     if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys, before && { before, unit: newUnit() }));
     else unit.reachAll();
-    const bindings = options.bindings === undefined ? {} : { bindings: this.interface && makeBindings(this.interface, this.hostFunctions.all, options.bindings, platformLibrary.load('host/bindings').source) };
     const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
-    if (options.size) {
-      const report = reportSize(binary, unit, program, tableBase);
-      this.dump('size', options.size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
-    }
+    this.reportSize(binary, unit, program, tableBase);
     return { ...this.result(binary), ...extra, ...bindings };
   }
 
+  private bindings(): Pick<CompileResult, 'bindings'> {
+    const { bindings, engine, engineFile } = this.options;
+    if (bindings === undefined) return {};
+    if (!this.interface) return { bindings: null };
+    const common = platformLibrary.load('host/bindings').source;
+    return { bindings: makeBindings(this.interface, this.hostFunctions.all, { wasm: bindings, engine: engine ? engineFile : null }, common) };
+  }
+  private reportSize(binary: Uint8Array, unit: LinkUnit, program: Program, tableBase: number): void {
+    const { size } = this.options;
+    if (!size) return;
+    const report = reportSize(binary, unit, program, tableBase);
+    this.dump('size', size === 'json' ? JSON.stringify(report, null, 2) : printSize(report));
+  }
   /** Marks what the program can reach, and takes the rest out of its image. */
   private cutToReachable(
     unit: LinkUnit, instance: RuntimeInstance, records: readonly RecordList[], program: Program, keys: KeyUse, initialised: { before: Uint8Array; unit: LinkUnit } | null,

@@ -1,6 +1,5 @@
 /**
- * Exported functions called by real hosts: the examples of docs/embedding.md under Node and
- * wasmtime. A host that this machine lacks is told loudly, and is an error where CI is set.
+ * The examples of docs/embedding.md and docs/engine.md under real hosts: Node and wasmtime. A host that this machine lacks is told loudly, and is an error where CI is set.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -14,10 +13,13 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'jsaot-hosts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const inFolder = (name: string): string => path.join(folder, name);
 
-/** The blocks of the page that name the file they are. */
+/** The blocks of a page that name the file they are. */
+function writeBlocks(page: string): void {
+  for (const [, text] of page.matchAll(/```\w+\n((?:\/\/|#) [\w.-]+\n[^]*?)```/g)) writeFileSync(inFolder(/^(?:\/\/|#) ([\w.-]+)\n/.exec(text!)![1]!), text!);
+}
 beforeAll(() => {
   const page = readFileSync(path.join(root, 'docs/embedding.md'), 'utf8');
-  for (const [, text] of page.matchAll(/```\w+\n((?:\/\/|#) [\w.-]+\n[^]*?)```/g)) writeFileSync(inFolder(/^(?:\/\/|#) ([\w.-]+)\n/.exec(text!)![1]!), text!);
+  for (const one of [page, readFileSync(path.join(root, 'docs/engine.md'), 'utf8')]) writeBlocks(one);
   const greet = /```js\n(\/\*\*\n \* @param \{string\} name[^]*?)```/.exec(page)![1]!;
   writeFileSync(inFolder('greet.mjs'), greet);
 });
@@ -48,9 +50,27 @@ test('Node, with functions of the host', async () => {
   expect(await runNode([inFolder('use-notify.mjs')])).toEqual({ stdout: '1 Hello, world!\n', stderr: '', exitCode: 0 });
 });
 
+const TWO = { stdout: 'one number\ntwo undefined 42\n', stderr: '', exitCode: 0 };
+async function makeTwo(): Promise<void> {
+  expect(await runNode([cliPath, 'engine', '-o', inFolder('engine.wasm')])).toMatchObject({ stderr: '', exitCode: 0 });
+  for (const name of ['one.js', 'two.js']) await compileCli('--engine', inFolder('engine.wasm'), inFolder(name));
+}
+test('Node, with two applications of an engine', async () => {
+  await makeTwo();
+  const script = readFileSync(inFolder('two.mjs'), 'utf8').replace(/'(\w+\.wasm)'/g, (_, name: string) => JSON.stringify(inFolder(name)));
+  writeFileSync(inFolder('two.mjs'), script);
+  expect(await runNode(['--no-warnings', inFolder('two.mjs')])).toEqual(TWO);
+});
+
 const wasmtime = await setUpWasmtime();
 if (wasmtime.python === undefined) missing('wasmtime', wasmtime.problem);
 describe.skipIf(wasmtime.python === undefined)('wasmtime', () => {
+  test('two applications of an engine', async () => {
+    await makeTwo();
+    writeFileSync(inFolder('two.py'), readFileSync(inFolder('two.py'), 'utf8').replace('"engine.wasm"', JSON.stringify(inFolder('engine.wasm'))));
+    const { stdout, stderr, exitCode } = await execute(wasmtime.python!, [inFolder('two.py'), inFolder('one.wasm'), inFolder('two.wasm')]);
+    expect({ stdout, stderr, exitCode }).toEqual(TWO);
+  });
   test('the example in Python', async () => {
     await compileCli(inFolder('greet.mjs'));
     const { stdout, stderr, exitCode } = await execute(wasmtime.python!, [inFolder('greet.py'), inFolder('greet.wasm')]);

@@ -11,13 +11,19 @@ export interface Bindings {
   readonly declarations: string;
 }
 
+/** Where the modules are: addresses relative to the bindings. */
+export interface BindingFiles {
+  readonly wasm: string;
+  /** What the module imports from, if it is an application. */
+  readonly engine: string | null;
+}
+
 /**
  * @param imports functions of the host; who has any must be given them, so there is no instance by default
- * @param wasmFile name of the file with the module, which lies beside the bindings
  * @param common the part that is the same for all: runtime/library/host/bindings.js
  */
-export function makeBindings({ exports }: Interface, imports: readonly HostFunction[], wasmFile: string, common: string): Bindings {
-  return { javascript: javascript(exports, imports, wasmFile, common), declarations: declarations(exports, imports, wasmFile) };
+export function makeBindings({ exports }: Interface, imports: readonly HostFunction[], files: BindingFiles, common: string): Bindings {
+  return { javascript: javascript(exports, imports, files, common), declarations: declarations(exports, imports, files) };
 }
 
 /** Can it be called without passing values in memory? */
@@ -26,18 +32,18 @@ function isDirect({ kind, signature: { parameters, result } }: HostExport): bool
 }
 const isOther = (type: HostType): boolean => isBlock(type) || type.promise === true || type.undeclared === true;
 
-function javascript(exports: readonly HostExport[], imports: readonly HostFunction[], wasmFile: string, common: string): string {
+function javascript(exports: readonly HostExport[], imports: readonly HostFunction[], { wasm, engine }: BindingFiles, common: string): string {
   const table = exports.map((one) => {
     const { parameters, result } = one.signature;
     return `  ${JSON.stringify([one.name, one.kind, ...(isDirect(one) ? [parameters.map(({ type }) => type.passing), result.passing] : [])])},\n`;
   });
   return [
-    `// Bindings of ${wasmFile}, made by jsaot.\n`,
+    `// Bindings of ${wasm}, made by jsaot.\n`,
     common,
     `\nconst TABLE = [\n${table.join('')}];\n`,
     `const HOST = ${JSON.stringify(imports.map(({ module, name, signature: { parameters, result } }) => [module, name, parameters.map(({ type }) => hostPassing(type)), hostPassing(result)]))};\n`,
-    `const WASM = new URL(${JSON.stringify(`./${wasmFile}`)}, import.meta.url);\n\n`,
-    'export function instantiate(options = {}) {\n  return instantiateWith(WASM, TABLE, HOST, options);\n}\n\n',
+    `const WASM = ${urlText(wasm)};\nconst ENGINE = ${engine === null ? 'null' : urlText(engine)};\n\n`,
+    'export function instantiate(options = {}) {\n  return instantiateWith(WASM, ENGINE, TABLE, HOST, options);\n}\n\n',
     ...(imports.length > 0 ? [] : [
       'const instance = await instantiate();\n',
       exports.map(({ name }, n) => `const e${n} = instance[${JSON.stringify(name)}];\n`).join(''),
@@ -45,26 +51,31 @@ function javascript(exports: readonly HostExport[], imports: readonly HostFuncti
     ]),
   ].join('');
 }
+const urlText = (file: string): string => `new URL(${JSON.stringify(`./${file.split('/').map(encodeURIComponent).join('/')}`)}, import.meta.url)`;
 /** How a value is passed to or from a function of the host: of typed arrays the constructor. */
 const hostPassing = (type: HostType): string => type.constructor_ ?? type.passing;
 const exportName = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name));
 
-function declarations(exports: readonly HostExport[], imports: readonly HostFunction[], wasmFile: string): string {
+function declarations(exports: readonly HostExport[], imports: readonly HostFunction[], { wasm, engine }: BindingFiles): string {
   const members = exports.map((one) => `  ${memberText(one)};\n`).join('');
   const own = exports.map(({ name, kind, signature }, n) => (kind === 'value' ? `declare const e${n}: ${typeText(signature.result)};\n` : `declare function e${n}(${parameterText(signature.parameters)}): ${typeText(signature.result)};\n`).replace(/^/, `/** ${name} */\n`));
   return [
-    `// Types of the bindings of ${wasmFile}, made by jsaot.\n\n`,
+    `// Types of the bindings of ${wasm}, made by jsaot.\n\n`,
     `/** The functions of one instance of the program. */\nexport interface Instance {\n${members}}\n`,
-    OPTIONS.replace('imports?: WebAssembly.Imports;', importsText(imports)),
+    (engine === null ? OPTIONS : OPTIONS.replace(OF_MODULE, OF_MODULE + OF_ENGINE)).replace('imports?: WebAssembly.Imports;', importsText(imports)),
     '/** A new instance, which shares nothing with others. */\nexport function instantiate(options%: InstantiateOptions): Promise<Instance>;\n\n'.replace('%', imports.length > 0 ? '' : '?'),
     ...(imports.length > 0 ? [] : [...own, `export { ${exports.map(({ name }, n) => `e${n} as ${exportName(name)}`).join(', ')} };\n`]),
   ].join('');
 }
+const OF_MODULE = `  /** Where the module comes from, if not from the file beside these bindings. */
+  module?: WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
+`;
+const OF_ENGINE = `  /** The same of the engine that it imports from. */
+  engine?: WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
+`;
 const OPTIONS = `
 export interface InstantiateOptions {
-  /** Where the module comes from, if not from the file beside these bindings. */
-  module?: WebAssembly.Module | BufferSource | Response | Promise<Response> | URL | string;
-  /** Further imports of the module, by module and name. */
+${OF_MODULE}  /** Further imports of the module, by module and name. */
   imports?: WebAssembly.Imports;
   /** Told of what the program prints; else that goes to the process, or to the console. */
   stdout?: (bytes: Uint8Array) => void;

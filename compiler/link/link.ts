@@ -6,7 +6,7 @@
 import { kernelGlobals } from '../../abi/index.js';
 import type { Snapshot } from '../image/instance.js';
 import { dataSegments } from './data.js';
-import { RUNTIME_MODULE } from './program-module.js';
+import { MEMORY, RUNTIME_MODULE, TABLE } from './program-module.js';
 import { INITIALISE } from './start.js';
 import { type FunctionRef, Part } from './part.js';
 import { type Body, ExternalKind, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
@@ -14,6 +14,8 @@ import { type Body, ExternalKind, Reference, Section, type WasmModule, WasmType,
 export interface LinkOptions {
   /** Keep function names, for profilers. */
   readonly debugNames: boolean;
+  /** Other modules import from this one: its memory, also under this name, its table, its globals. */
+  readonly sharedMemory?: string;
 }
 
 /** The modules that are linked, and the function table that they make together. */
@@ -24,7 +26,7 @@ export class LinkUnit {
   readonly programs: readonly Part[];
   readonly table: Map<number, FunctionRef>;
   /** What the linked module exports, by name. */
-  readonly exported: ReadonlyMap<string, FunctionRef>;
+  readonly exported: Map<string, FunctionRef>;
 
   /**
    * @param runtime the runtime; it exports everything under the name that programs import
@@ -48,6 +50,10 @@ export class LinkUnit {
   /** Of a program whose top-level code ran at compile time: that code. */
   get topLevel(): FunctionRef {
     return this.ofProgram(INITIALISE);
+  }
+  /** Lets the linked module export functions of the runtime. */
+  exportRuntime(names: Iterable<string>): void {
+    for (const name of names) this.exported.set(name, { part: this.runtime, index: this.runtime.find(ExternalKind.Function, name) });
   }
   get parts(): readonly Part[] {
     return [this.runtime, ...this.programs];
@@ -136,7 +142,7 @@ class Linker {
     out.section(Section.Type, new Writer().u32(this.types.size).raw(this.typeSection.result()));
     out.section(Section.Import, new Writer().u32(importCount).raw(imported.result()));
     out.section(Section.Function, new Writer().u32(count).raw(functions.result()));
-    out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).byte(1).u32(tableSize(table)).u32(tableSize(table)));
+    out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).raw(this.tableLimits()));
     out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
     out.section(Section.Global, globals);
     out.section(Section.Export, this.exports());
@@ -148,9 +154,21 @@ class Linker {
   }
 
   private exports(): Writer {
-    const out = new Writer().u32(1 + this.unit.exported.size).name('memory').byte(ExternalKind.Memory).u32(0);
-    for (const [name, { part, index }] of this.unit.exported) out.name(name).byte(ExternalKind.Function).u32(part.functionIndex[index]!);
+    const list: [string, number, number][] = [[MEMORY, ExternalKind.Memory, 0]];
+    if (this.options.sharedMemory !== undefined) list.push(...this.sharedExports(this.options.sharedMemory));
+    for (const [name, { part, index }] of this.unit.exported) list.push([name, ExternalKind.Function, part.functionIndex[index]!]);
+    const out = new Writer().u32(list.length);
+    for (const [name, kind, index] of list) out.name(name).byte(kind).u32(index);
     return out;
+  }
+  private sharedExports(memory: string): [string, number, number][] {
+    const globals = Object.keys(kernelGlobals).map((name): [string, number, number] => [name, ExternalKind.Global, this.runtime.globalIndex[this.runtime.find(ExternalKind.Global, name)]!]);
+    return [[memory, ExternalKind.Memory, 0], [TABLE, ExternalKind.Table, 0], ...globals];
+  }
+  /** A table that other modules add to has no maximum. */
+  private tableLimits(): Uint8Array {
+    const size = tableSize(this.unit.table);
+    return (this.options.sharedMemory === undefined ? new Writer().byte(1).u32(size).u32(size) : new Writer().byte(0).u32(size)).result();
   }
   private type(part: Part, index: number): number {
     const known = part.typeIndex[index];

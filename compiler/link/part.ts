@@ -34,6 +34,10 @@ export class Part {
     }
     return { part: this, index: this.substitutes.get(index) ?? index };
   }
+  /** Marks all functions that it defines. */
+  reachAll(): void {
+    this.module.bodies.forEach((_, n) => { this.reached[this.imports.length + n] = true; });
+  }
   /** Number of a function's type. */
   typeOf(index: number): number {
     return index < this.imports.length ? this.imports[index]!.type : this.module.functions[index - this.imports.length]!;

@@ -14,20 +14,21 @@ export class CompileServer {
   #nextId = 1;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly timeoutMs = 30_000) {}
+  /** @param engine compile applications, and run them with an engine */
+  constructor(private readonly timeoutMs = 30_000, private readonly engine = false) {}
 
   /** Compiles and runs; requests are answered one at a time, in order. */
   run(source: string, options: Partial<CompileOptions> = {}): Promise<Response> {
-    return this.#enqueue({ id: this.#nextId++, source, options, run: true });
+    return this.#enqueue({ id: this.#nextId++, source, options, run: true, engine: this.engine });
   }
 
   /** As `run`, of a program of several files. */
   runFile(file: string, options: Partial<CompileOptions> = {}): Promise<Response> {
-    return this.#enqueue({ id: this.#nextId++, source: '', file, options, run: true });
+    return this.#enqueue({ id: this.#nextId++, source: '', file, options, run: true, engine: this.engine });
   }
 
   compile(source: string, options: Partial<CompileOptions> = {}): Promise<Response> {
-    return this.#enqueue({ id: this.#nextId++, source, options, run: false });
+    return this.#enqueue({ id: this.#nextId++, source, options, run: false, engine: this.engine });
   }
 
   stop(): void {

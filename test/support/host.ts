@@ -19,8 +19,11 @@ const FILETYPE_REGULAR_FILE = 4;
 /** Of one program; more is a program that runs away. */
 const MAX_OUTPUT = 16 * 2 ** 20;
 
-/** `inspect` gets the memory as the program leaves it. */
-export function runModule(binary: Uint8Array, args: readonly string[] = ['program.js'], inspect?: (memory: ArrayBuffer) => void): RunResult {
+/**
+ * @param inspect gets the memory as the program leaves it
+ * @param engine what an application imports from
+ */
+export function runModule(binary: Uint8Array, args: readonly string[] = ['program.js'], inspect?: (memory: ArrayBuffer) => void, engine?: WebAssembly.Module): RunResult {
   const output: Record<number, Uint8Array[]> = { 1: [], 2: [] };
   const finish = (exitCode: number, trap?: string): RunResult => {
     const [stdout, stderr] = [output[1]!, output[2]!].map((chunks) => Buffer.concat(chunks).toString('utf8'));
@@ -29,7 +32,8 @@ export function runModule(binary: Uint8Array, args: readonly string[] = ['progra
   try {
     const module = new WebAssembly.Module(binary as BufferSource);
     const imports = createImports(output, args, () => memory);
-    const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: { ...noHost(module), ...imports } });
+    const host = { wasi_snapshot_preview1: { ...noHost(engine ?? module), ...imports } };
+    const { exports } = new WebAssembly.Instance(module, engine ? { jsaot: new WebAssembly.Instance(engine, host).exports } : host);
     const memory = exports['memory'] as WebAssembly.Memory;
     (exports['_start'] as () => void)();
     inspect?.(memory.buffer);

@@ -9,6 +9,8 @@ export interface Request {
   readonly file?: string;
   readonly options: Partial<CompileOptions>;
   readonly run: boolean;
+  /** Compile for an engine, and run with it. */
+  readonly engine: boolean;
 }
 
 export interface Response {

@@ -9,10 +9,11 @@ export class Reactor {
   readonly memory: WebAssembly.Memory;
   private readonly output: Record<number, Uint8Array[]> = { 1: [], 2: [] };
 
-  constructor(binary: Uint8Array, imports: WebAssembly.Imports = {}) {
+  /** @param engine what an application imports from */
+  constructor(binary: Uint8Array, imports: WebAssembly.Imports = {}, engine?: WebAssembly.Module) {
     const module = new WebAssembly.Module(binary as BufferSource);
-    const wasi = { ...noHost(module), ...createImports(this.output, ['program.wasm'], () => this.memory) };
-    const instance = new WebAssembly.Instance(module, { ...imports, wasi_snapshot_preview1: wasi });
+    const host = { wasi_snapshot_preview1: { ...noHost(engine ?? module), ...createImports(this.output, ['program.wasm'], () => this.memory) } };
+    const instance = new WebAssembly.Instance(module, { ...imports, ...(engine ? { jsaot: new WebAssembly.Instance(engine, host).exports } : host) });
     this.exports = instance.exports as unknown as Exports;
     this.memory = instance.exports['memory'] as WebAssembly.Memory;
   }

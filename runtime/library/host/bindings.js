@@ -407,8 +407,21 @@ function hostFunction(host, fn, parameters, result) {
 }
 const SCALARS = new Set(['f64', 'i32', 'u32', 'i64', 'bool', 'void']);
 
-/** A new instance of the program. */
-async function instantiateWith(url, table, functions, options) {
+/** Engines are compiled once for all programs of a page or process: by their addresses. */
+function engineOf(source) {
+  const engines = (globalThis[Symbol.for('jsaot.engines')] ??= new Map());
+  if (!(source instanceof URL)) return moduleOf(source);
+  const { href } = source;
+  if (!engines.has(href)) {
+    engines.set(href, moduleOf(source).catch((error) => {
+      engines.delete(href);
+      throw error;
+    }));
+  }
+  return engines.get(href);
+}
+/** A new instance of the program; with an engine, if it is one for that. */
+async function instantiateWith(url, engineUrl, table, functions, options) {
   const host = { wasm: null, raise: null };
   const imports = {};
   for (const [from, name, parameters, result] of functions) {
@@ -420,7 +433,9 @@ async function instantiateWith(url, table, functions, options) {
   let instance;
   const wasi = options.wasi?.wasiImport ?? options.wasi
     ?? smallWasi(() => instance.exports.memory, { ...options, stdout: options.stdout ?? await outputOf(1), stderr: options.stderr ?? await outputOf(2) });
-  instance = await WebAssembly.instantiate(module, { ...options.imports, ...imports, wasi_snapshot_preview1: wasi });
+  const ofWasi = { wasi_snapshot_preview1: wasi };
+  const ofEngine = engineUrl === null ? {} : { jsaot: (await WebAssembly.instantiate(await engineOf(options.engine ?? engineUrl), ofWasi)).exports };
+  instance = await WebAssembly.instantiate(module, { ...options.imports, ...imports, ...ofEngine, ...ofWasi });
   host.wasm = instance.exports;
   // A WASI of Node's or the like is told of the memory; the program begins afterwards.
   options.wasi?.initialize?.({ exports: { memory: instance.exports.memory, _initialize() {} } });
