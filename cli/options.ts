@@ -32,6 +32,9 @@ export interface SharedOptions {
   exits?: CompileOptions['exits'];
   link?: CompileOptions['link'];
   engine?: string;
+  debugNames?: boolean;
+  importMemory?: boolean;
+  exportTable?: boolean;
   command?: boolean;
   size?: 'text' | 'json';
   why?: string[];
@@ -54,7 +57,8 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--define <name=value>', "a constant in the place of a global or a property of one: process.env.NODE_ENV='\"production\"' (may be repeated)", parseDefine)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
     .option('--stack-size <size>', 'how deep calls may nest: bytes, or with k or m (8m); the host needs twice as much native stack', parseStackSize)
-    .option('--wat <file>', "also write the wasm text to a file ('-': standard output)")
+    .option('-g, --debug-names', 'keep the names of functions, for profilers and stack traces of the host')
+    .option('--wat <file>', "also write the module as text to a file ('-': standard output)")
     .option('--dump <list>', 'print what the compiler works on (see below)', parseDumpList)
     .option('--dump-fn <name>', 'restrict dumps to the functions with this name')
     .option('--time-passes', 'print the time of each phase')
@@ -87,7 +91,9 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     dump: options.dump ?? [],
     ...(options.dumpFn === undefined ? {} : { dumpFunction: options.dumpFn }),
     timePasses: options.timePasses ?? false,
-    debugNames: false,
+    debugNames: options.debugNames ?? false,
+    importMemory: options.importMemory ?? false,
+    exportTable: options.exportTable ?? false,
     verify: options.verify ?? false,
     exits: options.exits ?? 'guess',
     link: options.link ?? 'reachable',

@@ -34,7 +34,8 @@ import type { KeyUse } from './link/keys.js';
 import { findProgramNames } from './link/names.js';
 import { explain, printSize, reportSize } from './link/report.js';
 import { Reach, type ReachInput } from './link/reach.js';
-import { newProgramModule, TABLE } from './link/program-module.js';
+import { bytesOf, type Linked, withPlainNames } from './link/function-names.js';
+import { newProgramModule, setFeatures, TABLE } from './link/program-module.js';
 import { loadRuntime, type StubSizes } from './link/runtime.js';
 import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
@@ -84,6 +85,7 @@ export interface CompileOptions {
   icStats: boolean;
   /** Count how often each exit is taken: `CompileStats.exits`. */
   exitStats: boolean;
+  /** Also give the text of the module. */
   wat: boolean;
   /** 'ast', 'scope', 'ir', 'ir:after=PASS', 'facts', 'wat', 'layout', 'sites' */
   dump?: readonly string[];
@@ -91,8 +93,12 @@ export interface CompileOptions {
   timePasses: boolean;
   /** Told of each phase before it begins. */
   onPhase?: (name: string) => void;
-  /** Keep function names in the module, for profilers. */
+  /** Keep the names of functions in the module, for profilers and stack traces of hosts. */
   debugNames: boolean;
+  /** Import the memory, from `env`, instead of having one. */
+  importMemory: boolean;
+  /** Also export the function table. */
+  exportTable: boolean;
   /** Verify the IR after every pass. */
   verify: boolean;
   /** 'always': each guard takes its exit, as if every guess were wrong. For tests. */
@@ -151,7 +157,7 @@ export interface CompileResult {
 
 const DEFAULTS: CompileOptions = {
   fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', engineFile: 'engine.wasm', entry: 'auto', output: 'standalone',
-  gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, verify: false,
+  gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, importMemory: false, exportTable: false, verify: false,
 };
 
 /**
@@ -329,10 +335,9 @@ class Unit {
     addEntries(binaryen, m, entries, this.interface !== null);
     const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
-    if (options.debugNames) for (const name of [...versions(program).map(functionName), ...image.matchers.map((matcher) => matcher.name)]) m.addFunctionExport(name, name);
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, options));
     if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
-    const wat = options.wat ? m.emitText() : undefined;
+    const unlinked = options.wat && (session || options.output === 'program') ? { wat: m.emitText() } : {};
     binaryen.setDebugInfo(false);
     const wasm = this.phase('write', () => m.emitBinary());
     const order = definedFunctions(binaryen, m);
@@ -342,9 +347,8 @@ class Unit {
     if (this.failed) return this.result(null);
     this.stats.sites = image.siteNames.length;
     this.stats.stubBytes = runtime.stubSizes.library;
-    const extra = wat === undefined ? {} : { wat };
-    if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...extra };
-    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...extra };
+    if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...unlinked };
+    if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...unlinked };
     const before = preinit && cut ? new Uint8Array(instance.memory.buffer).slice() : null;
     if (host) {
       const file = program.functions[0]!.file?.name ?? options.fileName;
@@ -355,24 +359,26 @@ class Unit {
     }
     const libraries = runtime.evaluator ? [runtime.evaluator.wasm] : [];
     const exported = exportsOf(this.interface ? INITIALIZE : START, entries);
-    const bindings = this.bindings();
     const newUnit = (): LinkUnit => new LinkUnit(runtime.wasm, libraries, module, exported, runtime.evaluator ? new Map() : substitutes(image));
     const unit = newUnit();
+    const programNames = shownNames(program, order), { importMemory, exportTable } = options;
     if (options.engine) {
       const settled = this.phase('image', () => collectAsIn(runtime.snapshot, instance));
-      const parts = { program: module, base: runtime.snapshot, heap: settled, tableBase, exported, debugNames: options.debugNames };
-      const binary = this.phase('link', () => linkApplication(parts));
+      const linked = this.phase('link', () => linkApplication({ program: module, base: runtime.snapshot, heap: settled, tableBase, exported, programNames, exportTable }));
       unit.program.reachAll();
-      this.reportSize(binary, unit, program, tableBase);
-      return { ...this.result(binary), ...extra, ...bindings };
+      return this.finish(binaryen, linked, unit, program, tableBase);
     }
     if (cut) heap = this.phase('cut', () => this.cutToReachable(unit, instance, [runtime.records, image.records], program, runtime.keys, before && { before, unit: newUnit() }));
     else unit.reachAll();
-    const binary = this.phase('link', () => link(unit, heap!, { debugNames: options.debugNames }));
-    this.reportSize(binary, unit, program, tableBase);
-    return { ...this.result(binary), ...extra, ...bindings };
+    return this.finish(binaryen, this.phase('link', () => link(unit, heap!, { programNames, importMemory, exportTable })), unit, program, tableBase);
   }
 
+  /** What is asked for of a linked module. */
+  private finish(b: Binaryen, linked: Linked, unit: LinkUnit, program: Program, tableBase: number): CompileResult {
+    const binary = bytesOf(linked, this.options);
+    this.reportSize(binary, unit, program, tableBase);
+    return { ...this.result(binary), ...(this.options.wat ? { wat: this.phase('text', () => moduleText(b, withPlainNames(linked))) } : {}), ...this.bindings() };
+  }
   private bindings(): Pick<CompileResult, 'bindings'> {
     const { bindings, engine, engineFile } = this.options;
     if (bindings === undefined) return {};
@@ -485,6 +491,20 @@ export function optimiseWasm(b: Binaryen, m: Module, { optimize: level }: Pick<C
 /** Names of the functions that are not imported, in order. */
 function definedFunctions(b: Binaryen, m: Module): string[] {
   return Array.from({ length: m.getNumFunctions() }, (_, n) => b.getFunctionInfo(m.getFunctionByIndex(n))).filter((f) => !f.module).map((f) => f.name);
+}
+/** Text of a module that other assemblers read. */
+function moduleText(b: Binaryen, binary: Uint8Array): string {
+  const m = b.readBinary(binary);
+  setFeatures(b, m);
+  const text = m.emitText();
+  m.dispose();
+  return text;
+}
+/** What functions are called in the source, by the names that the program's module has for them. */
+function shownNames(program: Program, order: readonly string[]): string[] {
+  const shown = (fn: IRFunction): string => (fn.whole ? `${shown(fn.whole)} part ${fn.whole.parts.indexOf(fn) + 1}` : `${fn.name || '<anonymous>'}${fn.versionOf ? ' (generic)' : ''}`);
+  const names = new Map(versions(program).flatMap(bodies).map((fn) => [functionName(fn), shown(fn)]));
+  return order.map((name) => names.get(name) ?? name);
 }
 function functionText(b: Binaryen, m: Module, name: string): string {
   const info = b.getFunctionInfo(m.getFunction(name));

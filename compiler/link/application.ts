@@ -15,7 +15,9 @@ import { kernelGlobals } from '../../abi/index.js';
 import type { RuntimeInstance, Snapshot } from '../image/instance.js';
 import { changedRuns, type Run } from './difference.js';
 import { ENGINE_MODULE, engineMemoryName } from './engine.js';
-import { RUNTIME_MODULE, TABLE } from './program-module.js';
+import type { Linked } from './function-names.js';
+import { EXPORTED_TABLE } from './link.js';
+import { MEMORY, RUNTIME_MODULE, TABLE } from './program-module.js';
 import { ExternalKind, type Import, Section, type WasmModule, WasmType, Writer } from './wasm.js';
 
 /** Word of the kernel with the mark that live cells have: P_MARK of runtime/kernel/state.ts. */
@@ -24,7 +26,7 @@ const PAGE = 65536;
 /** What an instance is told that an application is placed in a second time: the name of the function that traps. */
 const OCCUPIED = 'this instance of the engine has an application already';
 const op = {
-  unreachable: 0x00, if: 0x04, end: 0x0b, call: 0x10, drop: 0x1a, globalSet: 0x24, memoryGrow: 0x40, i32: 0x41, i64: 0x42, eq: 0x46, ne: 0x47, refNull: 0xd0, bulk: 0xfc, empty: 0x40,
+  unreachable: 0x00, if: 0x04, end: 0x0b, call: 0x10, drop: 0x1a, globalSet: 0x24, memoryGrow: 0x40, i32: 0x41, i64: 0x42, eq: 0x46, ne: 0x47, tableGet: 0x25, bulk: 0xfc, empty: 0x40,
 } as const;
 /** After `op.bulk`. */
 const bulk = { memoryInit: 8, dataDrop: 9, tableInit: 12, elementDrop: 13, tableGrow: 15, tableSize: 16 } as const;
@@ -49,12 +51,13 @@ export interface ApplicationParts {
   readonly tableBase: number;
   /** What the module exports, by the names that the program exports it under. */
   readonly exported: ReadonlyMap<string, string>;
-  readonly debugNames: boolean;
+  /** What the functions that the program defines are called in the source, in order. */
+  readonly programNames: readonly string[];
+  readonly exportTable: boolean;
 }
 
-/** The bytes of an application. */
-export function linkApplication(parts: ApplicationParts): Uint8Array {
-  return new Application(parts).bytes();
+export function linkApplication(parts: ApplicationParts): Linked {
+  return new Application(parts).link();
 }
 
 class Application {
@@ -82,7 +85,7 @@ class Application {
     return Object.keys(kernelGlobals).filter((name) => base.globals[name] !== heap.globals[name]);
   }
 
-  bytes(): Uint8Array {
+  link(): Linked {
     const { program } = this;
     const nothing = this.nothingType();
     const start = this.importedFunctions + program.functions.length, occupied = start + 1;
@@ -96,8 +99,10 @@ class Application {
     out.section(Section.DataCount, new Writer().u32(1));
     out.section(Section.Code, this.code(occupied));
     out.section(Section.Data, this.data());
-    out.section(Section.Custom, this.names(occupied));
-    return out.result().slice();
+    const functions = this.program.imports.filter(({ kind }) => kind === ExternalKind.Function);
+    const names = new Map([...functions.map(({ name }) => name), ...this.parts.programNames].map((name, index) => [index, name]));
+    names.set(start, 'place').set(occupied, OCCUPIED);
+    return { binary: out.result().slice(), names, told: [occupied] };
   }
 
   /** The type of functions without parameters and results. */
@@ -118,7 +123,9 @@ class Application {
   }
   private exports(): Writer {
     const functions = new Map(this.program.exports.filter(({ kind }) => kind === ExternalKind.Function).map(({ name, index }) => [name, index]));
-    const out = new Writer().u32(1 + this.parts.exported.size).name('memory').byte(ExternalKind.Memory).u32(0);
+    const { exportTable } = this.parts;
+    const out = new Writer().u32(1 + (exportTable ? 1 : 0) + this.parts.exported.size).name(MEMORY).byte(ExternalKind.Memory).u32(0);
+    if (exportTable) out.name(EXPORTED_TABLE).byte(ExternalKind.Table).u32(0);
     for (const [name, own] of this.parts.exported) out.name(name).byte(ExternalKind.Function).u32(functions.get(own)!);
     return out;
   }
@@ -144,7 +151,8 @@ class Application {
       i32(-1);
       failIf(op.eq, [op.unreachable]);
     }
-    out.byte(op.refNull).byte(WasmType.funcref);
+    // Any function, for a moment: not all readers of the text format take a null as others write it.
+    i32(0).byte(op.tableGet).u32(0);
     i32(this.entries.length).byte(op.bulk).u32(bulk.tableGrow).u32(0).byte(op.drop);
     let from = 0;
     for (const run of this.runs) {
@@ -172,13 +180,6 @@ class Application {
     const content = new Writer();
     for (const { start, end } of this.runs) content.raw(memory.subarray(start, end));
     return new Writer(content.length + 16).u32(1).byte(1).u32(content.length).raw(content.result());
-  }
-  private names(occupied: number): Writer {
-    const named = new Map<number, string>();
-    if (this.parts.debugNames) for (const { kind, name, index } of this.program.exports) if (kind === ExternalKind.Function) named.set(index, name);
-    named.set(occupied, OCCUPIED);
-    const map = list([...named].sort(([a], [b]) => a - b), (w, [index, name]) => w.u32(index).name(name));
-    return new Writer().name('name').section(1, map);
   }
 }
 

@@ -44,7 +44,7 @@ export function makeEngine(): Uint8Array {
   const unit = new LinkUnit(runtime.wasm, [], runtime.evaluator!.wasm, new Map(), new Map());
   unit.exportRuntime(engineFunctions(runtime));
   unit.reachAll();
-  return link(unit, runtime.snapshot, { debugNames: false, sharedMemory: engineMemoryName() });
+  return link(unit, runtime.snapshot, { programNames: [], sharedMemory: engineMemoryName() }).binary;
 }
 /** What programs may import, but for the memory. */
 function engineFunctions({ wasm }: RuntimeBundle): string[] {

@@ -6,17 +6,22 @@
 import { kernelGlobals } from '../../abi/index.js';
 import type { Snapshot } from '../image/instance.js';
 import { dataSegments } from './data.js';
+import type { Linked } from './function-names.js';
 import { MEMORY, RUNTIME_MODULE, TABLE } from './program-module.js';
 import { INITIALISE } from './start.js';
 import { type FunctionRef, Part } from './part.js';
 import { type Body, ExternalKind, Reference, Section, type WasmModule, WasmType, Writer } from './wasm.js';
 
 export interface LinkOptions {
-  /** Keep function names, for profilers. */
-  readonly debugNames: boolean;
+  /** What the functions that the program defines are called in the source, in order. */
+  readonly programNames: readonly string[];
   /** Other modules import from this one: its memory, also under this name, its table, its globals. */
   readonly sharedMemory?: string;
+  readonly importMemory?: boolean;
+  readonly exportTable?: boolean;
 }
+/** Names that the linkers of other languages give to a memory that is imported, and to the table. */
+export const HOST_MODULE = 'env', EXPORTED_TABLE = '__indirect_function_table';
 
 /** The modules that are linked, and the function table that they make together. */
 export class LinkUnit {
@@ -78,7 +83,7 @@ export class LinkUnit {
  * @param heap initial memory and globals
  * @returns a module that imports the WASI functions it can reach, and exports `memory` and what the unit says
  */
-export function link(unit: LinkUnit, heap: Snapshot, options: LinkOptions): Uint8Array {
+export function link(unit: LinkUnit, heap: Snapshot, options: LinkOptions): Linked {
   return new Linker(unit, heap, options).link();
 }
 
@@ -99,7 +104,7 @@ class Linker {
     ({ runtime: this.runtime, program: this.program, programs: this.programs } = unit);
   }
 
-  link(): Uint8Array {
+  link(): Linked {
     const { runtime, programs } = this;
     const { table } = this.unit;
 
@@ -137,24 +142,27 @@ class Linker {
     for (const type of this.traps.keys()) { functions.u32(type); code.raw(TRAP); count++; }
 
     const pages = this.heap.memory.length / 65536;
+    const { importMemory } = this.options;
+    // Without a maximum: it would have to be that of the host's memory.
+    if (importMemory) imported.name(HOST_MODULE).name(MEMORY).byte(ExternalKind.Memory).byte(0).u32(pages);
     const out = new Writer(code.length + (1 << 20));
     out.raw(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
     out.section(Section.Type, new Writer().u32(this.types.size).raw(this.typeSection.result()));
-    out.section(Section.Import, new Writer().u32(importCount).raw(imported.result()));
+    out.section(Section.Import, new Writer().u32(importCount + (importMemory ? 1 : 0)).raw(imported.result()));
     out.section(Section.Function, new Writer().u32(count).raw(functions.result()));
     out.section(Section.Table, new Writer().u32(1).byte(WasmType.funcref).raw(this.tableLimits()));
-    out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
+    if (!importMemory) out.section(Section.Memory, new Writer().u32(1).byte(1).u32(pages).u32(65536));
     out.section(Section.Global, globals);
     out.section(Section.Export, this.exports());
     out.section(Section.Element, elementSegments(table));
     out.section(Section.Code, new Writer(code.length + 8).u32(count).raw(code.result()));
     out.section(Section.Data, dataSegments(this.heap.memory));
-    if (this.options.debugNames) out.section(Section.Custom, this.names());
-    return out.result().slice();
+    return { binary: out.result().slice(), names: this.names() };
   }
 
   private exports(): Writer {
     const list: [string, number, number][] = [[MEMORY, ExternalKind.Memory, 0]];
+    if (this.options.exportTable) list.push([EXPORTED_TABLE, ExternalKind.Table, 0]);
     if (this.options.sharedMemory !== undefined) list.push(...this.sharedExports(this.options.sharedMemory));
     for (const [name, { part, index }] of this.unit.exported) list.push([name, ExternalKind.Function, part.functionIndex[index]!]);
     const out = new Writer().u32(list.length);
@@ -230,17 +238,19 @@ class Linker {
     code.u32(out.length).raw(out.result());
   }
 
-  /** The name section: functions have the names they are exported under. */
-  private names(): Writer {
-    const named: { index: number; name: string }[] = [];
-    for (const part of [this.runtime, ...this.programs]) {
-      for (const { kind, name, index } of part.module.exports) if (kind === ExternalKind.Function && part.reached[index]) named.push({ index: part.functionIndex[index]!, name });
+  /** Of the program's functions as in the source, of the others the names that they are exported under. */
+  private names(): Map<number, string> {
+    const { runtime, program, programs } = this;
+    const names = new Map<number, string>();
+    for (const part of [runtime, ...programs]) {
+      part.imports.forEach(({ module, name }, index) => { if (module !== RUNTIME_MODULE && part.reached[index]) names.set(part.functionIndex[index]!, name); });
+      for (const { kind, name, index } of part.module.exports) if (kind === ExternalKind.Function && part.reached[index]) names.set(part.functionIndex[index]!, name);
     }
-    named.sort((a, b) => a.index - b.index);
-    const unique = named.filter(({ index }, n) => n === 0 || named[n - 1]!.index !== index);
-    const map = new Writer().u32(unique.length);
-    for (const { index, name } of unique) map.u32(index).name(name);
-    return new Writer().name('name').section(1, map);
+    this.options.programNames.forEach((name, n) => {
+      const index = program.imports.length + n;
+      if (program.reached[index]) names.set(program.functionIndex[index]!, name);
+    });
+    return names;
   }
 }
 
