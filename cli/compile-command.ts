@@ -25,6 +25,7 @@ function bindingOptions(output: string, engine: string | undefined): Pick<Compil
 }
 
 export async function compileCommand(file: string, options: CompileCommandOptions): Promise<number> {
+  if (options.command && options.reactor) throw new UsageError('--command and --reactor exclude each other');
   if (options.engine !== undefined && options.importMemory) throw new UsageError('an application has the memory of its engine: not --engine with --import-memory');
   const output = options.output ?? defaultOutput(file);
   const files = options.bindings ? bindingFiles(output) : null;

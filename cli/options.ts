@@ -36,6 +36,7 @@ export interface SharedOptions {
   importMemory?: boolean;
   exportTable?: boolean;
   command?: boolean;
+  reactor?: boolean;
   size?: 'text' | 'json';
   why?: string[];
 }
@@ -100,7 +101,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     engineFile: 'engine.wasm',
     ...(options.size === undefined ? {} : { size: options.size }),
     why: options.why ?? [],
-    entry: options.command ? 'command' : 'auto',
+    entry: options.command ? 'command' : options.reactor ? 'reactor' : 'auto',
     output: 'standalone',
   };
 }

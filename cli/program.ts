@@ -43,6 +43,7 @@ function createProgram(result: { exitCode: number }, args: readonly string[]): C
   compile.option('-o, --output <file>', "where to write (default: beside the source, as .wasm; '-': standard output)");
   compile.option('--bindings', 'also write a module in JavaScript, and its types, with the functions that the program exports (app.js, app.d.ts beside app.wasm)');
   compile.option('--command', 'the module is a program to start, although its main file exports functions');
+  compile.option('--reactor', 'the module has functions for hosts to call, although with --preinit one that exports default or main is a program');
   compile.option('--import-memory', "import the memory (env.memory) instead of having one");
   compile.option('--export-table', 'also export the function table (__indirect_function_table)');
   addPreinitOptions(compile);

@@ -21,6 +21,7 @@ import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
 import { type Bindings, makeBindings } from './interface/bindings.js';
 import { addEntries } from './interface/entries.js';
+import { startsByItself } from './interface/exports.js';
 import { HostFunctions } from './interface/imports.js';
 import { type Entry, exportsOf, INITIALIZE, type Interface, makeInterface, servicesFor } from './interface/interface.js';
 import { findFlow, type Flow } from './link/flow.js';
@@ -41,7 +42,7 @@ import { platformLibrary } from './link/library.js';
 import { type ProgramModule, type Session, SessionFullError } from './link/session.js';
 import { InitialisationHost, initialise, type Preinit } from './link/initialise.js';
 import { Made } from './link/made.js';
-import { addInitialisation, addReactorStart, addStart, START } from './link/start.js';
+import { addInitialisation, addReactorInitialisation, addReactorStart, addStart, START } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
 import { checkImports, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
@@ -115,8 +116,12 @@ export interface CompileOptions {
   size?: 'text' | 'json';
   /** Names of functions or properties of the runtime: dumps `why` tell what keeps each in the module. */
   why?: readonly string[];
-  /** What a module is for its host: 'auto': a reactor, whose functions it calls, if the main module exports any; else, and with 'command', a program that it starts. Only of standalone modules. */
-  entry: 'auto' | 'command';
+  /**
+   * What a module is for its host: 'auto': a reactor, whose functions it calls, if the main module exports any; else, and with 'command',
+   * a program that it starts. With `preinit`, 'auto' is a program if the main module exports `default` or `main`, which is called at the
+   * start; 'reactor' says otherwise. Only of standalone modules.
+   */
+  entry: 'auto' | 'command' | 'reactor';
   /** Also make bindings for a reactor, which find the module in the file of this name beside them: `CompileResult.bindings`. */
   bindings?: string;
   /** 'standalone': a module to keep. 'program': one to run at once in this process, with `instantiateProgram`. */
@@ -219,7 +224,7 @@ class Unit {
     return this.options.entry !== 'command' && this.isStandalone;
   }
   private get isStandalone(): boolean {
-    return this.options.output === 'standalone' && !this.options.session && !this.options.preinit;
+    return this.options.output === 'standalone' && !this.options.session;
   }
   /** Is what the program can't reach of the runtime left out? With the evaluator it can reach everything. */
   private get isCut(): boolean {
@@ -245,7 +250,11 @@ class Unit {
   async frontEnd(entry: string, loader: ModuleLoader): Promise<Program | null> {
     const report = (d: Diagnostic): void => { this.diagnostics.push(this.options.strict && d.severity === 'warning' ? { ...d, severity: 'error' } : d); };
     this.hostFunctions = new HostFunctions(report);
-    const makeAdapter: MakeAdapter = (main) => (this.interface = makeInterface(main, { bindings: this.options.bindings !== undefined }, report));
+    const { preinit, entry: wanted, bindings } = this.options;
+    const makeAdapter: MakeAdapter = (main) => {
+      if (!preinit || wanted !== 'auto' || !startsByItself(main)) this.interface = makeInterface(main, { bindings: bindings !== undefined }, report);
+      return this.interface;
+    };
     const graph = await loadGraph(entry, loader, platformLibrary, {
       defines: this.options.define,
       timed: (name, body) => this.phase(name, body),
@@ -262,7 +271,7 @@ class Unit {
     graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
     if (this.failed) return null;
-    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report, entryCalls: this.options.preinit !== undefined }));
+    const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report, entryCalls: this.options.preinit !== undefined && !this.interface }));
     if (this.interface?.makesBigInts || this.hostFunctions.makeBigInts) mayMakeBigInts(program);
     if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
@@ -331,7 +340,7 @@ class Unit {
     let heap = this.phase('image', () => (session || cut || preinit || options.engine ? image.seal() : image.finish()));
     if (this.wants('layout')) this.dump('layout', `memory ${instance.memory.buffer.byteLength} bytes\nsites ${image.siteNames.length}`);
     const entries = this.entries();
-    (this.interface ? addReactorStart : preinit ? addInitialisation : addStart)(binaryen, m, 'fn$0', options);
+    (preinit ? (this.interface ? addReactorInitialisation : addInitialisation) : this.interface ? addReactorStart : addStart)(binaryen, m, 'fn$0', options);
     addEntries(binaryen, m, entries, this.interface !== null);
     const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
@@ -352,7 +361,7 @@ class Unit {
     const before = preinit && cut ? new Uint8Array(instance.memory.buffer).slice() : null;
     if (host) {
       const file = program.functions[0]!.file?.name ?? options.fileName;
-      const found = this.phase('initialise', () => initialise(instance, host, runtime, { wasm, tableBase, tableEntries: names.length, file }));
+      const found = this.phase('initialise', () => initialise(instance, host, runtime, { wasm, tableBase, tableEntries: names.length, file, isReactor: this.interface !== null }));
       this.diagnostics.push(...found.map((d) => (options.strict && d.severity === 'warning' ? { ...d, severity: 'error' as const } : d)));
       if (this.failed) return this.result(null);
       heap = instance.snapshot();

@@ -1,5 +1,5 @@
 import type { CellRef, Instr, IRFunction } from '../ir/ir.js';
-import { ModuleNode } from '../modules/index.js';
+import { ModuleNode, START_EXPORTS } from '../modules/index.js';
 import { SsaBuilder } from './ssa.js';
 
 /** What functions[0] tells the runtime about a module. */
@@ -35,6 +35,15 @@ function setEntry(ssa: SsaBuilder<never>, env: Instr, entryCall: IRFunction | nu
 export function genEntryCall(ir: IRFunction, exports: readonly CellRef[]): void {
   const ssa = new SsaBuilder<never>(ir);
   ssa.emit('runtime', [ssa.emit('newArray', exports.map((cell) => ssa.emit('loadCell', [], { cell })))], { name: 'CallFirst' });
+  ssa.ret(ssa.constant(undefined));
+}
+
+/** The same for a CommonJS module: what it exports, or else that as `default` or `main`. */
+export function genCommonJSEntryCall(ir: IRFunction, registry: CellRef, index: number): void {
+  const ssa = new SsaBuilder<never>(ir);
+  const exports = requireModule(ssa, registry, index);
+  const named = START_EXPORTS.map((name) => ssa.emit('runtime', [exports, ssa.constant(name)], { name: 'CommonJSExport' }));
+  ssa.emit('runtime', [ssa.emit('newArray', [exports, ...named])], { name: 'CallFirst' });
   ssa.ret(ssa.constant(undefined));
 }
 
@@ -83,11 +92,14 @@ const NO_PARENT = -1;
 /** Evaluates a CommonJS or JSON module for ECMAScript modules: its exports go to the cells that those read. */
 export function genFacade(ir: IRFunction, registry: CellRef, index: number, cells: ReadonlyMap<string, CellRef>): void {
   const ssa = new SsaBuilder<never>(ir);
-  const list = ssa.emit('loadCell', [], { cell: registry });
-  const exports = ssa.emit('runtime', [list, ssa.constant(index), ssa.constant(NO_PARENT)], { name: 'RequireModule' });
+  const exports = requireModule(ssa, registry, index);
   for (const [name, cell] of cells) {
     const value = name === 'default' ? exports : ssa.emit('runtime', [exports, ssa.constant(name)], { name: 'CommonJSExport' });
     ssa.emit('storeCell', [value], { cell });
   }
   ssa.ret(ssa.constant(undefined));
+}
+/** The exports of a CommonJS or JSON module. */
+function requireModule(ssa: SsaBuilder<never>, registry: CellRef, index: number): Instr {
+  return ssa.emit('runtime', [ssa.emit('loadCell', [], { cell: registry }), ssa.constant(index), ssa.constant(NO_PARENT)], { name: 'RequireModule' });
 }

@@ -1,11 +1,11 @@
 import type { CellRef, IRFunction } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
-import { commonjsNames, cyclicModules, evaluationOrder, type ModuleGraph, ModuleNode, namespaceExports, type ResolvedExport, resolveExport } from '../modules/index.js';
+import { commonjsNames, cyclicModules, evaluationOrder, type ModuleGraph, ModuleNode, namespaceExports, type ResolvedExport, resolveExport, START_EXPORTS } from '../modules/index.js';
 import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import { generateCommonJS, generateModule } from './body.js';
 import type { ModuleContext } from './context.js';
 import { declareFunction } from './function.js';
-import { genEntryCall, genFacade, genRegistryMain, genStaticMain, type RecordInfo } from './module-main.js';
+import { genCommonJSEntryCall, genEntryCall, genFacade, genRegistryMain, genStaticMain, type RecordInfo } from './module-main.js';
 import type { ProgramBuilder } from './program.js';
 
 /**
@@ -43,7 +43,7 @@ export class ModuleLinker {
     const isAlone = modules.length === 1 && entry.kind === 'commonjs' && !entry.failure && isFunctionOnly(this.builder.program.functions, this.bodies.get(entry)!);
     const isStatic = isAlone || modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
-    const entryCall = this.entryCall();
+    const entryCall = isAlone ? null : this.entryCall();
     if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!), entryCall);
     else genRegistryMain(main, this.registry, this.records(), { prelude, main: last }, script, entryCall);
     this.finishNamespaces();
@@ -161,11 +161,16 @@ export class ModuleLinker {
   /** Calls what the entry exports to be called at the start: its default export, or else `main`. */
   private entryCall(): IRFunction | null {
     const { entry } = this.graph;
-    if (!this.entryCalls || entry.kind !== 'module' || entry.failure) return null;
-    const exported = namespaceExports(entry).filter(({ name }) => ENTRIES.includes(name));
+    if (!this.entryCalls || entry.failure) return null;
+    if (entry.kind === 'commonjs') {
+      const ir = this.builder.newFunction('<start>');
+      genCommonJSEntryCall(ir, this.registry, entry.index);
+      return ir;
+    }
+    const exported = entry.kind === 'module' ? namespaceExports(entry).filter(({ name }) => START_EXPORTS.includes(name)) : [];
     if (exported.length === 0) return null;
     const ir = this.builder.newFunction('<start>');
-    genEntryCall(ir, ENTRIES.flatMap((wanted) => exported.filter(({ name }) => name === wanted).map(({ target }) => this.cellOf(target))));
+    genEntryCall(ir, START_EXPORTS.flatMap((wanted) => exported.filter(({ name }) => name === wanted).map(({ target }) => this.cellOf(target))));
     return ir;
   }
   private facade(module: ModuleNode, whole: boolean): IRFunction | null {
@@ -180,8 +185,6 @@ export class ModuleLinker {
   }
 }
 
-/** Exports of the entry that are called at the start of a program whose top-level code ran at compile time: the first that is a function. */
-const ENTRIES: readonly string[] = ['default', 'main'];
 
 /** Does a CommonJS module use nothing of what its function is called with, and no other module? Then it needs no module object. */
 function isFunctionOnly(functions: readonly IRFunction[], body: IRFunction): boolean {

@@ -1,6 +1,6 @@
 /** What the main module exports, as hosts see it. */
 import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
-import { namespaceExports, type ModuleNode, spanOf } from '../modules/index.js';
+import { namespaceExports, type ModuleNode, spanOf, START_EXPORTS } from '../modules/index.js';
 import { type AnyNode, boundNames, type FunctionNode, isFunctionNode } from '../parse/ast.js';
 import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import { type DocComment, docCommentBefore, Scanner, type WrittenParameter, type WrittenSignature } from './scanner.js';
@@ -36,6 +36,15 @@ export function findExports(entry: ModuleNode, report: Report): HostExport[] {
     found.push(describe(name, module, declared!, report));
   }
   return found;
+}
+
+/** Is a main module whose top-level code runs at compile time a program: does it export what is called at the start, or nothing that is declared as a function? */
+export function startsByItself(entry: ModuleNode): boolean {
+  const exported = namespaceExports(entry);
+  return exported.some(({ name }) => START_EXPORTS.includes(name)) || !exported.some(({ target: { module, name } }) => {
+    const value = name === null ? null : declarationOf(module, name)?.value;
+    return value != null && isFunctionNode(value);
+  });
 }
 
 interface Declaration {

@@ -104,6 +104,10 @@ export class InitialisationHost {
     if (error === 0) this.open.set(this.runtime!.view.getInt32(Number(args[PATH_OPEN.result]), true), this.place());
     return error;
   }
+  /** A module of functions that the program calls of its host (`wasm:NAME`). */
+  hostModule(name: string): WebAssembly.ModuleImports {
+    return new Proxy({}, { get: (_, fn: string) => () => this.deny(`calls ${fn} of the host (wasm:${name})`) });
+  }
   private write(fd: number, vectors: number, count: number, written: number): number {
     if (fd >= STANDARD_STREAMS) return this.deny('changes files');
     const { view } = this.runtime!;
@@ -138,12 +142,17 @@ export class InitialisationHost {
   }
 }
 
+const importsFor = (runtime: WebAssembly.ModuleImports, host: InitialisationHost): WebAssembly.Imports =>
+  new Proxy({}, { get: (_, name: string) => (name === RUNTIME_MODULE ? runtime : host.hostModule(name)) });
+
 export interface InitialisedProgram {
   readonly wasm: Uint8Array;
   readonly tableBase: number;
   readonly tableEntries: number;
   /** Name of the main module's file. */
   readonly file: string;
+  /** Its host calls functions of it: there is always something left to do. */
+  readonly isReactor: boolean;
 }
 
 /**
@@ -157,7 +166,7 @@ export function initialise(instance: RuntimeInstance, host: InitialisationHost, 
   if (runtime.evaluator) addLibrary(exports, runtime.evaluator, runtime.tableSize);
   const table = exports[TABLE] as WebAssembly.Table;
   table.grow(Math.max(0, program.tableBase + program.tableEntries - table.length));
-  const code = new WebAssembly.Instance(new WebAssembly.Module(program.wasm as BufferSource), { [RUNTIME_MODULE]: exports });
+  const code = new WebAssembly.Instance(new WebAssembly.Module(program.wasm as BufferSource), importsFor(exports, host));
   const at = (place: Place | null): [string, { line: number; column: number }] => [place?.file ?? program.file, place ?? { line: 1, column: 1 }];
   try {
     (code.exports[INITIALISE] as () => void)();
@@ -170,5 +179,5 @@ export function initialise(instance: RuntimeInstance, host: InitialisationHost, 
   const hasWork = instance.callValue('js$HasWork', 0, UNDEFINED, 0, UNDEFINED, UNDEFINED, UNDEFINED, UNDEFINED) === BigInt.asUintN(64, TRUE);
   instance.call('image_forget_host');
   instance.call('gc_prepare_image');
-  return hasWork ? [] : [diagnostics.nothingToStart(program.file, { line: 1, column: 1 })];
+  return hasWork || program.isReactor ? [] : [diagnostics.nothingToStart(program.file, { line: 1, column: 1 })];
 }

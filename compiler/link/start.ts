@@ -21,10 +21,14 @@ export function addStart(b: Binaryen, m: binaryen.Module, main: string, options:
   const f = startFunction(b, m, START);
   f.finish([...prepare(f, options), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'RunEventLoop')), flush(f)]);
 }
-/** Adds `_initialise`, which runs the top-level code and its jobs at compile time, and `_start`, which does what is left. */
-export function addInitialisation(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
+/** Adds `_initialise`, which runs the top-level code and its jobs at compile time. */
+function addTopLevel(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
   const f = startFunction(b, m, INITIALISE);
   f.finish([...prepare(f, options), m.drop(callBuiltin(f, 'BeginInitialisation')), ...reported(f, callMain(f, main)), m.drop(callBuiltin(f, 'EndInitialisation')), flush(f)]);
+}
+/** Adds `_initialise`, and `_start`, which does what is left. */
+export function addInitialisation(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
+  addTopLevel(b, m, main, options);
   const start = startFunction(b, m, START);
   start.finish([...reported(start, callBuiltin(start, 'StartInitialised')), m.drop(callBuiltin(start, 'RunEventLoop')), flush(start)]);
 }
@@ -44,6 +48,11 @@ function flush(f: StubFunction): Expr {
 /** Adds `_initialize`, of a program whose functions the host calls. */
 export function addReactorStart(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
   addInitialize(b, m, (f) => prepare(f, options), (f) => callMain(f, main));
+}
+/** Adds `_initialise`, and `_initialize`, which does what is left: of a program whose functions the host calls. */
+export function addReactorInitialisation(b: Binaryen, m: binaryen.Module, main: string, options: StartOptions): void {
+  addTopLevel(b, m, main, options);
+  addInitialize(b, m, () => [], (f) => callBuiltin(f, 'StartInitialised'));
 }
 
 function prepare(f: StubFunction, { gcStress, stackBytes }: StartOptions): Expr[] {

@@ -18,6 +18,9 @@ export class Missing {
 }
 export type Target = ModuleNode | Missing;
 
+/** Exports of the entry that are called at the start of a program whose top-level code ran at compile time: the first that is a function. */
+export const START_EXPORTS: readonly string[] = ['default', 'main'];
+
 /** One module of the program. */
 export class ModuleNode {
   ast: Program | null = null;

@@ -20,11 +20,11 @@ function IsInitialising() {
 function SetEntry(fn) {
   entryCall = fn;
 }
-/** Calls the first function of an array. */
+/** Calls the first function of an array that is no class. */
 function CallFirst(values) {
   for (let i = 0; i < values.length; i++) {
     const value = $arr_get(values, i);
-    if ($is_callable(value)) return $call(value, undefined);
+    if ($is_callable(value) && ($fn_info_flags(value) & FUNCTION_CLASS) === 0) return $call(value, undefined);
   }
 }
 
