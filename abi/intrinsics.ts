@@ -20,6 +20,8 @@ export const intrinsicNames = [
   'Int8ArrayPrototype', 'Uint8ArrayPrototype', 'Uint8ClampedArrayPrototype', 'Int16ArrayPrototype', 'Uint16ArrayPrototype', 'Int32ArrayPrototype', 'Uint32ArrayPrototype',
   'Float16ArrayPrototype', 'Float32ArrayPrototype', 'Float64ArrayPrototype', 'BigInt64ArrayPrototype', 'BigUint64ArrayPrototype',
   'ExecPath',
+  'MathAbs', 'MathAtan', 'MathAtan2', 'MathCeil', 'MathCos', 'MathExp', 'MathFloor', 'MathFround', 'MathImul', 'MathLog',
+  'MathMax', 'MathMin', 'MathPow', 'MathRandom', 'MathRound', 'MathSin', 'MathSqrt', 'MathTan', 'MathTrunc',
 ] as const;
 export type IntrinsicName = (typeof intrinsicNames)[number];
 export function intrinsicIndex(name: IntrinsicName): number {

@@ -478,7 +478,7 @@ function isLibrary(fn: IRFunction): boolean {
   return (fn.flags & FunctionFlag.Evaluator) !== 0;
 }
 /** Inline-cache sites of an operation. */
-const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, newInstance: 1, instanceof: 2 };
+const SITES: Partial<Record<OpName, number>> = { getNamed: 1, setNamed: 1, defineNamed: 1, getMethod: 1, findNamed: 1, findMethod: 1, newInstance: 1, instanceof: 2 };
 export function countSites(program: Program): number {
   let n = 0;
   for (const fn of versions(program).flatMap(bodies)) for (const b of fn.blocks) for (const i of b.instrs) n += SITES[i.op] ?? 0;

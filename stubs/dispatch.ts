@@ -1,5 +1,5 @@
 import type binaryen from '#binaryen';
-import { CALL_ACCESSOR, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, MEGA_ENTRIES, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, SiteKind, sizeOf, StubKind, TRUE } from '../abi/index.js';
+import { CALL_ACCESSOR, EXCEPTION, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, MEGA_ENTRIES, NOT_FOUND, NULL, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, SiteKind, sizeOf, StubKind, TRUE, UNDEFINED } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 import { returnBuiltin } from './builtins.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
@@ -18,7 +18,11 @@ export function addDispatchers(b: Binaryen, m: binaryen.Module): void {
   addInstanceof(b, m);
   addEntries(b, m, 'get_entries', SiteKind.Get, getStubs);
   addEntries(b, m, 'set_entries', SiteKind.Set, setStubs);
+  // For guesses: NOT_FOUND where user code would run, or an error be thrown.
+  addEntries(b, m, 'find_entries', SiteKind.Get, findStubs);
+  addEntries(b, m, 'find_entries_method', SiteKind.Method, findStubs);
 }
+const findStubs = getStubs.map((stub): StubDefinition => (stub.name === 'GetGetter' ? { ...stub, needsEpoch: false, emit: (s) => s.c.i64(NOT_FOUND) } : stub));
 
 /** get_named(v, site): v.name. Hit: an own property in the object. */
 function addGet(b: Binaryen, m: binaryen.Module): void {
@@ -100,7 +104,7 @@ function addInstanceof(b: Binaryen, m: binaryen.Module): void {
 
 /** Tries the entries of a site in order, then calls the miss handler. */
 function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number, stubs: readonly StubDefinition[]): void {
-  const isSet = kind === SiteKind.Set;
+  const isSet = kind === SiteKind.Set, isFind = stubs === findStubs;
   const params: [string, number][] = isSet ? [['v', b.i64], ['value', b.i64], ['site', b.i32], ['strict', b.i32]] : [['v', b.i64], ['site', b.i32]];
   const f = new StubFunction(b, m, name, params, b.i64);
   for (const l of ['cell', 'shape', 'entry', 'end']) f.local(l, b.i32);
@@ -121,7 +125,7 @@ function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number,
       ], b.none, 'found'),
       switchOnStub(f, m, stubs, isSet),
     ], b.none, 'miss'),
-    ...miss(f, m, kind, isSet),
+    ...(isFind ? findMiss(f, m, kind) : miss(f, m, kind, isSet)),
   ]);
 }
 /**
@@ -176,6 +180,16 @@ function switchOnStub(f: StubFunction, m: binaryen.Module, stubs: readonly StubD
 }
 function missUnlessEpoch(f: StubFunction, m: binaryen.Module): Expr {
   return m.br_if('miss', m.i32.ne(f.field('Site', 'epoch', f.v('site')), f.global('epoch')));
+}
+function findMiss(f: StubFunction, m: binaryen.Module, kind: number): Expr[] {
+  const isOneOf = (...values: bigint[]): Expr => values.map((x) => m.i64.eq(f.v('result'), f.i64(x))).reduce((a, b) => m.i32.or(a, b));
+  return [
+    f.let('result', f.v('v')),
+    f.if(isOneOf(UNDEFINED, NULL), f.return(f.i64(NOT_FOUND))),
+    f.let('result', f.call('ic_get_miss', [f.v('v'), f.v('site'), f.i32(kind)], f.b.i64)),
+    f.if(isOneOf(CALL_ACCESSOR, EXCEPTION), f.return(f.i64(NOT_FOUND))),
+    f.v('result'),
+  ];
 }
 function miss(f: StubFunction, m: binaryen.Module, kind: number, isSet: boolean): Expr[] {
   const call = isSet

@@ -4,7 +4,7 @@ import { addDispatchers } from './dispatch.js';
 import { addSupport, type StubEnvironment } from './support.js';
 
 /** Names of the inline-cache functions, for measuring the size of the stub library. */
-export const stubLibrary = ['get_named', 'get_method', 'set_named', 'get_entries', 'get_entries_method', 'set_entries', 'get_elem', 'set_elem'] as const;
+export const stubLibrary = ['get_named', 'get_method', 'set_named', 'get_entries', 'get_entries_method', 'set_entries', 'find_entries', 'find_entries_method', 'get_elem', 'set_elem'] as const;
 
 /** Adds the fixed stub library to a module that holds the kernel. */
 export function addStubs(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {

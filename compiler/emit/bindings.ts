@@ -2,6 +2,7 @@ import { boxCell, FALSE, HOLE, Kind, type MessageName, TRUE, UNINITIALIZED, VALU
 import type { Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
 import type { FunctionCode } from './code.js';
+import { leaveIfForced } from './guards.js';
 
 /** Environments and global bindings. */
 
@@ -39,6 +40,12 @@ export function emitLoadGlobal(e: FunctionCode, i: Instr): void {
     e.storeHeader(e.callSite(i.position)),
     e.set(local, slow), e.checkException(value()),
   ])));
+  e.storeRoot(i);
+}
+export function emitFindGlobal(e: FunctionCode, i: Instr): void {
+  const local = e.localFor(i);
+  e.out.push(e.set(local, e.m.i64.load(0, 8, e.i32(e.image.globalCell(i.imm.name!)))), e.m.br_if(e.exitLabel(i), e.m.i64.eq(e.get(local, e.i64Type), e.i64(HOLE))));
+  leaveIfForced(e, i);
   e.storeRoot(i);
 }
 export function emitStoreGlobal(e: FunctionCode, i: Instr): void {

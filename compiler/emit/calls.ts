@@ -201,6 +201,9 @@ function fieldOf(c: Code, cell: Expr, index: Expr, first: number): [offset: numb
 
 /** Kernel functions that are one or a few wasm instructions. */
 const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) => Expr>> = {
+  math_abs: (c, [x]) => c.m.f64.abs(x!),
+  math_max: (c, [a, b]) => c.m.f64.max(a!, b!),
+  math_min: (c, [a, b]) => c.m.f64.min(a!, b!),
   math_floor: (c, [x]) => c.m.f64.floor(x!),
   math_ceil: (c, [x]) => c.m.f64.ceil(x!),
   math_trunc: (c, [x]) => c.m.f64.trunc(x!),

@@ -20,7 +20,7 @@ export const UNWIND = 'unwind';
 /** Operations that evaluate each operand exactly once, in place: their operands may be nested expressions. */
 const NESTABLE = new Set<OpName>([
   'box', 'unboxF64', 'unboxI32', 'convert', 'truncF64', 'wrapInt', 'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod',
-  'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Mod', 'f64Neg', 'f64Unary', 'compare', 'sameBits', 'boolNot', 'isNullish', 'isUndefined', 'isInternal', 'truthy', 'storeEnv', 'storeCell',
+  'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Mod', 'f64Neg', 'compare', 'sameBits', 'boolNot', 'isNullish', 'isUndefined', 'isInternal', 'truthy', 'storeEnv', 'storeCell',
   'getNamed', 'getElem', 'setNamed', 'defineNamed', 'setElem', 'newArray', 'newObject', 'getMethod', 'runtime',
 ]);
 

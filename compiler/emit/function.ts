@@ -11,8 +11,8 @@ import {
 } from './guards.js';
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
-import { envAt, emitNewEnv, emitCopyEnv, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
-import { emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
+import { envAt, emitNewEnv, emitCopyEnv, emitFindGlobal, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
+import { emitFind, emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
 import { emitCall, emitConstruct, emitNewThis, emitApplyArguments, emitHostCall, emitRuntime, emitKernel } from './calls.js';
 import { box, emitUnboxF64, emitConvert, emitTruncF64, emitTruthy, emitToF64, emitToInt32, emitCompare, emitArithAny, emitIncAny, emitCompareAny, emitStrictEqualsAny } from './numbers.js';
 
@@ -182,6 +182,7 @@ export class FunctionEmitter extends FunctionCode {
       this.out.push(this.setState('exception', this.undefined));
     },
     loadGlobal: (i) => emitLoadGlobal(this, i),
+    findGlobal: (i) => emitFindGlobal(this, i),
     storeGlobal: (i) => emitStoreGlobal(this, i),
     loadCell: (i) => this.define(i, this.m.i64.load(0, 8, this.i32(this.image.cell(i.imm.cell!)))),
     storeCell: (i) => { this.out.push(this.m.i64.store(0, 8, this.i32(this.image.cell(i.imm.cell!)), this.use(i.args[0]!))); },
@@ -239,6 +240,9 @@ export class FunctionEmitter extends FunctionCode {
       this.out.push(this.if(this.m.i32.gt_u(this.global('sp'), this.global('stackLimit')),
         this.checkException(this.call('gc_poll', [this.i32(0)], this.i64Type))));
     },
+    select: (i) => this.define(i, this.m.select(this.use(i.args[0]!), this.use(i.args[1]!), this.use(i.args[2]!))),
+    findNamed: (i) => emitFind(this, i),
+    findMethod: (i) => emitFind(this, i),
     guardInt: (i) => emitGuardInt(this, i),
     guardNumber: (i) => emitGuardNumber(this, i),
     guardPresent: (i) => emitGuardPresent(this, i),
@@ -257,6 +261,7 @@ export class FunctionEmitter extends FunctionCode {
     guardBounds: (i) => emitGuardBounds(this, i),
     guardBelow: (i) => emitGuardBelow(this, i),
     loopEntry: () => {},
+    callEntry: () => {},
     callExit: () => {},
     loadSlot: (i) => emitLoadSlot(this, i),
     storeSlot: (i) => emitStoreSlot(this, i),
@@ -321,7 +326,6 @@ export class FunctionEmitter extends FunctionCode {
     f64Div: this.binary((x, y) => this.m.f64.div(x, y)),
     f64Mod: this.binary((x, y) => this.call('num_rem', [x, y], this.f64Type)),
     f64Neg: this.unary((x) => this.m.f64.neg(x)),
-    f64Unary: (i) => this.define(i, this.m.f64[i.imm.name as 'sqrt'](this.use(i.args[0]!))),
     compare: (i) => emitCompare(this, i),
     sameBits: this.binary((x, y) => this.m.i64.eq(x, y)),
     strictEqualsAny: (i) => emitStrictEqualsAny(this, i),

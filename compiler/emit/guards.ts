@@ -119,6 +119,10 @@ function boxed(e: FunctionCode, v: Instr): Expr {
 function isForced(e: FunctionCode, i: Instr): boolean {
   return e.options.exits === 'always' || (e.options.exits === 'inlined' && i.imm.frames !== undefined);
 }
+/** Behind what is no single test. */
+export function leaveIfForced(e: FunctionCode, i: Instr): void {
+  if (isForced(e, i)) guard(e, i, e.i32(1));
+}
 /** Leaves unless `holds`. */
 function guard(e: FunctionCode, i: Instr, holds: Expr): void {
   const label = e.exitLabel(i);
@@ -188,7 +192,7 @@ export function emitGuardLayout(e: FunctionCode, i: Instr): void {
   guardCell(e, i);
   const shape = e.field('Cell', 'shape', e.low(e.use(object!)));
   e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, layoutBit(e, i, 'layouts', shape)), ask(e, i, 'layout_check')]));
-  if (isForced(e, i)) guard(e, i, e.i32(1));
+  leaveIfForced(e, i);
 }
 export function emitGuardMethods(e: FunctionCode, i: Instr): void {
   const { m } = e;
@@ -203,7 +207,7 @@ export function emitGuardMethods(e: FunctionCode, i: Instr): void {
     ]),
     ask(e, i, 'methods_check'),
   ]));
-  if (isForced(e, i)) guard(e, i, e.i32(1));
+  leaveIfForced(e, i);
 }
 /** The slot in the prototype still has the closure that was found there. */
 export function emitGuardMethod(e: FunctionCode, i: Instr): void {
@@ -307,7 +311,7 @@ export function emitGetElement(e: FunctionCode, i: Instr): void {
     [],
     [e.set(local, e.call('element_get', [e.use(object!), e.use(index!)], e.i64Type)), m.br_if(e.exitLabel(i), m.i64.eq(value(), e.i64(NOT_FOUND)))],
   ));
-  if (isForced(e, i)) guard(e, i, e.i32(1));
+  leaveIfForced(e, i);
   e.define(i, value());
 }
 /** Where there is an element already, it is stored to; the kernel adds one. */

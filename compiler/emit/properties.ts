@@ -1,7 +1,8 @@
-import { boxNumber, HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, offsetOf, SetMode, TRUE, VALUES_OFFSET } from '../../abi/index.js';
+import { boxNumber, HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, SetMode, TRUE, VALUES_OFFSET } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
 import type { FunctionCode } from './code.js';
+import { leaveIfForced } from './guards.js';
 import { boxI64, coldPosition } from './numbers.js';
 
 /** Property and element access, literals, closures: what inline caches serve. */
@@ -61,6 +62,22 @@ export function emitGetNamed(e: FunctionCode, i: Instr): void {
     e.checkException(e.get(local, e.i64Type)),
   ]);
   e.out.push(i.imm.name === 'length' ? lengthHit(e, v, local, general) : general);
+  e.storeRoot(i);
+}
+/** The caches of a find are its own: behind a miss, the entries are tried by a stub that finds nothing where user code would run. */
+export function emitFind(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const site = siteOf(e, i), isMethod = i.op === 'findMethod';
+  e.out.push(...countAccess(e, site));
+  const v = e.temp(e.use(i.args[0]!), e.i64Type);
+  const local = e.localFor(i);
+  const epochHit = (): Expr => m.i32.eq(e.field('Site', 'epoch', e.i32(site)), e.global('epoch'));
+  const hit = isMethod ? e.field('Site', 'fastField', e.i32(site)) : fastSlot(e, v, site);
+  e.out.push(e.guarded([e.isCell(v()), shapeHit(e, v, site), ...(isMethod ? [epochHit()] : [])], [e.set(local, m.i64.load(0, 8, hit))], [
+    e.set(local, e.call(isMethod ? 'find_entries_method' : 'find_entries', [v(), e.i32(site)], e.i64Type)),
+    m.br_if(e.exitLabel(i), m.i64.eq(e.get(local, e.i64Type), e.i64(NOT_FOUND))),
+  ]));
+  leaveIfForced(e, i);
   e.storeRoot(i);
 }
 export function emitSetNamed(e: FunctionCode, i: Instr): void {

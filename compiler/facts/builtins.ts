@@ -81,3 +81,9 @@ export function addition(a: Fact, b: Fact): Fact {
   fact.merge(NOTHING_KNOWN);
   return fact;
 }
+
+/** Properties that are getters of built-in prototypes. */
+export const BUILTIN_ACCESSORS: ReadonlySet<string> = new Set([
+  '__proto__', 'buffer', 'byteLength', 'byteOffset', 'callee', 'caller', 'description', 'detached', 'disposed', 'dotAll', 'flags', 'global', 'growable', 'hasIndices', 'ignoreCase', 'lastMatch',
+  'maxByteLength', 'multiline', 'resizable', 'size', 'source', 'stack', 'sticky', 'unicode', 'unicodeSets',
+]);

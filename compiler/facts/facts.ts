@@ -3,7 +3,7 @@ import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { isLiteral, type Literal, parseLiteral } from '../ir/literal.js';
 import { T } from '../ir/types.js';
 import { cloneFunction } from '../ir/clone.js';
-import { addition, ARRAYS, arithmetic, callResult, givesStrings, isBuiltin, methodResult } from './builtins.js';
+import { addition, ARRAYS, BUILTIN_ACCESSORS, arithmetic, callResult, givesStrings, isBuiltin, methodResult } from './builtins.js';
 import { Fact, type ObjectClass } from './fact.js';
 import { printFacts } from './print.js';
 
@@ -57,6 +57,7 @@ export class Facts {
   private changed = false;
 
   constructor(readonly program: Program) {
+    this.accessors = findAccessors(program);
     for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure' && !this.closures.has(i.imm.fn!)) this.closures.set(i.imm.fn!, i);
     for (const fn of program.functions) this.noteStandIns(fn);
     for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted, cell.hoisted));
@@ -126,6 +127,11 @@ export class Facts {
   has(c: ObjectClass, name: string): boolean {
     return [...this.chain(c)].some((holder) => this.fields.get(holder)?.has(name));
   }
+  /** Is there likely to be a getter of that name? Those of built-ins are not called. */
+  isAccessor(name: string, isCalled: boolean): boolean {
+    return this.accessors.has(name) || (!isCalled && BUILTIN_ACCESSORS.has(name));
+  }
+  private readonly accessors: ReadonlySet<string>;
   /** What is ever stored to a property of that name. */
   allNamed(name: string): Fact {
     return this.named.get(name) ?? NOTHING;
@@ -248,6 +254,12 @@ export class Facts {
     }
   }
   private read(object: Fact, name: string): Fact {
+    const found = this.readFields(object, name);
+    if (name === 'length' && (object.bits & T.String || [...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed'))) found.merge(Fact.ofBits(T.Int));
+    if (this.byName && found.isEmpty && !(object.bits & PRIMITIVES) && ![...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed' || c.kind === 'builtin')) found.merge(this.anyNamed(name));
+    return found;
+  }
+  private readFields(object: Fact, name: string): Fact {
     const found = new Fact();
     for (const c of object.classes) {
       if (c.kind === 'function' && name === 'prototype') { found.merge(this.prototype(c)); continue; }
@@ -258,8 +270,6 @@ export class Facts {
         break;
       }
     }
-    if (name === 'length' && (object.bits & T.String || [...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed'))) found.merge(Fact.ofBits(T.Int));
-    if (this.byName && found.isEmpty && !(object.bits & PRIMITIVES) && ![...object.classes].some((c) => c.kind === 'array' || c.kind === 'typed' || c.kind === 'builtin')) found.merge(this.anyNamed(name));
     return found;
   }
   private write(object: Fact, name: string, value: Fact): void {
@@ -270,9 +280,11 @@ export class Facts {
       if (c.kind === 'constructor' || c.kind === 'literal') get(this.holders, name, () => new Set<ObjectClass>()).add(c);
     }
   }
-  /** Functions in the fields of a prototype are called on the objects that have it. */
+  /** Functions in the fields of a prototype are called on the objects that have it, not on what is a prototype itself. */
   private methodsOfPrototypes(): void {
+    const prototypes = new Set([...this.prototypes.values()].flatMap((p) => [...p.classes]));
     for (const c of [...this.constructors.values()]) {
+      if (prototypes.has(c)) continue;
       const self = Fact.ofClass(T.Object, c);
       for (const holder of this.chain(c)) {
         if (holder === c) continue;
@@ -280,9 +292,9 @@ export class Facts {
       }
     }
     for (const [c, fields] of [...this.fields]) {
-      if (c.kind !== 'literal') continue;
+      if (c.kind !== 'literal' || prototypes.has(c)) continue;
       const self = Fact.ofClass(T.Object, c);
-      if (![...this.prototypes.values()].some((p) => p.classes.has(c))) for (const fact of fields.values()) for (const m of functionsOf(fact)) this.flow(this.self(m), self);
+      for (const fact of fields.values()) for (const m of functionsOf(fact)) this.flow(this.self(m), self);
     }
   }
 
@@ -487,9 +499,11 @@ export class Facts {
   private dispatch(name: string, self: Fact, targets: readonly IRFunction[], args: readonly Fact[]): Fact {
     if (targets.length && self.classes.size < 2) return this.enter(targets, self, args);
     const result = new Fact();
+    // What some of them have not, those that do have it do not get by its name.
+    const hasAny = functionsOf(this.readFields(self, name)).length > 0;
     for (const c of self.classes) {
       const one = Fact.ofClass(T.Object, c);
-      const methods = functionsOf(this.read(one, name));
+      const methods = functionsOf(hasAny ? this.readFields(one, name) : this.read(one, name));
       if (methods.length) result.merge(this.enter(methods, one, args));
     }
     return result;
@@ -613,3 +627,22 @@ function factOfConstant(v: unknown): Fact {
   }
 }
 const NOTHING = new Fact();
+
+/** Names that the program defines getters for: in classes and literals, by functions that define properties. */
+function findAccessors(program: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const fn of program.functions) {
+    if (fn.name.startsWith('get ')) names.add(fn.name.slice('get '.length));
+    for (const b of fn.blocks) {
+      for (const { op, args } of b.instrs) {
+        if (op !== 'call' || !DEFINERS.has(args[0]!.imm.name ?? '')) continue;
+        for (const { imm } of args.slice(2)) {
+          if (typeof imm.value === 'string') names.add(imm.value);
+          for (const key of imm.keys ?? []) names.add(key);
+        }
+      }
+    }
+  }
+  return names;
+}
+const DEFINERS = new Set(['defineProperty', 'defineProperties', '__defineGetter__', 'create']);

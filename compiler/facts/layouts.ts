@@ -1,6 +1,7 @@
 import { MAX_INLINE_SLOTS } from '../../abi/index.js';
 import { reversePostOrder } from '../ir/analysis.js';
 import type { Block, Instr, IRFunction, Layout } from '../ir/ir.js';
+import { isLookupOp, isMethodLookupOp } from '../ir/ops.js';
 import type { Facts } from './facts.js';
 import { functionsOf, get, isSuperCall } from './facts.js';
 import type { ObjectClass } from './fact.js';
@@ -156,7 +157,7 @@ export class Layouts {
   private passedOn(c: ObjectClass, fn: IRFunction, i: Instr, selves: Set<Instr>): readonly IRFunction[] {
     // A method of the object is that of its class.
     const called = (callee: Instr): readonly IRFunction[] => {
-      const method = (callee.op === 'getMethod' || callee.op === 'getNamed') && selves.has(callee.args[0]!) ? this.facts.method(c, callee.imm.name!) : null;
+      const method = isLookupOp(callee.op) && selves.has(callee.args[0]!) ? this.facts.method(c, callee.imm.name!) : null;
       return method ? [method] : onlyOne(this.facts.targets(callee));
     };
     if (i.op === 'applyArguments') return selves.has(i.args[2]!) ? called(i.args[1]!) : [];
@@ -166,7 +167,7 @@ export class Layouts {
       const fields = callee!.op === 'kernel' && callee!.imm.name === 'fn_fields' ? this.facts.fieldInitialisers.get(fn) : undefined;
       return fields ? [fields] : called(callee!);
     }
-    const invokes = callee!.op === 'getMethod' && (callee!.imm.name === 'call' || callee!.imm.name === 'apply');
+    const invokes = isMethodLookupOp(callee!.op) && (callee!.imm.name === 'call' || callee!.imm.name === 'apply');
     return invokes && first && selves.has(first) ? onlyOne(functionsOf(this.facts.of(self!))) : [];
   }
 }

@@ -64,6 +64,8 @@ export interface Imm {
 export interface ExitPoint {
   /** What the exit passes; given when the generic version is made. */
   number: number;
+  /** Nothing was done in the function yet. */
+  readonly isEntry?: boolean;
 }
 /**
  * What an exit leaves: one function's part of it. Its values follow those of the frame

@@ -26,6 +26,7 @@ export const ops = {
   // values
   const: op('both', 'pure', 'constant; imm.value: number, string, boolean, null, undefined or an internal marker'),
   phi: op('both', 'pure', 'one argument per predecessor of its block'),
+  select: op('both', 'pure', 'args[1] if the bool args[0] holds, else args[2]'),
   param: op('both', 'pure', 'formal parameter imm.index'),
   this: op('both', 'pure', 'the this value as passed'),
   callee: op('both', 'pure', 'the closure being called'),
@@ -50,6 +51,7 @@ export const ops = {
   isInternal: op('js', 'pure', 'a is the internal marker imm.value'),
   // bindings
   loadGlobal: op('both', 'user', 'global binding imm.name through its cell; ReferenceError unless imm.typeof'),
+  findGlobal: op('both', 'read exit', 'loadGlobal that runs no user code: it leaves where there is no such binding, or it is an accessor'),
   storeGlobal: op('both', 'user', 'args[0] to the global binding imm.name; imm.strict'),
   loadCell: op('both', 'read', 'top-level binding imm.cell'),
   storeCell: op('both', 'write', 'args[0] to the top-level binding imm.cell'),
@@ -61,6 +63,8 @@ export const ops = {
   // objects
   getNamed: op('both', 'user', 'args[0].name, through site imm.site; of imm.private: the private element'),
   getMethod: op('both', 'user', 'args[0].name, to be called, through the method site imm.site'),
+  findNamed: op('both', 'read alloc exit', 'getNamed that runs no user code: it leaves for accessors, proxies, undefined and null'),
+  findMethod: op('both', 'read alloc exit', 'getMethod that runs no user code, likewise'),
   setNamed: op('both', 'user', 'args[0].name = args[1]; imm.strict; imm.private'),
   defineNamed: op('both', 'user', 'field args[0].name = args[1], a new own property (CreateDataPropertyOrThrow), through site imm.site'),
   getElem: op('both', 'user', 'args[0][args[1]]'),
@@ -126,6 +130,7 @@ export const ops = {
   putElement: op('both', 'write alloc exit', 'args[3] to element args[2] of the array args[0], whose elements are args[1], or behind them'),
   loadTyped: op('both', 'read', 'element args[1] of type imm.index at the address args[0], as args[2] allows; args[3] keeps it alive'),
   storeTyped: op('both', 'write', 'args[3] to element args[1] of type imm.index at the address args[0], as args[2] allows; args[4] keeps it alive'),
+  callEntry: op('both', 'write exit', 'does nothing: in front of a call that may be inlined, where the caller does the call again'),
   callExit: op('both', 'write exit', 'does nothing: behind a call that may be inlined, where the frame of the caller goes on'),
   loopEntry: op('both', 'write exit', 'does nothing: where guards that move out of a loop exit'),
   // the generic version, where an exit goes on
@@ -152,7 +157,6 @@ export const ops = {
   intMod: op('machine', 'pure', 'i32 remainder; both operands not negative, divisor not 0'),
   f64Add: op('machine', 'pure', ''), f64Sub: op('machine', 'pure', ''), f64Mul: op('machine', 'pure', ''), f64Div: op('machine', 'pure', ''),
   f64Mod: op('machine', 'pure', ''), f64Neg: op('machine', 'pure', ''),
-  f64Unary: op('machine', 'pure', 'wasm f64 instruction imm.name: sqrt, floor, ceil, trunc, abs'),
   compare: op('machine', 'pure', 'imm.kind (lt, le, gt, ge, eq, ne) on operands of equal rep i32, int or f64; a bool'),
   sameBits: op('machine', 'pure', 'equality of boxed bits, where that decides ==='),
   strictEqualsAny: op('machine', 'read', '=== of boxed values'),
@@ -171,6 +175,9 @@ export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(nam
 /** Doing it twice differs from doing it once in nothing but time. */
 export const isRepeatableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'write');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');
+/** The value of a property of a constant name. */
+export const isLookupOp = (name: OpName): boolean => name === 'getNamed' || name === 'findNamed' || isMethodLookupOp(name);
+export const isMethodLookupOp = (name: OpName): boolean => name === 'getMethod' || name === 'findMethod';
 export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
 /**
  * No effect that anyone could notice: may be deleted when unused. A guard is not

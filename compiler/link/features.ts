@@ -1,4 +1,5 @@
 import type { Instr, Program } from '../ir/ir.js';
+import { isLookupOp, isMethodLookupOp } from '../ir/ops.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
 import type { Flow } from './flow.js';
@@ -32,7 +33,7 @@ export function findFeatures(program: Program, flow: Flow | null): Set<Feature> 
 
 /** The method `throw` of generators throws what it is given. */
 function namesThrow(program: Program): boolean {
-  for (const i of instructions(program)) if ((i.op === 'getNamed' || i.op === 'getMethod') && i.imm.name === 'throw') return true;
+  for (const i of instructions(program)) if (isLookupOp(i.op) && i.imm.name === 'throw') return true;
   return false;
 }
 /** May it throw anything but errors of the runtime, or change those? */
@@ -40,7 +41,7 @@ function throwsValues(program: Program): boolean {
   const uses = new Map<Instr, number>();
   for (const i of instructions(program)) for (const arg of i.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
   for (const i of instructions(program)) {
-    if ((i.op === 'getNamed' || i.op === 'getMethod') && i.imm.name === 'throw') return true;
+    if (isLookupOp(i.op) && i.imm.name === 'throw') return true;
     // One that was caught, and only to be thrown again.
     if (i.op === 'throwValue' && !(i.args[0]!.op === 'catch' && uses.get(i.args[0]!) === 1)) return true;
   }
@@ -60,7 +61,7 @@ function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
   for (const i of instructions(program)) {
     if (i.op === 'call') {
       const callee = i.args[0]!;
-      if (callee.op !== 'getMethod' || !isConsole(callee.args[0]!) || callee.args[0] !== i.args[1]) continue;
+      if (!isMethodLookupOp(callee.op) || !isConsole(callee.args[0]!) || callee.args[0] !== i.args[1]) continue;
       if (!SHOWING.has(callee.imm.name!)) continue;
       logs.add(callee);
       const shown = i.args.slice(2);
@@ -71,11 +72,11 @@ function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
   for (const i of instructions(program)) {
     // Anything else that is done with the console, or with one of its methods.
     i.args.forEach((arg, operand) => {
-      if (isConsole(arg) && !(i.op === 'getMethod' && logs.has(i)) && !(i.op === 'call' && operand === 1 && logs.has(i.args[0]!))) objects = directives = true;
+      if (isConsole(arg) && !(isMethodLookupOp(i.op) && logs.has(i)) && !(i.op === 'call' && operand === 1 && logs.has(i.args[0]!))) objects = directives = true;
       if (logs.has(arg) && !(i.op === 'call' && operand === 0)) objects = directives = true;
     });
   }
   return [...(objects ? ['shown objects' as const] : []), ...(directives ? ['format strings' as const] : [])];
 }
-const isConsole = (value: Instr): boolean => value.op === 'loadGlobal' && value.imm.name === 'console';
+const isConsole = (value: Instr): boolean => (value.op === 'loadGlobal' || value.op === 'findGlobal') && value.imm.name === 'console';
 const isPlainText = ({ op, imm, type }: Instr): boolean => (op === 'const' ? typeof imm.value !== 'string' || !imm.value.includes('%') : !mayBe(type, T.String | T.Object));

@@ -1,14 +1,15 @@
 import { bodies, type Instr, type Program } from '../ir/ir.js';
+import { isMethodLookupOp } from '../ir/ops.js';
 import { versions } from './instructions.js';
 
 /** Names of the globals whose values a program uses in other ways than to read their properties by name, to call, or to construct them. */
 export function heldGlobals(program: Program): Set<string> {
   const held = new Set<string>();
-  const note = (value: Instr): void => { if (value.op === 'loadGlobal') held.add(value.imm.name!); };
+  const note = (value: Instr): void => { if (isGlobal(value)) held.add(value.imm.name!); };
   for (const fn of versions(program).flatMap(bodies)) {
     for (const block of fn.blocks) {
       for (const phi of block.phis) phi.args.forEach(note);
-      for (const i of block.instrs) i.args.forEach((value, operand) => { if (value.op === 'loadGlobal' && !isPlainUse(i, operand)) note(value); });
+      for (const i of block.instrs) i.args.forEach((value, operand) => { if (isGlobal(value) && !isPlainUse(i, operand)) note(value); });
       if (block.terminator?.kind === 'return') note(block.terminator.value);
     }
   }
@@ -17,9 +18,9 @@ export function heldGlobals(program: Program): Set<string> {
 /** Does an operation use an operand without anybody getting hold of it? */
 function isPlainUse({ op, args }: Instr, operand: number): boolean {
   switch (op) {
-    case 'getNamed': case 'getMethod': return operand === 0;
+    case 'getNamed': case 'getMethod': case 'findNamed': case 'findMethod': return operand === 0;
     // The callee; `this` of a method of the value itself.
-    case 'call': return operand === 0 || (operand === 1 && args[0]!.op === 'getMethod' && args[0]!.args[0] === args[1]);
+    case 'call': return operand === 0 || (operand === 1 && isMethodLookupOp(args[0]!.op) && args[0]!.args[0] === args[1]);
     // The callee, and new.target.
     case 'construct': return operand <= 1;
     case 'instanceof': return operand === 1;
@@ -27,4 +28,4 @@ function isPlainUse({ op, args }: Instr, operand: number): boolean {
     default: return false;
   }
 }
-
+const isGlobal = ({ op }: Instr): boolean => op === 'loadGlobal' || op === 'findGlobal';

@@ -142,6 +142,14 @@ class Lowering {
         return;
       case 'newThis': i.args.splice(0, 2, this.coerce(a, 'any'), this.coerce(b, 'any')); this.keep(i, 'any'); return;
       case 'guardMethod': this.keep(i, 'any'); return;
+      case 'findGlobal': this.keep(i, 'any'); return;
+      case 'select': {
+        const rep = phiRep(i);
+        i.args = [this.coerce(a, 'bool'), this.coerce(b, rep), this.coerce(i.args[2]!, rep)];
+        this.keep(i, rep);
+        return;
+      }
+      case 'findNamed': case 'findMethod': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
       case 'guardLayout': case 'guardMethods': case 'guardConstant': case 'guardFunction': case 'guardArray': case 'guardTyped': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'none'); return;
       case 'guardElements': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'ptr'); return;
       case 'guardSame': i.args.splice(0, 2, this.coerce(a, 'any'), this.coerce(b, 'any')); this.keep(i, 'none'); return;
@@ -150,7 +158,7 @@ class Lowering {
         i.args.splice(0, 2, this.coerce(a, 'i32'), this.coerce(b, 'i32'));
         this.keep(i, 'none');
         return;
-      case 'guardBounds': case 'loopEntry': case 'callExit': this.keep(i, 'none'); return;
+      case 'guardBounds': case 'loopEntry': case 'callEntry': case 'callExit': this.keep(i, 'none'); return;
       case 'arrayLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'int'); return;
       case 'typedLength': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
       case 'typedData': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;

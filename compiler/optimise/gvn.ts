@@ -24,6 +24,7 @@ export const hasGuards = (fn: IRFunction): boolean => fn.blocks.some((b) => b.in
 const READS: Partial<Record<OpName, string>> = {
   guardLayout: 'shapes', guardMethods: 'shapes', guardMethod: 'methods', guardArray: '', guardTyped: 'buffers', guardElements: 'elements', guardBounds: 'elements', loadSlot: 'slot', arrayLength: 'elements',
   typedLength: '', typedData: '', loadElement: 'element', getElement: 'element', loadTyped: 'bytes', loadCell: 'cell', loadEnv: 'env',
+  findNamed: 'named', findMethod: 'named', findGlobal: 'global',
 };
 const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
 /** Tests that read nothing: as good as pure, where they are dominated. */
@@ -38,12 +39,14 @@ export function regionOf(i: Instr): string | null {
   if (region === 'slot') return `slot${i.imm.slot}`;
   if (region === 'cell') return `cell${i.imm.cell!.id}`;
   if (region === 'env') return `env${i.imm.slot}`;
+  if (region === 'global') return `global${i.imm.name}`;
+  if (region === 'named') return `named${i.imm.name}`;
   return region;
 }
 /** The regions that an instruction may change; '*': all. */
 export function clobbers(i: Instr): readonly string[] {
   // What is stored may be a method: to a prototype.
-  if (i.op === 'storeSlot') return [regionOf(i)!, READS.guardMethod!];
+  if (i.op === 'storeSlot') return [regionOf(i)!, READS.guardMethod!, `named${i.imm.name}`];
   if (WRITES[i.op] !== undefined) return [regionOf(i)!];
   if (HARMLESS.has(i.op)) return NOTHING;
   // Operators run user code only for objects.

@@ -18,14 +18,16 @@ const REGISTER_ARGUMENTS = 4;
 /** What needs the frame, the entry or all the arguments of the function that it stands in. */
 const NOT_INLINED = new Set<OpName>(['argument', 'entrySp', 'argumentsObject', 'restArray', 'applyArguments', 'activation', 'resumePoint', 'resumeValue', 'resumeMode', 'suspend']);
 /** Nothing that runs. */
-const FREE = new Set<OpName>(['const', 'param', 'this', 'callee', 'newTarget', 'argc', 'functionEnv', 'callExit', 'loopEntry', 'poll']);
+const FREE = new Set<OpName>(['const', 'param', 'this', 'callee', 'newTarget', 'argc', 'functionEnv', 'callEntry', 'callExit', 'loopEntry', 'poll']);
 
 /**
  * Puts the bodies of small functions in the place of calls of them, where guards have
  * found which function it is (`imm.direct`), as long as the caller does not grow too
  * much. Of a function the body that guesses is taken; a guard of it that fails has two
  * frames or more to leave: the generic version of the callee does the rest of the call,
- * that of the caller goes on behind it, with its result (`ExitFrame`, `callExit`).
+ * that of the caller goes on behind it, with its result (`ExitFrame`, `callExit`). Of
+ * guards in front of all that the callee does, the caller does the whole call again
+ * (`callEntry`).
  *
  * Not where exceptions are handled: what a generic version throws leaves all frames.
  */
@@ -42,7 +44,7 @@ export function inlineCalls(program: Program): void {
     let room = isInLoop ? MAX_PROGRAM : MAX_PROGRAM_ONCE;
     for (const inliner of inliners) room -= inliner.run(isInLoop, room);
   }
-  for (const fn of program.functions) for (const b of fn.blocks) b.instrs = b.instrs.filter((i) => i.op !== 'callExit');
+  for (const fn of program.functions) for (const b of fn.blocks) b.instrs = b.instrs.filter((i) => i.op !== 'callEntry' && i.op !== 'callExit');
 }
 
 interface Body { readonly size: number; readonly fn: IRFunction }
@@ -139,17 +141,17 @@ class Inliner {
     // A class can't be called, but constructed.
     if (target.flags & FunctionFlag.Class && call.args[1]!.op !== 'newThis') return [];
     const { block } = call;
-    const at = block.instrs.indexOf(call), exit = block.instrs[at + 1];
-    if (block.terminator!.kind === 'invoke' || exit?.op !== 'callExit') return [];
+    const at = block.instrs.indexOf(call), entry = block.instrs[at - 1], exit = block.instrs[at + 1];
+    if (block.terminator!.kind === 'invoke' || entry?.op !== 'callEntry' || exit?.op !== 'callExit') return [];
     this.growth += body.size;
-    const inner = this.expand(call, exit, body.fn, target);
+    const inner = this.expand(call, { entry, exit }, body.fn, target);
     return inner.map((i) => ({ call: i, within: [...within, target], isInLoop: isInLoop || i.block.loopDepth > 0 }));
   }
-  private expand(call: Instr, exit: Instr, body: IRFunction, target: IRFunction): Instr[] {
+  private expand(call: Instr, { entry: callEntry, exit }: { entry: Instr; exit: Instr }, body: IRFunction, target: IRFunction): Instr[] {
     const { fn } = this;
     const { block } = call;
     const behind = this.splitBehind(block, exit);
-    block.instrs.splice(-2);
+    block.instrs.splice(-3);
     const copies = new Map<Instr, Instr>();
     const blocks = new Map(body.blocks.map((b) => [b, fn.newBlock()]));
     for (const [from, to] of blocks) { to.loopDepth = from.loopDepth; to.cold = from.cold; }
@@ -201,6 +203,11 @@ class Inliner {
         if (i.op === 'closureEnv' && i.args[0] === callee) continue;
         i.args = i.args.map(mapped);
         if (!i.imm.point) continue;
+        if (i.imm.point.isEntry) {
+          i.args = [...i.args.slice(0, i.imm.operands), ...callEntry.args.slice(callEntry.imm.operands)];
+          i.imm = { ...i.imm, point: callEntry.imm.point!, frames: callEntry.imm.frames };
+          continue;
+        }
         const frames = exitFrames(i, target).map((f, n, all) => (n < all.length - 1 ? f : { ...f, context: context.length, argc: args.length }));
         i.imm = { ...i.imm, frames: [...frames, ...outer] };
         i.args = [...i.args, ...context, ...outerValues];

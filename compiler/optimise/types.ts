@@ -56,6 +56,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
   const at = a?.type ?? types.none, bt = b?.type ?? types.none;
   switch (i.op) {
     case 'const': return constantType(i);
+    case 'select': return union(bt, i.args[2]!.type);
     case 'add': return addType(at, bt, bigints);
     case 'sub': case 'mul': case 'div': case 'mod': case 'exp': return at.bits === 0 || bt.bits === 0 ? types.none : orBigInt(arithmeticType(i.op, at, bt), at, bt, bigints);
     case 'inc': case 'dec': return at.bits === 0 ? types.none : isInt(at) ? stepRange(at, i.op === 'inc' ? 1 : -1) : orBigInt(types.number, at, at, bigints);
@@ -87,7 +88,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'guardNumber': return isNumber(at) ? at : types.number;
     case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
     case 'guardObject': case 'guardMethod': return types.object;
-    case 'guardConstant': case 'guardSame': case 'guardFunction': case 'callExit': case 'putElement': return types.undefined;
+    case 'guardConstant': case 'guardSame': case 'guardFunction': case 'callEntry': case 'callExit': case 'putElement': return types.undefined;
     case 'guardLayout': case 'guardMethods': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
     case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
     case 'guardElements': case 'typedData': return types.env;

@@ -13,6 +13,7 @@ import { guessCallees, guessTargets } from '../optimise/callees.js';
 import { cleanup } from '../optimise/cleanup.js';
 import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
+import { chooseValues } from '../optimise/selects.js';
 import { makeInstances } from '../optimise/instances.js';
 import { findRunOnce } from '../optimise/run-once.js';
 import { inlineCalls } from '../optimise/inline.js';
@@ -58,6 +59,7 @@ const stages: readonly Stage[] = [
     of: 'functions',
     passes: [
       ...LOWER,
+      { name: 'selects', scope: 'function', run: chooseValues },
       { name: 'instances', scope: 'function', run: makeInstances },
       { name: 'gvn', scope: 'function', run: removeRedundant },
       { name: 'licm', scope: 'function', run: hoistInvariants },

@@ -14,6 +14,8 @@ export interface Point {
   readonly block: Block;
   /** What is done first; null: what the block does last, its terminator. */
   readonly before: Instr | null;
+  /** Nothing was done in the function yet. */
+  readonly isEntry: boolean;
   /** Values of the generic version that live there, with their types; the exit gives them in this order. */
   readonly live: readonly { readonly value: Instr; readonly type: Type }[];
 }

@@ -4,11 +4,12 @@ import { type Facts, isSuperCall } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
-import { isRepeatableOp, type OpName } from '../ir/ops.js';
+import { isLookupOp, isMethodLookupOp, isRepeatableOp, type OpName } from '../ir/ops.js';
 import { isInt32, isNumber, mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
+import { mathOperations } from './math.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 
 /** Of that many classes that have what is asked of an object it may be any. */
@@ -101,6 +102,8 @@ const DERIVED = new Set<OpName>([...ARITHMETIC, 'phi', 'const', 'not', 'truthy',
 const NUMBERS = new Set<OpName>(['guardInt', 'guardNumber', 'loadTyped', 'arrayLength', 'typedLength']);
 
 interface Exit { readonly point: Point; readonly live: Instr[] }
+/** Lookups by name, and those that leave for what runs user code. */
+const FINDS = { getNamed: 'findNamed', getMethod: 'findMethod', loadGlobal: 'findGlobal' } as const;
 
 class Speculation {
   private out: Instr[] = [];
@@ -137,7 +140,10 @@ class Speculation {
   run(): void {
     const { fn } = this;
     for (const b of fn.blocks) this.visitBlock(b);
-    if (!this.points.size) return;
+    if (!fn.blocks.some((b) => b.instrs.some((i) => i.imm.point && !isFind(i) && !isMark(i)))) {
+      this.takeBack();
+      return;
+    }
     this.replaceUses();
     fn.generic = this.clone.fn;
     fn.generic.versionOf = fn;
@@ -159,16 +165,31 @@ class Speculation {
       else if (t.kind === 'return') t.value = this.find(t.value);
     }
   }
+  /** Lookups alone are not worth a generic version. */
+  private takeBack(): void {
+    for (const b of this.fn.blocks) {
+      b.instrs = b.instrs.filter((i) => !isMark(i));
+      for (const i of b.instrs) {
+        if (!isFind(i)) continue;
+        i.op = i.op === 'findNamed' ? 'getNamed' : i.op === 'findMethod' ? 'getMethod' : 'loadGlobal';
+        i.args = i.args.slice(0, i.imm.operands);
+        i.imm = { ...i.imm, point: undefined, operands: undefined };
+      }
+    }
+  }
   private visitBlock(b: Block): void {
     this.block = b;
     this.out = [];
     this.liveBefore = this.liveness.beforeEach(b);
-    this.last = null;
+    this.last = this.exitAtStart(b);
     b.instrs.forEach((i, n) => {
       this.current = i;
       this.at = n;
       const before = this.out.length;
-      if (b.cold || !this.visit(i)) this.out.push(i);
+      if (b.cold || !this.visit(i)) {
+        if (!b.cold && i.op === 'call' && i.imm.direct) this.markEntry();
+        this.out.push(i);
+      }
       if (this.out.slice(before).some((made) => !this.isRepeatable(made))) this.last = null;
       if (b.cold) return;
       this.markExit(i, n);
@@ -181,9 +202,19 @@ class Speculation {
       this.guard('loopEntry', []);
     }
     b.instrs = this.out;
+    this.exitAtEnd.set(b, this.last);
   }
 
   // ---- exits
+
+  /** The last exit of each block, if all that follows it there can be done again. */
+  private readonly exitAtEnd = new Map<Block, Exit | null>();
+  /** On all ways to the block, except around a loop, the same exit may be taken still. */
+  private exitAtStart(b: Block): Exit | null {
+    if (b.loopHeader || b.preds.length === 0) return null;
+    const [first, ...rest] = b.preds.map((p) => this.exitAtEnd.get(p) ?? null);
+    return first && rest.every((x) => x === first) ? first : null;
+  }
 
   /**
    * The exit before the instruction that stands at `from` in the block (behind the last: the
@@ -195,7 +226,8 @@ class Speculation {
   private last: Exit | null = null;
   /** Does nobody notice that an operation is done twice? */
   private isRepeatable({ op, imm, args }: Instr): boolean {
-    if (op === 'callExit' || op === 'loopEntry') return true;
+    // The object that is not made in the end is seen by nobody.
+    if (op === 'callEntry' || op === 'callExit' || op === 'loopEntry' || op === 'newThis') return true;
     if (ARITHMETIC.has(op)) return args.every((a) => this.isNumeric(a) || !mayBe(a.type, T.Object));
     if (op === 'kernel' || op === 'kernelThrowing') return !(kernelFunctions[imm.name as KernelFunctionName].effects as readonly string[]).includes('write');
     return isRepeatableOp(op);
@@ -216,6 +248,7 @@ class Speculation {
       const live = [...this.liveBefore[at]!];
       const point: Point = {
         number: -1, block: this.clone.blocks.get(this.block)!, before: before && this.clone.instrs.get(before)!,
+        isEntry: this.block === this.fn.entry && source.slice(0, at).every((i) => i.op === 'newTarget' || this.isRepeatable(i)),
         live: live.map((v) => ({ value: this.clone.instrs.get(v)!, type: v.type })),
       };
       this.points.set(key, (found = { point, live }));
@@ -250,12 +283,13 @@ class Speculation {
   }
   private visit(i: Instr): boolean {
     switch (i.op) {
-      case 'getNamed': return i.imm.private === undefined && (i.imm.name === 'length' ? this.visitLength(i) : this.visitGet(i));
+      case 'getNamed': return i.imm.private === undefined && (i.imm.name === 'length' ? this.visitLength(i) : this.visitGet(i) || this.visitLookup(i));
       case 'setNamed': return i.imm.private === undefined && this.visitSet(i);
       case 'getElem': return this.visitGetElement(i);
       case 'setElem': return this.visitSetElement(i);
-      case 'getMethod': return this.visitMethod(i);
-      case 'call': return this.visitCall(i);
+      case 'getMethod': return i.imm.private === undefined && (this.visitMethod(i) || this.visitLookup(i));
+      case 'call': return this.visitMath(i) || this.visitCall(i);
+      case 'loadGlobal': return this.visitGlobal(i);
       case 'construct': return this.visitConstruct(i);
       case 'applyArguments': return this.visitApply(i);
       case 'runtime': return i.imm.name === 'CheckSuperConstructor' && this.visitParent(i);
@@ -303,7 +337,7 @@ class Speculation {
     const layout = this.layoutFor(object!, i.imm.name!);
     if (!layout) return false;
     const token = this.guard('guardLayout', [object!], { layout });
-    this.make('storeSlot', [object!, token, value!], { slot: layout.slots.get(i.imm.name!)! });
+    this.make('storeSlot', [object!, token, value!], { slot: layout.slots.get(i.imm.name!)!, name: i.imm.name! });
     return true;
   }
   /** The method of a call that follows: the object's class tells which. */
@@ -320,10 +354,44 @@ class Speculation {
     for (const call of this.sourceInstrs(this.block)) if (call.op === 'call' && call.args[0] === i) call.imm = { ...call.imm, target: method, direct: true };
     return true;
   }
-  /** Does it not depend on what class an object has, or is that known? */
+  /** Does it not depend on what class an object has, or is that known? What else is passed as `this` to constructors is no reason to doubt. */
   private isSure(object: Instr, method: string): boolean {
     const { classes, unknown } = this.facts.of(object);
-    return (classes.size > 0 && !unknown) || this.facts.onlyFunction(method) !== null;
+    if (classes.size > 0 && (!unknown || (isSelf(object) && [...classes].some((c) => c.kind === 'constructor' && c.fn === this.fn)))) return true;
+    return this.facts.onlyFunction(method) !== null;
+  }
+  /** A property that is unlikely to have a getter is looked up without running user code, so that what follows may still leave at an exit before it. */
+  private visitLookup(i: Instr): boolean {
+    const { name } = i.imm;
+    if (name !== 'length' && !this.facts.isAccessor(name!, i.op === 'getMethod')) this.makeFind(i);
+    return false;
+  }
+  private visitGlobal(i: Instr): boolean {
+    if (!i.imm.typeof) this.makeFind(i);
+    return false;
+  }
+  /** What may throw becomes what may leave, unless what is thrown is handled here. */
+  private makeFind(i: Instr): void {
+    if (this.block.terminator!.kind === 'invoke' && this.sourceInstrs(this.block).at(-1) === i) return;
+    const { point, live } = this.exit(this.at), operands = i.args.length;
+    i.op = FINDS[i.op as keyof typeof FINDS];
+    i.args = [...i.args, ...live];
+    i.imm = { ...i.imm, point, operands };
+  }
+  /** A function of Math, of numbers. */
+  private visitMath(i: Instr): boolean {
+    const [callee, self, ...args] = i.args;
+    const operation = isMethodLookupOp(callee!.op) && callee!.args[0] === self && isMath(self!) ? mathOperations.get(callee!.imm.name!) : undefined;
+    if (!operation || operation.arity !== args.length || !args.every((a) => this.isLikelyNumber(a))) return false;
+    this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: operation.intrinsic })]);
+    const areInts = args.every((a) => { const { bits, unknown } = this.facts.of(a); return isInt32(a.type) || (bits === T.Int && !unknown); });
+    const numbers = args.map((a) => (isNumber(this.find(a).type) ? a : this.guard(areInts ? 'guardInt' : 'guardNumber', [a])));
+    this.give(i, operation.make((op, operands, imm) => this.make(op, operands, imm), numbers, areInts));
+    return true;
+  }
+  private isLikelyNumber(v: Instr): boolean {
+    const { bits } = this.facts.of(v);
+    return isNumber(v.type) || (bits & ~(T.Int | T.Double | T.Undefined)) === 0;
   }
   /** A function that only one is known to be is tested, and called directly. */
   private visitCall(i: Instr): boolean {
@@ -332,7 +400,7 @@ class Speculation {
     if (!target || i.imm.direct) return false;
     const fact = this.facts.of(callee!);
     if (fact.unknown || fact.bits & ~(T.Object | T.Undefined) || fact.classes.size === 0 || this.facts.targets(callee!)[0] !== target) return false;
-    if ((callee!.op === 'getMethod' || callee!.op === 'getNamed') && callee!.imm.private === undefined && !this.isSure(callee!.args[0]!, callee!.imm.name!)) return false;
+    if (isLookupOp(callee!.op) && callee!.imm.private === undefined && !this.isSure(callee!.args[0]!, callee!.imm.name!)) return false;
     this.guard('guardFunction', [callee!], { target });
     i.imm = { ...i.imm, direct: true };
     return false;
@@ -344,6 +412,7 @@ class Speculation {
     if (!target) return false;
     this.guard('guardFunction', [callee!], { target });
     const self = this.guard('newThis', [callee!, newTarget!], { target });
+    this.markEntry();
     const call = this.make('call', [callee!, self, ...args], { text: i.imm.text!, target, direct: true, ...(i.imm.passesOn ? { passesOn: true } : {}) });
     const made = target.flags & FunctionFlag.Derived ? call : self;
     this.replaced.set(i, made);
@@ -361,6 +430,7 @@ class Speculation {
     this.guard('guardSame', [apply!, this.make('intrinsic', [], { index: intrinsicIndex('FunctionPrototypeApply') })]);
     this.guard('guardBelow', [this.make('argc', []), this.make('const', [], { value: args.length + 1 })]);
     this.guard('guardFunction', [callee!], { target });
+    this.markEntry();
     const call = this.make('call', [callee!, self!, ...args], { text: i.imm.text!, target, direct: true, passesOn: true });
     this.replaced.set(i, call);
     if (this.block.terminator!.kind === 'invoke') return true;
@@ -382,6 +452,10 @@ class Speculation {
     this.guard('guardFunction', [i.args[1]!], { target });
     this.replaced.set(i, this.make('const', [], { value: undefined }));
     return true;
+  }
+  /** In front of a call that may be inlined. */
+  private markEntry(): void {
+    if (this.block.terminator!.kind !== 'invoke') this.guard('callEntry', []);
   }
   /** Behind a call that may be inlined. */
   private markExit(i: Instr, at: number): void {
@@ -527,6 +601,9 @@ class Speculation {
   }
 }
 
+const isFind = ({ op }: Instr): boolean => op === 'findNamed' || op === 'findMethod' || op === 'findGlobal';
+const isMath = ({ op, imm }: Instr): boolean => (op === 'loadGlobal' || op === 'findGlobal') && imm.name === 'Math';
+const isMark = ({ op }: Instr): boolean => op === 'callEntry' || op === 'callExit' || op === 'loopEntry';
 const onlyOne = (functions: readonly IRFunction[]): IRFunction | null => (functions.length === 1 ? functions[0]! : null);
 /** Does a call of the function give undefined, if anything? */
 const returnsNothing = (fn: IRFunction): boolean => fn.blocks.every(({ terminator: t }) => t?.kind !== 'return' || (t.value.op === 'const' && t.value.imm.value === undefined));

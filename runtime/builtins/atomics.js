@@ -212,7 +212,7 @@ function DoWait(isAsync, typedArray, index, value, timeout) {
 function Block(t) {
   if (t === Infinity) throw RangeError_("Atomics.wait without a timeout would never end: there is one thread");
   const end = $host_now(1) + t;
-  for (let now = $host_now(1); now < end; now = $host_now(1)) $host_wait(MinOfTwo(end - now, TIMEOUT_MAX));
+  for (let now = $host_now(1); now < end; now = $host_now(1)) $host_wait($math_min(end - now, TIMEOUT_MAX));
 }
 
 // AddWaiter ( WL, waiterRecord )   https://tc39.es/ecma262/#sec-addwaiter

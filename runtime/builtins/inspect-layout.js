@@ -77,7 +77,7 @@ function ColumnCount(ctx, cell, total, entries, count) {
   const biased = cell - 3 - bias > 1 ? cell - 3 - bias : 1;
   const square = $math_unary(19, $math_sqrt(2.5 * biased * count) / biased);
   const fitting = $math_floor((ctx.breakLength - ctx.indentation) / cell);
-  return MinOfTwo(MinOfTwo(square, fitting), MinOfTwo(ctx.compact * 4, 15));
+  return $math_min($math_min(square, fitting), $math_min(ctx.compact * 4, 15));
 }
 
 /** Numbers are aligned to the right. */

@@ -21,11 +21,7 @@ $constant(MathObject, "SQRT2", 1.4142135623730951);
 // Math.f ( x ) of one number, in the order of the specification
 // https://tc39.es/ecma262/#sec-function-properties-of-the-math-object
 $methods(MathObject, {
-  abs(x) {
-    const n = +x;
-    // 0 - n, as -n would make -0 of 0.
-    return n <= 0 ? 0 - n : n;
-  },
+  abs(x) { return $math_abs(+x); },
   acos(x) { return $math_unary(0, +x); },
   acosh(x) { return $math_unary(1, +x); },
   asin(x) { return $math_unary(2, +x); },
@@ -77,18 +73,6 @@ $methods(MathObject, {
   random() { return $math_random(); },
 });
 
-function MaxOfTwo(a, b) {
-  if (a !== a || b !== b) return NaN;
-  // 0 and -0 compare equal: -0 only if both are.
-  if (a === 0 && b === 0) return 1 / a < 0 ? b : a;
-  return a > b ? a : b;
-}
-function MinOfTwo(a, b) {
-  if (a !== a || b !== b) return NaN;
-  if (a === 0 && b === 0) return 1 / a < 0 ? a : b;
-  return a < b ? a : b;
-}
-
 // Math.max ( ...args )   https://tc39.es/ecma262/#sec-math.max
 // Math.min ( ...args )   https://tc39.es/ecma262/#sec-math.min
 $methods(MathObject, {
@@ -96,21 +80,21 @@ $methods(MathObject, {
     const count = $argc();
     if (count === 2) {
       const first = +value1;
-      return MaxOfTwo(first, +value2);
+      return $math_max(first, +value2);
     }
     // 1.-2. Coerce each argument; 3. let highest be -∞; 4. take the greater (the loops merge: comparing has no effects).
     let highest = -Infinity;
-    for (let i = 0; i < count; i++) highest = MaxOfTwo(highest, +$arg(i));
+    for (let i = 0; i < count; i++) highest = $math_max(highest, +$arg(i));
     return highest;
   },
   min(value1, value2) {
     const count = $argc();
     if (count === 2) {
       const first = +value1;
-      return MinOfTwo(first, +value2);
+      return $math_min(first, +value2);
     }
     let lowest = Infinity;
-    for (let i = 0; i < count; i++) lowest = MinOfTwo(lowest, +$arg(i));
+    for (let i = 0; i < count; i++) lowest = $math_min(lowest, +$arg(i));
     return lowest;
   },
 });
@@ -218,3 +202,24 @@ function SumState(state, n) {
   if (state === SUM_MINUS_ZERO) return n === 0 && 1 / n < 0 ? SUM_MINUS_ZERO : SUM_FINITE;
   return state;
 }
+
+// Those that compiled code computes itself, where it finds that they are called (speculate/math.ts).
+$set_intrinsic("MathAbs", MathObject.abs);
+$set_intrinsic("MathAtan", MathObject.atan);
+$set_intrinsic("MathAtan2", MathObject.atan2);
+$set_intrinsic("MathCeil", MathObject.ceil);
+$set_intrinsic("MathCos", MathObject.cos);
+$set_intrinsic("MathExp", MathObject.exp);
+$set_intrinsic("MathFloor", MathObject.floor);
+$set_intrinsic("MathFround", MathObject.fround);
+$set_intrinsic("MathImul", MathObject.imul);
+$set_intrinsic("MathLog", MathObject.log);
+$set_intrinsic("MathMax", MathObject.max);
+$set_intrinsic("MathMin", MathObject.min);
+$set_intrinsic("MathPow", MathObject.pow);
+$set_intrinsic("MathRandom", MathObject.random);
+$set_intrinsic("MathRound", MathObject.round);
+$set_intrinsic("MathSin", MathObject.sin);
+$set_intrinsic("MathSqrt", MathObject.sqrt);
+$set_intrinsic("MathTan", MathObject.tan);
+$set_intrinsic("MathTrunc", MathObject.trunc);

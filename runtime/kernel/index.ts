@@ -50,7 +50,7 @@ export { num_to_string_radix } from './numbers/radix';
 export { math_random, math_seed } from './numbers/random';
 export { num_to_exponential, num_to_fixed, num_to_precision, num_to_string } from './numbers/to-string';
 export { sum_add, sum_finish, sum_new } from './numbers/sum';
-export { math_ceil, math_clz32, math_floor, math_fround, math_imul, math_sqrt, math_trunc } from './numbers/wasm-ops';
+export { math_abs, math_ceil, math_clz32, math_floor, math_fround, math_imul, math_max, math_min, math_sqrt, math_trunc } from './numbers/wasm-ops';
 export {
   accessor_getter, accessor_new, accessor_setter, activation_new, activation_set_slot, activation_slot, arguments_new, env_new, generator_state, generator_suspension, epoch_advance, fn_bound, fn_bound_list, fn_bound_target, fn_source, fn_info_flags,
   fn_new, global_cell, global_define_cell, ic_grow_slots, lookup_holder, lookup_value, namespace_add, namespace_finish, namespace_new, obj_create, obj_define, obj_delete, obj_delete_raw,

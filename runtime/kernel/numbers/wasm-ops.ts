@@ -20,3 +20,12 @@ export function math_imul(a: i32, b: i32): i32 {
 export function math_clz32(a: i32): i32 {
   return clz<i32>(a);
 }
+export function math_abs(x: f64): f64 {
+  return abs(x);
+}
+export function math_max(a: f64, b: f64): f64 {
+  return max(a, b);
+}
+export function math_min(a: f64, b: f64): f64 {
+  return min(a, b);
+}

@@ -1,0 +1,48 @@
+import { intrinsicIndex, type IntrinsicName, type KernelFunctionName, MathFunction } from '../../abi/index.js';
+import type { Imm, Instr } from '../ir/ir.js';
+import type { OpName } from '../ir/ops.js';
+
+/** Makes an instruction of the function. */
+export type Make = (op: OpName, args: Instr[], imm?: Imm) => Instr;
+
+/**
+ * A function of Math, computed in place: behind a test that it is still the one that
+ * the program calls (its `intrinsic`), of arguments that are numbers.
+ */
+export interface MathOperation {
+  readonly intrinsic: number;
+  readonly arity: number;
+  readonly make: (make: Make, args: Instr[], areInts: boolean) => Instr;
+}
+
+const kernel = (name: KernelFunctionName): MathOperation['make'] => (make, args) => make('kernel', args, { name });
+const unary = (which: number): MathOperation['make'] => (make, args) => make('kernel', [make('const', [], { value: which }), ...args], { name: 'math_unary' });
+/** Of ints one of the two; of others -0 is less than 0, and NaN wins. */
+const extreme = (comparison: 'lt' | 'gt', name: KernelFunctionName): MathOperation['make'] => (make, args, areInts) =>
+  areInts ? make('select', [make(comparison, args), ...args]) : make('kernel', args, { name });
+
+const rows: Record<string, [intrinsic: IntrinsicName, arity: number, make: MathOperation['make']]> = {
+  abs: ['MathAbs', 1, kernel('math_abs')],
+  ceil: ['MathCeil', 1, kernel('math_ceil')],
+  floor: ['MathFloor', 1, kernel('math_floor')],
+  fround: ['MathFround', 1, kernel('math_fround')],
+  sqrt: ['MathSqrt', 1, kernel('math_sqrt')],
+  trunc: ['MathTrunc', 1, kernel('math_trunc')],
+  atan: ['MathAtan', 1, unary(MathFunction.atan)],
+  cos: ['MathCos', 1, unary(MathFunction.cos)],
+  exp: ['MathExp', 1, unary(MathFunction.exp)],
+  log: ['MathLog', 1, unary(MathFunction.log)],
+  round: ['MathRound', 1, unary(MathFunction.round)],
+  sin: ['MathSin', 1, unary(MathFunction.sin)],
+  tan: ['MathTan', 1, unary(MathFunction.tan)],
+  atan2: ['MathAtan2', 2, kernel('math_atan2')],
+  imul: ['MathImul', 2, kernel('math_imul')],
+  max: ['MathMax', 2, extreme('gt', 'math_max')],
+  min: ['MathMin', 2, extreme('lt', 'math_min')],
+  pow: ['MathPow', 2, kernel('num_pow')],
+  random: ['MathRandom', 0, kernel('math_random')],
+};
+/** By name. */
+export const mathOperations: ReadonlyMap<string, MathOperation> = new Map(
+  Object.entries(rows).map(([name, [intrinsic, arity, make]]) => [name, { intrinsic: intrinsicIndex(intrinsic), arity, make }]),
+);
