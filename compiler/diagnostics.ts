@@ -59,6 +59,9 @@ export const diagnostics = {
   /** An exported variable of which nothing tells what it is. */
   exportUnknownValue: (file: string, at: SourceSpan, name: string) =>
     make('note', 'JSAOT3004', file, at, `nothing tells what the exported variable ${name} is: hosts get a function that gives its value as a number (f64)`, 'Declare its type, which may be that of a function, or export a function declaration.'),
+  /** Functions that a CommonJS main module exports. */
+  exportsNotUsed: (file: string, at: SourceSpan, names: readonly string[]) =>
+    make('note', 'JSAOT3006', file, at, `the module is a program to start, and does not export ${names.join(', ')} to hosts`, '--reactor makes a module whose functions hosts call; --command says that a program is meant.'),
   /** import { x } from 'wasm:env' without types that say how it is called. */
   hostFunctionUntyped: (file: string, at: SourceSpan, name: string, module: string) =>
     make('error', 'JSAOT3005', file, at, `nothing declares how the function ${name} of the host is called`, `Declare it in ./${module.replace(/^wasm:/, '')}.d.ts, or by /** @type {(text: string) => number} */ before its name. It takes and gives no promises.`),

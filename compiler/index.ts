@@ -21,7 +21,7 @@ import { printFunction } from './ir/print.js';
 import type { ProgramImage } from './link/instantiate.js';
 import { type Bindings, makeBindings } from './interface/bindings.js';
 import { addEntries } from './interface/entries.js';
-import { startsByItself } from './interface/exports.js';
+import { reportUnused, startsByItself } from './interface/exports.js';
 import { HostFunctions } from './interface/imports.js';
 import { type Entry, exportsOf, INITIALIZE, type Interface, makeInterface, servicesFor } from './interface/interface.js';
 import { findFlow, type Flow } from './link/flow.js';
@@ -119,7 +119,7 @@ export interface CompileOptions {
   /**
    * What a module is for its host: 'auto': a reactor, whose functions it calls, if the main module exports any; else, and with 'command',
    * a program that it starts. With `preinit`, 'auto' is a program if the main module exports `default` or `main`, which is called at the
-   * start; 'reactor' says otherwise. Only of standalone modules.
+   * start; 'reactor' says otherwise. A CommonJS main module is a reactor only with 'reactor'. Only of standalone modules.
    */
   entry: 'auto' | 'command' | 'reactor';
   /** Also make bindings for a reactor, which find the module in the file of this name beside them: `CompileResult.bindings`. */
@@ -252,7 +252,10 @@ class Unit {
     this.hostFunctions = new HostFunctions(report);
     const { preinit, entry: wanted, bindings } = this.options;
     const makeAdapter: MakeAdapter = (main) => {
-      if (!preinit || wanted !== 'auto' || !startsByItself(main)) this.interface = makeInterface(main, { bindings: bindings !== undefined }, report);
+      // A CommonJS module that exports something may be a program all the same.
+      const isCommand = main.kind === 'commonjs' && wanted !== 'reactor';
+      if (isCommand && !preinit) reportUnused(main, report);
+      if (!isCommand && (!preinit || wanted !== 'auto' || !startsByItself(main))) this.interface = makeInterface(main, { bindings: bindings !== undefined }, report);
       return this.interface;
     };
     const graph = await loadGraph(entry, loader, platformLibrary, {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { docCommentBefore, Scanner } from '../compiler/interface/scanner.js';
 import { hostType } from '../compiler/interface/types.js';
 import { cliPath } from './support/paths.js';
-import { compileReactor, reactor } from './support/reactor.js';
+import { compileReactor, Reactor, reactor } from './support/reactor.js';
 
 describe('scalars', () => {
   const source = `
@@ -195,6 +195,42 @@ describe('which exports', () => {
     const { diagnostics } = await compileReactor('/** @param {string} a */\nexport function f(a, b, c = 1) { return a; }\nexport function g() {}', {});
     expect(diagnostics).toMatchObject([{ severity: 'note', code: 'JSAOT3001', line: 2, column: 17, message: 'the exported function f has no types for b, the result: hosts pass numbers (f64)' }]);
     expect((await compileReactor('export function f(a) { return a; }', { strict: true })).diagnostics).toMatchObject([{ severity: 'note' }]);
+  });
+});
+
+describe('CommonJS main modules', () => {
+  const files = {
+    'main.cjs': `
+      const { twice } = require('./other.cjs');
+      let calls = 0;
+      /** @param {number} a @param {i32} b @returns {number} */
+      function add(a, b) { calls++; return twice(a) + b; }
+      /**
+       * @param {string} name
+       * @returns {string}
+       */
+      const greet = (name) => 'Hello, ' + name;
+      exports.counts = { calls: 0 };
+      module.exports = { add, greet, /** @returns {number} */ calls() { return calls; }, A: class {}, [greet('x')]: 1 };
+      module.exports.later = async function () { await null; return 7; };
+      if (false) exports.not = () => 1;
+    `,
+    'other.cjs': 'exports.twice = (x) => 2 * x;',
+  };
+  test.each([{}, { preinit: { allow: [] } }])('--reactor exports their functions: %j', async (options) => {
+    const { binary, diagnostics } = await compileReactor(files, { entry: 'reactor', ...options });
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "JSAOT3002: hosts can't use the export A: it is a class", 'JSAOT3001: the exported function later has no types for the result: hosts pass numbers (f64)',
+    ]);
+    const host = new Reactor(binary);
+    expect(Object.keys(host.exports).filter((name) => !name.startsWith('jsaot') && name !== 'counts')).toEqual(['memory', '_initialize', 'add', 'calls', 'greet', 'later']);
+    expect([host.call('add', 1.5, -2), host.call('add', 0, 2 ** 31), host.take(host.call('greet', host.put('x'))), host.call('calls'), host.call('later')]).toEqual([1, -(2 ** 31), 'Hello, x', 2, 7]);
+  });
+  test('without it they are programs, and a note tells what hosts lack', async () => {
+    const { binary, diagnostics } = await compileReactor(files);
+    expect(diagnostics).toMatchObject([{ severity: 'note', code: 'JSAOT3006', line: 5, message: expect.stringContaining('does not export add, greet, calls, later to hosts') as string }]);
+    expect(WebAssembly.Module.exports(new WebAssembly.Module(binary as BufferSource)).map(({ name }) => name)).toEqual(['memory', '_start']);
+    expect((await compileReactor(files, { entry: 'command' })).diagnostics).toEqual([]);
   });
 });
 

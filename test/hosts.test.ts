@@ -104,6 +104,9 @@ if (wazero.program === undefined) missing('wazero', wazero.problem);
 test.skipIf(wazero.program === undefined)('wazero: the example in Go', async () => {
   await compileCli(inFolder('greet.mjs'));
   expect(await execute(wazero.program!, [inFolder('greet.wasm')])).toMatchObject(GREETED);
+  await makeTwo();
+  await compileCli('--engine', inFolder('engine.wasm'), inFolder('greet.mjs'));
+  expect(await execute(wazero.program!, [inFolder('greet.wasm'), inFolder('engine.wasm')])).toMatchObject(GREETED);
 });
 /** The program in test/hosts/wazero, built. */
 async function buildWazero(): Promise<{ program: string; problem?: undefined } | { program?: undefined; problem: string }> {

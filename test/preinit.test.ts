@@ -129,7 +129,7 @@ describe('reactors', () => {
   const files = { 'main.ts': source, 'b.ts': 'export const twice = (n: number): number => 2 * n;' };
   const engine = makeEngine();
   const engineModule = new WebAssembly.Module(engine as BufferSource);
-  test.each([{ optimize: 1 }, { optimize: 2 }, { optimize: 2, link: 'all' }, { optimize: 1, gcStress: true }, { optimize: 2, engine }] as const)('%#', async (options) => {
+  test.each([{ optimize: 1 }, { optimize: 2 }, { optimize: 2, link: 'all' }, { optimize: 1, gcStress: 9 }, { optimize: 2, engine }] as const)('%#', async (options) => {
     let early = '';
     const preinit = { allow: [], output: (_: number, bytes: Uint8Array): void => { early += Buffer.from(bytes).toString(); } };
     const { binary, diagnostics } = await compileReactor(files, { ...options, preinit });

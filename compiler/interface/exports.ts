@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
 import { namespaceExports, type ModuleNode, spanOf, START_EXPORTS } from '../modules/index.js';
 import { type AnyNode, boundNames, type FunctionNode, isFunctionNode } from '../parse/ast.js';
+import { type AssignedExport, assignedExports } from './commonjs.js';
 import { DEFAULT_EXPORT } from '../scope/analyze.js';
 import { type DocComment, docCommentBefore, Scanner, type WrittenParameter, type WrittenSignature } from './scanner.js';
 import { type HostParameter, type HostType, hostType, type Signature, UNDECLARED, VOID } from './types.js';
@@ -26,8 +27,12 @@ const RESERVED = /^(?:memory|_start|_initialize|__indirect_function_table|jsaot_
  */
 export function findExports(entry: ModuleNode, report: Report): HostExport[] {
   const found: HostExport[] = [];
+  const assigned = entry.kind === 'commonjs' ? assignedExports(entry) : null;
+  // The adapter imports them by name; Node finds fewer (the lexer of commonjs.ts stops at values that are no names).
+  if (assigned) entry.exportNames = new Set([...entry.exportNames, ...assigned.keys()]);
   for (const { name, target: { module, name: local } } of namespaceExports(entry)) {
-    const declared = local === null ? null : declarationOf(module, local);
+    if (assigned && !assigned.has(name)) continue;
+    const declared = assigned ? assignedDeclaration(entry, assigned.get(name)!) : local === null ? null : declarationOf(module, local);
     const at = declared ?? { node: null, file: entry, span: { line: 1, column: 1 } };
     const file = (declared ? module : entry).file.name;
     if (RESERVED.test(name)) { report(diagnostics.exportReserved(file, at.span, name)); continue; }
@@ -47,6 +52,12 @@ export function startsByItself(entry: ModuleNode): boolean {
   });
 }
 
+/** Tells which functions of a CommonJS main module hosts can't call. */
+export function reportUnused(entry: ModuleNode, report: Report): void {
+  const functions = [...assignedExports(entry)].map(([name, one]) => ({ name, ...assignedDeclaration(entry, one) })).filter(({ value }) => value !== null && isFunctionNode(value));
+  if (functions.length > 0) report(diagnostics.exportsNotUsed(entry.file.name, functions[0]!.span, functions.map(({ name }) => name)));
+}
+
 interface Declaration {
   readonly node: AnyNode;
   /** Of a variable: what it is to begin with. */
@@ -54,6 +65,11 @@ interface Declaration {
   /** The statement, before which a comment may be. */
   readonly statement: AnyNode;
   readonly span: SourceSpan;
+}
+/** An assignment, or what declares the name that it assigns. */
+function assignedDeclaration(module: ModuleNode, { value, statement }: AssignedExport): Declaration {
+  const named = value.type === 'Identifier' ? declarationOf(module, value.name) : null;
+  return named ?? { node: value, value, statement, span: spanOf(statement) };
 }
 function declarationOf(module: ModuleNode, local: string): Declaration | null {
   for (const statement of module.ast?.body ?? []) {

@@ -153,7 +153,7 @@ class GraphLoader {
   }
   /** A program that cannot be linked gets none: it has other problems. */
   private addAdapter(entry: ModuleNode): boolean {
-    if (!this.options.makeAdapter || entry.kind !== 'module' || !isSound(entry, new Set())) return false;
+    if (!this.options.makeAdapter || (entry.kind !== 'module' && entry.kind !== 'commonjs') || !isSound(entry, new Set())) return false;
     const made = this.options.makeAdapter(entry);
     if (made) this.adapter = this.addLibrary(`${LIBRARY}adapter`, { ...made, kind: 'module', package: false });
     return made !== null;

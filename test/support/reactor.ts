@@ -64,7 +64,7 @@ export async function compileReactor(files: string | Record<string, string>, opt
       const id = specifier.replace(/^\.\//, '');
       return from === null || Object.hasOwn(modules, id) ? { id } : { missing: `Cannot find module '${specifier}'` };
     },
-    load: (id) => ({ source: modules[id]!, kind: 'module', fileName: id }),
+    load: (id) => ({ source: modules[id]!, kind: id.endsWith('.cjs') ? 'commonjs' : 'module', fileName: id }),
   }, { optimize: 1, ...options });
   if (!binary) throw new Error(diagnostics.map((d) => d.message).join('\n'));
   return { binary, diagnostics };

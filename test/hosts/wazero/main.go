@@ -1,4 +1,5 @@
-// Calls functions of a compiled program (docs/embedding.md): greet.wasm is the argument.
+// Calls functions of a compiled program (docs/embedding.md): greet.wasm is the argument,
+// and if it was compiled for an engine (docs/engine.md), that is the second.
 package main
 
 import (
@@ -56,7 +57,15 @@ func main() {
 	wasi_snapshot_preview1.MustInstantiate(ctx, runtime)
 	wasm, err := os.ReadFile(os.Args[1])
 	check(err)
-	config := wazero.NewModuleConfig().WithStdout(os.Stdout).WithStderr(os.Stderr).WithStartFunctions("_initialize")
+	config := wazero.NewModuleConfig().WithStdout(os.Stdout).WithStderr(os.Stderr)
+	if len(os.Args) > 2 {
+		engine, err := os.ReadFile(os.Args[2])
+		check(err)
+		// WASI is called by the engine: what the program may see of the host is in its configuration.
+		_, err = runtime.InstantiateWithConfig(ctx, engine, config.WithName("jsaot"))
+		check(err)
+	}
+	config = config.WithStartFunctions("_initialize")
 	module, err := runtime.InstantiateWithConfig(ctx, wasm, config)
 	check(err)
 	p := program{module, ctx}
