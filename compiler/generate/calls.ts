@@ -112,8 +112,10 @@ function callValue(g: FunctionGenerator, node: CallExpression, fn: Instr, self: 
   g.at(callPosition(node));
   return g.emit('call', [fn, self, ...args], { text });
 }
-/** Arguments as a fresh array. */
+/** Arguments as an array, for a call that follows at once and only reads it. */
 export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): Instr {
+  const [only] = args;
+  if (args.length === 1 && only!.type === 'SpreadElement') return genSpreadOnly(g, only);
   const list = g.emit('newArray', []);
   const isLast = args.findIndex((a) => a.type === 'SpreadElement') === args.length - 1;
   for (const a of args) {
@@ -121,6 +123,12 @@ export function genSpreadList(g: FunctionGenerator, args: readonly Argument[]): 
     else g.emit('kernelThrowing', [list, g.expression(a)], { name: 'arr_push' });
   }
   return list;
+}
+/** The list that the call reads at once may be the array that is spread. */
+function genSpreadOnly(g: FunctionGenerator, node: SpreadElement): Instr {
+  const value = g.expression(node.argument);
+  g.at(node as AnyNode);
+  return g.runtime('SpreadOnly', value, g.constant(sourceText(node.argument as AnyNode)));
 }
 /** V8 says more of what is not iterable if nothing comes after it. */
 function genSpreadArgument(g: FunctionGenerator, list: Instr, node: SpreadElement, last: boolean): void {
@@ -216,6 +224,8 @@ function genIntrinsic(g: FunctionGenerator, node: CallExpression, name: string):
     case 'resume_mode': return g.emit('resumeMode');
     case 'argc': return g.emit('argc');
     case 'arg': return g.emit('argument', [...rest(0), ...g.ssa.registerArguments]);
+    // The actual arguments from a constant index on, as an array.
+    case 'rest': return g.emit('restArray', g.ssa.registerArguments, { from: (node.arguments[0] as { value: number }).value });
     case 'not_found': return g.constant(NOT_FOUND_VALUE);
     case 'callee': return g.emit('callee');
     case 'intrinsic': return g.emit('intrinsic', [], { index: intrinsicIndex(literal(0) as IntrinsicName) });

@@ -94,6 +94,7 @@ $methods(ArrayPrototype, {
   push(item) {
     const argCount = $argc();
     if ($arr_is_fast(this)) {
+      if (argCount > 4 && AppendList(this, $rest(0))) return this.length;
       for (let i = 0; i < argCount; i++) $arr_push(this, $arg(i));
       return this.length;
     }

@@ -46,6 +46,12 @@ function ArraySpeciesCreate(originalArray, length) {
   return C === undefined ? ArrayCreate(length) : ConstructWith(C, length);
 }
 
+/** Appends a list to a fast array; false, and nothing done, if its last elements are holes. */
+function AppendList(array, list) {
+  MakeRoom(12 * (array.length + list.length));
+  return $arr_append(array, list, false);
+}
+
 /** CreateDataPropertyOrThrow(A, k, value) for an array under construction. */
 function StoreElement(A, k, value) {
   if ($arr_is_fast(A) && k <= A.length) $arr_set(A, k, value);
@@ -162,10 +168,7 @@ function ArrayFromIterable(C, items, usingIterator, mapper, thisArg) {
   // d-e. Repeat; errors of mapper and of the definition close the iterator.
   if (C === Array && mapper === undefined && $slots_get(record, 3) === 0) return AppendSpread(A, items, undefined);
   let k = 0;
-  if (C === Array && mapper === undefined) {
-    while (IteratorStep(record)) $arr_push(A, $slots_get(record, 2));
-    return A;
-  }
+  if (C === Array && mapper === undefined) return AppendIterated(A, record);
   while (IteratorStep(record)) {
     try {
       const next = $slots_get(record, 2);

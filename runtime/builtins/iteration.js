@@ -35,7 +35,14 @@ function ThrowNotIterable(obj, message) {
 
 /** A fast array whose @@iterator and the next method of its iterators are the built-in ones. */
 function IterationIsPristine(obj) {
-  return $arr_is_fast(obj) && obj[SymbolIterator] === arrayValues && ArrayIteratorPrototype.next === arrayIteratorNext;
+  if (!$arr_is_fast(obj)) return false;
+  return $arr_iterates(obj) || obj[SymbolIterator] === arrayValues && ArrayIteratorPrototype.next === arrayIteratorNext && NoteIteration();
+}
+/** So that the next question needs no look-up. */
+function NoteIteration() {
+  if (($obj_get_own(ArrayPrototype, SymbolIterator) & ACCESSOR) === 0) $iteration_note(ArrayPrototype, 0);
+  if (($obj_get_own(ArrayIteratorPrototype, "next") & ACCESSOR) === 0) $iteration_note(ArrayIteratorPrototype, 1);
+  return true;
 }
 
 function MakeIteratorRecord(iterator, next, index) {
@@ -93,7 +100,25 @@ function BuiltinIteratorStep(record, iterator, next) {
 }
 /** Set by what makes such iterators, so that programs that make none do not hold their code. */
 let stepHashIterator;
+let restOfHashIterator;
 let stepStringIterator;
+let restOfStringIterator;
+
+/** Appends what is left of an iterator of the language to a fast array, at once: nobody sees its steps. False, and nothing done, for others. */
+function AppendRest(array, record) {
+  const iterator = $slots_get(record, 0);
+  switch ($record_class(iterator)) {
+    case RECORD_MAP_ITERATOR: case RECORD_SET_ITERATOR: return $call(restOfHashIterator, undefined, array, iterator, $slots_get(record, 1));
+    case RECORD_STRING_ITERATOR: return $call(restOfStringIterator, undefined, array, iterator, $slots_get(record, 1));
+    default: return false;
+  }
+}
+/** Appends the values that are left to a fast array. */
+function AppendIterated(array, record) {
+  if (AppendRest(array, record)) return array;
+  while (IteratorStep(record)) $arr_push(array, $slots_get(record, 2));
+  return array;
+}
 
 /** What %ArrayIteratorPrototype%.next does for values of an array. */
 function ArrayIterationStep(record, index) {
@@ -152,9 +177,7 @@ function CreateIterResultObject(value, done) {
 
 // IteratorToList ( iteratorRecord )   https://tc39.es/ecma262/#sec-iteratortolist   as an Array.
 function IteratorToArray(record) {
-  const array = $arr_new(0, 4);
-  while (IteratorStep(record)) $arr_push(array, $slots_get(record, 2));
-  return array;
+  return AppendIterated($arr_new(0, 4), record);
 }
 
 // ---------------------------------------------------------------------------
@@ -175,8 +198,7 @@ function AppendSpread(array, iterable, message) {
   }
   const record = GetIterator_(iterable, message);
   if ($slots_get(record, 3) < 0 && !$is_callable($slots_get(record, 1))) ThrowNotIterable(iterable, message);
-  while (IteratorStep(record)) $arr_push(array, $slots_get(record, 2));
-  return array;
+  return AppendIterated(array, record);
 }
 
 /** The elements of an arguments object whose iteration is the built-in one and whose length says how many it has; undefined of any other value. */

@@ -69,5 +69,8 @@ $methods(ArrayIteratorPrototype, {
 });
 $tag(ArrayIteratorPrototype, "Array Iterator");
 
+// It is a prototype from the beginning, so that changes of it advance the epoch ($iteration_note).
+$obj_create(ArrayIteratorPrototype, 0);
+
 const arrayIteratorNext = ArrayIteratorPrototype.next;
 $set_intrinsic("ArrayIteratorNext", arrayIteratorNext);

@@ -42,6 +42,10 @@ function IterStep(record) {
 /** The values that are left, for a rest element. */
 function IterRest(record) {
   const array = $arr_new(0, 4);
+  if (!IterIsDone(record) && AppendRest(array, record)) {
+    $slots_set(record, 0, undefined);
+    return array;
+  }
   while (!IterIsDone(record) && IterAdvance(record)) $arr_push(array, $slots_get(record, 2));
   return array;
 }
@@ -116,21 +120,29 @@ function SpreadLastArgument(array, iterable, text) {
   AppendSpread(array, iterable, "Spread syntax requires ...iterable[Symbol.iterator] to be a function");
 }
 
+/** The same for the only argument: a list to be read at once, which may be the array itself. */
+function SpreadOnly(iterable, text) {
+  if (IterationIsPristine(iterable) && $arr_has_all(iterable)) return iterable;
+  const list = $arr_new(0, 4);
+  SpreadLastArgument(list, iterable, text);
+  return list;
+}
+
 /** An elision after a spread element. */
 function AppendHole(array) {
   $arr_set_length(array, array.length + 1);
 }
 
-/** fn(...list); text names the callee. */
+/** fn(...list), of a list without holes; text names the callee. */
 function CallSpread(fn, thisValue, list, text) {
   if (!$is_callable(fn)) throw TypeError_(text + " is not a function");
-  return $apply(fn, thisValue, $arr_to_slots(list), list.length);
+  return $apply(fn, thisValue, $arr_elements(list), $arr_length(list));
 }
 
 /** new fn(...list) */
 function ConstructSpread(fn, newTarget, list, text) {
   if (!$is_constructor(fn)) throw TypeError_(text + " is not a constructor");
-  return $construct(fn, newTarget, $arr_to_slots(list), list.length);
+  return $construct(fn, newTarget, $arr_elements(list), $arr_length(list));
 }
 
 /** { a, ...rest } = value: the own enumerable properties but those in taken, a fast array of keys. */

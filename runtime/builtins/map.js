@@ -14,6 +14,7 @@ const HASH_ENTRIES = 2;
 
 function HashIterator(prototype, recordClass, table, kind) {
   stepHashIterator = HashIteratorStepValue;
+  restOfHashIterator = HashIteratorRest;
   const iterator = $record_new(prototype, recordClass, 3);
   $record_set_field(iterator, 0, table);
   $record_set_field(iterator, 1, 0);
@@ -38,16 +39,26 @@ function HashIteratorStep(iterator) {
   return entry;
 }
 
+/** Is it the next method that the iterator has of its own class? */
+function IsHashIteratorNext(iterator, next) {
+  return $same_cell(next, $record_class(iterator) === RECORD_MAP_ITERATOR ? mapIteratorNext : setIteratorNext);
+}
+
+/** See AppendRest. */
+function HashIteratorRest(array, iterator, next) {
+  if (!IsHashIteratorNext(iterator, next)) return false;
+  const table = $record_field(iterator, 0);
+  // A pair is an array of its own: 64 bytes.
+  if (table !== undefined) MakeRoom((array.length + $ht_size($ht_current(table))) * ($record_field(iterator, 2) === HASH_ENTRIES ? 72 : 8));
+  return $hash_iterator_rest(iterator, array);
+}
+
 /** See BuiltinIteratorStep. */
 function HashIteratorStepValue(record, iterator, next) {
-  if (!$same_cell(next, mapIteratorNext) && !$same_cell(next, setIteratorNext)) return undefined;
-  if ($same_cell(next, mapIteratorNext) !== ($record_class(iterator) === RECORD_MAP_ITERATOR)) return undefined;
-  const entry = HashIteratorStep(iterator);
-  if (entry < 0) return false;
-  const table = $record_field(iterator, 0);
-  const kind = $record_field(iterator, 2);
-  if (kind === HASH_KEYS) $slots_set(record, 2, $ht_key(table, entry));
-  else $slots_set(record, 2, kind === HASH_VALUES ? $ht_value(table, entry) : MakePair($ht_key(table, entry), $ht_value(table, entry)));
+  if (!IsHashIteratorNext(iterator, next)) return undefined;
+  const value = $hash_iterator_step(iterator);
+  if ($is_not_found(value)) return false;
+  $slots_set(record, 2, value);
   return true;
 }
 

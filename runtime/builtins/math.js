@@ -79,8 +79,13 @@ $methods(MathObject, {
   max(value1, value2) {
     const count = $argc();
     if (count === 2) {
+      if ($is_int(value1) && $is_int(value2)) return value1 > value2 ? value1 : value2;
       const first = +value1;
       return $math_max(first, +value2);
+    }
+    if (count > 4) {
+      const greatest = $arr_greatest($rest(0), false);
+      if (greatest !== undefined) return greatest;
     }
     // 1.-2. Coerce each argument; 3. let highest be -∞; 4. take the greater (the loops merge: comparing has no effects).
     let highest = -Infinity;
@@ -90,8 +95,13 @@ $methods(MathObject, {
   min(value1, value2) {
     const count = $argc();
     if (count === 2) {
+      if ($is_int(value1) && $is_int(value2)) return value1 < value2 ? value1 : value2;
       const first = +value1;
       return $math_min(first, +value2);
+    }
+    if (count > 4) {
+      const least = $arr_greatest($rest(0), true);
+      if (least !== undefined) return least;
     }
     let lowest = Infinity;
     for (let i = 0; i < count; i++) lowest = $math_min(lowest, +$arg(i));

@@ -22,6 +22,10 @@ $methods(String, {
   fromCharCode(codeUnit) {
     const count = $argc();
     if (count === 1) return $str_from_char_code(codeUnit | 0);
+    if (count > 4) {
+      const text = $str_from_codes($rest(0));
+      if (!$is_not_found(text)) return text;
+    }
     const builder = $sb_new();
     for (let i = 0; i < count; i++) $sb_add_char(builder, $arg(i) & 65535);
     return $sb_finish(builder);
@@ -78,6 +82,12 @@ function PlainSearchString(searchString, method) {
   return ToString(searchString);
 }
 
+// What $str_find does.
+const FIND_INDEX = 0;
+const FIND_INCLUDES = 1;
+const FIND_START = 2;
+const FIND_END = 3;
+
 /** The integer clamped between 0 and length. */
 function ClampIndex(value, length) {
   const integer = ToIntegerOrInfinity(value);
@@ -102,19 +112,15 @@ function StringPad(O, method, maxLength, fillString, atStart) {
   const S = ThisString(O, method);
   // 2.-4. If intMaxLength is not greater than stringLength, return S.
   const intMaxLength = ToLength(maxLength);
-  const stringLength = S.length;
+  const stringLength = $str_length(S);
   if (intMaxLength <= stringLength) return S;
   // 5.-7. The filler is a space if undefined; if it is empty, return S.
   const filler = fillString === undefined ? " " : ToString(fillString);
   if (filler === "") return S;
   if (intMaxLength > 536870888) $throw_message("InvalidStringLength");
   // 8.-9. Repeat the filler, truncated to the missing length.
-  const fillLength = intMaxLength - stringLength;
-  const fillerLength = filler.length;
-  MakeRoom(2 * fillLength);
-  const repeated = $str_repeat(filler, $math_ceil(fillLength / fillerLength));
-  const truncated = $str_substring(repeated, 0, fillLength);
-  return atStart ? $str_concat(truncated, S) : $str_concat(S, truncated);
+  MakeRoom(2 * intMaxLength);
+  return $str_pad(S, intMaxLength, filler, atStart);
 }
 
 // ---------------------------------------------------------------------------
@@ -124,7 +130,7 @@ $methods(StringPrototype, {
   // String.prototype.at ( index )   https://tc39.es/ecma262/#sec-string.prototype.at
   at(index) {
     const S = ThisString(this, "at");
-    const len = S.length;
+    const len = $str_length(S);
     const relativeIndex = ToIntegerOrInfinity(index);
     const k = relativeIndex >= 0 ? relativeIndex : len + relativeIndex;
     return k < 0 || k >= len ? undefined : $str_char_at(S, k);
@@ -135,7 +141,7 @@ $methods(StringPrototype, {
     if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_at(this, pos);
     const S = ThisString(this, "charAt");
     const position = ToIntegerOrInfinity(pos);
-    return position < 0 || position >= S.length ? "" : $str_char_at(S, position);
+    return position < 0 || position >= $str_length(S) ? "" : $str_char_at(S, position);
   },
 
   // String.prototype.charCodeAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.charcodeat
@@ -143,7 +149,7 @@ $methods(StringPrototype, {
     if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_code_at(this, pos);
     const S = ThisString(this, "charCodeAt");
     const position = ToIntegerOrInfinity(pos);
-    return position < 0 || position >= S.length ? NaN : $str_char_code_at(S, position);
+    return position < 0 || position >= $str_length(S) ? NaN : $str_char_code_at(S, position);
   },
 
   // String.prototype.codePointAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.codepointat
@@ -151,7 +157,7 @@ $methods(StringPrototype, {
     if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_code_point_at(this, pos);
     const S = ThisString(this, "codePointAt");
     const position = ToIntegerOrInfinity(pos);
-    return position < 0 || position >= S.length ? undefined : $str_code_point_at(S, position);
+    return position < 0 || position >= $str_length(S) ? undefined : $str_code_point_at(S, position);
   },
 });
 
@@ -161,25 +167,31 @@ $methods(StringPrototype, {
 $methods(StringPrototype, {
   // String.prototype.endsWith ( searchString [ , endPosition ] )   https://tc39.es/ecma262/#sec-string.prototype.endswith
   endsWith(searchString, endPosition = undefined) {
+    const found = $str_find(this, searchString, endPosition, FIND_END);
+    if (!$is_not_found(found)) return found;
     const S = ThisString(this, "endsWith");
     const search = PlainSearchString(searchString, "endsWith");
-    const end = endPosition === undefined ? S.length : ClampIndex(endPosition, S.length);
-    const start = end - search.length;
+    const end = endPosition === undefined ? $str_length(S) : ClampIndex(endPosition, $str_length(S));
+    const start = end - $str_length(search);
     return start >= 0 && $str_equals($str_substring(S, start, end), search);
   },
 
   // String.prototype.includes ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.includes
   includes(searchString, position = undefined) {
+    const found = $str_find(this, searchString, position, FIND_INCLUDES);
+    if (!$is_not_found(found)) return found;
     const S = ThisString(this, "includes");
     const search = PlainSearchString(searchString, "includes");
-    return $str_index_of(S, search, ClampIndex(position, S.length)) !== -1;
+    return $str_index_of(S, search, ClampIndex(position, $str_length(S))) !== -1;
   },
 
   // String.prototype.indexOf ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.indexof
   indexOf(searchString, position = undefined) {
+    const found = $str_find(this, searchString, position, FIND_INDEX);
+    if (!$is_not_found(found)) return found;
     const S = ThisString(this, "indexOf");
     const search = ToString(searchString);
-    return $str_index_of(S, search, ClampIndex(position, S.length));
+    return $str_index_of(S, search, ClampIndex(position, $str_length(S)));
   },
 
   // String.prototype.lastIndexOf ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.lastindexof
@@ -190,18 +202,20 @@ $methods(StringPrototype, {
     const numPos = ToNumber(position);
     const pos = numPos !== numPos ? Infinity : ToIntegerOrInfinity(numPos);
     // 7.-10. Start from at most len - searchLen.
-    const last = S.length - search.length;
+    const last = $str_length(S) - $str_length(search);
     if (last < 0) return -1;
     return $str_last_index_of(S, search, pos < 0 ? 0 : pos > last ? last : pos);
   },
 
   // String.prototype.startsWith ( searchString [ , position ] )   https://tc39.es/ecma262/#sec-string.prototype.startswith
   startsWith(searchString, position = undefined) {
+    const found = $str_find(this, searchString, position, FIND_START);
+    if (!$is_not_found(found)) return found;
     const S = ThisString(this, "startsWith");
     const search = PlainSearchString(searchString, "startsWith");
-    const start = ClampIndex(position, S.length);
-    const end = start + search.length;
-    return end <= S.length && $str_equals($str_substring(S, start, end), search);
+    const start = ClampIndex(position, $str_length(S));
+    const end = start + $str_length(search);
+    return end <= $str_length(S) && $str_equals($str_substring(S, start, end), search);
   },
 });
 
@@ -236,14 +250,16 @@ $methods(StringPrototype, {
     // 5.-6. n copies; one that does not fit an int32 is too long for all but the empty string.
     if (S === "" || n === 0) return "";
     if (n > 536870888) $throw_message("InvalidStringLength");
-    MakeRoom(2 * n * S.length);
+    MakeRoom(2 * n * $str_length(S));
     return $str_repeat(S, n);
   },
 
   // String.prototype.slice ( start, end )   https://tc39.es/ecma262/#sec-string.prototype.slice
   slice(start, end) {
+    const part = $str_part(this, start, end, true);
+    if (!$is_not_found(part)) return part;
     const S = ThisString(this, "slice");
-    const len = S.length;
+    const len = $str_length(S);
     const from = ClampRelativeIndex(start, len);
     const to = end === undefined ? len : ClampRelativeIndex(end, len);
     return from >= to ? "" : $str_substring(S, from, to);
@@ -251,8 +267,10 @@ $methods(StringPrototype, {
 
   // String.prototype.substring ( start, end )   https://tc39.es/ecma262/#sec-string.prototype.substring
   substring(start, end) {
+    const part = $str_part(this, start, end, false);
+    if (!$is_not_found(part)) return part;
     const S = ThisString(this, "substring");
-    const len = S.length;
+    const len = $str_length(S);
     const finalStart = ClampIndex(start, len);
     const finalEnd = end === undefined ? len : ClampIndex(end, len);
     return finalStart < finalEnd ? $str_substring(S, finalStart, finalEnd) : $str_substring(S, finalEnd, finalStart);
@@ -261,7 +279,7 @@ $methods(StringPrototype, {
   // String.prototype.substr ( start, length )   https://tc39.es/ecma262/#sec-string.prototype.substr
   substr(start, length) {
     const S = ThisString(this, "substr");
-    const size = S.length;
+    const size = $str_length(S);
     const intStart = ClampRelativeIndex(start, size);
     const intLength = length === undefined ? size : ClampIndex(length, size);
     const intEnd = intStart + intLength < size ? intStart + intLength : size;
@@ -367,12 +385,12 @@ function GetSubstitution(matched, str, position, captures, count, namedCaptures,
   if (dollar < 0) return template;
   const builder = $sb_new();
   let done = 0;
-  while (dollar >= 0 && dollar + 1 < template.length) {
+  while (dollar >= 0 && dollar + 1 < $str_length(template)) {
     $sb_add_part(builder, template, done, dollar);
     done = SubstituteReference(builder, matched, str, position, captures, count, namedCaptures, template, dollar);
     dollar = $str_index_of(template, "$", done);
   }
-  $sb_add_part(builder, template, done, template.length);
+  $sb_add_part(builder, template, done, $str_length(template));
   return $sb_finish(builder);
 }
 
@@ -390,8 +408,8 @@ function SubstituteReference(builder, matched, str, position, captures, count, n
       $sb_add_part(builder, str, 0, position);
       return dollar + 2;
     case 39: { // $'
-      const tail = position + matched.length;
-      if (tail < str.length) $sb_add_part(builder, str, tail, str.length);
+      const tail = position + $str_length(matched);
+      if (tail < $str_length(str)) $sb_add_part(builder, str, tail, $str_length(str));
       return dollar + 2;
     }
     case 60: // $<name>
@@ -408,7 +426,7 @@ function SubstituteNumbered(builder, captures, count, template, dollar) {
     $sb_add(builder, "$");
     return dollar + 1;
   }
-  const second = dollar + 2 < template.length ? DigitAt(template, dollar + 2) : -1;
+  const second = dollar + 2 < $str_length(template) ? DigitAt(template, dollar + 2) : -1;
   let index = first, end = dollar + 2;
   if (second >= 0 && first * 10 + second >= 1 && first * 10 + second <= count) {
     index = first * 10 + second;
@@ -453,7 +471,7 @@ function ReplaceFirst(string, search, replaceValue) {
   if (position < 0) return string;
   // 10.-14. Replace that one.
   const preceding = $str_substring(string, 0, position);
-  const following = $str_substring(string, position + search.length, string.length);
+  const following = $str_substring(string, position + $str_length(search), $str_length(string));
   const replacement = StringReplacement(replacer, functional, search, position, string);
   return $str_concat($str_concat(preceding, replacement), following);
 }
@@ -462,7 +480,7 @@ function ReplaceEvery(string, search, replaceValue) {
   const functional = $is_callable(replaceValue);
   const replacer = functional ? replaceValue : ToString(replaceValue);
   // 7.-8. An empty search string matches before each code unit and at the end.
-  const advanceBy = search.length > 1 ? search.length : 1;
+  const advanceBy = $str_length(search) > 1 ? $str_length(search) : 1;
   const builder = $sb_new();
   let endOfLastMatch = 0;
   let position = $str_index_of(string, search, 0);
@@ -470,11 +488,11 @@ function ReplaceEvery(string, search, replaceValue) {
   while (position >= 0) {
     $sb_add_part(builder, string, endOfLastMatch, position);
     $sb_add(builder, StringReplacement(replacer, functional, search, position, string));
-    endOfLastMatch = position + search.length;
-    position = position + advanceBy > string.length ? -1 : $str_index_of(string, search, position + advanceBy);
+    endOfLastMatch = position + $str_length(search);
+    position = position + advanceBy > $str_length(string) ? -1 : $str_index_of(string, search, position + advanceBy);
   }
   // 14.-15. What follows the last match.
-  $sb_add_part(builder, string, endOfLastMatch, string.length);
+  $sb_add_part(builder, string, endOfLastMatch, $str_length(string));
   return $sb_finish(builder);
 }
 
@@ -544,7 +562,7 @@ $methods(StringPrototype, {
 });
 
 function SplitCodeUnits(S, lim) {
-  const count = S.length < lim ? S.length : lim;
+  const count = $str_length(S) < lim ? $str_length(S) : lim;
   MakeRoom(8 * count);
   const chars = $str_to_chars(S, count);
   if (chars !== undefined) return chars;
@@ -564,7 +582,7 @@ function SplitAt(S, R, lim) {
     i = j + separatorLength;
     j = $str_index_of(S, R, i);
   }
-  $arr_push(result, $str_substring(S, i, S.length));
+  $arr_push(result, $str_substring(S, i, $str_length(S)));
   return result;
 }
 
@@ -604,6 +622,7 @@ $methods(StringPrototype, {
   [SymbolIterator]() {
     const s = ThisString(this, "[Symbol.iterator]");
     stepStringIterator = StringIteratorStep;
+    restOfStringIterator = StringIteratorRest;
     const iterator = $record_new(StringIteratorPrototype, RECORD_STRING_ITERATOR, 2);
     $record_set_field(iterator, 0, s);
     $record_set_field(iterator, 1, 0);
@@ -634,15 +653,16 @@ const stringIteratorNext = StringIteratorPrototype.next;
 /** See BuiltinIteratorStep. */
 function StringIteratorStep(record, iterator, next) {
   if (!$same_cell(next, stringIteratorNext)) return undefined;
-  const s = $record_field(iterator, 0);
-  if (s === undefined) return false;
-  const position = $record_field(iterator, 1);
-  if (position >= s.length) {
-    $record_set_field(iterator, 0, undefined);
-    return false;
-  }
-  const end = position + ($str_code_point_at(s, position) > 65535 ? 2 : 1);
-  $record_set_field(iterator, 1, end);
-  $slots_set(record, 2, $str_substring(s, position, end));
+  const value = $string_iterator_step(iterator);
+  if ($is_not_found(value)) return false;
+  $slots_set(record, 2, value);
   return true;
+}
+
+/** See AppendRest. */
+function StringIteratorRest(array, iterator, next) {
+  if (!$same_cell(next, stringIteratorNext)) return false;
+  const s = $record_field(iterator, 0);
+  if (s !== undefined) MakeRoom(8 * (array.length + s.length));
+  return $string_iterator_rest(iterator, array);
 }

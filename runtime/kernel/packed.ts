@@ -5,11 +5,18 @@ import { fillValues, slots_raw } from './objects';
 import { strict_equals } from './ops';
 import { isProxyKind } from './proxies';
 import { equalFlat, lengthOf, str_flatten } from './strings';
-import { boxCell, boxF64, boxInt, cellOf, isCell, isDouble, isObjectCell, isStringCell, kindOf, unboxF64 } from './value';
+import { boxCell, boxF64, boxInt, cellOf, isCell, isDouble, isNumber, isObjectCell, isStringCell, kindOf, numberOf, unboxF64 } from './value';
 
 // @ts-ignore: decorator
 @inline function arrayLength(a: u32): u32 {
   return load<u32>(a, ARRAY_LENGTH);
+}
+
+export function arr_elements(a: u32): u32 {
+  return elementsOf(a);
+}
+export function arr_length(a: u32): u32 {
+  return arrayLength(a);
 }
 
 export function arr_reverse(a: u32): bool {
@@ -33,6 +40,19 @@ export function arr_fill(a: u32, value: i64, start: u32, end: u32): bool {
   if (end > used) setLengthInUse(elements, end);
   fillValues(valueAt(elements, start), end - start, value);
   return true;
+}
+
+export function arr_greatest(a: u32, least: bool): i64 {
+  const elements = elementsOf(a);
+  const used = lengthInUse(elements);
+  if (used != arrayLength(a)) return UNDEFINED;
+  let result = least ? Infinity : -Infinity;
+  for (let at = valueAt(elements, 0), end = valueAt(elements, used); at < end; at += 8) {
+    const value = load<i64>(at);
+    if (!isNumber(value)) return UNDEFINED;
+    result = least ? min<f64>(result, numberOf(value)) : max<f64>(result, numberOf(value));
+  }
+  return boxF64(result);
 }
 
 /**

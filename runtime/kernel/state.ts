@@ -102,6 +102,10 @@ export const MEDIUM_BLOCK: u32 = 8;
 export const MEDIUM_SIZE: u32 = 12;
 export const MEDIUM_CLASSES: u32 = 3;
 
+// ---- iterators.ts: the prototype epoch + 1 for which two slots are known, and their addresses
+export const P_ITERATION_EPOCH: u32 = P_NAMES_END + 136;
+export const P_ITERATION_SLOTS: u32 = P_NAMES_END + 140;
+
 // ---- indices.ts: the hash whose keys were sorted last, its entries then, the keys, their number
 export const P_SORTED_TABLE: u32 = P_NAMES_END + 120;
 export const P_SORTED_USED: u32 = P_NAMES_END + 124;
