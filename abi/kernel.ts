@@ -250,6 +250,8 @@ export const kernelFunctions = {
   obj_delete: f('(o: ref, key: any): bool', 'alloc write', '[[Delete]] of ordinary and kernel-known exotic objects.'),
   obj_get: f('(o: any, key: any): any', 'alloc accessor throw', '[[Get]] on any value (TypeError on undefined and null); CALL_ACCESSOR: the getter is in KernelState.accessor.'),
   obj_set: f('(o: any, key: any, value: any, strict: bool): any', 'alloc write accessor throw', '[[Set]] with receiver o (primitives too); undefined, EXCEPTION, or CALL_ACCESSOR. strict: throws TypeError where sloppy code ignores.'),
+  obj_has_own: f('(o: any, key: any): any', 'alloc write', 'HasOwnProperty; NOT_FOUND if a proxy has the last word, or a value must be converted.'),
+  obj_has_property: f('(o: any, key: any): any', 'alloc write', 'HasProperty; NOT_FOUND if a proxy has the last word, or a value must be converted.'),
   obj_has: f('(o: ref, key: any): bool', 'alloc', '[[HasProperty]]'),
   obj_own_keys: f('(o: ref, which: i32): ref', 'alloc', 'Slots cell of own keys in spec order; which: bit 0 strings, bit 1 symbols, bit 2 only enumerable. Index keys come as strings. Not to be written to: lists of enumerable strings are kept by shape.'),
   for_in_keys: f('(o: ref): any', 'alloc', 'Slots cell of what for-in visits, if no prototype has enumerable string keys; else undefined.'),
@@ -307,7 +309,9 @@ export const kernelFunctions = {
   arr_elements: f('(a: ref): ref', 'read', 'The Elements of a fast array without holes, to be read like Slots.'),
   arr_length: f('(a: ref): i32', 'read', 'Length of a fast array.'),
   arr_iterates: f('(a: ref): bool', 'read', 'A fast array without own names whose iteration is the built-in one, as the slots noted in this prototype epoch say. false: unknown.'),
-  iteration_note: f('(o: ref, which: i32): void', 'write', 'Notes the slot of o looked up last: that of @@iterator in %Array.prototype% (0), of next in %ArrayIteratorPrototype% (1).'),
+  arr_copies: f('(a: ref, constructor: ref, species: ref): bool', 'read', 'A fast array without own names whose constructor is this one, the @@species of which is an accessor with this getter, as the slots noted in this prototype epoch say. false: unknown.'),
+  slot_note: f('(o: ref, which: i32): void', 'write', 'Notes the slot of o looked up last (NOTED_*): @@iterator in %Array.prototype% 0, next in %ArrayIteratorPrototype% 1, constructor in %Array.prototype% 2, @@species in %Array% 3.'),
+  arr_join: f('(a: ref, separator: ref): any', 'alloc throw', 'fast array: the text of join; NOT_FOUND if there are other elements than strings, ints, undefined and null'),
   arr_append: f('(a: ref, from: ref, holes: bool): bool', 'alloc write', 'fast arrays: appends all elements; false, and nothing done, if the last elements of a are holes. holes: they stay holes, else they become undefined'),
   arr_from_slots: f('(s: ref, length: i32): ref', 'alloc', 'new Array of the first length values of a Slots cell'),
   arr_to_slots: f('(a: ref): ref', 'alloc', 'Slots cell with the elements of a fast array (holes undefined), exactly length long'),
@@ -389,6 +393,7 @@ export const kernelFunctions = {
   private_in: f('(v: any, name: ref): any', 'alloc throw', '#name in v'),
 
   // ---- inline caches (ic.ts): miss handlers
+  elem_get: f('(v: any, key: any): any', 'alloc write throw accessor', 'obj_get, by the cache of megamorphic sites where it can be.'),
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
   ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
   layout_check: f('(o: any, layout: ptr): bool', 'read', 'Has o the layout of this LayoutInfo? Notes it in the bit of its shape if it has.'),

@@ -301,7 +301,7 @@ function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment)
   const get = new StubFunction(b, m, 'obj_get_call', [['o', b.i64], ['key', b.i64]], b.i64);
   get.local('result', b.i64);
   get.finish([
-    get.if(m.i64.ne(get.letTee('result', get.call('obj_get', [get.v('o'), get.v('key')], b.i64)), get.i64(CALL_ACCESSOR)), get.return(get.v('result'))),
+    get.if(m.i64.ne(get.letTee('result', get.call('elem_get', [get.v('o'), get.v('key')], b.i64)), get.i64(CALL_ACCESSOR)), get.return(get.v('result'))),
     m.call('call_getter', [get.low(get.state('accessor')), get.v('o')], b.i64),
   ]);
   const put = new StubFunction(b, m, 'obj_set_call', [['o', b.i64], ['key', b.i64], ['value', b.i64], ['strict', b.i32]], b.i64);

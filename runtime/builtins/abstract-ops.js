@@ -242,6 +242,7 @@ function ToBoolean(argument) {
 
 // ToNumeric ( value )   https://tc39.es/ecma262/#sec-tonumeric
 function ToNumeric(value) {
+  if ($is_bigint(value) || $is_number(value)) return value;
   // 1. Let primValue be ? ToPrimitive(value, number).
   const primValue = ToPrimitive(value, "number");
   // 2-3. Return it if it is a BigInt, else ? ToNumber(primValue).

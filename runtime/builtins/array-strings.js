@@ -19,6 +19,10 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     // 3-4. Let sep be ",", or ? ToString(separator).
     const sep = separator === undefined ? "," : ToString(separator);
+    if ($arr_is_fast(O) && O.length === len) {
+      const text = $arr_join(O, sep);
+      if (!$is_not_found(text)) return text;
+    }
     if (!JoinStackPush(O)) return "";
     try {
       return JoinElements(O, len, sep);

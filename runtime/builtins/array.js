@@ -17,12 +17,16 @@ function ArrayCreate(length) {
 // ArraySpeciesCreate ( originalArray, length ), steps 1-7   https://tc39.es/ecma262/#sec-arrayspeciescreate
 // The constructor to use; undefined for a plain Array.
 function ArraySpecies(originalArray) {
+  if ($arr_is_fast(originalArray) && $arr_copies(originalArray, Array, arraySpeciesGetter)) return undefined;
   // 1-2. If isArray is false, return ? ArrayCreate(length).
   if (!IsArray(originalArray)) return undefined;
   // 3. Let C be ? Get(originalArray, "constructor").
   let C = originalArray.constructor;
   // 5. If C is an Object, let C be ? Get(C, @@species); null counts as undefined.
-  if (C === Array && ArraySpeciesIsPristine()) return undefined;
+  if (C === Array && ArraySpeciesIsPristine()) {
+    NoteSpecies();
+    return undefined;
+  }
   if ($is_object(C)) {
     C = C[SymbolSpecies];
     if (C === null) return undefined;
@@ -38,6 +42,12 @@ function ArraySpecies(originalArray) {
 function ArraySpeciesIsPristine() {
   const attributes = $obj_get_own(Array, SymbolSpecies);
   return attributes >= 0 && (attributes & ACCESSOR) !== 0 && $accessor_getter($lookup_value()) === arraySpeciesGetter;
+}
+
+/** So that the next question needs no look-up. */
+function NoteSpecies() {
+  if (($obj_get_own(ArrayPrototype, "constructor") & ACCESSOR) === 0) $slot_note(ArrayPrototype, 2);
+  if (ArraySpeciesIsPristine()) $slot_note(Array, 3);
 }
 
 function ArraySpeciesCreate(originalArray, length) {
@@ -108,6 +118,8 @@ function Array(len) {
   return array;
 }
 $constructor("Array", Array, ArrayPrototype);
+// It is a prototype from the beginning, so that changes of it advance the epoch ($slot_note).
+$obj_create(Array, 0);
 
 $methods(Array, {
   // Array.from ( items [ , mapper [ , thisArg ] ] )   https://tc39.es/ecma262/#sec-array.from

@@ -40,8 +40,8 @@ function IterationIsPristine(obj) {
 }
 /** So that the next question needs no look-up. */
 function NoteIteration() {
-  if (($obj_get_own(ArrayPrototype, SymbolIterator) & ACCESSOR) === 0) $iteration_note(ArrayPrototype, 0);
-  if (($obj_get_own(ArrayIteratorPrototype, "next") & ACCESSOR) === 0) $iteration_note(ArrayIteratorPrototype, 1);
+  if (($obj_get_own(ArrayPrototype, SymbolIterator) & ACCESSOR) === 0) $slot_note(ArrayPrototype, 0);
+  if (($obj_get_own(ArrayIteratorPrototype, "next") & ACCESSOR) === 0) $slot_note(ArrayIteratorPrototype, 1);
   return true;
 }
 
@@ -95,6 +95,7 @@ function BuiltinIteratorStep(record, iterator, next) {
     case RECORD_ARRAY_ITERATOR: return $same_cell(next, arrayIteratorNext) ? ArrayIteratorStep(record, iterator) : undefined;
     case RECORD_MAP_ITERATOR: case RECORD_SET_ITERATOR: return $call(stepHashIterator, undefined, record, iterator, next);
     case RECORD_STRING_ITERATOR: return $call(stepStringIterator, undefined, record, iterator, next);
+    case RECORD_REGEXP_STRING_ITERATOR: return $call(stepRegExpStringIterator, undefined, record, iterator, next);
     default: return undefined;
   }
 }
@@ -102,6 +103,7 @@ function BuiltinIteratorStep(record, iterator, next) {
 let stepHashIterator;
 let restOfHashIterator;
 let stepStringIterator;
+let stepRegExpStringIterator;
 let restOfStringIterator;
 
 /** Appends what is left of an iterator of the language to a fast array, at once: nobody sees its steps. False, and nothing done, for others. */

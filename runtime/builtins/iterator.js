@@ -69,7 +69,7 @@ $methods(ArrayIteratorPrototype, {
 });
 $tag(ArrayIteratorPrototype, "Array Iterator");
 
-// It is a prototype from the beginning, so that changes of it advance the epoch ($iteration_note).
+// It is a prototype from the beginning, so that changes of it advance the epoch ($slot_note).
 $obj_create(ArrayIteratorPrototype, 0);
 
 const arrayIteratorNext = ArrayIteratorPrototype.next;

@@ -201,6 +201,8 @@ $methods(Object, {
 
   // Object.hasOwn ( O, P )   https://tc39.es/ecma262/#sec-object.hasown
   hasOwn(O, P) {
+    const known = $obj_has_own(O, P);
+    if (!$is_not_found(known)) return known;
     const obj = ToObject(O);
     return HasOwn(obj, ToPropertyKey(P));
   },
@@ -317,6 +319,8 @@ function AddToGroup(obj, key, value) {
 $methods(ObjectPrototype, {
   // Object.prototype.hasOwnProperty ( V )   https://tc39.es/ecma262/#sec-object.prototype.hasownproperty
   hasOwnProperty(V) {
+    const known = $obj_has_own(this, V);
+    if (!$is_not_found(known)) return known;
     // 1. Let P be ? ToPropertyKey(V).
     const P = ToPropertyKey(V);
     // 2-3. Return ? HasOwnProperty(? ToObject(this value), P).

@@ -39,51 +39,61 @@ function NumberOperand(value) {
 }
 
 function Sub(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_subtract(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_subtract(left, BigIntOperand(ToNumeric(b)));
   return left - NumberOperand(b);
 }
 function Mul(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_multiply(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_multiply(left, BigIntOperand(ToNumeric(b)));
   return left * NumberOperand(b);
 }
 function Div(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_divide(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_divide(left, BigIntOperand(ToNumeric(b)));
   return left / NumberOperand(b);
 }
 function Mod(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_remainder(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_remainder(left, BigIntOperand(ToNumeric(b)));
   return $num_rem(left, NumberOperand(b));
 }
 function Exp(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_exponentiate(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_exponentiate(left, BigIntOperand(ToNumeric(b)));
   return $num_pow(left, NumberOperand(b));
 }
 function BitAnd(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_and(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_and(left, BigIntOperand(ToNumeric(b)));
   return $num_to_int32(left) & $num_to_int32(NumberOperand(b));
 }
 function BitOr(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_or(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_or(left, BigIntOperand(ToNumeric(b)));
   return $num_to_int32(left) | $num_to_int32(NumberOperand(b));
 }
 function BitXor(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_xor(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_xor(left, BigIntOperand(ToNumeric(b)));
   return $num_to_int32(left) ^ $num_to_int32(NumberOperand(b));
 }
 function Shl(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_left_shift(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_left_shift(left, BigIntOperand(ToNumeric(b)));
   return $num_to_int32(left) << $num_to_int32(NumberOperand(b));
 }
 function Shr(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_signed_right_shift(a, b);
   const left = ToNumeric(a);
   if ($is_bigint(left)) return $bigint_signed_right_shift(left, BigIntOperand(ToNumeric(b)));
   return $num_to_int32(left) >> $num_to_int32(NumberOperand(b));
@@ -123,6 +133,7 @@ function Dec(v) {
 // IsLessThan ( x, y, LeftFirst )   https://tc39.es/ecma262/#sec-islessthan
 // The left operand is converted first in all four, and undefined counts as false.
 function LessThan(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_compare(a, b) < 0;
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   // 3. If px is a String and py is a String, compare by code units.
@@ -133,6 +144,7 @@ function LessThan(a, b) {
   return nx < $prim_to_number(py);
 }
 function LessEqual(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_compare(a, b) <= 0;
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) <= 0;
@@ -141,6 +153,7 @@ function LessEqual(a, b) {
   return nx <= $prim_to_number(py);
 }
 function GreaterThan(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_compare(a, b) > 0;
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) > 0;
@@ -149,6 +162,7 @@ function GreaterThan(a, b) {
   return nx > $prim_to_number(py);
 }
 function GreaterEqual(a, b) {
+  if ($is_bigint(a) && $is_bigint(b)) return $bigint_compare(a, b) >= 0;
   const px = ToPrimitive(a, "number");
   const py = ToPrimitive(b, "number");
   if ($is_string(px) && $is_string(py)) return $str_compare(px, py) >= 0;
@@ -220,6 +234,8 @@ function InstanceOf(V, target) {
 
 // The `in` operator   https://tc39.es/ecma262/#sec-relational-operators-runtime-semantics-evaluation
 function HasProperty_(key, object) {
+  const known = $obj_has_property(object, key);
+  if (!$is_not_found(known)) return known;
   // 5. If rval is not an Object, throw a TypeError exception.
   if (!$is_object(object)) $throw_message("InNotObject", key, object);
   // 6. Return ? HasProperty(rval, ? ToPropertyKey(lval)).

@@ -71,6 +71,7 @@ $methods(RegExpPrototype, {
     const R = this;
     RequireRegExpObject(R, "RegExp.prototype.@@matchAll");
     const S = ToString(string);
+    if (IsFastRegExp(R) && HasRegExpSpecies()) return IterateMatchesFast(R, S);
     // 4-6. A copy of R, by its species.
     const C = SpeciesConstructor(R, RegExp);
     const flags = ToString(R.flags);
@@ -80,6 +81,14 @@ $methods(RegExpPrototype, {
     return CreateRegExpStringIterator(matcher, S, ContainsFlag(flags, "g"), IsFullUnicode(flags));
   },
 });
+
+/** matchAll of a pristine one, whose species is %RegExp%. */
+function IterateMatchesFast(R, S) {
+  const bits = $record_field(R, REGEXP_FLAGS);
+  const matcher = $regexp_new($record_field(R, REGEXP_COMPILED));
+  matcher.lastIndex = ToLength(R.lastIndex);
+  return CreateRegExpStringIterator(matcher, S, (bits & FLAG_GLOBAL) !== 0, (bits & FLAGS_FULL_UNICODE) !== 0);
+}
 
 function ConstructRegExp(C, R, flags) {
   const list = $slots_new(2);
@@ -93,6 +102,7 @@ function ConstructRegExp(C, R, flags) {
 const RegExpStringIteratorPrototype = $obj_create(IteratorPrototype, 4);
 
 function CreateRegExpStringIterator(R, S, global, fullUnicode) {
+  stepRegExpStringIterator = RegExpStringIteratorStep;
   const iterator = $record_new(RegExpStringIteratorPrototype, RECORD_REGEXP_STRING_ITERATOR, 4);
   $record_set_field(iterator, 0, R);
   $record_set_field(iterator, 1, S);
@@ -105,23 +115,36 @@ $methods(RegExpStringIteratorPrototype, {
   // %RegExpStringIteratorPrototype%.next ( )   https://tc39.es/ecma262/#sec-%regexpstringiteratorprototype%.next
   next() {
     if ($record_class(this) !== RECORD_REGEXP_STRING_ITERATOR) $throw_message("IncompatibleReceiver", "%RegExpStringIterator%.prototype.next", this);
-    const R = $record_field(this, 0);
-    if (R === undefined) return CreateIterResultObject(undefined, true);
-    const S = $record_field(this, 1);
-    const match = RegExpExec(R, S);
-    if (match === null) {
-      $record_set_field(this, 0, undefined);
-      return CreateIterResultObject(undefined, true);
-    }
-    if (!$record_field(this, 2)) {
-      $record_set_field(this, 0, undefined);
-      return CreateIterResultObject(match, false);
-    }
-    if (MatchedText(match) === "") AdvanceLastIndex(R, S, $record_field(this, 3));
-    return CreateIterResultObject(match, false);
+    const match = NextMatch(this);
+    return CreateIterResultObject(match, match === undefined);
   },
 });
 $tag(RegExpStringIteratorPrototype, "RegExp String Iterator");
+const regExpStringIteratorNext = RegExpStringIteratorPrototype.next;
+
+/** The next match, undefined at the end. */
+function NextMatch(iterator) {
+  const R = $record_field(iterator, 0);
+  if (R === undefined) return undefined;
+  const S = $record_field(iterator, 1);
+  const match = RegExpExec(R, S);
+  if (match === null) {
+    $record_set_field(iterator, 0, undefined);
+    return undefined;
+  }
+  if (!$record_field(iterator, 2)) $record_set_field(iterator, 0, undefined);
+  else if (MatchedText(match) === "") AdvanceLastIndex(R, S, $record_field(iterator, 3));
+  return match;
+}
+
+/** See BuiltinIteratorStep. */
+function RegExpStringIteratorStep(record, iterator, next) {
+  if (!$same_cell(next, regExpStringIteratorNext)) return undefined;
+  const match = NextMatch(iterator);
+  if (match === undefined) return false;
+  $slots_set(record, 2, match);
+  return true;
+}
 
 // ---------------------------------------------------------------------------
 // replace

@@ -30,6 +30,7 @@ const COMPILED_NAMES = 3;
 
 // RegExp ( pattern, flags )   https://tc39.es/ecma262/#sec-regexp-pattern-flags
 function RegExp(pattern, flags) {
+  if ((new.target === undefined || new.target === RegExp) && $is_string(pattern)) return NewRegExp(pattern, flags);
   // 1. Let patternIsRegExp be ? IsRegExp(pattern).
   const patternIsRegExp = IsRegExp(pattern);
   // 2-3. If NewTarget is undefined, it is the active function; a regular expression it made itself is returned.
@@ -74,6 +75,11 @@ function RegExpInitialize(obj, pattern, flags) {
   // 19. Perform ? Set(obj, "lastIndex", +0, true).
   obj.lastIndex = 0;
   return obj;
+}
+
+/** RegExpInitialize(RegExpAlloc(%RegExp%), …) of a string: the object comes after the flags, but nobody can see that. */
+function NewRegExp(pattern, flags) {
+  return $regexp_new($regexp_compile(pattern, FlagBits(flags === undefined ? "" : ToString(flags))));
 }
 
 // RegExpCreate ( P, F )   https://tc39.es/ecma262/#sec-regexpcreate

@@ -372,7 +372,7 @@ function InvokePattern(rx, symbol, S) {
 
 /** replaceAll and matchAll refuse regular expressions that are not global. */
 function RequireGlobalFlag(regexp, method) {
-  if (!IsRegExp(regexp)) return;
+  if (!IsRegExp(regexp) || ($regexp_is_pristine(regexp) && ($record_field(regexp, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0)) return;
   const flags = regexp.flags;
   if (flags === undefined || flags === null) ThrowStringMethodOnNullish(method);
   if ($str_index_of(ToString(flags), "g", 0) < 0) throw TypeError_(`String.prototype.${method} called with a non-global RegExp argument`);

@@ -2,10 +2,10 @@
 import {
   ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_DEFAULT, ATTR_WRITABLE, CELLFLAG_NON_EXTENSIBLE, HOLE,
   INTRINSIC_ArrayLengthSetter, INTRINSIC_ArrayLengthSetterSloppy, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_SymbolIterator, KIND_ARRAY, MESSAGE_CannotDelete, MESSAGE_DefineNotExtensible, MESSAGE_InvalidArrayLength, MESSAGE_NoSetter,
-  MESSAGE_NotExtensible, MESSAGE_NullNotIterable, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, MESSAGE_Uninitialized, MESSAGE_UndefinedNotIterable, NULL, OBJECT_ELEMENTS, UNDEFINED,
+  MESSAGE_NotExtensible, MESSAGE_NullNotIterable, MESSAGE_PrimitiveProperty, MESSAGE_ReadOfNullish, MESSAGE_ReadOnly, MESSAGE_RedefineProperty, MESSAGE_SetOfNullish, MESSAGE_Uninitialized, MESSAGE_UndefinedNotIterable, NOT_FOUND, NULL, OBJECT_ELEMENTS, UNDEFINED,
   UNINITIALIZED, VALUES_OFFSET, EXCEPTION,
 } from './abi.generated';
-import { key_to_index, key_to_string } from './atoms';
+import { key_to_index, key_to_string, to_key } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
 import { throw_message } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
@@ -15,7 +15,7 @@ import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { STOP, is_numeric_name, isTypedArray, typedStore, typed_element } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
+import { boxBool, boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
 
 /** The object where look-up on a value that is neither object nor nullish begins. */
 function protoOfPrimitive(v: i64): u32 {
@@ -104,6 +104,19 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
   if (!elementFits(o, key)) return failReadOnly(o, boxCell(nameAtom(NAME_LENGTH)), strict);
   obj_define(o, key, value, ATTR_DEFAULT); // and not a mere add: the global object may have a dormant binding cell
   return UNDEFINED;
+}
+
+/** HasOwnProperty and HasProperty of an object and a primitive key; NOT_FOUND if a proxy or an export that is not initialised has the last word, or there is something to convert. */
+export function obj_has_own(v: i64, key: i64): i64 {
+  if (!isObjectValue(v) || isObjectValue(key)) return NOT_FOUND;
+  const attributes = obj_get_own(cellOf(v), to_key(key));
+  if (attributes == EXOTIC || (attributes >= 0 && lookup_value() == UNINITIALIZED)) return NOT_FOUND;
+  return boxBool(attributes >= 0);
+}
+export function obj_has_property(v: i64, key: i64): i64 {
+  if (!isObjectValue(v) || isObjectValue(key)) return NOT_FOUND;
+  const attributes = lookupRaw(cellOf(v), to_key(key));
+  return attributes == EXOTIC ? NOT_FOUND : boxBool(attributes >= 0);
 }
 
 /** CreateDataPropertyOrThrow, https://tc39.es/ecma262/#sec-createdatapropertyorthrow */

@@ -10,9 +10,9 @@
  * the prototype epoch (everything else). Dictionaries are never cached.
  */
 import {
-  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CELL_SHAPE, INLINE_SLOTS_OFFSET,
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CALL_ACCESSOR, CELL_SHAPE, EXCEPTION, INLINE_SLOTS_OFFSET,
   KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
-  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
+  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
   KERNEL_STATE_MEGA, MEGA_ENTRIES, MEGA_ENTRY_A, MEGA_ENTRY_B, MEGA_ENTRY_EPOCH, MEGA_ENTRY_KEY, MEGA_ENTRY_SHAPE, MEGA_ENTRY_STUB, MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
   SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MEGA_KEY, SITE_MISSES, SITE_REASON, SITE_SIZE,
@@ -32,7 +32,7 @@ import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
 import { is_numeric_name, isTypedArray, typed_length_now } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, isCell, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
+import { boxCell, boxInt, boxU32, cellOf, isCell, isInt, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
 
 export function ic_init(): void {
   setKernelState(KERNEL_STATE_MEGA, static_raw(MEGA_ENTRIES * SIZEOF_MEGA_ENTRY));
@@ -175,6 +175,28 @@ function getMiss(v: i64, site: u32, info: u32, kind: u32): i64 {
     attach(site, shapeOf(cellOf(v)), key, kind == SITEKIND_METHOD ? STUBKIND_GET_PROTO : STUBKIND_GET_INLINE);
   }
   return runGet(cellOf(v), state(P_PLAN_STUB), state(P_PLAN_A));
+}
+
+// ---- names that are computed
+
+/** obj_get. Properties of plain objects by name go by the cache of megamorphic sites. */
+export function elem_get(v: i64, key: i64): i64 {
+  if (!isCell(v) || kindOf(cellOf(v)) != KIND_OBJECT || isInt(key)) return obj_get(v, key);
+  const o = cellOf(v), name = cellOf(key), shape = shapeOf(o);
+  const mega = megaEntry(shape, name);
+  if (megaHolds(mega, shape, name)) return runGet(o, load<u32>(mega, MEGA_ENTRY_STUB), load<u32>(mega, MEGA_ENTRY_A));
+  const result = obj_get(v, key);
+  if (result != EXCEPTION && result != CALL_ACCESSOR && planElement(o, name)) megaStore(mega, shape, name);
+  return result;
+}
+/** Plan for a data property, just found, of a plain object. */
+function planElement(o: u32, name: u32): bool {
+  if (isDictionary(shapeOf(o)) || isPrivateName(name)) return false;
+  const attributes = lookupRaw(o, boxCell(name));
+  const slot = kernelState(KERNEL_STATE_LOOKUP_SLOT);
+  if (attributes < 0 || !slot || attributes & (ATTR_GLOBAL_CELL | ATTR_ACCESSOR)) return false;
+  if (lookup_holder() != o) return plan(STUBKIND_GET_PROTO, slot, 0);
+  return planSlot(shapeOf(o), shape_find(shapeOf(o), name) >> 8, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, 0);
 }
 
 function uncachedGet(v: i64, key: u32): i64 {

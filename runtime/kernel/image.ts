@@ -4,7 +4,7 @@ import {
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SHAPE_OBJECT_KIND, SHAPE_TABLE, SIZEOF_SHAPE,
 } from './abi.generated';
 import { cellBytes, gc_collect } from './gc';
-import { forgetIteration } from './iterators';
+import { forgetSlots } from './iterators';
 import { ENTRY_ATTRIBUTES, ENTRY_VALUE, table_append, table_find, table_new } from './keytable';
 import {
   BLOCK_DIRTY, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_ZERO, FIRST_LINE, LINES, RANGE_ZERO, align8, blockState, raw_new, releaseBlocks, setBlockState, sp, takeForCollection,
@@ -20,7 +20,7 @@ import { clearFlag, kindOf, shapeOf } from './value';
 
 /** Leaves an object only `count` of its named properties, whose keys are at an address, in the order in which it has them. */
 export function image_retain(o: u32, keys: u32, count: u32): void {
-  forgetIteration();
+  forgetSlots();
   const old = shapeOf(o);
   const table = shape_table(old);
   const found = raw_new(count * 16) + 16;
@@ -62,7 +62,7 @@ export function image_release_atom(atom: u32): void {
 
 /** Collects, drops what can be made again, gives up the allocation regions, and zeroes whatever is free. */
 export function gc_prepare_image(): void {
-  forgetIteration();
+  forgetSlots();
   setState(P_DROP_TABLES, 1);
   gc_collect();
   setState(P_DROP_TABLES, 0);

@@ -1,6 +1,6 @@
 /** The exports of the kernel: every function of abi/kernel.ts under its name, and its globals. */
 export { allocEnd, allocPtr, epoch, newTarget, sp, stackLimit } from './memory';
-export { obj_get, obj_set } from './access';
+export { obj_get, obj_has_own, obj_has_property, obj_set } from './access';
 export { atom_intern, atom_permanent, image_shrink_atoms, key_to_index, key_to_string, to_key } from './atoms';
 export {
   bigint_add, bigint_divide, bigint_exponentiate, bigint_multiply, bigint_negate, bigint_remainder, bigint_subtract,
@@ -33,11 +33,12 @@ export {
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
 export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_now_ns, host_spin, host_wait, host_write, host_write_bytes } from './host';
 export { next_index, previous_index, sparse_indices } from './indices';
-export { ic_get_miss, ic_set_miss } from './ic';
+export { elem_get, ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { gc_prepare_image, image_forget_host, image_release_atom, image_retain } from './image';
-export { arr_iterates, hash_iterator_rest, hash_iterator_step, iteration_note, string_iterator_rest, string_iterator_step } from './iterators';
+export { arr_copies, arr_iterates, hash_iterator_rest, hash_iterator_step, slot_note, string_iterator_rest, string_iterator_step } from './iterators';
+export { arr_join } from './join';
 export { json_write } from './json';
 export { json_error, json_parse } from './json-parse';
 export { layout_check, methods_check } from './layouts';

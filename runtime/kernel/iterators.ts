@@ -3,13 +3,13 @@
  * The records are those of builtins/map.js and builtins/string.js.
  */
 import {
-  ARRAY_LENGTH, CELLFLAG_IS_PROTOTYPE, INTRINSIC_ArrayIteratorNext, INTRINSIC_ArrayPrototypeValues, KERNEL_STATE_ARRAY_SHAPE, KERNEL_STATE_LOOKUP_SLOT, NOT_FOUND, UNDEFINED,
+  ACCESSOR_GETTER, ARRAY_LENGTH, CELLFLAG_IS_PROTOTYPE, INTRINSIC_ArrayIteratorNext, INTRINSIC_ArrayPrototypeValues, KERNEL_STATE_ARRAY_SHAPE, KERNEL_STATE_LOOKUP_SLOT, NOT_FOUND, UNDEFINED,
 } from './abi.generated';
 import { arr_literal, capacityOf, elementsOf, growElements, lengthInUse, setLengthInUse, valueAt } from './elements';
 import { ht_adjust, ht_current, ht_key, ht_next, ht_size, ht_value } from './hashtable';
 import { epoch } from './memory';
 import { intrinsic, record_field, record_set_field } from './objects';
-import { P_ITERATION_EPOCH, P_ITERATION_SLOTS, kernelState, setState, state } from './state';
+import { P_NOTED_EPOCH, P_NOTED_SLOTS, kernelState, setState, state } from './state';
 import { charsOf, isWide, lengthOf, str_code_point_at, str_flatten, str_from_char_code, str_substring } from './strings';
 import { boxCell, boxInt, cellOf, hasFlag, intOf, shapeOf } from './value';
 
@@ -97,28 +97,48 @@ export function string_iterator_rest(iterator: u32, array: u32): bool {
   return true;
 }
 
-// ---- arrays whose iteration is the built-in one
+// ---- arrays whose methods look up what is built in
+
+// ORDER: NoteIteration and NoteSpecies of the built-ins
+const NOTED_ITERATOR: u32 = 0;
+const NOTED_NEXT: u32 = 1;
+const NOTED_CONSTRUCTOR: u32 = 2;
+const NOTED_SPECIES: u32 = 3;
 
 /** Changes of the shape of a prototype advance the epoch; the values are looked at each time. */
-export function iteration_note(o: u32, which: u32): void {
+export function slot_note(o: u32, which: u32): void {
   if (!hasFlag(o, CELLFLAG_IS_PROTOTYPE)) return;
-  if (state(P_ITERATION_EPOCH) != epoch + 1) {
-    setState(P_ITERATION_EPOCH, epoch + 1);
-    setState(P_ITERATION_SLOTS, 0);
-    setState(P_ITERATION_SLOTS + 4, 0);
+  if (state(P_NOTED_EPOCH) != epoch + 1) {
+    setState(P_NOTED_EPOCH, epoch + 1);
+    memory.fill(P_NOTED_SLOTS, 0, 16);
   }
-  setState(P_ITERATION_SLOTS + (which << 2), kernelState(KERNEL_STATE_LOOKUP_SLOT));
+  setState(P_NOTED_SLOTS + (which << 2), kernelState(KERNEL_STATE_LOOKUP_SLOT));
+}
+/** Address of a slot of this epoch, or 0. */
+// @ts-ignore: decorator
+@inline function noted(which: u32): u32 {
+  return state(P_NOTED_SLOTS + (which << 2));
+}
+// @ts-ignore: decorator
+@inline function isPlainArray(a: u32): bool {
+  return state(P_NOTED_EPOCH) == epoch + 1 && shapeOf(a) == kernelState(KERNEL_STATE_ARRAY_SHAPE);
 }
 
 export function arr_iterates(a: u32): bool {
-  const method = state(P_ITERATION_SLOTS), next = state(P_ITERATION_SLOTS + 4);
-  return state(P_ITERATION_EPOCH) == epoch + 1 && method != 0 && next != 0 && shapeOf(a) == kernelState(KERNEL_STATE_ARRAY_SHAPE)
-    && load<i64>(method) == intrinsic(INTRINSIC_ArrayPrototypeValues) && load<i64>(next) == intrinsic(INTRINSIC_ArrayIteratorNext);
+  if (!isPlainArray(a)) return false;
+  const method = noted(NOTED_ITERATOR), next = noted(NOTED_NEXT);
+  return method != 0 && next != 0 && load<i64>(method) == intrinsic(INTRINSIC_ArrayPrototypeValues) && load<i64>(next) == intrinsic(INTRINSIC_ArrayIteratorNext);
+}
+
+export function arr_copies(a: u32, constructor: u32, species: u32): bool {
+  if (!isPlainArray(a)) return false;
+  const slot = noted(NOTED_CONSTRUCTOR), accessor = noted(NOTED_SPECIES);
+  return slot != 0 && accessor != 0 && load<i64>(slot) == boxCell(constructor) && load<u32>(load<u32>(accessor), ACCESSOR_GETTER) == species;
 }
 
 /** When an image is made, slots move. */
-export function forgetIteration(): void {
-  setState(P_ITERATION_EPOCH, 0);
+export function forgetSlots(): void {
+  setState(P_NOTED_EPOCH, 0);
 }
 
 // ---- the array, a fast one

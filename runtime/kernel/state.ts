@@ -102,9 +102,9 @@ export const MEDIUM_BLOCK: u32 = 8;
 export const MEDIUM_SIZE: u32 = 12;
 export const MEDIUM_CLASSES: u32 = 3;
 
-// ---- iterators.ts: the prototype epoch + 1 for which two slots are known, and their addresses
-export const P_ITERATION_EPOCH: u32 = P_NAMES_END + 136;
-export const P_ITERATION_SLOTS: u32 = P_NAMES_END + 140;
+// ---- iterators.ts: the prototype epoch + 1 for which four slots are known, and their addresses
+export const P_NOTED_EPOCH: u32 = P_NAMES_END + 136;
+export const P_NOTED_SLOTS: u32 = P_NAMES_END + 140;
 
 // ---- indices.ts: the hash whose keys were sorted last, its entries then, the keys, their number
 export const P_SORTED_TABLE: u32 = P_NAMES_END + 120;
