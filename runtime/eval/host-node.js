@@ -10,6 +10,7 @@ const Host = {
   setCode(f, code) { codes.set(f, code); },
   getCode(f) { return codes.get(f); },
   sourceOf(f) { return String(f); },
+  includes(text, part) { return text.includes(part); },
   show(value) { return Object(value) === value && typeof value !== "function" ? "#<Object>" : String(value); },
   setFields(f, fields) { fieldsOf.set(f, fields); },
   getFields(f) { return fieldsOf.get(f); },

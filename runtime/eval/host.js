@@ -13,6 +13,7 @@ const Host = {
   setCode(f, code) { $private_add(f, codeName, code); },
   getCode(f) { return $private_in(f, codeName) ? $private_get(f, codeName) : undefined; },
   sourceOf(f) { return String(f); },
+  includes(text, part) { return $str_index_of(text, part, 0) >= 0; },
   show(value) { return $message_text(value); },
   setFields(f, fields) { $private_add(f, fieldsName, fields); },
   getFields(f) { return $private_in(f, fieldsName) ? $private_get(f, fieldsName) : undefined; },

@@ -194,16 +194,40 @@ function declareGlobalFunction(name, f) {
 
 const PREFIXES = { __proto__: null, normal: "function", generator: "function*", async: "async function", asyncGenerator: "async function*" };
 
+/** What was made of the last texts, in turn: functions from a text seen before need no parsing. */
+const recentTexts = [], recentMakers = [];
+const MAX_RECENT = 32, MAX_RECENT_LENGTH = 20000;
+let nextRecent = 0;
+
+function recentMaker(source) {
+  for (let i = 0; i < recentTexts.length; i++) if (recentTexts[i] === source) return recentMakers[i];
+  return undefined;
+}
+/** Not of long texts, which would stay; nor of those with templates: each function has template objects of its own. */
+function noteMaker(source, maker) {
+  if (source.length > MAX_RECENT_LENGTH || Host.includes(source, "`")) return;
+  recentTexts[nextRecent] = source;
+  recentMakers[nextRecent] = maker;
+  nextRecent = (nextRecent + 1) % MAX_RECENT;
+}
+
 /** kind: a key of PREFIXES; parameters: their texts, joined. The prototype is the caller's business. */
 function createDynamicFunction(kind, parameters, body) {
   const head = PREFIXES[kind] + " anonymous(" + parameters + "\n) ";
   const source = head + "{\n" + body + "\n}";
+  const known = recentMaker(source);
+  // The same text may come of other parameters and another body.
+  if (known !== undefined && known.head === head.length) return known.make(globalEnv);
   const program = parseText(source, { ...TOP_CONTEXT, parametersEnd: head.length - 2 });
   const [node] = program.body;
   // The texts must be parameters and a body each by itself.
   if (program.body.length !== 1 || node.type !== "FunctionDeclaration" || node.end !== source.length) throw new SyntaxError("Unexpected token '}'");
   if (node.body.start !== head.length) throw new SyntaxError("Arg string terminates parameters early");
-  return compiling(source, () => functionMaker(node, globalScope, "anonymous")(globalEnv));
+  return compiling(source, () => {
+    const make = functionMaker(node, globalScope, "anonymous");
+    noteMaker(source, { head: head.length, make });
+    return make(globalEnv);
+  });
 }
 
 /** Source text of a function that the evaluator made, undefined of any other. */
