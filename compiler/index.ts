@@ -45,7 +45,7 @@ import { Made } from './link/made.js';
 import { addInitialisation, addReactorInitialisation, addReactorStart, addStart, START } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
-import { checkImports, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { checkImports, CODE_MODULE, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
@@ -278,15 +278,16 @@ class Unit {
     if (this.interface?.makesBigInts || this.hostFunctions.makeBigInts) mayMakeBigInts(program);
     if (this.failed) return null;
     this.phase('reached', () => dropUnreached(program));
-    this.checkEvaluator(program, report);
+    this.checkEvaluator(program, graph, report);
     return this.failed ? null : program;
   }
 
   /** What `options.eval` says of the places where the program may make code from strings. */
-  private checkEvaluator(program: Program, report: (d: Diagnostic) => void): void {
+  private checkEvaluator(program: Program, graph: ModuleGraph, report: (d: Diagnostic) => void): void {
     const mode = this.options.eval;
     if (mode === 'throw') return;
     const uses = evaluatorUses(program);
+    if (graph.modules.some(({ id }) => id === CODE_MODULE)) uses.push({ name: 'runInThisContext', file: null, position: null });
     if (mode === 'interpret') {
       this.needsEvaluator = uses.length > 0;
       if (this.needsEvaluator) mayMakeBigInts(program);

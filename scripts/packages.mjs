@@ -2,7 +2,7 @@
  * Compiles and runs the drivers of test/npm and test/packages, each of which uses an npm package by name, and
  * says whether they print what they print under Node, with compile time and module size.
  *
- *   npm run packages                    all of them; --write also puts the table into docs/packages.md
+ *   npm run packages                    all of them; --write also puts their rows into the table of docs/packages.md
  *   npm run packages -- hono luxon      these
  *
  * The packages are installed into a temporary folder (JSAOT_PACKAGES: another one).
@@ -78,8 +78,10 @@ else {
   console.log(`${results.filter((one) => one.runs).length} of ${results.length} run`);
   if (args.includes('--write')) {
     const file = path.join(root, 'docs/packages.md'), text = readFileSync(file, 'utf8');
-    const rows = results.map(({ name, runs, seconds, bytes, why }) => `| ${name} | ${runs ? 'runs' : why.replaceAll('|', '\\|')} | ${seconds.toFixed(1)} s | ${(bytes / 1e6).toFixed(1)} MB |`);
-    writeFileSync(file, `${text.slice(0, text.indexOf(START))}${START}\n\n| driver | | compile time (CPU) | size |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n\n${text.slice(text.indexOf(END))}`);
+    const rows = new Map(results.map(({ name, runs, seconds, bytes, why }) => [name, `| ${name} | ${runs ? 'runs' : why.replaceAll('|', '\\|')} | ${seconds.toFixed(1)} s | ${(bytes / 1e6).toFixed(1)} MB |`]));
+    const known = new Map([...text.slice(text.indexOf(START), text.indexOf(END)).matchAll(/^\| (\S+) \|.*$/gm)].map(([row, name]) => [name, row]));
+    const table = all.flatMap((name) => rows.get(name) ?? known.get(name) ?? []);
+    writeFileSync(file, `${text.slice(0, text.indexOf(START))}${START}\n\n| driver | | compile time (CPU) | size |\n| --- | --- | --- | --- |\n${table.join('\n')}\n\n${text.slice(text.indexOf(END))}`);
   }
   process.exitCode = results.every((one) => one.runs) ? 0 : 1;
 }

@@ -70,7 +70,7 @@ function getMethod(g: FunctionGenerator, node: AnyNode & { type: 'MemberExpressi
 /** require("constant") of a CommonJS module's own require; null: some other call. */
 function genRequire(g: FunctionGenerator, node: CallExpression): Instr | null {
   const target = g.module.requests.get(node as AnyNode);
-  if (!target) return null;
+  if (!target || node.callee.type !== 'Identifier') return null;
   g.at(node as AnyNode);
   if (!(target instanceof Missing)) return g.runtime('RequireModule', g.emit('loadCell', [], { cell: g.module.registry! }), g.constant(target.index), g.constant(g.module.node!.index));
   return g.runtime('ThrowModuleNotFound', g.constant(target.message), g.constant(target.code ?? 'MODULE_NOT_FOUND'), g.constant(g.module.node!.path));

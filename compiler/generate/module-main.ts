@@ -16,8 +16,8 @@ export interface RecordInfo {
 const KINDS: Partial<Record<ModuleNode['kind'], number>> = { module: 0, external: 0, script: 0, commonjs: 1, json: 2 };
 const BROKEN = 3;
 
-/** Evaluates modules in a known order, one after the other. */
-export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[], entryCall: IRFunction | null): void {
+/** Evaluates modules in a known order, one after the other. `inJob`: jobs that they leave come before the ticks, as in EvaluateMain. */
+export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[], inJob: boolean, entryCall: IRFunction | null): void {
   const ssa = new SsaBuilder<never>(main);
   const env = ssa.emit('functionEnv');
   for (const fn of bodies) {
@@ -25,6 +25,7 @@ export function genStaticMain(main: IRFunction, bodies: readonly IRFunction[], e
     const self = fn.blocks.some((block) => block.instrs.some(({ op }) => op === 'this')) ? ssa.emit('newObject', [], { keys: [] }) : ssa.constant(undefined);
     ssa.emit('call', [ssa.emit('closure', [env], { fn }), self], { text: fn.name });
   }
+  if (inJob) ssa.emit('runtime', [], { name: 'RunMicrotasks' });
   setEntry(ssa, env, entryCall);
   ssa.ret(ssa.constant(undefined));
 }

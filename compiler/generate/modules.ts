@@ -44,7 +44,7 @@ export class ModuleLinker {
     const isStatic = isAlone || modules.every((m) => m.kind === 'module' && m.requests.size === 0 && !m.awaits);
     const script = entry.kind === 'script' ? this.builder.script(entry.ast!, entry.file, this.contexts.get(entry)!) : null;
     const entryCall = isAlone ? null : this.entryCall();
-    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!), entryCall);
+    if (isStatic) genStaticMain(main, evaluationOrder(...(prelude ? [prelude, last] : [last])).map((m) => this.bodies.get(m)!), entry.kind === 'module', entryCall);
     else genRegistryMain(main, this.registry, this.records(), { prelude, main: last }, script, entryCall);
     this.finishNamespaces();
   }

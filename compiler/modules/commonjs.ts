@@ -25,8 +25,12 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   };
   const visit = (node: AnyNode, evaluation: AnyNode | null): void => {
     const at = evaluation ?? node;
+    const specifier = node.type === 'CallExpression' ? constantText(node.arguments[0] as AnyNode | undefined) : null;
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && isRequire(node.callee as AnyNode)) {
-      requests.push({ kind: 'require', specifier: constantText(node.arguments[0] as AnyNode | undefined), type: null, node, at });
+      requests.push({ kind: 'require', specifier, type: null, node, at });
+    } else if (node.type === 'CallExpression' && specifier !== null && resultsOf(node.callee as AnyNode).some(isRequire)) {
+      // One of the values that the callee may have: at run time the module's own table has what it finds.
+      requests.push({ kind: 'require', specifier, type: null, node, at });
     } else if (node.type === 'ImportExpression') {
       requests.push({ kind: 'dynamic-import', specifier: constantText(node.source as AnyNode), type: typeOfOptions((node as { options?: AnyNode | null }).options), node, at });
     }
@@ -36,6 +40,16 @@ export function codeRequests(ast: AnyNode, scopes: ScopeInfo): CodeRequest[] {
   };
   visit(ast, null);
   return requests;
+}
+/** The expressions of which one is the value of an expression that chooses among several. */
+function resultsOf(node: AnyNode): AnyNode[] {
+  switch (node.type) {
+    case 'ParenthesizedExpression': return resultsOf(node.expression as AnyNode);
+    case 'ConditionalExpression': return [node.consequent as AnyNode, node.alternate as AnyNode].flatMap(resultsOf);
+    case 'LogicalExpression': return [node.left as AnyNode, node.right as AnyNode].flatMap(resultsOf);
+    case 'SequenceExpression': return resultsOf(node.expressions.at(-1) as AnyNode);
+    default: return [node];
+  }
 }
 /** Constants whose value is `createRequire(…)` of the module `module`: https://nodejs.org/docs/latest-v20.x/api/module.html#modulecreaterequirefilename */
 function madeRequires(ast: AnyNode, scopes: ScopeInfo): ReadonlySet<Binding> {

@@ -110,6 +110,8 @@ export interface GraphOptions {
 }
 /** What the ids of library modules begin with. */
 const LIBRARY = 'node:internal/';
+/** The library module that makes code from strings. */
+export const CODE_MODULE = `${LIBRARY}node/vm-scripts`;
 
 class GraphLoader {
   readonly modules: ModuleNode[] = [];

@@ -11,6 +11,7 @@ function streamGlobals(): Record<string, string> {
   return {
     ...members('web/streams', 'ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader ReadableStreamBYOBRequest ReadableByteStreamController ReadableStreamDefaultController TransformStream TransformStreamDefaultController WritableStream WritableStreamDefaultController WritableStreamDefaultWriter ByteLengthQueuingStrategy CountQueuingStrategy'),
     ...members('web/text-streams', 'TextEncoderStream TextDecoderStream'),
+    ...members('web/compression-streams', 'CompressionStream DecompressionStream'),
   };
 }
 
@@ -48,7 +49,9 @@ export const ENUMERABLE_GLOBALS: ReadonlySet<string> = new Set(['structuredClone
 export const LIBRARY_MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   process: {
     ...members('process/information', 'version versions arch pid ppid title execArgv release features config allowedNodeEnvironmentFlags umask'),
-    ...members('process/cwd', 'cwd chdir'),
+    ...members('process/cwd', 'cwd'),
+    ...members('process/chdir', 'chdir'),
+    ...members('process/emitter', 'prependListener prependOnceListener eventNames listeners rawListeners setMaxListeners getMaxListeners'),
     ...members('process/time', 'hrtime uptime cpuUsage'),
     ...members('process/memory', 'memoryUsage availableMemory constrainedMemory'),
     ...members('process/warnings', 'emitWarning'),
@@ -91,8 +94,10 @@ export const LIBRARY_EXTENSIONS: Readonly<Record<string, Readonly<Record<string,
     ...members('node/fs-streams', 'createReadStream createWriteStream ReadStream WriteStream FileReadStream FileWriteStream'),
     promises: 'node/fs-promises-member',
   },
+  'node/fs-promises': members('node/file-handle-streams', 'createReadStream createWriteStream readableWebStream'),
   'internal/buffer': members('internal/buffer-bigint', 'readBigInt64LE readBigInt64BE readBigUInt64LE readBigUInt64BE readBigUint64LE readBigUint64BE writeBigInt64LE writeBigInt64BE writeBigUInt64LE writeBigUInt64BE writeBigUint64LE writeBigUint64BE'),
   'node/stream': members('node/stream-web-adapters', 'toWeb fromWeb'),
+  'node/vm': members('node/vm-scripts', 'runInThisContext'),
   'node/crypto': members('node/crypto-ciphers', 'createCipheriv createDecipheriv Cipheriv Decipheriv getCipherInfo'),
   'web/crypto': { subtle: 'web/subtle-member' },
   'web/blob': { stream: 'web/blob-stream' },

@@ -51,9 +51,12 @@ let mainModule;
 function EvaluateMain(modules, index) {
   if ($arr_get(modules, index).kind === MODULE_COMMONJS) return RequireModule(modules, index, -1);
   const promise = EvaluateModule(modules, index);
-  if (FinishedSynchronously(promise)) return;
-  mainModule = promise;
-  PerformPromiseThen(promise, undefined, UncaughtException);
+  if (!FinishedSynchronously(promise)) {
+    mainModule = promise;
+    PerformPromiseThen(promise, undefined, UncaughtException);
+  }
+  // Node evaluates modules in a job: others that they leave come before the ticks.
+  RunMicrotasks();
 }
 /** A program that ends while its main module still awaits ends with this code, as in Node. */
 const UNSETTLED_TOP_LEVEL_AWAIT = 13;

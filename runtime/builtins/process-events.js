@@ -47,6 +47,30 @@ function AddListener(emitter, event, listener, once) {
   return emitter.object;
 }
 
+// For runtime/library/process/emitter.js.
+function PrependProcessListener(event, listener, once) {
+  AddListener(processEmitter, event, listener, once);
+  const list = $ht_get(processEmitter.listeners, event);
+  const reordered = [$arr_pop(list)];
+  for (let i = 0; i < list.length; i++) $arr_push(reordered, $arr_get(list, i));
+  processEmitter.listeners = $ht_set(processEmitter.listeners, event, reordered);
+  return processObject;
+}
+function ProcessEventNames() {
+  const table = processEmitter.listeners;
+  const names = [];
+  for (let entry = $ht_next(table, 0); entry >= 0; entry = $ht_next(table, entry + 1)) {
+    if ($ht_value(table, entry).length > 0) $arr_push(names, $ht_key(table, entry));
+  }
+  return names;
+}
+function ProcessListeners(event) {
+  const list = $ht_get(processEmitter.listeners, event);
+  const functions = [];
+  for (let i = 0; list !== undefined && i < list.length; i++) $arr_push(functions, $slots_get($arr_get(list, i), 0));
+  return functions;
+}
+
 /** Takes away the listener that was added last. */
 function RemoveListener(emitter, event, listener) {
   const list = $ht_get(emitter.listeners, event);

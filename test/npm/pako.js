@@ -1,4 +1,4 @@
-import pako from 'pako';
+import * as pako from 'pako';
 
 const text = 'the quick brown fox '.repeat(500);
 const bytes = new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { Buffer } from './buffer.js';
 import { decodeBytes, UTF8 } from './bytes.js';
 import { invalidArgType, invalidArgValue, requireInteger, typeError } from './errors.js';
 import { posix } from './path.js';
-import { preopens, workingDirectory } from './preopens.js';
+import { firstDirectory, preopens, workingDirectory } from './preopens.js';
 import { systemError, wasiNumber } from './system-errors.js';
 
 // ---- constants of Linux, which programs know
@@ -55,12 +55,12 @@ export function pathOf(path, name = 'path') {
 }
 /** The open directory in which a path is, and the rest of the path; undefined if it is in none. */
 function locate(path) {
-  const cwd = workingDirectory();
-  let full = posix.resolve(cwd, path);
+  const base = firstDirectory();
+  let full = posix.resolve(workingDirectory(), path);
   if (path.endsWith('/') && full !== '/') full += '/';
   let found, longest = -1;
   for (const { fd, name } of preopens()) {
-    const folder = posix.resolve(cwd, name);
+    const folder = posix.resolve(base, name);
     const prefix = folder === '/' ? '/' : `${folder}/`;
     if ((full === folder || full.startsWith(prefix)) && prefix.length > longest) {
       longest = prefix.length;

@@ -19,8 +19,15 @@ export function preopens() {
   }
 }
 
-/** WASI has no working directory: it is the first that is open, by its full name, else the root. */
-export function workingDirectory() {
+/** WASI has no working directory: the program begins in the first that is open, by its full name, else the root. */
+export function firstDirectory() {
   const [first] = preopens();
   return first && first.name[0] === '/' ? first.name.replace(/(.)\/+$/, '$1') : '/';
+}
+let changed;
+export function workingDirectory() { return changed ?? firstDirectory(); }
+/** process.chdir */
+export function changeDirectory(path) {
+  changed = path;
+  if ($runtime('IsInitialising')) $runtime('AtStart', () => { changed = undefined; });
 }

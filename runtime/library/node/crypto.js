@@ -65,7 +65,7 @@ export class Hmac extends HashStream {
   constructor(algorithm, key, options = undefined) {
     requireString(algorithm, 'hmac');
     const hash = hashNamed(algorithm);
-    if (!hash) throw plainError('ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${algorithm}`);
+    if (!hash) throw typeError('ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${algorithm}`);
     super(hmac.create(hash, keyBytes(key)), options);
   }
   digest(encoding) { return this._finished ? (encoding && encoding !== 'buffer' ? '' : Buffer.alloc(0)) : super.digest(encoding); }

@@ -27,9 +27,10 @@ export class FileHandle extends EventEmitter {
     this.#fd = fd;
   }
   get fd() { return this.#fd; }
-  #with(action) {
+  #with(action, syscall = 'read') {
     return new Promise((resolve, reject) => setImmediate(() => {
       try {
+        if (this.#fd < 0 && syscall !== 'close') throw Object.assign(new Error('file closed'), { code: 'EBADF', syscall });
         resolve(action(this.#fd));
       } catch (error) {
         reject(error);
@@ -37,29 +38,29 @@ export class FileHandle extends EventEmitter {
     }));
   }
   appendFile(data, options) { return this.writeFile(data, options); }
-  chmod() { return this.#with(() => undefined); }
-  chown() { return this.#with(() => undefined); }
-  datasync() { return this.#with((fd) => files.sync(fd, 'fdatasync')); }
-  sync() { return this.#with((fd) => files.sync(fd, 'fsync')); }
+  chmod() { return this.#with(() => undefined, 'fchmod'); }
+  chown() { return this.#with(() => undefined, 'fchown'); }
+  datasync() { return this.#with((fd) => files.sync(fd, 'fdatasync'), 'fdatasync'); }
+  sync() { return this.#with((fd) => files.sync(fd, 'fsync'), 'fsync'); }
   read(buffer, offset, length, position) {
     if (!ArrayBuffer.isView(buffer)) ({ buffer = Buffer.alloc(16384), offset = 0, length = buffer.byteLength - offset, position = null } = buffer ?? {});
     return this.#with((fd) => ({ __proto__: null, bytesRead: read(fd, buffer, offset, length, position), buffer }));
   }
   readv(buffers, position) { return this.#with((fd) => ({ __proto__: null, bytesRead: readVectors(fd, buffers, position), buffers })); }
   readFile(options) { return this.#with((fd) => readWhole(fd, options)); }
-  stat(options) { return this.#with((fd) => files.descriptorStat(fd, options)); }
-  truncate(length = 0) { return this.#with((fd) => files.truncateDescriptor(fd, length)); }
-  utimes(atime, mtime) { return this.#with((fd) => files.setDescriptorTimes(fd, atime, mtime)); }
-  write(buffer, offset, length, position) { return this.#with((fd) => ({ __proto__: null, bytesWritten: write(fd, buffer, offset, length, position), buffer })); }
-  writev(buffers, position) { return this.#with((fd) => ({ __proto__: null, bytesWritten: writeVectors(fd, buffers, position), buffers })); }
-  writeFile(data, options) { return this.#with((fd) => writeWhole(fd, data, options)); }
+  stat(options) { return this.#with((fd) => files.descriptorStat(fd, options), 'fstat'); }
+  truncate(length = 0) { return this.#with((fd) => files.truncateDescriptor(fd, length), 'ftruncate'); }
+  utimes(atime, mtime) { return this.#with((fd) => files.setDescriptorTimes(fd, atime, mtime), 'futimes'); }
+  write(buffer, offset, length, position) { return this.#with((fd) => ({ __proto__: null, bytesWritten: write(fd, buffer, offset, length, position), buffer }), 'write'); }
+  writev(buffers, position) { return this.#with((fd) => ({ __proto__: null, bytesWritten: writeVectors(fd, buffers, position), buffers }), 'writev'); }
+  writeFile(data, options) { return this.#with((fd) => writeWhole(fd, data, options), 'writeFile'); }
   close() {
     return this.#with((fd) => {
       if (fd < 0) return;
       this.#fd = -1;
       files.close(fd);
       this.emit('close');
-    });
+    }, 'close');
   }
   async *readLines(options) {
     let rest = '';

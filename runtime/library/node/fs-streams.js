@@ -7,8 +7,15 @@ import { close, open, pathOf, readInto, writeFrom } from '../internal/fs.js';
 import { optionsOf } from '../internal/fs-operations.js';
 import { extend } from './fs.js';
 
-const PIECE = 65536;
+const PIECE = 65536, HANDLE = Symbol('handle');
 
+/** Notes the FileHandle that options may have in the place of a descriptor: what closes the stream closes it. */
+function takeHandle(stream, { fd }) {
+  if (typeof fd !== 'object' || fd === null) return fd ?? null;
+  Object.defineProperty(stream, HANDLE, { value: fd });
+  fd.on('close', () => stream.destroy());
+  return fd.fd;
+}
 function openLater(stream, path, flags) {
   stream.pending = true;
   setImmediate(() => {
@@ -30,7 +37,7 @@ class ReadStreamClass extends Stream.Readable {
     options = optionsOf(options, { flags: 'r', autoClose: true, emitClose: true, highWaterMark: PIECE });
     super({ highWaterMark: options.highWaterMark, encoding: options.encoding, emitClose: options.emitClose, autoDestroy: options.autoClose, signal: options.signal, objectMode: false });
     this.path = options.fd === undefined ? pathOf(path) : undefined;
-    this.fd = options.fd ?? null;
+    this.fd = takeHandle(this, options);
     this.flags = options.flags;
     this.mode = options.mode ?? 0o666;
     this.start = options.start;
@@ -89,7 +96,7 @@ class WriteStreamClass extends Stream.Writable {
     options = optionsOf(options, { flags: 'w', autoClose: true, emitClose: true });
     super({ highWaterMark: options.highWaterMark ?? 16384, decodeStrings: true, emitClose: options.emitClose, autoDestroy: options.autoClose, signal: options.signal });
     this.path = options.fd === undefined ? pathOf(path) : undefined;
-    this.fd = options.fd ?? null;
+    this.fd = takeHandle(this, options);
     this.flags = options.flags;
     this.mode = options.mode ?? 0o666;
     this.start = options.start;
@@ -140,6 +147,10 @@ class WriteStreamClass extends Stream.Writable {
 function closeAndCall(stream, error, callback) {
   const { fd } = stream;
   stream.fd = null;
+  if (stream[HANDLE]) {
+    stream[HANDLE].close().then(() => callback(error), (failure) => callback(error || failure));
+    return;
+  }
   if (typeof fd === 'number') {
     try {
       close(fd);
@@ -156,7 +167,7 @@ function closeStream(stream, callback) {
   }
   stream.destroy();
 }
-const ReadStream = callable(ReadStreamClass, 'ReadStream'), WriteStream = callable(WriteStreamClass, 'WriteStream');
+export const ReadStream = callable(ReadStreamClass, 'ReadStream'), WriteStream = callable(WriteStreamClass, 'WriteStream');
 extend({
   createReadStream: function createReadStream(path, options) { return new ReadStream(path, options); },
   createWriteStream: function createWriteStream(path, options) { return new WriteStream(path, options); },

@@ -72,8 +72,11 @@ export function writevSync(fd, buffers, position) { return writeVectors(fd, buff
 
 // ---- the same with callbacks: done at once, and told later
 
-/** @param parameters of the function, the callback among them */
-function later(name, parameters, sync, results = (value) => (value === undefined ? [] : [value])) {
+/**
+ * @param parameters of the function, the callback among them
+ * @param names of the results, for what util.promisify gives if there are several
+ */
+function later(name, parameters, sync, results = (value) => (value === undefined ? [] : [value]), names = undefined) {
   const fn = { [name](...args) {
     const callback = args.findLast((arg) => arg !== undefined);
     requireFunction(callback, 'cb');
@@ -90,6 +93,11 @@ function later(name, parameters, sync, results = (value) => (value === undefined
     setImmediate(callback, ...answer);
   } }[name];
   Object.defineProperty(fn, 'length', { value: parameters });
+  if (names) {
+    Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), { value: (...args) => new Promise((resolve, reject) => {
+      fn(...args, (error, ...values) => (error ? reject(error) : resolve(Object.fromEntries(names.map((key, i) => [key, values[i]])))));
+    }) });
+  }
   return fn;
 }
 export const access = later('access', 3, accessSync), appendFile = later('appendFile', 4, appendFileSync), chmod = later('chmod', 3, chmodSync), chown = later('chown', 4, chownSync), close = later('close', 2, closeSync);
@@ -101,8 +109,8 @@ export const readlink = later('readlink', 3, readlinkSync), realpath = later('re
 realpath.native = later('native', 3, realpathSync.native);
 export const statfs = later('statfs', 3, statfsSync), symlink = later('symlink', 4, symlinkSync), truncate = later('truncate', 3, truncateSync), unlink = later('unlink', 2, unlinkSync), utimes = later('utimes', 4, utimesSync), writeFile = later('writeFile', 4, writeFileSync);
 const readDefault = (fd, buffer, ...rest) => readSync(fd, buffer, ...rest);
-export const read = later('read', 6, readDefault, (count, [, buffer]) => [count, buffer]), write = later('write', 6, writeSync, (count, [, data]) => [count, data]);
-export const readv = later('readv', 4, readvSync, (count, [, buffers]) => [count, buffers]), writev = later('writev', 4, writevSync, (count, [, buffers]) => [count, buffers]);
+export const read = later('read', 6, readDefault, (count, [, buffer]) => [count, buffer], ['bytesRead', 'buffer']), write = later('write', 6, writeSync, (count, [, data]) => [count, data], ['bytesWritten', 'buffer']);
+export const readv = later('readv', 4, readvSync, (count, [, buffers]) => [count, buffers], ['bytesRead', 'buffers']), writev = later('writev', 4, writevSync, (count, [, buffers]) => [count, buffers], ['bytesWritten', 'buffers']);
 export function exists(path, callback) {
   requireFunction(callback, 'cb');
   setImmediate(callback, existsSync(path));

@@ -4,6 +4,7 @@ import Stream from './stream.js';
 import { Buffer } from '../internal/buffer.js';
 import { callable } from '../internal/callable.js';
 import { invalidArgType, notImplemented, requireFunction } from '../internal/errors.js';
+import { unavailableClass } from '../internal/unavailable.js';
 
 export const constants = Object.freeze({
   __proto__: null, Z_NO_FLUSH: 0, Z_PARTIAL_FLUSH: 1, Z_SYNC_FLUSH: 2, Z_FULL_FLUSH: 3, Z_FINISH: 4, Z_BLOCK: 5, Z_OK: 0, Z_STREAM_END: 1, Z_NEED_DICT: 2, Z_ERRNO: -1, Z_STREAM_ERROR: -2, Z_DATA_ERROR: -3,
@@ -115,6 +116,7 @@ export const createDeflate = (options) => new DeflateStream(options), createDefl
 export const createInflateRaw = (options) => new InflateRaw(options), createGunzip = (options) => new Gunzip(options), createUnzip = (options) => new Unzip(options);
 const missing = (name) => ({ [name]() { throw notImplemented(`zlib.${name}()`); } })[name];
 export const brotliCompress = missing('brotliCompress'), brotliCompressSync = missing('brotliCompressSync'), brotliDecompress = missing('brotliDecompress'), brotliDecompressSync = missing('brotliDecompressSync'), createBrotliCompress = missing('createBrotliCompress'), createBrotliDecompress = missing('createBrotliDecompress');
+export const BrotliCompress = unavailableClass('zlib', 'BrotliCompress'), BrotliDecompress = unavailableClass('zlib', 'BrotliDecompress');
 const TABLE = Array.from({ length: 256 }, (_, n) => {
   for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
   return n >>> 0;
@@ -125,7 +127,9 @@ export function crc32(data, value = 0) {
   return ~crc >>> 0;
 }
 export const codes = Object.freeze({ __proto__: null, Z_OK: 0, Z_STREAM_END: 1, Z_NEED_DICT: 2, Z_ERRNO: -1, Z_STREAM_ERROR: -2, Z_DATA_ERROR: -3, Z_MEM_ERROR: -4, Z_BUF_ERROR: -5, Z_VERSION_ERROR: -6, 0: 'Z_OK', 1: 'Z_STREAM_END', 2: 'Z_NEED_DICT', '-1': 'Z_ERRNO', '-2': 'Z_STREAM_ERROR', '-3': 'Z_DATA_ERROR', '-4': 'Z_MEM_ERROR', '-5': 'Z_BUF_ERROR', '-6': 'Z_VERSION_ERROR' });
-export default {
-  ...constants, constants, codes, crc32, Deflate: DeflateStream, DeflateRaw, Gzip, Inflate: InflateStream, InflateRaw, Gunzip, Unzip, createDeflate, createDeflateRaw, createGzip, createInflate, createInflateRaw, createGunzip, createUnzip,
-  deflate, deflateSync, deflateRaw, deflateRawSync, gzip, gzipSync, inflate, inflateSync, inflateRaw, inflateRawSync, gunzip, gunzipSync, unzip, unzipSync, brotliCompress, brotliCompressSync, brotliDecompress, brotliDecompressSync, createBrotliCompress, createBrotliDecompress,
+const zlib = {
+  constants, codes, crc32, Deflate: DeflateStream, DeflateRaw, Gzip, Inflate: InflateStream, InflateRaw, Gunzip, Unzip, createDeflate, createDeflateRaw, createGzip, createInflate, createInflateRaw, createGunzip, createUnzip,
+  deflate, deflateSync, deflateRaw, deflateRawSync, gzip, gzipSync, inflate, inflateSync, inflateRaw, inflateRawSync, gunzip, gunzipSync, unzip, unzipSync, brotliCompress, brotliCompressSync, brotliDecompress, brotliDecompressSync, createBrotliCompress, createBrotliDecompress, BrotliCompress, BrotliDecompress,
 };
+for (const [name, value] of Object.entries(constants)) Object.defineProperty(zlib, name, { value, enumerable: false });
+export default zlib;

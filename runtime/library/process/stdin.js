@@ -42,6 +42,13 @@ class StandardInput extends EventEmitter {
     return this;
   }
   addListener(type, listener) { return this.on(type, listener); }
+  removeListener(type, listener) {
+    super.removeListener(type, listener);
+    // Without one who reads by hand, data flows to those who wait for it.
+    if (type === 'readable') process.nextTick(() => { if (this.listenerCount('readable') === 0 && this.listenerCount('data') > 0) this.resume(); });
+    return this;
+  }
+  off(type, listener) { return this.removeListener(type, listener); }
   resume() {
     this.readableFlowing = true;
     this.#schedule();

@@ -102,6 +102,12 @@ class Body {
     other.#bytes = this.#bytes;
     if (this.#stream && !this.#bytes) [this.#stream, other.#stream] = this.#stream.tee();
   }
+  /** A Request that is made of another takes its body. */
+  takeBody(other) {
+    if (this.bodyUsed) throw new TypeError('Cannot construct a Request with a Request object that has already been used.');
+    this.copyBody(other);
+    if (this.#hasBody) this.#used = true;
+  }
   async arrayBuffer() { return (await this.#consume()).slice().buffer; }
   async blob() { return new Blob([await this.#consume()], { type: this.headers.get('content-type') ?? '' }); }
   async bytes() { return (await this.#consume()).slice(); }
@@ -151,7 +157,7 @@ export class Request extends Body {
       if (init.body instanceof ReadableStream && init.duplex !== 'half') throw new TypeError('RequestInit: duplex option is required when sending a body.');
       const type = setBody(this, init.body);
       if (type !== null && !this.headers.has('content-type')) this.headers.append('content-type', type);
-    } else if (from) Body.prototype.copyBody.call(from, this);
+    } else if (from) Body.prototype.takeBody.call(from, this);
     Object.defineProperty(this, 'headers', { enumerable: false });
   }
   clone() {

@@ -15,6 +15,8 @@ function normalValue(value, method) {
 }
 export class Headers {
   #map = new Map(); #cookies = []; #immutable = false;
+  /** How each was written first. */
+  #names = new Map();
   constructor(init = undefined) {
     if (init === undefined) return;
     if (init === null || (typeof init !== 'object' && typeof init !== 'function')) throw new TypeError("Headers constructor: init given is neither a sequence<sequence<ByteString>> nor a record<ByteString, ByteString>.");
@@ -32,6 +34,7 @@ export class Headers {
     if (arguments.length < 2) throw typeError('ERR_MISSING_ARGS', 'The "name" and "value" arguments must be specified');
     this.#writable();
     const key = normalName(name, 'append'), text = normalValue(value, 'append');
+    if (!this.#names.has(key)) this.#names.set(key, `${name}`);
     if (key === 'set-cookie') this.#cookies.push(text);
     else this.#map.set(key, this.#map.has(key) ? `${this.#map.get(key)}${key === 'cookie' ? '; ' : ', '}${text}` : text);
   }
@@ -40,6 +43,7 @@ export class Headers {
     const key = normalName(name, 'delete');
     if (key === 'set-cookie') this.#cookies = [];
     this.#map.delete(key);
+    this.#names.delete(key);
   }
   get(name) {
     const key = normalName(name, 'get');
@@ -55,6 +59,7 @@ export class Headers {
     if (arguments.length < 2) throw typeError('ERR_MISSING_ARGS', 'The "name" and "value" arguments must be specified');
     this.#writable();
     const key = normalName(name, 'set'), text = normalValue(value, 'set');
+    this.#names.set(key, `${name}`);
     if (key === 'set-cookie') this.#cookies = [text];
     else this.#map.set(key, text);
   }
@@ -69,7 +74,7 @@ export class Headers {
   *keys() { for (const [name] of this[headerList]()) yield name; }
   *values() { for (const [, value] of this[headerList]()) yield value; }
   [Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect) {
-    return `Headers ${inspect(Object.fromEntries(this[headerList]()), options)}`;
+    return `Headers ${inspect(Object.fromEntries(Array.from(this.#names, ([key, name]) => [name, this.get(key)])), options)}`;
   }
 }
 Headers.prototype[Symbol.iterator] = Headers.prototype.entries;

@@ -101,9 +101,10 @@ export class TextDecoder {
   #fail() {
     throw typeError('ERR_ENCODING_INVALID_ENCODED_DATA', `The encoded data was not valid for encoding ${this.#encoding}`);
   }
-  [Symbol.for('nodejs.util.inspect.custom')](depth, options) {
-    if (typeof depth === 'number' && depth < 0) return this;
-    return Object.assign(Object.create(TextDecoder.prototype, Object.fromEntries(['encoding', 'fatal', 'ignoreBOM'].map((key) => [key, { value: this[key], enumerable: true }]))));
+  [Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect) {
+    if (typeof depth === 'number' && depth < 0) return '[TextDecoder]';
+    const { encoding, fatal, ignoreBOM } = this;
+    return `${this.constructor?.name ?? 'TextDecoder'} ${inspect({ encoding, fatal, ignoreBOM }, options)}`;
   }
 }
 function decodeWindows(bytes) {

@@ -21,6 +21,10 @@ export class TextEncoder {
     const written = $bytes_from_string(source, UTF8, destination.buffer, destination.byteOffset, destination.length);
     return { read: $bytes_units(), written };
   }
+  [Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect) {
+    if (typeof depth === 'number' && depth < 0) return '[TextEncoder]';
+    return inspect({ encoding: this.encoding }, options);
+  }
 }
 Object.defineProperties(TextEncoder.prototype, {
   encode: { enumerable: true }, encodeInto: { enumerable: true }, encoding: { enumerable: true },

@@ -14,3 +14,5 @@ console.log(typeof require, require.resolve('./a.cjs').endsWith('/a.cjs')); // e
 (function (req) {
   console.log(req('./a.cjs')); // expect: a
 })(require);
+// The value of an expression that chooses.
+console.log((typeof other === 'function' ? other : require)('./c.cjs'), (0, require)('./d.cjs')); // expect: c d
