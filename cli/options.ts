@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CompileOptions, Constant, EvalMode } from '../compiler/index.js';
+import { type CompileOptions, type Constant, type EvalMode, isKnownLocale } from '../compiler/index.js';
 import { dumpHelp, parseDumpList } from './dumps.js';
 
 export type OptimizeLevel = CompileOptions['optimize'];
@@ -28,6 +28,7 @@ export interface SharedOptions {
   external?: string[];
   alias?: Record<string, string>;
   define?: Record<string, Constant>;
+  locale?: string[];
   eval?: EvalMode;
   exits?: CompileOptions['exits'];
   link?: CompileOptions['link'];
@@ -56,6 +57,7 @@ export function addSharedOptions(command: Command, defaultLevel: OptimizeLevel):
     .option('--external <name>', 'leave a package or built-in module out: using it throws (may be repeated)', parseList)
     .option('--alias <name=target>', 'another package, or a file, in the place of a package (may be repeated)', parseAlias)
     .option('--define <name=value>', "a constant in the place of a global or a property of one: process.env.NODE_ENV='\"production\"' (may be repeated)", parseDefine)
+    .option('--locale <list>', 'locales beside English for Intl and the toLocale… methods, separated by commas (de,fr,ja)', parseLocales)
     .option('--max-heap <size>', 'heap limit of the program: bytes, or with k, m or g (64m)', parseSize)
     .option('--stack-size <size>', 'how deep calls may nest: bytes, or with k or m (8m); the host needs twice as much native stack', parseStackSize)
     .option('-g, --debug-names', 'keep the names of functions, for profilers and stack traces of the host')
@@ -81,6 +83,7 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
     kind: 'auto',
     optimize: options.optimize,
     define: options.define ?? {},
+    locales: options.locale ?? [],
     strict: options.strict ?? false,
     ...(options.maxHeap === undefined ? {} : { maxHeapBytes: options.maxHeap }),
     ...(options.stackSize === undefined ? {} : { stackBytes: options.stackSize }),
@@ -109,6 +112,12 @@ export function toCompileOptions(options: SharedOptions): CompileOptions {
 /** Commander's parser for lists separated by commas; the option may be repeated. */
 function parseList(text: string, previous: readonly string[] = []): string[] {
   return [...previous, ...text.split(',').filter(Boolean)];
+}
+
+function parseLocales(text: string, previous: readonly string[] = []): string[] {
+  const tags = parseList(text, previous);
+  for (const tag of tags) if (!isKnownLocale(tag)) throw new InvalidArgumentError(`There is no data of locale ${tag}.`);
+  return tags;
 }
 
 /** NAME=TARGET */

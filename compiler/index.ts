@@ -45,12 +45,14 @@ import { Made } from './link/made.js';
 import { addInitialisation, addReactorInitialisation, addReactorStart, addStart, START } from './link/start.js';
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
+import { isBuiltIn, isKnownLocale, localeModuleText } from './locales/index.js';
 import { checkImports, CODE_MODULE, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
 
 export type { Bindings } from './interface/bindings.js';
+export { isKnownLocale } from './locales/index.js';
 export type { Diagnostic } from './diagnostics.js';
 export type { Awaitable, Constant, Defines, LoadedModule, ModuleKind, ModuleLoader, RequestKind, Resolution } from './modules/index.js';
 export { HOST_FACTS, type HostFact, type Preinit } from './link/initialise.js';
@@ -69,6 +71,8 @@ export interface CompileOptions {
   eval: EvalMode;
   /** Constants for names of globals, or of properties of such (`process.env.NODE_ENV`); branches that are dead because of them lead to no modules. */
   define: Defines;
+  /** Locales beside English that the program can format numbers and dates in: language tags that the engine which compiles has data of. */
+  locales: readonly string[];
   /** Warnings are errors. */
   strict: boolean;
   maxHeapBytes?: number;
@@ -161,7 +165,7 @@ export interface CompileResult {
 }
 
 const DEFAULTS: CompileOptions = {
-  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', engineFile: 'engine.wasm', entry: 'auto', output: 'standalone',
+  fileName: '<input>', kind: 'auto', optimize: 2, define: {}, locales: [], strict: false, eval: 'interpret', exits: 'guess', link: 'reachable', engineFile: 'engine.wasm', entry: 'auto', output: 'standalone',
   gcStress: false, icStats: false, exitStats: false, wat: false, timePasses: false, debugNames: false, importMemory: false, exportTable: false, verify: false,
 };
 
@@ -261,6 +265,7 @@ class Unit {
     const graph = await loadGraph(entry, loader, platformLibrary, {
       defines: this.options.define,
       timed: (name, body) => this.phase(name, body),
+      localeText: this.localeText(),
       ...(this.mayBeReactor ? { makeAdapter } : {}),
       ...(this.isStandalone ? { makeHostModule: (request: HostModuleRequest) => this.hostFunctions.module(request) } : {}),
     });
@@ -282,6 +287,12 @@ class Unit {
     return this.failed ? null : program;
   }
 
+  /** The text of the module that brings the locales that are asked for. */
+  private localeText(): string {
+    const tags = [...new Set(this.options.locales)].filter((tag) => !isBuiltIn(tag));
+    for (const tag of tags) if (!isKnownLocale(tag)) throw new RangeError(`no data of locale ${tag}`);
+    return tags.length === 0 ? '' : this.phase('locales', () => localeModuleText(tags));
+  }
   /** What `options.eval` says of the places where the program may make code from strings. */
   private checkEvaluator(program: Program, graph: ModuleGraph, report: (d: Diagnostic) => void): void {
     const mode = this.options.eval;

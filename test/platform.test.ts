@@ -49,6 +49,21 @@ describe('local time', () => {
   }, 60_000);
 });
 
+describe('locales', () => {
+  const program = path.join(root, 'test/locales/formats.mjs'), tags = ['de', 'fr', 'ja', 'ru', 'es', 'pl', 'pt-BR', 'en-IN', 'de-AT', 'tr'];
+  test('those of --locale are formatted as under Node', () => {
+    expect(run([cli, 'run', '-O0', '--locale', tags.join(','), program, '--', ...tags]).stdout.split('\n')).toEqual(run([program, ...tags]).stdout.split('\n'));
+  }, 240_000);
+  test('de is de-DE, and no other locale', () => {
+    const file = path.join(scratch, 'locales.cjs');
+    writeFileSync(file, "for (const tag of ['de', 'de-DE', 'de-Latn-DE', 'en', 'de-CH', 'fr']) try { console.log((1234.5).toLocaleString(tag)); } catch (error) { console.log(error.name, error.message); }");
+    expect(run([cli, 'run', '-O0', '--locale', 'de', file]).stdout).toBe('1.234,5\n1.234,5\n1.234,5\n1,234.5\nRangeError locale de-CH is not available\nRangeError locale fr is not available\n');
+  }, 60_000);
+  test('there is no data of a locale that nobody has', () => {
+    expect(run([cli, 'run', '--locale', 'xx', program]).status).toBe(2);
+  }, 60_000);
+});
+
 describe('directories', () => {
   const program = path.join(scratch, 'list.cjs');
   writeFileSync(program, `const fs = require('fs'); console.log(process.cwd(), fs.readdirSync('.').length > 0);

@@ -8,7 +8,7 @@ import { filesBelow, root } from './support/paths.js';
  * The folders, in order: a file imports from its own folder and from folders
  * that its row names. `compiler` without a sub-folder is the list of phase calls.
  */
-const PHASES = ['ir', 'parse', 'scope', 'modules', 'interface', 'generate', 'facts', 'optimise', 'speculate', 'lower', 'pipeline', 'emit', 'image', 'link'];
+const PHASES = ['ir', 'parse', 'scope', 'locales', 'modules', 'interface', 'generate', 'facts', 'optimise', 'speculate', 'lower', 'pipeline', 'emit', 'image', 'link'];
 const RULES: Record<string, readonly string[]> = {
   abi: [],
   'compiler/diagnostics.ts': ['abi'],

@@ -107,9 +107,13 @@ export interface GraphOptions {
   readonly defines?: Defines;
   readonly timed?: Timed;
   readonly makeAdapter?: MakeAdapter;
+  /** The text of a library module that brings locales; empty: there are none. */
+  readonly localeText?: string;
 }
 /** What the ids of library modules begin with. */
 const LIBRARY = 'node:internal/';
+/** The library module that brings locales, and the one that it imports. */
+const LOCALES = `${LIBRARY}locales`, LOCALE_DATA = 'intl/locale-data';
 /** The library module that makes code from strings. */
 export const CODE_MODULE = `${LIBRARY}node/vm-scripts`;
 
@@ -145,7 +149,9 @@ class GraphLoader {
       for (const name of names) this.readLibrary(moduleOfName(name));
       followed = await this.followFrom(followed);
     }
-    if (names.length > 0) {
+    const { localeText = '' } = this.options;
+    if (localeText !== '') this.addLibrary(LOCALES, { source: localeText, kind: 'module', package: false, requests: { [LOCALE_DATA]: LOCALE_DATA } });
+    if (names.length > 0 || localeText !== '') {
       this.prelude = this.addPrelude(names);
       await this.followFrom(followed);
     }
@@ -204,8 +210,11 @@ class GraphLoader {
     return node;
   }
   private addPrelude(names: readonly string[]): ModuleNode {
-    const requests = Object.fromEntries(names.map((name) => [moduleOfName(name), moduleOfName(name)]));
-    return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names), kind: 'module', package: false, requests });
+    const modules = names.map(moduleOfName);
+    const hasLocales = this.byId.has(LOCALES);
+    if (hasLocales) modules.push('locales');
+    const requests = Object.fromEntries(modules.map((name) => [name, name]));
+    return this.addLibrary(`${LIBRARY}prelude`, { source: preludeText(names) + (hasLocales ? "import 'locales';\n" : ''), kind: 'module', package: false, requests });
   }
   private parse(node: ModuleNode): void {
     const { kind, file: { name: fileName, text: source, original } } = node;

@@ -58,22 +58,26 @@ function DateFormatOf(locales, options, wanted, method) {
   const O = CoerceOptions(options, method);
   LocaleMatcherOption(O, method);
   RequireTypeOption(O, "calendar", "gregory");
-  RequireTypeOption(O, "numberingSystem", "latn");
+  const numberingSystem = RequireTypeOption(O, "numberingSystem", "latn");
   const hour12 = GetBooleanOption(O, "hour12", undefined);
   let hourCycle = GetOption(O, "hourCycle", HOUR_CYCLES, undefined, method);
   const zone = ZoneOption(O);
   const format = DateComponents(O, method);
   format.zone = zone;
+  format.numberingSystem = numberingSystem;
   const formatMatcher = O.formatMatcher;
   if (formatMatcher !== undefined && ToString(formatMatcher) !== "best fit") {
     GetOption(O, "formatMatcher", " basic ", undefined, method);
   }
   const dateStyle = GetOption(O, "dateStyle", DATE_STYLES, undefined, method);
   const timeStyle = GetOption(O, "timeStyle", DATE_STYLES, undefined, method);
-  const locale = ResolveLocale(requested, IsEnglish);
+  const locale = ResolveLocale(requested, HasLocale);
+  const data = LocaleDataOf(locale);
+  if (data !== undefined && $is_string(data.dates)) ThrowNotAvailable(data.dates);
+  format.data = data;
   RequireKeyword(locale, "ca", "gregory");
   RequireKeyword(locale, "nu", "latn");
-  const usual = HourCycleOfLocale(locale) || (IsBritish(locale) ? "h23" : "h12");
+  const usual = HourCycleOfLocale(locale) || (data !== undefined ? data.dates.hourCycle : IsBritish(locale) ? "h23" : "h12");
   if (hour12 !== undefined) {
     const isFromZero = usual === "h11" || usual === "h23";
     hourCycle = hour12 ? (isFromZero ? "h11" : "h12") : isFromZero ? "h23" : "h24";
@@ -85,7 +89,7 @@ function DateFormatOf(locales, options, wanted, method) {
   if (dateStyle === undefined && timeStyle === undefined) {
     AddDefaults(format, wanted);
     format.isLong = format.month === "long";
-    RequireKnownCombination(format);
+    if (data === undefined) RequireKnownCombination(format);
   } else SetStyles(format, dateStyle, timeStyle, wanted);
   return format;
 }
@@ -98,7 +102,7 @@ function HourCycleOfLocale(locale) {
 // https://tc39.es/ecma402/#table-datetimeformat-components   in the order of the table
 function DateComponents(options, method) {
   return {
-    locale: undefined, hourCycle: undefined, isLong: false, zone: undefined, dateStyle: undefined, timeStyle: undefined, marks: false,
+    locale: undefined, data: undefined, numberingSystem: undefined, hourCycle: undefined, isLong: false, zone: undefined, dateStyle: undefined, timeStyle: undefined, marks: false,
     weekday: GetOption(options, "weekday", TEXT_WIDTHS, undefined, method),
     era: GetOption(options, "era", TEXT_WIDTHS, undefined, method),
     year: GetOption(options, "year", NUMBER_WIDTHS, undefined, method),
@@ -140,6 +144,11 @@ function SetStyles(format, dateStyle, timeStyle, wanted) {
     if (format[name] !== undefined) {
       throw TypeError_(`Can't set option ${name} when ${dateStyle !== undefined ? "dateStyle" : "timeStyle"} is used`);
     }
+  }
+  if (format.data !== undefined) {
+    // Its templates have the rest.
+    if (timeStyle !== undefined) format.hour = "numeric";
+    return;
   }
   format.isLong = dateStyle === "full" || dateStyle === "long";
   if (dateStyle !== undefined) SetDateStyle(format, dateStyle);
@@ -339,6 +348,7 @@ function OffsetText(offset, isLong) {
 }
 
 function FormatDateTime(tv, format) {
+  if (format.data !== undefined) return $call(format.data.formatDate, undefined, tv, format);
   const t = ZonedTime(tv, format);
   return Joined(DatePart(t, format), format.isLong ? " at " : ", ", TimePart(t, format, tv));
 }

@@ -1,7 +1,7 @@
 // Locales and options of ECMA-402, for the functions of ECMA-262 that take them: there is no Intl object.
 //
 // English is what there is: en-US, the default, and where it says so en-GB and
-// others. A locale, option or value that is known to Node but not here is a
+// others; programs compiled with --locale have more. A locale, option or value that is known to Node but not here is a
 // RangeError that names it, never a result for another locale. A locale is an
 // object { tag, language, region, script, variants, keywords }; keywords is its
 // Unicode extension between hyphens ("-kn-true-"), or "-".
@@ -151,13 +151,26 @@ function ResolveLocale(requested, isAvailable) {
   return locale;
 }
 
+/** Finds data of a locale; in programs that are compiled with --locale (runtime/library/intl/locale-data.js). */
+let findLocaleData;
+function SetLocaleFinder(find) {
+  findLocaleData = find;
+}
+/** undefined: there is none, or the locale is English as the runtime has it. */
+function LocaleDataOf(locale) {
+  return findLocaleData === undefined || IsEnglish(locale) ? undefined : $call(findLocaleData, undefined, locale);
+}
+function HasLocale(locale) {
+  return IsEnglish(locale) || LocaleDataOf(locale) !== undefined;
+}
+
 /** English as in the United States or in Great Britain. */
 function IsEnglish(locale) {
   if (locale.language !== "en" || locale.variants || (locale.script !== "" && locale.script !== "latn")) return false;
   return locale.region === "" || locale.region === "us" || locale.region === "gb";
 }
 function IsBritish(locale) {
-  return locale.region === "gb";
+  return locale.region === "gb" && locale.language === "en";
 }
 
 // ---------------------------------------------------------------------------
@@ -211,13 +224,14 @@ function GetNumberOption(options, property, minimum, maximum, fallback) {
 /** An option whose value is a type of a Unicode extension; `only` is the one that there is. */
 function RequireTypeOption(options, property, only) {
   const value = options[property];
-  if (value === undefined) return;
+  if (value === undefined) return undefined;
   const text = ToString(value);
   const subtags = SplitTag($str_to_lower(text));
   for (let i = 0; i < subtags.length; i++) {
     if (!IsSubtag($arr_get(subtags, i), 3, 8)) throw RangeError_(`Invalid ${property} : ${text}`);
   }
   if ($str_to_lower(text) !== only) ThrowNotAvailable(`${property} ${text}`);
+  return only;
 }
 /** The same for a key of the locale's extension. */
 function RequireKeyword(locale, key, only) {

@@ -29,7 +29,7 @@ const COMPACT_LONG = "|3= thousand|6= million|9= billion|12= trillion|";
 
 /** What no options come to; toLocaleString without arguments needs nothing else. */
 const DEFAULT_NUMBER_FORMAT = {
-  locale: ENGLISH, style: "decimal", currency: "", currencyDisplay: "symbol", currencySign: "standard", unit: "", unitDisplay: "short",
+  locale: ENGLISH, data: undefined, numberingSystem: undefined, style: "decimal", currency: "", currencyDisplay: "symbol", currencySign: "standard", unit: "", unitDisplay: "short",
   notation: "standard", compactDisplay: "short", grouping: "auto", signDisplay: "auto",
   minimumIntegerDigits: 1, minimumFractionDigits: 0, maximumFractionDigits: 3,
   minimumSignificantDigits: 1, maximumSignificantDigits: 21, rounding: "fractionDigits",
@@ -47,8 +47,9 @@ function NumberFormatOf(locales, options, method) {
   const requested = CanonicalizeLocaleList(locales);
   const O = CoerceOptions(options, method);
   LocaleMatcherOption(O, method);
-  RequireTypeOption(O, "numberingSystem", "latn");
+  const numberingSystem = RequireTypeOption(O, "numberingSystem", "latn");
   const format = NumberFormatUnitOptions(O, method);
+  format.numberingSystem = numberingSystem;
   const notation = GetOption(O, "notation", " standard scientific engineering compact ", "standard", method);
   format.notation = notation;
   const isCurrency = format.style === "currency";
@@ -58,7 +59,8 @@ function NumberFormatOf(locales, options, method) {
   format.compactDisplay = GetOption(O, "compactDisplay", " short long ", "short", method);
   format.grouping = GroupingOption(O, notation === "compact" ? "min2" : "auto", method);
   format.signDisplay = GetOption(O, "signDisplay", " auto never always exceptZero negative ", "auto", method);
-  format.locale = ResolveLocale(requested, IsEnglish);
+  format.locale = ResolveLocale(requested, HasLocale);
+  format.data = LocaleDataOf(format.locale);
   if (format.style === "unit" && IsBritish(format.locale)) RequireBritishUnit(format.unit);
   RequireKeyword(format.locale, "nu", "latn");
   RequireKeyword(format.locale, "cu", "");
@@ -294,7 +296,7 @@ function Shifted(decimal, exponent) {
   return decimal.digits === "" ? decimal : { negative: decimal.negative, digits: decimal.digits, point: decimal.point - exponent };
 }
 
-/** { number, isZero, isOne }: the text of a number without sign and what belongs to its style. */
+/** { number, isNumber, isZero, isOne }: the text of a number without sign and what belongs to its style. */
 function NumberText(decimal, format) {
   let exponent = 0;
   let rounded;
@@ -311,7 +313,7 @@ function NumberText(decimal, format) {
     }
   }
   const text = DecimalText(rounded.decimal, rounded.least, format);
-  return { number: text + ExponentText(exponent, format), isZero: rounded.decimal.digits === "", isOne: text === "1" && exponent === 0 };
+  return { number: text + ExponentText(exponent, format), isNumber: true, isZero: rounded.decimal.digits === "", isOne: text === "1" && exponent === 0 };
 }
 
 function ExponentText(exponent, format) {
@@ -366,7 +368,7 @@ function IsSetApart(symbol) {
   return last === "." || $str_to_lower(last) !== $str_to_upper(last);
 }
 
-/** text: { number, isZero, isOne } */
+/** text: { number, isNumber, isZero, isOne } */
 function StyledNumber(text, negative, isNaN, format) {
   const sign = SignText(negative, text.isZero, isNaN, format.signDisplay);
   if (format.style === "percent") return `${sign}${text.number}%`;
@@ -374,7 +376,7 @@ function StyledNumber(text, negative, isNaN, format) {
   if (format.style !== "currency") return sign + text.number;
   if (format.currencyDisplay === "name") return `${sign}${text.number} ${CurrencyName(format.currency, text.isOne)}`;
   const symbol = CurrencySymbol(format);
-  const amount = (IsSetApart(symbol) ? symbol + NO_BREAK_SPACE : symbol) + text.number;
+  const amount = (text.isNumber && IsSetApart(symbol) ? symbol + NO_BREAK_SPACE : symbol) + text.number;
   const isAccounting = format.currencySign === "accounting" && format.notation !== "compact";
   return sign === "-" && isAccounting ? `(${amount})` : sign + amount;
 }
@@ -394,13 +396,15 @@ function FormatNumber(x, format) {
     const text = ShortNumberText(x < 0 ? -x : x);
     if (text !== undefined) return x < 0 ? "-" + text : text;
   }
+  if (format.data !== undefined) return $call(format.data.formatNumber, undefined, x, format);
   if (x - x !== 0) {
     const isNaN = x !== x;
-    return StyledNumber({ number: isNaN ? "NaN" : "∞", isZero: false, isOne: false }, x < 0, isNaN, format);
+    return StyledNumber({ number: isNaN ? "NaN" : "∞", isNumber: false, isZero: false, isOne: false }, x < 0, isNaN, format);
   }
   return FormatDecimal(DecimalOf(x), format);
 }
 function FormatDecimal(decimal, format) {
+  if (format.data !== undefined) return $call(format.data.formatDecimal, undefined, decimal, format);
   const scaled = format.style === "percent" ? Shifted(decimal, -2) : decimal;
   return StyledNumber(NumberText(scaled, format), decimal.negative, false, format);
 }

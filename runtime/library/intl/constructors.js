@@ -1,7 +1,7 @@
 // What the constructors of Intl have in common.
 
 /** The descriptor by which a constructor becomes a property of Intl, with what every one of them has. */
-export function intlMember(Constructor, supports = isEnglish) {
+export function intlMember(Constructor, supports = isAvailable) {
   const { name, prototype } = Constructor;
   Object.defineProperty(Constructor, 'supportedLocalesOf', {
     // Intl.….supportedLocalesOf ( locales [ , options ] )
@@ -11,7 +11,7 @@ export function intlMember(Constructor, supports = isEnglish) {
   Object.defineProperty(prototype, Symbol.toStringTag, { value: `Intl.${name}`, configurable: true });
   return { value: Constructor, writable: true, enumerable: false, configurable: true };
 }
-const isEnglish = (tag) => $runtime('IsEnglish', $runtime('CanonicalizeLocale', tag));
+const isAvailable = (tag) => $runtime('HasLocale', $runtime('CanonicalizeLocale', tag));
 
 /** https://tc39.es/ecma402/#sec-canonicalizelocalelist, in canonical form. */
 export function canonicalLocales(locales) {
@@ -31,10 +31,12 @@ export function tagOf({ tag }) {
     return subtag.length === 4 && /^[a-z]/.test(subtag) ? subtag[0].toUpperCase() + subtag.slice(1) : subtag;
   }).join('-');
 }
-/** English, or the locale's own error. */
-export function englishLocale(locales) {
-  return $runtime('ResolveLocale', $runtime('CanonicalizeLocaleList', locales), (locale) => $runtime('IsEnglish', locale));
+/** English, one that the program is compiled with, or the locale's own error. */
+export function resolvedLocale(locales) {
+  return $runtime('ResolveLocale', $runtime('CanonicalizeLocaleList', locales), (locale) => $runtime('HasLocale', locale));
 }
+/** What the compiler made of a locale that is not English. */
+export const dataOf = (locale) => $runtime('LocaleDataOf', locale);
 /** https://tc39.es/ecma402/#sec-getoption of texts */
 export function option(options, name, values, otherwise, method) {
   const value = options[name];

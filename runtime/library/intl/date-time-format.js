@@ -23,6 +23,7 @@ function timeValue(date) {
 }
 // https://tc39.es/ecma402/#sec-partitiondatetimepattern
 function partsOf(format, date) {
+  if (format.data) return format.data.dateParts(timeValue(date), format);
   const text = $runtime('FormatDateTime', timeValue(date), { ...format, marks: true });
   const parts = [];
   for (const piece of text.split(/(\ue000[^\ue001]*)\ue001/)) {
@@ -55,7 +56,7 @@ Object.defineProperties(DateTimeFormatConstructor.prototype, Object.getOwnProper
   // Intl.DateTimeFormat.prototype.resolvedOptions ( )
   resolvedOptions() {
     const format = formatOf(this, 'resolvedOptions'), { hourCycle, dateStyle, timeStyle } = format;
-    const options = { locale: tagOf(format.locale), calendar: 'gregory', numberingSystem: 'latn', timeZone: format.zone?.name ?? $runtime('LocalZoneName') };
+    const options = { locale: tagOf(format.locale), calendar: 'gregory', numberingSystem: format.data && !format.numberingSystem ? format.data.numbers.system : 'latn', timeZone: format.zone?.name ?? $runtime('LocalZoneName') };
     if (format.hour !== undefined) Object.assign(options, { hourCycle, hour12: hourCycle === 'h11' || hourCycle === 'h12' });
     if (dateStyle === undefined && timeStyle === undefined) for (const name of COMPONENTS) if (format[name] !== undefined) options[name] = resolvedWidth(name, format);
     if (dateStyle !== undefined) options.dateStyle = dateStyle;

@@ -7,16 +7,21 @@ function formatOf(object, method) {
   if (!format) throw new TypeError(`Method Intl.NumberFormat.prototype.${method} called on incompatible receiver ${String(object)}`);
   return format;
 }
+/** What is formatted: a number, or { negative, digits, point } of a BigInt and of what spells an integer. */
+function mathematicalValue(value) {
+  if (typeof value === 'object' && value !== null) value = value[Symbol.toPrimitive] ? value[Symbol.toPrimitive]('number') : value.valueOf();
+  if (typeof value === 'bigint') return decimalOf(`${value}`, '');
+  const [, text, fraction = ''] = typeof value === 'string' ? /^\s*([+-]?\d+)(?:\.(\d*))?\s*$/.exec(value) ?? [] : [];
+  return text !== undefined && text.length + fraction.length > 15 ? decimalOf(text.replace('+', ''), fraction) : +value;
+}
+function decimalOf(text, fraction) {
+  const negative = text.startsWith('-'), digits = negative ? text.slice(1) : text;
+  return $runtime('WithoutZeros', negative, digits + fraction, digits.length);
+}
 /** The text of a number, a BigInt, or what spells one. */
 export function numberText(format, value) {
-  if (typeof value === 'object' && value !== null) value = value[Symbol.toPrimitive] ? value[Symbol.toPrimitive]('number') : value.valueOf();
-  if (typeof value === 'bigint') return integerText(format, `${value}`);
-  if (typeof value === 'string' && /^\s*[+-]?\d{16,}\s*$/.test(value)) return integerText(format, value.trim().replace('+', ''));
-  return $runtime('FormatNumber', +value, format);
-}
-function integerText(format, text) {
-  const negative = text.startsWith('-'), digits = negative ? text.slice(1) : text;
-  return $runtime('FormatDecimal', $runtime('WithoutZeros', negative, digits, digits.length), format);
+  const x = mathematicalValue(value);
+  return typeof x === 'number' ? $runtime('FormatNumber', x, format) : $runtime('FormatDecimal', x, format);
 }
 
 const COMPACT = 'K M B T k m bn tn thousand million billion trillion'.split(' ');
@@ -85,7 +90,7 @@ Object.defineProperties(NumberFormatConstructor.prototype, Object.getOwnProperty
   // Intl.NumberFormat.prototype.formatToParts ( value )
   formatToParts(value) {
     const format = formatOf(this, 'formatToParts');
-    return numberParts(format, numberText(format, value));
+    return format.data ? format.data.numberParts(mathematicalValue(value), format) : numberParts(format, numberText(format, value));
   },
   formatRange(start, end) { throw notAvailable('Intl.NumberFormat.prototype.formatRange'); },
   formatRangeToParts(start, end) { throw notAvailable('Intl.NumberFormat.prototype.formatRangeToParts'); },
@@ -93,7 +98,7 @@ Object.defineProperties(NumberFormatConstructor.prototype, Object.getOwnProperty
   resolvedOptions() {
     const format = formatOf(this, 'resolvedOptions'), { style, notation, grouping } = format;
     return {
-      locale: tagOf(format.locale), numberingSystem: 'latn', style,
+      locale: tagOf(format.locale), numberingSystem: format.data && !format.numberingSystem ? format.data.numbers.system : 'latn', style,
       ...(style === 'currency' ? { currency: format.currency, currencyDisplay: format.currencyDisplay, currencySign: format.currencySign } : {}),
       ...(style === 'unit' ? { unit: format.unit, unitDisplay: format.unitDisplay } : {}),
       ...resolvedDigits(format), useGrouping: grouping === 'never' ? false : grouping, notation, ...(notation === 'compact' ? { compactDisplay: format.compactDisplay } : {}), signDisplay: format.signDisplay,

@@ -19,12 +19,16 @@ class PluralRulesConstructor {
     this.#format = $runtime('NumberFormatOf', locales, digits, 'Intl.PluralRules');
   }
   // Intl.PluralRules.prototype.select ( value )
-  select(value) { return pluralCategory(numberText(this.#format, Number(value)), this.#type); }
+  select(value) {
+    const { data } = this.#format;
+    if (data) return Number.isFinite(Number(value)) ? data.category(Number(value), this.#format, this.#type) : 'other';
+    return pluralCategory(numberText(this.#format, Number(value)), this.#type);
+  }
   // Intl.PluralRules.prototype.resolvedOptions ( )
   resolvedOptions() {
     return {
       locale: tagOf(this.#format.locale), type: this.#type, ...resolvedDigits(this.#format),
-      pluralCategories: this.#type === 'cardinal' ? ['one', 'other'] : ['few', 'one', 'two', 'other'],
+      pluralCategories: this.#format.data ? [...this.#format.data.plurals[this.#type].categories] : this.#type === 'cardinal' ? ['one', 'other'] : ['few', 'one', 'two', 'other'],
     };
   }
 }

@@ -1,5 +1,5 @@
 // Intl.RelativeTimeFormat   https://tc39.es/ecma402/#relativetimeformat-objects
-import { englishLocale, intlMember, option, optionsObject, tagOf } from './constructors.js';
+import { dataOf, intlMember, option, optionsObject, resolvedLocale, tagOf } from './constructors.js';
 import { numberParts, numberText } from './number-format.js';
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
@@ -30,10 +30,21 @@ function wordFor(value, unit, style) {
   if (unit === 'minute' || unit === 'hour') return undefined;
   return value === 1 ? `next ${name}` : value === -1 ? `last ${name}` : undefined;
 }
+/** ORDER: compiler/locales/templates.ts */
+const NUMBER = '\ue000';
+/** In a locale of the compiler. */
+function localParts(number, name, { style, numeric, format }) {
+  const { words, past, future } = format.data.words.relative[`${name} ${style}`];
+  const word = numeric === 'auto' && !Object.is(number, -0) ? words[number] : undefined;
+  if (word !== undefined) return [{ type: 'literal', value: word }];
+  const forms = number < 0 || Object.is(number, -0) ? past : future, template = forms[format.data.category(number, format)] ?? forms.other;
+  const parts = format.data.numberParts(Math.abs(number), format).map((part) => ({ ...part, unit: name }));
+  return template.split(/(\ue000)/).flatMap((piece) => (piece === NUMBER ? parts : piece === '' ? [] : [{ type: 'literal', value: piece }]));
+}
 class RelativeTimeFormatConstructor {
   #locale; #style; #numeric; #format;
   constructor(locales = undefined, options = undefined) {
-    this.#locale = englishLocale(locales);
+    this.#locale = resolvedLocale(locales);
     options = options === undefined ? {} : Object(optionsObject(options));
     this.#style = option(options, 'style', ['long', 'short', 'narrow'], 'long', 'Intl.RelativeTimeFormat');
     this.#numeric = option(options, 'numeric', ['always', 'auto'], 'always', 'Intl.RelativeTimeFormat');
@@ -43,6 +54,7 @@ class RelativeTimeFormatConstructor {
   formatToParts(value, unit) {
     const number = Number(value), name = singularUnit(unit);
     if (!Number.isFinite(number)) throw new RangeError('Invalid time value');
+    if (this.#format.data) return localParts(number, name, { style: this.#style, numeric: this.#numeric, format: this.#format });
     const word = this.#numeric === 'auto' ? wordFor(number, name, this.#style) : undefined;
     if (word !== undefined) return [{ type: 'literal', value: word }];
     const isPast = number < 0 || Object.is(number, -0), text = numberText(this.#format, Math.abs(number));
@@ -53,7 +65,7 @@ class RelativeTimeFormatConstructor {
   // Intl.RelativeTimeFormat.prototype.format ( value, unit )
   format(value, unit) { return this.formatToParts(value, unit).map((part) => part.value).join(''); }
   // Intl.RelativeTimeFormat.prototype.resolvedOptions ( )
-  resolvedOptions() { return { locale: tagOf(this.#locale), style: this.#style, numeric: this.#numeric, numberingSystem: 'latn' }; }
+  resolvedOptions() { return { locale: tagOf(this.#locale), style: this.#style, numeric: this.#numeric, numberingSystem: dataOf(this.#locale)?.numbers.system ?? 'latn' }; }
 }
 Object.defineProperties(RelativeTimeFormatConstructor, { name: { value: 'RelativeTimeFormat' }, length: { value: 0 } });
 export const RelativeTimeFormat = intlMember(RelativeTimeFormatConstructor);

@@ -1,6 +1,6 @@
 // Intl.Segmenter   https://tc39.es/ecma402/#segmenter-objects
 // Rules of UAX #29 as regular expressions; words of scripts without spaces (Chinese, Thai) need dictionaries, which are not there.
-import { englishLocale, intlMember, option, optionsObject, tagOf } from './constructors.js';
+import { intlMember, option, optionsObject, resolvedLocale, tagOf } from './constructors.js';
 
 const EXTEND = '[\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u200d]';
 const MARK = `(?:${EXTEND}|(?![\\u{102b}\\u{102c}\\u{1038}\\u{1062}-\\u{1064}\\u{1067}-\\u{106d}\\u{1083}\\u{1087}-\\u{108c}\\u{108f}\\u{109a}-\\u{109c}\\u{1a61}\\u{1a63}\\u{1a64}\\u{aa7b}\\u{aa7d}\\u{11720}\\u{11721}])\\p{Mc}|[\\u0e33\\u0eb3])`;
@@ -58,7 +58,7 @@ class Segments {
 class SegmenterConstructor {
   #locale; #granularity;
   constructor(locales = undefined, options = undefined) {
-    this.#locale = $runtime('CanonicalizeLocaleList', locales)[0] ?? englishLocale(undefined);
+    this.#locale = $runtime('CanonicalizeLocaleList', locales)[0] ?? resolvedLocale(undefined);
     this.#granularity = option(optionsObject(options), 'granularity', ['grapheme', 'word', 'sentence'], 'grapheme', 'Intl.Segmenter');
   }
   // Intl.Segmenter.prototype.segment ( string )
