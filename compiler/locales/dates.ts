@@ -39,7 +39,7 @@ const CYCLES = ['h12', 'h23'] as const;
 const SAMPLE = Date.UTC(2024, 2, 5, 4, 7, 9);
 const DAY = 864e5, HALF_HOUR = 18e5;
 const FIRST_SUNDAY = Date.UTC(2024, 2, 3, 4, 7, 9), BEFORE_CHRIST = Date.UTC(-43, 2, 15);
-const MARK = '\ue000', END = '\ue001';
+const MARK = '\x80', END = '\x81';
 
 /** All combinations of widths, in order. */
 function combinations(widths: readonly (readonly [string, readonly (string | undefined)[]])[]): Options[] {
@@ -97,7 +97,7 @@ class Extractor {
       // Intl shows no zone alone.
       if (names.length === 1 && options.timeZoneName !== undefined) return this.templates.numberOf(`${MARK}z${END}`);
       // Nor an era.
-      if (names.length === 1 && options.era !== undefined) return this.templates.numberOf(/\ue000e\d+\ue001/.exec(this.template({ ...options, year: 'numeric' }))![0]);
+      if (names.length === 1 && options.era !== undefined) return this.templates.numberOf(/\x80e\d+\x81/.exec(this.template({ ...options, year: 'numeric' }))![0]);
       return this.templates.numberOf(this.template({ ...options, ...(options.hour === undefined ? {} : more) }));
     });
   }

@@ -46,8 +46,13 @@ function datesOf(tag: string): DateData | string {
   const calendar = new Intl.DateTimeFormat(tag).resolvedOptions().calendar;
   return calendar === 'gregory' ? dateData(tag) : `calendar ${calendar} of locale ${tag}`;
 }
+/** JSON in Latin-1, which takes a byte a character, if that is shorter. */
+function compactText(json: string): string {
+  const escaped = json.replace(/[^\0-\xff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escaped.length < 2 * json.length ? escaped : json;
+}
 /** The text of the library module that brings the locales into a program. */
 export function localeModuleText(tags: readonly string[]): string {
-  const lines = tags.map((tag) => `addLocale(${JSON.stringify(tagsOf(tag))}, ${JSON.stringify(JSON.stringify(localeData(tag)))});\n`);
+  const lines = tags.map((tag) => `addLocale(${JSON.stringify(tagsOf(tag))}, ${JSON.stringify(compactText(JSON.stringify(localeData(tag))))});\n`);
   return `import { addLocale } from 'intl/locale-data';\n${lines.join('')}`;
 }

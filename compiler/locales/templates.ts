@@ -1,8 +1,9 @@
 /**
- * Templates: texts with a character of private use in the place of each thing that changes.
+ * Templates: texts with a control character in the place of each thing that changes (of Latin-1, so that
+ * texts in it take a byte a character).
  * ORDER: runtime/library/intl/locale-numbers.js.
  */
-export const NUMBER = '\ue000', CURRENCY = '\ue001', MINUS = '\ue002', PLUS = '\ue003', PERCENT = '\ue004', WORD_START = '\ue005', WORD_END = '\ue006';
+export const NUMBER = '\x80', CURRENCY = '\x81', MINUS = '\x82', PLUS = '\x83', PERCENT = '\x84', WORD_START = '\x85', WORD_END = '\x86';
 
 interface Part { readonly type: string; readonly value: string }
 const MARKS: Readonly<Record<string, string>> = { currency: CURRENCY, minusSign: MINUS, plusSign: PLUS, percentSign: PERCENT };

@@ -6,7 +6,7 @@ import { localDigits } from './locale-numbers.js';
 const TEXT = [undefined, 'narrow', 'short', 'long'], DIGITS = [undefined, 'numeric', '2-digit'], MONTH = [undefined, 'numeric', '2-digit', 'narrow', 'short', 'long'];
 const DATE_WIDTHS = [['weekday', TEXT], ['era', TEXT], ['year', DIGITS], ['month', MONTH], ['day', DIGITS]], TIME_WIDTHS = [['dayPeriod', TEXT], ['hour', DIGITS], ['minute', DIGITS], ['second', DIGITS], ['timeZoneName', [undefined, 'short', 'long', 'shortOffset', 'longOffset']]];
 const WEEKDAY_WIDTHS = [['weekday', TEXT], ['hour', DIGITS], ['minute', DIGITS], ['second', DIGITS], ['timeZoneName', [undefined, 'short']]];
-const FIELDS = /\ue000([^\ue001]*)\ue001/;
+const FIELDS = /\x80([^\x81]*)\x81/;
 
 const indexOf = (widths, format) => widths.reduce((index, [name, values]) => index * values.length + values.indexOf(format[name]), 0);
 const padded = (n) => `${n}`.padStart(2, '0');
@@ -84,7 +84,7 @@ export function localDateParts(tv, format) {
   if (isWeekdayWithTime) return filled(weekdayTemplate(format, isHalfDay), moment);
   if (dateText === '' || timeText === '') return filled(dateText + timeText, moment);
   const glue = hasStyle ? dates.styleGlue[dateStyle] : glueOf(format, dates);
-  return filled(glue.replace('\ue000d\ue001', () => dateText).replace('\ue000t\ue001', () => timeText), moment);
+  return filled(glue.replace('\x80d\x81', () => dateText).replace('\x80t\x81', () => timeText), moment);
 }
 /** V8 writes a space in the place of a narrow one, but not into parts. */
 export function formatDate(tv, format) {

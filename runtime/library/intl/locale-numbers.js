@@ -2,8 +2,8 @@
 // https://tc39.es/ecma402/#sec-partitionnumberpattern
 
 /** ORDER: compiler/locales/templates.ts */
-const NUMBER = '\ue000', CURRENCY = '\ue001', MINUS = '\ue002', PLUS = '\ue003', PERCENT = '\ue004', WORD_START = '\ue005';
-const MARKS = /([\ue000-\ue004]|\ue005[^\ue006]*\ue006)/;
+const NUMBER = '\x80', CURRENCY = '\x81', MINUS = '\x82', PLUS = '\x83', PERCENT = '\x84', WORD_START = '\x85';
+const MARKS = /([\x80-\x84]|\x85[^\x86]*\x86)/;
 const FIRST_MAGNITUDE = 3, CATEGORIES = { z: 'zero', 1: 'one', 2: 'two', f: 'few', m: 'many', o: 'other' };
 
 // ---- plural categories   compiler/locales/plurals.ts

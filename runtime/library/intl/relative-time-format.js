@@ -31,7 +31,7 @@ function wordFor(value, unit, style) {
   return value === 1 ? `next ${name}` : value === -1 ? `last ${name}` : undefined;
 }
 /** ORDER: compiler/locales/templates.ts */
-const NUMBER = '\ue000';
+const NUMBER = '\x80';
 /** In a locale of the compiler. */
 function localParts(number, name, { style, numeric, format }) {
   const { words, past, future } = format.data.words.relative[`${name} ${style}`];
@@ -39,7 +39,7 @@ function localParts(number, name, { style, numeric, format }) {
   if (word !== undefined) return [{ type: 'literal', value: word }];
   const forms = number < 0 || Object.is(number, -0) ? past : future, template = forms[format.data.category(number, format)] ?? forms.other;
   const parts = format.data.numberParts(Math.abs(number), format).map((part) => ({ ...part, unit: name }));
-  return template.split(/(\ue000)/).flatMap((piece) => (piece === NUMBER ? parts : piece === '' ? [] : [{ type: 'literal', value: piece }]));
+  return template.split(/(\x80)/).flatMap((piece) => (piece === NUMBER ? parts : piece === '' ? [] : [{ type: 'literal', value: piece }]));
 }
 class RelativeTimeFormatConstructor {
   #locale; #style; #numeric; #format;
