@@ -79,7 +79,10 @@ function forms(samples: Samples, text: (sample: number) => string): Forms {
   return Object.fromEntries(entries.filter(([category, form]) => category === 'other' || form !== other));
 }
 function currencyEntry(tag: string, code: string, samples: Samples): [string, readonly [string, string, Forms]][] {
-  const symbol = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'name', value = 1): string => new Intl.NumberFormat(tag, { style: 'currency', currency: code, currencyDisplay, minimumFractionDigits: 0, maximumFractionDigits: 1 }).formatToParts(value).find(({ type }) => type === 'currency')?.value ?? code;
+  const symbol = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'name', value = 1): string => {
+    const format = new Intl.NumberFormat(tag, { style: 'currency', currency: code, currencyDisplay, minimumFractionDigits: 0, maximumFractionDigits: 1 });
+    return format.formatToParts(value).find(({ type }) => type === 'currency')?.value ?? code;
+  };
   const names = forms(samples, (sample) => symbol('name', sample));
   const symbols = [symbol('symbol'), symbol('narrowSymbol')].map((text) => (text === code ? '' : text));
   return symbols.join('') === '' && Object.values(names).every((name) => name === code) ? [] : [[code, [symbols[0]!, symbols[1]!, names]]];

@@ -35,7 +35,11 @@ function listTexts(format: Intl.ListFormat): string[] {
 }
 function relativeData(tag: string, unit: Intl.RelativeTimeFormatUnit, style: 'long' | 'short' | 'narrow', samples: ReadonlyMap<string, number>): RelativeData {
   const format = new Intl.RelativeTimeFormat(tag, { style }), withWords = new Intl.RelativeTimeFormat(tag, { style, numeric: 'auto' });
-  const templates = (sign: number): Record<string, string> => Object.fromEntries([...samples].map(([category, sample]) => [category, templateOf(format.formatToParts(sign * (sample === 0 && sign < 0 ? 0 : sample), unit))]));
-  const words = NEAR.map((n) => [n, withWords.formatToParts(n, unit)] as const).filter(([, parts]) => parts.every(({ type }) => type === 'literal')).map(([n, parts]) => [n, parts.map(({ value }) => value).join('')]);
-  return { past: templates(-1), future: templates(1), words: Object.fromEntries(words) as Record<string, string> };
+  const templates = (sign: number): Record<string, string> => Object.fromEntries([...samples].map(([category, sample]) => [category, templateOf(format.formatToParts(sign * sample, unit))]));
+  const words: Record<string, string> = {};
+  for (const n of NEAR) {
+    const parts = withWords.formatToParts(n, unit);
+    if (parts.every(({ type }) => type === 'literal')) words[n] = parts.map(({ value }) => value).join('');
+  }
+  return { past: templates(-1), future: templates(1), words };
 }
