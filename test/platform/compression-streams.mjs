@@ -27,3 +27,5 @@ try {
 } catch (error) {
   console.log(error.name);
 }
+console.log([new ReadableStream(), new ReadableStream({ type: 'bytes' }), new WritableStream(), new TransformStream()], new TransformStream());
+console.log(new Response('x'));

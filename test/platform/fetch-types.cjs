@@ -14,5 +14,9 @@ const b = new Blob(['hé', new Uint8Array([33]), new Blob(['x'])], { type: 'Text
   const up = new TransformStream({ transform(c, k) { k.enqueue(c.toUpperCase()); } }); const got = []; await new ReadableStream({ pull(c) { c.enqueue('x'); c.close(); } }).pipeThrough(up).pipeTo(new WritableStream({ write(c) { got.push(c); } })); console.log(got);
   let text = ''; for await (const c of new Response('streamed').body.pipeThrough(new TextDecoderStream())) text += c; console.log(text); const [s1, s2] = new Response('tee').body.tee(); console.log(await new Response(s1).text(), await new Response(s2).text());
   console.log(await new Response(new ReadableStream({ start(c) { c.enqueue(new TextEncoder().encode('bytes')); c.close(); } })).text(), await new Response(null).text(), new Response().body);
+  for (const url of ['data:,a%20b%zz', 'data:text/html;charset=utf-8,<b>é</b>#x', 'data:;base64,aGk=', 'data:application/json; base64,eyJhIjoxfQ', 'data:bad,x']) {
+    const answer = await fetch(url); console.log(answer.status, answer.statusText, answer.headers.get('content-type'), await answer.text());
+  }
+  for (const url of ['data:nothing', 'data:;base64,*']) await fetch(url).then(console.log, (error) => console.log(error.name, error.message));
   console.log(typeof fetch, fetch.name);
 })();

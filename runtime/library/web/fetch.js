@@ -1,8 +1,9 @@
 // Request, Response and fetch   https://fetch.spec.whatwg.org/
-import { bytesOfSource, decodeBytes, encodeUtf8, UTF8 } from '../internal/bytes.js';
+import { bytesOfSource, decodeBytes, encodeUtf8, LATIN1, UTF8 } from '../internal/bytes.js';
 import { plainError } from '../internal/errors.js';
 import { fillRandom } from '../internal/web-crypto.js';
 import { AbortController, AbortSignal } from './abort.js';
+import { atob } from './base64.js';
 import { Blob, blobBytes, File } from './blob.js';
 import { FormData } from './form-data.js';
 import { guard, Headers } from './headers.js';
@@ -237,10 +238,40 @@ for (const Class of [Request, Response]) {
 }
 for (const name of ['setBody', 'copyBody']) Object.defineProperty(Body.prototype, name, { enumerable: false });
 
-// fetch ( input[, init] ): WASI preview 1 has no network.
+const failed = (text) => new TypeError('fetch failed', { cause: plainError('ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', text) });
+const HEX = /^[0-9a-f]{2}$/i, PERCENT = 37, MIME_TYPE = /^[!#$%&'*+\-.^`|~\w]+\/[!#$%&'*+\-.^`|~\w]+\s*(?:;.*)?$/s;
+// https://url.spec.whatwg.org/#percent-decode
+function percentDecoded(text) {
+  const given = encodeUtf8(text), bytes = [];
+  for (let i = 0; i < given.length; i++) {
+    const digits = given[i] === PERCENT ? String.fromCharCode(given[i + 1], given[i + 2]) : '';
+    bytes.push(HEX.test(digits) ? parseInt(digits, 16) : given[i]);
+    if (HEX.test(digits)) i += 2;
+  }
+  return Uint8Array.from(bytes);
+}
+// https://fetch.spec.whatwg.org/#data-url-processor
+function dataResponse(url) {
+  const text = url.slice('data:'.length).replace(/#.*$/s, ''), comma = text.indexOf(',');
+  if (comma < 0) throw failed('a data: URL has a comma');
+  let type = text.slice(0, comma).trim(), bytes = percentDecoded(text.slice(comma + 1));
+  const marked = type.replace(/; *base64$/i, '');
+  if (marked !== type) {
+    type = marked;
+    try {
+      bytes = Uint8Array.from(atob(decodeBytes(bytes, LATIN1)), (c) => c.charCodeAt(0));
+    } catch {
+      throw failed('the base64 text of a data: URL is not valid');
+    }
+  }
+  if (type.startsWith(';')) type = `text/plain${type}`;
+  return new Response(bytes, { statusText: 'OK', headers: { 'content-type': MIME_TYPE.test(type) ? type : 'text/plain;charset=US-ASCII' } });
+}
+// fetch ( input[, init] ): WASI preview 1 has no network, but data: URLs need none.
 export async function fetch(input, init = undefined) {
   if (arguments.length === 0) throw new TypeError("fetch: 1 argument required, but only 0 present.");
   const request = new Request(input, init);
   if (request.signal.aborted) throw request.signal.reason;
-  throw new TypeError('fetch failed', { cause: plainError('ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'there is no network in a WebAssembly module of WASI preview 1') });
+  if (request.url.startsWith('data:')) return dataResponse(request.url);
+  throw failed('there is no network in a WebAssembly module of WASI preview 1');
 }
