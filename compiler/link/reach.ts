@@ -425,6 +425,8 @@ export class Reach {
       case RecordKind.LayoutInfo:
         return this.layout(at);
       case RecordKind.RegExpLiteral:
+        // What it evaluates to inherits from it, as the model of the kernel does.
+        this.value(KERNEL_INTRINSICS + 8 * intrinsicIndex('RegExpPrototype'));
         this.cell(word('RegExpLiteral', 'compiled'));
         this.tableEntry(word('RegExpLiteral', 'matcher'));
         return this.tableEntry(word('RegExpLiteral', 'wideMatcher'));
