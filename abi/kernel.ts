@@ -463,6 +463,7 @@ export const kernelFunctions = {
   error_new: f('(proto: any, message: any): ref', 'cell', 'Error Record: own stack and message (if not undefined), trace captured from the shadow stack.'),
   error_construct: f('(proto: any, message: any, newTarget: any): ref', 'cell', 'The same for a constructor: the trace begins at what called newTarget.'),
   trace_capture: f('(until: any): any', 'alloc', 'Slots of CallSite addresses (ints) of the frames that are shown, innermost first, as many as Error.stackTraceLimit says; undefined if that is no number. until: a function, at whose caller the trace begins.'),
+  error_report: f('(error: ref): ref', 'alloc', 'What is said of an Error Record that nobody caught and nothing has changed: its text and the frames of its trace.'),
   thrown_at: f('(): i32', 'read', 'CallSite of the last throw statement, 0 if there was none.'),
   callsite_text: f('(callsite: i32): ref', 'cell', 'A line of a stack trace: "at name (file:line:column)".'),
   callsite_line: f('(callsite: i32): i32', 'read', '1-based'),

@@ -402,7 +402,7 @@ export const structs = {
       ['objectShape', 'u32', 'initial shape of object literals with 4 in-object slots'],
       ['argumentsShape', 'u32', 'shape of arguments objects with length and Symbol.iterator, once there has been one; before, without properties'],
       ['globalObject', 'u32', ''],
-      ['charStrings', 'u32', 'Slots cell: the 256 one-character latin1 atoms, boxed'],
+      ['charStrings', 'u32', 'Slots cell: the 256 one-character latin1 atoms, boxed; 0 where none has been made yet'],
       ['boundInfo', 'u32', 'FunctionInfo of the shared entry of bound functions'],
       ['proxyInfo', 'u32', 'FunctionInfo of the shared entry of callable proxies'],
       ['thrownAt', 'u32', 'CallSite of the last throw statement'],

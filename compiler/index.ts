@@ -33,6 +33,7 @@ import { findTooLarge, type TooLarge } from './link/limits.js';
 import { link, LinkUnit } from './link/link.js';
 import type { KeyUse } from './link/keys.js';
 import { findProgramNames } from './link/names.js';
+import { knownMethods } from './link/known.js';
 import { explain, printSize, reportSize } from './link/report.js';
 import { Reach, type ReachInput } from './link/reach.js';
 import { bytesOf, type Linked, withPlainNames } from './link/function-names.js';
@@ -308,17 +309,18 @@ class Unit {
   middleEnd(program: Program): void {
     const { dumpFunction, verify } = this.options;
     const selected = (fn: IRFunction): boolean => dumpFunction === undefined || fn.name === dumpFunction;
+    if (this.isCut && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     const options: PassOptions = {
       verify,
       speculate: (this.options.optimize === 2 || this.options.optimize === 3) && !this.options.icStats,
       layouts: this.options.session?.layouts ?? { used: 0 },
       splitLimit: this.options.splitLimit,
+      knownMethods: this.flow ? knownMethods(loadRuntime(), this.flow) : undefined,
       time: (name, ms) => this.addTime(name, ms),
       onFacts: (facts) => { if (this.wants('facts')) this.dump('facts', facts.print()); },
       onPass: (pass, fn) => { if (this.wants(`ir:after=${pass}`) && selected(fn)) this.dump(`ir:after=${pass} ${functionName(fn)}`, printFunction(fn)); },
     };
     for (const fn of program.functions) if (this.wants('ir') && selected(fn)) this.dump('ir', printFunction(fn));
-    if (this.isCut && !this.needsEvaluator) this.flow = this.phase('flow', () => findFlow(program, loadRuntime().keys));
     runPasses(program, options);
     this.stats.functions = program.functions.length;
   }

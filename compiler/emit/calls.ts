@@ -1,4 +1,5 @@
 import {
+  FunctionFlag,
   ActivationSlot, HOLE, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
@@ -46,7 +47,9 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
     e.set(local, notCallable()));
   const { target, copy } = i.imm;
   const argc = i.imm.passesOn ? e.get(ARGC, e.i32Type) : e.i32(args.length);
-  if (target && i.imm.direct) e.out.push(e.set(local, e.call(functionName(copy ?? target), [cell(), self(), argc, ...four(e, args)], e.i64Type)));
+  const callee = i.args[0]!;
+  const isMadeHere = target !== undefined && callee.op === 'closure' && callee.imm.fn === target && !(target.flags & FunctionFlag.Class);
+  if (target && (i.imm.direct || isMadeHere)) e.out.push(e.set(local, e.call(functionName(copy ?? target), [cell(), self(), argc, ...four(e, args)], e.i64Type)));
   else if (target && (copy || e.inlineHits)) {
     for (const a of args) e.settle(a);
     const call = e.call(functionName(copy ?? target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);

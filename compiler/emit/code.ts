@@ -246,9 +246,9 @@ export abstract class FunctionCode extends Code {
     return this.m.block(`hit${id}`, [this.m.block(`miss${id}`, [...tests, ...hit, this.m.br(`hit${id}`)]), ...miss]);
   }
   private labels = 0;
-  /** Direct call of a function of the built-ins, or of a stub (lower-case name). */
+  /** Direct call of a function of the built-ins, or of a stub (lower-case name; that of a method has a number behind it). */
   builtin(name: string, args: Expr[]): Expr {
-    if (/^[a-z]/.test(name)) return this.call(name, args, this.i64Type);
+    if (/^[a-z]\w*$/.test(name)) return this.call(name, args, this.i64Type);
     const four = [...args];
     while (four.length < 4) four.push(this.undefined);
     return this.call(`js$${name}`, [this.i32(0), this.undefined, this.i32(args.length), ...four.slice(0, 4)], this.i64Type);

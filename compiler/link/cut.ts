@@ -31,6 +31,8 @@ export function cutImage(instance: RuntimeInstance, reach: Reach): Snapshot {
     else clear(start, end);
   }
   clearValues(instance, reach, KERNEL_INTRINSICS, KERNEL_INTRINSICS + 8 * intrinsicNames.length, RecordKind.Bindings);
+  for (const { start, end } of reach.deadValues()) clear(start, end);
+  for (const at of reach.deadCharStrings()) clear(at, at + 8);
   for (const home of reach.unusedHomes) clear(home, home + 4);
   for (const word of reach.stateWords()) if (!reach.isRead(word)) clear(word, word + 4);
 

@@ -3,7 +3,7 @@ import { isLookupOp, isMethodLookupOp } from '../ir/ops.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
 import type { Flow } from './flow.js';
-import { Kind, OBJECTS } from './flow-kinds.js';
+import { Kind, OBJECTS, TEXTS } from './flow-kinds.js';
 import { instructions } from './instructions.js';
 
 /** Methods of the console that show their arguments. */
@@ -17,11 +17,12 @@ export function findFeatures(program: Program, flow: Flow | null): Set<Feature> 
   const features = new Set<Feature>();
   if (program.bigints) features.add('bigints');
   if (flow ? flow.thrown & ~Kind.Error || flow.errorsChange || namesThrow(program) : throwsValues(program)) features.add('throws');
+  if (!flow || flow.writtenWithKeys & (Kind.Builtin | Kind.Global) || mentions(program, 'prepareStackTrace')) features.add('throws');
   for (const feature of consoleFeatures(program, flow)) features.add(feature);
   for (const i of instructions(program)) {
     if (i.op !== 'runtime') continue;
     // Library code that formats what it is given.
-    if (/^(Format|Inspect|PrintLine)/.test(i.imm.name!)) features.add('shown objects').add('format strings');
+    if (/^(Format|Inspect|PrintLine)/.test(i.imm.name!)) features.add('shown primitives').add('shown objects').add('format strings');
     if (i.imm.name !== 'DefineModule') continue;
     // ORDER: KINDS of generate/module-main.ts.
     if (i.args[1]!.imm.value === 0) features.add('ECMAScript modules');
@@ -31,6 +32,10 @@ export function findFeatures(program: Program, flow: Flow | null): Set<Feature> 
   return features;
 }
 
+function mentions(program: Program, name: string): boolean {
+  for (const { imm } of instructions(program)) if (imm.name === name || imm.value === name || imm.keys?.includes(name)) return true;
+  return false;
+}
 /** The method `throw` of generators throws what it is given. */
 function namesThrow(program: Program): boolean {
   for (const i of instructions(program)) if (isLookupOp(i.op) && i.imm.name === 'throw') return true;
@@ -52,6 +57,7 @@ function throwsValues(program: Program): boolean {
 function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
   if (flow) {
     return [
+      ...(flow.consoleIsHeld || flow.shown & ~TEXTS ? ['shown primitives' as const] : []),
       ...(flow.consoleIsHeld || flow.shown & OBJECTS ? ['shown objects' as const] : []),
       ...(flow.consoleIsHeld || flow.directives ? ['format strings' as const] : []),
     ];
@@ -76,7 +82,7 @@ function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
       if (logs.has(arg) && !(i.op === 'call' && operand === 0)) objects = directives = true;
     });
   }
-  return [...(objects ? ['shown objects' as const] : []), ...(directives ? ['format strings' as const] : [])];
+  return ['shown primitives', ...(objects ? ['shown objects' as const] : []), ...(directives ? ['format strings' as const] : [])];
 }
 const isConsole = (value: Instr): boolean => (value.op === 'loadGlobal' || value.op === 'findGlobal') && value.imm.name === 'console';
 const isPlainText = ({ op, imm, type }: Instr): boolean => (op === 'const' ? typeof imm.value !== 'string' || !imm.value.includes('%') : !mayBe(type, T.String | T.Object));

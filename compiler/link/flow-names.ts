@@ -1,22 +1,38 @@
 /** What the names of built-ins tell the analysis of what can flow where (flow.ts). */
-import { Kind } from './flow-kinds.js';
+import { ANYTHING, CALLABLE, Kind } from './flow-kinds.js';
 
 /** Results of methods and functions of the built-ins, by name, where all that have the name agree. */
 export const NUMBER_RESULTS: ReadonlySet<string> = new Set([
   'indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt', 'push', 'unshift', 'test', 'has', 'hasOwnProperty', 'hasOwn', 'isPrototypeOf', 'propertyIsEnumerable', 'includes', 'startsWith', 'endsWith',
   'floor', 'ceil', 'round', 'abs', 'min', 'max', 'sqrt', 'pow', 'random', 'sin', 'cos', 'tan', 'atan', 'atan2', 'asin', 'acos', 'exp', 'log10', 'log2', 'log1p', 'expm1', 'hypot', 'trunc', 'sign', 'cbrt', 'imul', 'clz32', 'fround',
-  'getTime', 'now', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'isInteger', 'isSafeInteger', 'isArray', 'search', 'localeCompare', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getMilliseconds', 'hrtime',
+  'Number', 'Boolean', 'BigInt', 'getTime', 'now', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'isInteger', 'isSafeInteger', 'isArray', 'search', 'localeCompare', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'getMilliseconds', 'hrtime',
 ]);
 export const TEXT_RESULTS: ReadonlySet<string> = new Set([
   'toString', 'toFixed', 'toPrecision', 'toExponential', 'charAt', 'substring', 'substr', 'toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'join', 'fromCharCode', 'fromCodePoint', 'stringify', 'toLocaleString',
-  'toISOString', 'replaceAll', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase',
+  'String', 'toISOString', 'replaceAll', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase',
 ]);
 /** Names of functions of the built-ins that give symbols, where all that have the name agree. */
 export const SYMBOL_RESULTS: ReadonlySet<string> = new Set(['Symbol', 'for']);
 /** Properties of built-ins that are symbols. */
 export const SYMBOL_PROPERTIES: ReadonlySet<string> = new Set(['iterator', 'asyncIterator', 'hasInstance', 'toPrimitive', 'toStringTag', 'species', 'isConcatSpreadable', 'unscopables', 'asyncDispose']);
 /** Methods that only pass on what the receiver or the arguments hold as elements. */
-export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['pop', 'shift', 'fill', 'reverse', 'sort', 'splice', 'slice', 'concat', 'filter', 'find', 'at', 'flat', 'copyWithin', 'subarray']);
+export const ELEMENT_METHODS: ReadonlySet<string> = new Set(['pop', 'shift', 'fill', 'reverse', 'splice', 'slice', 'concat', 'at', 'flat', 'copyWithin', 'subarray']);
+/** What a method of arrays calls its first argument with, and what it gives. */
+export interface Callback {
+  readonly parameters: readonly ('element' | 'index' | 'array' | 'before')[];
+  readonly results: 'number' | 'element' | 'array' | 'self' | 'made' | 'value';
+}
+const EACH = ['element', 'index', 'array'] as const;
+const FOLD = ['before', 'element', 'index', 'array'] as const;
+export const CALLBACKS: ReadonlyMap<string, Callback> = new Map<string, Callback>([
+  ...['forEach', 'some', 'every', 'findIndex', 'findLastIndex'].map((name) => [name, { parameters: EACH, results: 'number' }] as const),
+  ...['find', 'findLast'].map((name) => [name, { parameters: EACH, results: 'element' }] as const),
+  ['filter', { parameters: EACH, results: 'array' }],
+  ...['map', 'flatMap'].map((name) => [name, { parameters: EACH, results: 'made' }] as const),
+  ...['reduce', 'reduceRight'].map((name) => [name, { parameters: FOLD, results: 'value' }] as const),
+  ['sort', { parameters: ['element', 'element'], results: 'self' }],
+  ['toSorted', { parameters: ['element', 'element'], results: 'array' }],
+]);
 /** Methods of the console, which give nothing. */
 export const CONSOLE: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
 /** Properties of built-ins that are numbers. */
@@ -28,8 +44,18 @@ export const ASKING_ARGUMENT: ReadonlySet<string> = new Set(['hasOwn', 'getOwnPr
 export const LISTING_ARGUMENT: ReadonlySet<string> = new Set(['getOwnPropertyNames', 'getOwnPropertySymbols', 'getOwnPropertyDescriptors', 'ownKeys', 'defineProperties']);
 /** Methods of objects that built-ins call by name. */
 export const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
-/** Functions that may give objects that the runtime has from the start, though they are not given them. */
-export const GIVES_BUILTINS: ReadonlySet<string> = new Set(['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'call', 'apply', 'bind', 'get', 'construct', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule']);
+/** Functions that may give objects that the runtime has from the start, though they are not given them: by name, the kinds of receivers of which they do. */
+export const GIVES_BUILTINS: ReadonlyMap<string, number> = new Map([
+  ...['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule'].map((name) => [name, ANYTHING] as const),
+  // Of built-in functions; those of the program give what those give.
+  ...['call', 'apply', 'bind'].map((name) => [name, CALLABLE] as const),
+  // Of Reflect, not of maps.
+  ...['get', 'construct'].map((name) => [name, Kind.Builtin | Kind.Global] as const),
+]);
+/** Globals whose own methods do not give the global itself, nor call anything with it as `this`. */
+export const NAMESPACES: ReadonlySet<string> = new Set([
+  'Array', 'ArrayBuffer', 'Atomics', 'BigInt', 'Boolean', 'DataView', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'WeakSet', 'WeakRef',
+]);
 /** Names of functions that set properties by any name, or make objects with such. */
 export const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);
 /** Own properties of what the kernel makes. */
@@ -42,5 +68,5 @@ export const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN'
 
 /** Kinds of the results of functions of the built-ins of that name; 0: not known. */
 export function resultsOf(name: string): number {
-  return NUMBER_RESULTS.has(name) ? Kind.Number : TEXT_RESULTS.has(name) ? Kind.Text : SYMBOL_RESULTS.has(name) ? Kind.Symbol : 0;
+  return name === 'split' ? Kind.Array : NUMBER_RESULTS.has(name) ? Kind.Number : TEXT_RESULTS.has(name) ? Kind.Text : SYMBOL_RESULTS.has(name) ? Kind.Symbol : 0;
 }

@@ -10,6 +10,8 @@ export class Place {
   kinds = 0;
   /** Functions of the program among the values. */
   readonly functions = new Set<FunctionFlow>();
+  /** Those of them that the places it leads to do not have yet. */
+  fresh: FunctionFlow[] = [];
   readonly to = new Set<Place>();
   listeners: (() => void)[] | null = null;
   queued = false;
@@ -32,6 +34,7 @@ const MOST_STEPS = 5_000_000;
 export abstract class Places {
   private readonly work: Place[] = [];
   private readonly listeners: (() => void)[] = [];
+  private steps = 0;
 
   protected addKinds(place: Place, kinds: number): void {
     if ((place.kinds | kinds) === place.kinds) return;
@@ -41,13 +44,16 @@ export abstract class Places {
   protected addFunction(place: Place, fn: FunctionFlow): void {
     if (place.functions.has(fn)) return;
     place.functions.add(fn);
+    place.fresh.push(fn);
     place.kinds |= Kind.Function;
     this.queue(place);
   }
   protected link(from: Place, to: Place): void {
     if (from === to || from.to.has(to)) return;
     from.to.add(to);
-    this.queue(from);
+    this.addKinds(to, from.kinds);
+    for (const fn of from.functions) this.addFunction(to, fn);
+    this.steps += 1 + from.functions.size;
   }
   protected queue(place: Place): void {
     if (place.queued) return;
@@ -56,13 +62,14 @@ export abstract class Places {
   }
   /** @returns whether it came to an end */
   protected propagate(): boolean {
-    let steps = 0;
     for (let from = this.work.pop(); from; from = this.work.pop()) {
+      const { fresh } = from;
       from.queued = false;
-      if ((steps += 1 + from.to.size * (1 + from.functions.size)) > MOST_STEPS) return false;
+      from.fresh = [];
+      if ((this.steps += 1 + from.to.size * (1 + fresh.length)) > MOST_STEPS) return false;
       for (const to of from.to) {
         this.addKinds(to, from.kinds);
-        for (const fn of from.functions) this.addFunction(to, fn);
+        for (const fn of fresh) this.addFunction(to, fn);
       }
       this.arrived(from);
       from.listeners?.forEach((listener) => listener());

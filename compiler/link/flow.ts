@@ -7,7 +7,7 @@
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
 import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE, INHERITS } from './flow-kinds.js';
-import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, KERNEL_OWN, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, resultsOf } from './flow-names.js';
+import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, KERNEL_OWN, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf } from './flow-names.js';
 import { ARGUMENTS, FunctionFlow, Place, Places } from './flow-places.js';
 import { heldGlobals } from './held.js';
 import { instructions } from './instructions.js';
@@ -36,6 +36,8 @@ export interface Flow {
   readonly globalObject: boolean;
   /** Functions of which each use was seen. */
   readonly seenUses: ReadonlySet<string>;
+  /** Is a method of a global what it is from the start? */
+  readonly isKept: (global: string, method: string) => boolean;
 }
 
 /** Programs with more functions are not looked at, nor those that need too many steps. */
@@ -57,9 +59,22 @@ class FlowFinder extends Places {
   private readonly functionOf = new Map<Block, IRFunction>();
   private readonly fields = new Map<string, Place>();
   private readonly allFields = new Place();
+  /** Fields with names that are phrases, as '[object Object]' is. */
+  private readonly phraseFields = new Place();
   private readonly allFunctions = new Place();
+  private readonly parents = new Map<FunctionFlow, Place>();
   private readonly globals = new Map<string, Place>();
   private readonly elements = new Place();
+  private readonly nothing = new Place();
+  /** Something, if properties of built-in objects may be set whose names are not known. */
+  private readonly touched = new Place();
+  private readonly held: ReadonlySet<string>;
+  /** Is there code that may call a method `throw`? */
+  private readonly mentionsThrow: boolean;
+  /** Of values that are read from globals: their names. */
+  private readonly globalNames = new Map<Place, string>();
+  /** Names that the program sets: globals of these may be others than those of the runtime. */
+  private readonly assigned: ReadonlySet<string>;
   /** Values that are stored under keys of which nothing is known: any property may have them. */
   private readonly anyField = new Place();
   /** Slots of environments that are not known. */
@@ -85,6 +100,8 @@ class FlowFinder extends Places {
   private arraysMade = false;
   private readonly allNames: ReadonlySet<string>;
   private readonly ownNames: ReadonlySet<string>;
+  /** Does the program have a built-in function as a value that may give what the runtime has from the start? */
+  private readonly givesBuiltins: boolean;
   private oddPrototypes = false;
   private oddInstances = false;
   /** The uses of functions that look for own properties whose objects and keys are known. */
@@ -94,6 +111,10 @@ class FlowFinder extends Places {
     super();
     this.allNames = new Set(builtins.all);
     this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
+    this.givesBuiltins = mentionsGivers(program);
+    this.held = heldGlobals(program);
+    this.mentionsThrow = [...instructions(program)].some(({ op, imm }) => imm.name === 'throw' || (op === 'const' && imm.value === 'throw'));
+    this.assigned = assignedNames(program);
     for (const fn of program.functions) {
       this.flows.set(fn, new FunctionFlow(fn));
       for (const block of fn.blocks) {
@@ -104,7 +125,7 @@ class FlowFinder extends Places {
   }
 
   find(): Flow | null {
-    this.addKinds(this.elements, 0);
+    this.addKinds(this.nothing, Kind.Nothing);
     const main = this.flows.get(this.program.functions[0]!)!;
     this.addKinds(main.self, Kind.Global);
     // What a module is: called by the runtime.
@@ -147,8 +168,8 @@ class FlowFinder extends Places {
     // Then it may call any built-in by any name, and what those do was not seen.
     if (read & (Kind.Builtin | Kind.Global)) {
       return {
-        readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: heldGlobals(this.program), consoleIsHeld: true, thrown: ANYTHING, errorsChange: true,
-        globalObject: true, seenUses,
+        readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: this.held, consoleIsHeld: true, thrown: ANYTHING, errorsChange: true,
+        globalObject: true, seenUses, isKept: () => false,
       };
     }
     return {
@@ -156,12 +177,13 @@ class FlowFinder extends Places {
       writtenWithKeys: written,
       shown: all(this.shown),
       directives: (all(this.formats) & Kind.Text) !== 0,
-      held: heldGlobals(this.program),
+      held: this.held,
       consoleIsHeld: this.consoleIsHeld(),
       thrown: this.thrownPlace.kinds,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
       seenUses,
+      isKept: (global, method) => !this.touched.kinds && !this.held.has(global) && ![global, method].some((name) => this.assigned.has(name)),
     };
   }
 
@@ -192,17 +214,18 @@ class FlowFinder extends Places {
     return place;
   }
   private named(map: Map<string, Place>, name: string): Place {
-    let place = map.get(name);
-    if (!place) {
-      map.set(name, (place = new Place()));
-      if (map === this.fields) {
-        this.link(this.anyField, place);
-        this.link(place, this.allFields);
-      } else {
-        // A property of the global object.
-        this.link(place, this.field(name));
-        this.link(this.field(name), place);
-      }
+    const known = map.get(name);
+    if (known) return known;
+    const place = new Place();
+    map.set(name, place);
+    if (map === this.fields) {
+      this.link(this.anyField, place);
+      this.link(place, this.allFields);
+      if (PHRASE.test(name)) this.link(place, this.phraseFields);
+    } else {
+      // A property of the global object.
+      this.link(place, this.field(name));
+      this.watch(this.touched, () => { if (this.assigned.has(name) || this.touched.kinds) this.link(this.field(name), place); });
     }
     return place;
   }
@@ -247,8 +270,26 @@ class FlowFinder extends Places {
     });
     return to;
   }
+  /** Is a method of that name one of a global's own, which do not give the global? */
+  private isStatic({ op, imm }: Instr, name: string): boolean {
+    return op === 'loadGlobal' && NAMESPACES.has(imm.name!) && !this.assigned.has(imm.name!) && !this.builtins.inherited['ObjectPrototype']!.includes(name) && !this.builtins.inherited['FunctionPrototype']!.includes(name);
+  }
+  private withoutBuiltins(from: Place): Place {
+    const to = new Place();
+    this.watch(from, () => {
+      this.addKinds(to, from.kinds & ~Kind.Builtin);
+      for (const fn of from.functions) this.addFunction(to, fn);
+    });
+    return to;
+  }
   protected arrived(place: Place): void {
-    if (place === this.given) for (const fn of place.functions) this.escape(fn);
+    if (place !== this.given) return;
+    for (const fn of place.functions) this.escape(fn);
+    this.touch(place);
+  }
+  /** Properties of an object may be set by keys that are not known. */
+  private touch({ kinds }: Place): void {
+    if (kinds & (Kind.Builtin | Kind.Global)) this.addKinds(this.touched, Kind.Builtin);
   }
   /** A built-in may call it with anything that it has. */
   private escape(fn: FunctionFlow): void {
@@ -322,6 +363,25 @@ class FlowFinder extends Places {
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin);
   };
+  /** The class that another one extends. */
+  private parentOf(fn: FunctionFlow): Place {
+    let place = this.parents.get(fn);
+    if (!place) this.parents.set(fn, (place = new Place()));
+    return place;
+  }
+  /** Runs when objects of the program may inherit from anything. */
+  private whenOdd(then: () => void): void {
+    let done = false;
+    this.watch(this.nothing, () => {
+      if (done || !this.oddPrototypes) return;
+      done = true;
+      then();
+    });
+  }
+  /** Is it what a generator throws that was resumed by `throw`, which nothing calls? */
+  private isNeverSent({ op }: Instr, { fn }: FunctionFlow): boolean {
+    return op === 'suspend' && !(fn.flags & FunctionFlag.Async) && !this.mentionsThrow;
+  }
   private prototypeOf(i: Instr): void {
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function);
@@ -339,8 +399,10 @@ class FlowFinder extends Places {
       for (const fn of callee.functions) {
         if (done.has(fn)) continue;
         done.add(fn);
-        if (construct) this.addKinds(fn.self, Kind.Instance);
-        else this.link(self, fn.self);
+        if (construct) {
+          this.addKinds(fn.self, Kind.Instance);
+          this.addKinds(result, Kind.Instance);
+        } else this.link(self, fn.self);
         args.forEach((arg, n) => this.link(arg, fn.parameters[Math.min(n, ARGUMENTS)]!));
         if (args.length < ARGUMENTS) for (const parameter of fn.parameters.slice(args.length)) this.addKinds(parameter, Kind.Nothing);
         if (!construct || !(fn.fn.flags & FunctionFlag.Class)) this.link(fn.result, result);
@@ -349,33 +411,101 @@ class FlowFinder extends Places {
     });
   }
   /** A call that leads to a built-in if the callee is one. */
-  private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place): void {
+  private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
     let done = false;
     this.watch(callee, () => {
       if (done || !(callee.kinds & (CALLABLE | this.odd))) return;
       done = true;
-      this.applyBuiltin(name, self, args, result);
+      this.applyBuiltin(name, self, args, result, isGlobal);
     });
+    // One that the program got from a built-in object by no name that is known here.
+    if (name === null) this.watch(callee, () => { if (callee.kinds & (Kind.Builtin | Kind.Global)) this.addKinds(result, Kind.Builtin); });
   }
   /** @param name of the method or global, which tells what it does unless the program has put other built-ins under that name */
-  private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place): void {
+  private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
     const results = name !== null && resultsOf(name);
+    if (name !== null && CALLBACKS.has(name)) { this.applyCallback(name, self, args, result); return; }
     if (name === null || !(results || ELEMENT_METHODS.has(name))) { this.applyUnknown(name, self, args, result); return; }
+    if (name === 'split') { this.split(name, self, args, result); return; }
     if (results) this.addKinds(result, results);
     if (name === 'push' || name === 'unshift' || name === 'fill') for (const arg of args) this.link(arg, this.elements);
     else for (const arg of args) this.link(arg, this.given);
     if (ELEMENT_METHODS.has(name)) this.applyToElements(self, args, result);
-    this.unlessKept(name, self, args, result);
+    if (isGlobal) this.unlessGlobalChanged(name, self, args, result);
+    else this.unlessKept(name, self, args, result);
   }
   /** The program may put other built-ins under a name that tells what a built-in does. */
   private unlessKept(name: string, self: Place, args: readonly Place[], result: Place): void {
     const stored = this.field(name);
+    this.unless(stored, () => (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
+  }
+  /** The same of a method of a global. */
+  private unlessChanged(object: Instr, name: string, self: Place, args: readonly Place[], result: Place): void {
+    if (this.assigned.has(name) || this.held.has(object.imm.name!)) { this.unlessKept(name, self, args, result); return; }
+    const stored = this.field(name);
+    for (const place of [stored, this.touched]) this.unless(place, () => this.touched.kinds !== 0 && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
+  }
+  private unlessGlobalChanged(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const stored = this.field(name);
+    for (const place of [stored, this.touched]) this.unless(place, () => (this.assigned.has(name) || this.touched.kinds !== 0) && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
+  }
+  private unless(place: Place, condition: () => boolean, self: Place, args: readonly Place[], result: Place): void {
     let done = false;
-    this.watch(stored, () => {
-      if (done || !(stored.kinds & CALLABLE)) return;
+    this.watch(place, () => {
+      if (done || !condition()) return;
       done = true;
       this.applyUnknown(null, self, args, result);
     });
+  }
+  private split(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const [separator] = args, exec = this.field('exec');
+    this.addKinds(result, Kind.Array);
+    this.addKinds(this.elements, Kind.Text | Kind.Nothing);
+    for (const arg of args) this.link(arg, this.given);
+    let done = false;
+    // By a method of the program.
+    const look = (): void => {
+      if (done || !(separator && separator.kinds & OBJECTS & ~Kind.Made) && !(exec.kinds & OBJECTS)) return;
+      done = true;
+      this.applyUnknown(name, self, args, result);
+    };
+    if (separator) this.watch(separator, look);
+    this.watch(exec, look);
+    this.unlessKept(name, self, args, result);
+  }
+  /** A method of arrays that calls a function with their elements. Of what else may have such a method nothing is known. */
+  private applyCallback(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const [callback, other] = args, given = new Place(), index = new Place();
+    let done = false;
+    this.watch(self, () => {
+      if (done || !(self.kinds & ~(Kind.Array | Kind.Nothing))) return;
+      done = true;
+      this.applyUnknown(name, self, args, result);
+    });
+    this.unlessKept(name, self, args, result);
+    if (!callback) return;
+    this.addKinds(index, Kind.Number);
+    const { parameters, results } = CALLBACKS.get(name)!;
+    const flows = { element: this.elements, index, array: self, before: given };
+    if (parameters.includes('before')) {
+      for (const from of [other ?? this.elements, this.elements]) this.link(from, given);
+      this.link(given, result);
+    }
+    const value = new Place();
+    this.call(callback, parameters.includes('before') || !other ? this.nothing : other, parameters.map((parameter) => flows[parameter]), value, false);
+    this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [this.elements, index, self], value, this.globalNames.has(callback));
+    if (parameters.includes('before')) this.link(value, given);
+    switch (results) {
+      case 'number': this.addKinds(result, Kind.Number | Kind.Nothing); break;
+      case 'element': this.link(this.elements, result); this.addKinds(result, Kind.Nothing); break;
+      case 'array': this.addKinds(result, Kind.Array); break;
+      case 'self': this.link(self, result); break;
+      case 'made':
+        this.addKinds(result, Kind.Array);
+        this.link(value, this.elements);
+        break;
+      case 'value': this.link(value, result);
+    }
   }
   /** A method that gives the receiver, elements, or an array of elements. */
   private applyToElements(self: Place, args: readonly Place[], result: Place): void {
@@ -393,7 +523,9 @@ class FlowFinder extends Places {
     this.builtinArguments.push(...args);
     this.makeArrays();
     this.anything(result);
-    if (name === null || GIVES_BUILTINS.has(name)) this.addKinds(result, Kind.Builtin);
+    const from = name === null ? (this.givesBuiltins ? ANYTHING : 0) : GIVES_BUILTINS.get(name) ?? 0;
+    if (from === ANYTHING) this.addKinds(result, Kind.Builtin);
+    else if (from) this.watch(self, () => { if (self.kinds & from) this.addKinds(result, Kind.Builtin); });
   }
   /** Arrays of built-ins hold what those have seen. */
   private makeArrays(): void {
@@ -417,7 +549,8 @@ class FlowFinder extends Places {
     this: (i, fn) => { this.link(fn.self, this.place(i)); },
     callee: (i, fn) => { this.addFunction(this.place(i), fn); },
     argc: this.number, entrySp: this.none, functionEnv: this.none, newEnv: this.none, copyEnv: this.none, poll: this.none, loopEntry: this.none, activation: this.none,
-    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | Kind.Builtin); },
+    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | (this.givesBuiltins ? Kind.Builtin : 0)); },
+    resumeMode: this.number,
     argument: (i, fn) => { for (const parameter of fn.parameters) this.link(parameter, this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
     restArray: (i, fn) => { this.arguments(i, fn, Kind.Array); },
     argumentsObject: (i, fn) => { this.arguments(i, fn, Kind.Made); },
@@ -427,7 +560,7 @@ class FlowFinder extends Places {
       // What built-ins throw may be what they were given.
       this.link(this.visible, this.place(i));
     },
-    throwValue: (i) => { if (!isRethrown(i.args[0]!)) this.link(this.place(i.args[0]!), this.thrownPlace); },
+    throwValue: (i, fn) => { if (!isRethrown(i.args[0]!) && !this.isNeverSent(i.args[0]!, fn)) this.link(this.place(i.args[0]!), this.thrownPlace); },
     throwMessage: this.none,
     add: (i) => {
       const [a, b] = i.args.map((arg) => this.place(arg)) as [Place, Place];
@@ -444,6 +577,7 @@ class FlowFinder extends Places {
     loadGlobal: (i) => {
       const name = i.imm.name!;
       this.link(this.named(this.globals, name), this.place(i));
+      if (!this.assigned.has(name)) this.globalNames.set(this.place(i), name);
       this.addKinds(this.place(i), CONSTANT_GLOBALS.has(name) ? Kind.Nothing | Kind.Number : name === 'globalThis' || name === 'global' ? Kind.Global : Kind.Builtin);
     },
     storeGlobal: (i) => { this.link(this.place(i.args[0]!), this.named(this.globals, i.imm.name!)); },
@@ -466,8 +600,14 @@ class FlowFinder extends Places {
       this.link(this.place(i.args[1]!), place);
       if (place === this.anyVariable) this.link(this.place(i.args[1]!), this.given);
     },
-    getNamed: (i) => { this.read(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i)); },
-    getMethod: (i) => { this.read(this.place(i.args[0]!), i.imm.name!, this.place(i)); },
+    getNamed: (i) => {
+      if (this.isPristine(i.args[0]!, i.imm.name!)) this.readPristine(i.args[0]!, i.imm.name!, this.place(i));
+      else this.read(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i));
+    },
+    getMethod: (i) => {
+      if (this.isPristine(i.args[0]!, i.imm.name!)) this.readPristine(i.args[0]!, i.imm.name!, this.place(i));
+      else this.read(this.place(i.args[0]!), i.imm.name!, this.place(i));
+    },
     setNamed: (i) => { this.write(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i.args[1]!)); },
     defineNamed: (i) => { this.write(this.place(i.args[0]!), i.imm.private === undefined ? i.imm.name! : `#${i.imm.private}`, this.place(i.args[1]!)); },
     getElem: (i) => { this.readElement(this.place(i.args[0]!), i.args[1]!, this.place(i)); },
@@ -495,12 +635,17 @@ class FlowFinder extends Places {
       this.addKinds(this.field('prototype'), Kind.Instance);
       this.addFunction(this.allFunctions, fn);
     },
+    // What the generator is resumed with, what a promise was resolved with.
+    suspend: (i) => {
+      for (const arg of i.args) this.link(this.place(arg), this.given);
+      this.makeArrays();
+      this.anything(this.place(i));
+    },
     call: (i) => { this.callInstr(i); },
     construct: (i) => {
       const [callee, , ...args] = i.args;
       const place = this.place(callee!), result = this.place(i), values = args.map((arg) => this.place(arg));
       this.call(place, result, values, result, true);
-      this.addKinds(result, Kind.Instance);
       const global = callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
       let done = false;
       this.watch(place, () => {
@@ -515,7 +660,7 @@ class FlowFinder extends Places {
           this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
           this.builtinArguments.push(...values);
           this.makeArrays();
-          this.link(this.visible, result);
+          this.anything(result);
         }
       });
       // A class of the program that extends a built-in, by whatever name.
@@ -543,7 +688,12 @@ class FlowFinder extends Places {
     },
     arr_push: (i) => { this.link(this.place(i.args[1]!), this.elements); },
     fn_set_home: this.none, check_class_call: this.none, same_cell: this.number,
-    obj_proto: (i) => { this.prototypeOf(i); },
+    obj_proto: (i, fn) => {
+      if (i.args[0]!.op !== 'callee' || this.oddPrototypes) { this.prototypeOf(i); return; }
+      // The constructor that super(…) calls.
+      this.link(this.parentOf(fn), this.place(i));
+      this.whenOdd(() => this.prototypeOf(i));
+    },
     fn_fields: (i) => { this.link(this.field('*fields*'), this.place(i)); },
     fn_set_fields: (i) => { this.link(this.place(i.args[1]!), this.field('*fields*')); },
     private_new: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
@@ -578,6 +728,11 @@ class FlowFinder extends Places {
       const from = this.place(i.args[1]!);
       this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
     },
+    RestProperties: (i) => {
+      const from = this.place(i.args[0]!);
+      this.addKinds(this.place(i), Kind.Plain);
+      this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
+    },
     TemplateObject: (i) => {
       this.addKinds(this.place(i), Kind.Array);
       this.addKinds(this.elements, Kind.Constant | Kind.Nothing);
@@ -602,6 +757,8 @@ class FlowFinder extends Places {
       this.link(proto, this.field('prototype'));
       this.link(this.place(closure), this.field('constructor'));
       if (parent.op === 'const') return;
+      const fn = closure.op === 'closure' ? this.flows.get(closure.imm.fn!) : undefined;
+      if (fn) this.link(from, this.parentOf(fn));
       this.read(from, 'prototype', new Place());
       // A class of a built-in one.
       this.watch(from, () => { if (from.kinds & CALLABLE) this.haveOddInstances(); });
@@ -631,8 +788,9 @@ class FlowFinder extends Places {
     const values = args.map((arg) => this.place(arg));
     const name = callee!.op === 'getMethod' || callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
     const object = callee!.op === 'getMethod' ? callee!.args[0]! : null;
-    const receiver = object && object === self ? this.present(this.place(self!)) : this.place(self!);
-    this.call(place, receiver, values, result, false);
+    const own = object && object === self ? this.present(this.place(self!)) : this.place(self!);
+    this.call(place, own, values, result, false);
+    const receiver = object && object === self && this.isStatic(object, name!) ? this.withoutBuiltins(own) : own;
     this.asks(i);
     if (name === 'defineProperty' && object && args.length > 2) {
       this.defineProperty(args[0]!, args[1]!, values[2]!, result);
@@ -644,10 +802,14 @@ class FlowFinder extends Places {
       if (values.length > 1) this.formats.push(values[0]!);
       if (values.length > 1 && args[0]!.op === 'const' && String(args[0]!.imm.value).includes('%')) this.addKinds(values[0]!, Kind.Text);
       this.addKinds(result, Kind.Nothing);
-      this.unlessKept(name, receiver, values, result);
+      this.unlessChanged(object, name, receiver, values, result);
       return;
     }
-    this.callBuiltin(place, name, receiver, values, result);
+    if (object && this.isStatic(object, name!) && this.makesList(`${object.imm.name}.${name}`, values, result)) {
+      this.unlessChanged(object, name!, receiver, values, result);
+      return;
+    }
+    this.callBuiltin(place, name, receiver, values, result, callee!.op === 'loadGlobal');
     // Of whatever has a built-in method of that name.
     if (object) {
       const receiver = this.place(object);
@@ -655,13 +817,44 @@ class FlowFinder extends Places {
       this.watch(receiver, () => {
         if (done || !this.mayInherit(receiver.kinds, name!)) return;
         done = true;
-        this.applyBuiltin(name, receiver, values, result);
+        this.applyBuiltin(name!, this.isStatic(object, name!) ? this.withoutBuiltins(receiver) : receiver, values, result);
         // call, apply and bind of functions of the program, and callbacks.
         if (name === 'call' || name === 'apply' || name === 'bind') this.watch(receiver, () => { for (const fn of receiver.functions) this.escape(fn); });
       });
     }
   }
 
+  /** Functions of globals that make arrays. @returns whether it is one of them */
+  private makesList(name: string, args: readonly Place[], result: Place): boolean {
+    const [from, callback, self] = args;
+    switch (name) {
+      case 'Object.keys':
+        this.addKinds(this.elements, Kind.Text);
+        break;
+      case 'Object.values': case 'Object.entries':
+        this.addKinds(this.elements, GIVEN);
+        this.link(this.visible, this.elements);
+        break;
+      case 'Array.from': {
+        const elements = new Place();
+        if (from) {
+          this.iterated(from, elements);
+          this.watch(from, () => { if (from.kinds & (OBJECTS & ~Kind.Array)) this.anything(elements); });
+        }
+        if (callback) {
+          const index = new Place();
+          this.addKinds(index, Kind.Number);
+          this.call(callback, self ?? this.nothing, [elements, index], this.elements, false);
+          this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [elements, index], this.elements, this.globalNames.has(callback));
+        } else this.link(elements, this.elements);
+        break;
+      }
+      default: return false;
+    }
+    if (from) this.link(from, this.given);
+    this.addKinds(result, Kind.Array);
+    return true;
+  }
   /** o.hasOwnProperty(key), hasOwnProperty.call(o, key), Object.hasOwn(o, key) and the like. */
   private asks({ args }: Instr): void {
     const [callee, self, first, second] = args;
@@ -724,7 +917,7 @@ class FlowFinder extends Places {
       if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
       else if (SYMBOL_PROPERTIES.has(name)) this.addKinds(to, Kind.Symbol);
       else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
-      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
+      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
       else this.anything(to);
       if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
       // A property of a global may be another object of the runtime.
@@ -734,6 +927,19 @@ class FlowFinder extends Places {
     const getters = this.field(`get ${name}`);
     this.call(getters, object, [], to, false);
   }
+  /** Is a property of a global what it is from the start, unless properties are set by keys that are not known? */
+  private isPristine({ op, imm }: Instr, name: string): boolean {
+    return op === 'loadGlobal' && (NAMESPACES.has(imm.name!) || imm.name === 'console') && ![name, imm.name!].some((one) => this.assigned.has(one)) && !this.held.has(imm.name!) && name !== 'constructor' && name !== '__proto__' && name !== 'prototype';
+  }
+  private readPristine(object: Instr, name: string, to: Place): void {
+    this.addKinds(to, Kind.Nothing | (SYMBOL_PROPERTIES.has(name) ? Kind.Symbol : NUMBER_PROPERTIES.has(name) ? Kind.Number : Kind.Method));
+    let done = false;
+    this.watch(this.touched, () => {
+      if (done || !this.touched.kinds) return;
+      done = true;
+      this.read(this.place(object), name, to);
+    });
+  }
   private write(object: Place, name: string, value: Place): void {
     this.namedObjects.push(object);
     this.writtenObjects.push(object);
@@ -741,7 +947,16 @@ class FlowFinder extends Places {
     this.call(this.field(`set ${name}`), object, [value], new Place(), false);
     // A setter or handler of a built-in object.
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
+    this.calledOn(object, value);
+    // What methods of arrays make arrays with.
+    if (name === 'constructor') this.watch(object, () => { if (object.kinds & (Kind.Array | Kind.Error)) this.link(value, this.given); });
     if (name === 'prototype') this.watch(value, () => { if (value.kinds & (Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global)) this.haveOddInstances(); });
+  }
+  /** Functions that the program puts in a built-in object may be called with that as `this`. */
+  private calledOn(object: Place, value: Place): void {
+    const tell = (): void => { if (object.kinds & (Kind.Builtin | Kind.Global)) for (const fn of value.functions) this.addKinds(fn.self, object.kinds & (Kind.Builtin | Kind.Global)); };
+    this.watch(object, tell);
+    this.watch(value, tell);
   }
   /** A method or field of an object literal or class. */
   private define(object: Instr, key: Instr, value: Instr): void {
@@ -765,7 +980,8 @@ class FlowFinder extends Places {
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.anything(to); });
     const find = (): void => {
       // Any property of the program's, and of the built-ins.
-      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing)) this.link(this.allFields, to);
+      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol) || (keyPlace.kinds & CONVERTED && this.converted.kinds & Kind.Constant)) this.link(this.allFields, to);
+      else if (keyPlace.kinds & (Kind.Phrase | CONVERTED)) this.link(this.phraseFields, to);
       if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) {
         this.anything(to);
         this.addKinds(to, Kind.Builtin);
@@ -779,8 +995,10 @@ class FlowFinder extends Places {
     if (key.op === 'const' && typeof key.imm.value === 'string') return this.write(object, key.imm.value, value);
     const keyPlace = this.place(key);
     if (!own) this.writeKeys.push({ object, key: keyPlace });
+    this.watch(object, () => this.touch(object));
     this.link(value, this.elements);
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
+    this.calledOn(object, value);
     let done = false;
     this.watch(keyPlace, () => {
       if (done || !(keyPlace.kinds & ~(Kind.Number | Kind.Nothing))) return;
@@ -814,11 +1032,31 @@ class FlowFinder extends Places {
   }
 }
 
-/** Is a concatenation one with a text that has a character which no name has? */
+/** A character that no name of a built-in has. */
+const PHRASE = /[^\w$]/;
+
+/** Is a concatenation one with a text that has such a character? */
 function isPhrase({ args }: Instr, a: number, b: number): boolean {
-  return isOnlyPhrase(a) || isOnlyPhrase(b) || args.some(({ op, imm }) => op === 'const' && typeof imm.value === 'string' && /[^\w$]/.test(imm.value));
+  return isOnlyPhrase(a) || isOnlyPhrase(b) || args.some(({ op, imm }) => op === 'const' && typeof imm.value === 'string' && PHRASE.test(imm.value));
 }
 const isOnlyPhrase = (kinds: number): boolean => kinds === Kind.Phrase;
+function assignedNames(program: Program): Set<string> {
+  const names = new Set([...program.globalCells].map(({ name }) => name));
+  for (const { op, imm, args } of instructions(program)) {
+    if (op === 'storeGlobal' || op === 'setNamed' || op === 'defineNamed') names.add(imm.name!);
+    // o['name'] = value, Object.defineProperty(o, 'name', …)
+    else if (op === 'setElem' || op === 'call') for (const { op: kind, imm: { value } } of args) if (kind === 'const' && typeof value === 'string') names.add(value);
+  }
+  return names;
+}
+/** Does it mention a name by which a function can be read that gives built-in objects which it was not given? */
+function mentionsGivers(program: Program): boolean {
+  for (const { op, imm } of instructions(program)) {
+    const name = op === 'const' ? imm.value : imm.name;
+    if (typeof name === 'string' && (name === 'Reflect' || GIVES_BUILTINS.get(name) === ANYTHING)) return true;
+  }
+  return false;
+}
 /** A value that was caught, and is only thrown again. */
 function isRethrown(value: Instr): boolean {
   return value.op === 'catch';

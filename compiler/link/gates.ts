@@ -7,7 +7,7 @@
 import { FunctionFlag, type IntrinsicName } from '../../abi/index.js';
 
 /** What a program has that no function of the runtime makes. */
-export type Feature = 'bigints' | 'throws' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification';
+export type Feature = 'bigints' | 'throws' | 'shown primitives' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification';
 
 export interface Gate {
   readonly name: string;
@@ -25,6 +25,8 @@ export interface Gate {
   readonly otherwise: string;
 }
 
+/** What makes exceptions that are no errors of the runtime, as they are. */
+const EXCEPTION_MAKERS = ['js$NodeTypeError', 'js$TrackRejection', 'js$SetHostError', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'];
 const REGEXP_MAKERS = ['regexp_compile', 'regexp_literal', 'regexp_interpreted'];
 
 export const gates: readonly Gate[] = [
@@ -40,12 +42,14 @@ export const gates: readonly Gate[] = [
   { name: 'ECMAScript modules', functions: /^js\$(RequireESM|EvaluateModule)$/, makers: ['js$ImportModule'], feature: 'ECMAScript modules', otherwise: 'never' },
   { name: 'JSON modules', functions: /^js\$RequireJSON$/, makers: [], feature: 'JSON modules', otherwise: 'never' },
   { name: 'BigInts', functions: /^(runtime\/kernel\/bigint\/\w+\/)?bigint_(?!s_enabled)|^js\$CompareBigInts$/, makers: [], feature: 'bigints', otherwise: 'never' },
-  { name: 'verification', functions: /^gc_verify$/, makers: [], feature: 'verification', otherwise: 'never' },
+  { name: 'verification', functions: /^gc_verify$|^runtime\/kernel\/verify\/verifyCell$/, makers: [], feature: 'verification', otherwise: 'never' },
   { name: 'console groups', functions: /^js\$IndentLines$/, makers: ['js$OpenGroup'], otherwise: 'never' },
-  { name: 'typed arrays', functions: /^js\$(TypedArrayDefineOwnProperty|TypedArraySetElement|ListTyped|ListBytes)$|^typed_(?!new|get$|length_now|type)/, makers: ['typed_new'], otherwise: 'never' },
+  { name: 'typed arrays', functions: /^js\$(TypedArrayDefineOwnProperty|TypedArraySetElement|ListTyped|ListBytes)$|^typed_(?!new|get$|length_now|type)|^runtime\/kernel\/typed-arrays\/(typed_get|typedStore|typed_element)$|^is_numeric_name$/, makers: ['typed_new'], otherwise: 'never' },
   { name: 'module namespaces', functions: /^js\$NamespaceDefineExport$/, makers: [], feature: 'ECMAScript modules', otherwise: 'never' },
-  { name: 'uncaught values', functions: /^js\$InspectException$/, makers: ['js$NodeTypeError', 'js$TrackRejection', 'js$SetHostError', 'js$ThrowModuleNotFound', 'js$ImportError', 'js$EvaluateOther', 'js$FailStream'], feature: 'throws', otherwise: 'js$PlainExceptionText' },
+  { name: 'uncaught values', functions: /^js\$ReportUncaught$/, makers: EXCEPTION_MAKERS, feature: 'throws', otherwise: 'js$ReportError' },
+  { name: 'texts of exceptions', functions: /^js\$InspectException$/, makers: EXCEPTION_MAKERS, feature: 'throws', otherwise: 'js$PlainExceptionText' },
   { name: 'turns of the event loop', functions: /^js\$LoseWrite$/, makers: ['js$EnqueueTick', 'js$EnqueueJob', 'js$MakeTimeout', 'js$MakeImmediate', 'js$AddListener', 'js$StreamWrite'], otherwise: 'js$LoseLastWrite' },
+  { name: 'shown primitives', functions: /^js\$PrimitiveText$/, makers: ['js$FormatTemplate'], feature: 'shown primitives', otherwise: 'never' },
   { name: 'shown objects', functions: /^js\$InspectArgument$/, makers: ['js$InspectWithOptions', 'js$table'], feature: 'shown objects', otherwise: 'never' },
   { name: 'dates', functions: /^js\$FormDate$/, makers: ['js$Date'], otherwise: 'never' },
   { name: 'maps', functions: /^js\$ListMap$/, makers: ['js$Map', 'js$groupBy'], otherwise: 'never' },
@@ -61,6 +65,7 @@ export const gates: readonly Gate[] = [
   { name: 'shown namespaces', functions: /^js\$FormNamespace$/, makers: [], feature: 'ECMAScript modules', otherwise: 'never' },
   { name: 'custom inspection', functions: /^js\$InspectByMethod$/, makers: ['js$for', 'js$MakeTimeout', 'js$getOwnPropertySymbols', 'js$ownKeys', 'js$getOwnPropertyDescriptors'], otherwise: 'never' },
   { name: 'format strings', functions: /^js\$FormatTemplate$/, makers: [], feature: 'format strings', otherwise: 'never' },
+  { name: 'directives', functions: /^js\$HasDirectives$/, makers: [], feature: 'format strings', otherwise: 'nothing' },
 ];
 
 /**
@@ -97,6 +102,9 @@ export const functionGates: readonly { readonly intrinsic: IntrinsicName; readon
   { intrinsic: 'GeneratorPrototype', flags: FunctionFlag.Generator },
   { intrinsic: 'AsyncGeneratorPrototype', flags: FunctionFlag.Generator | FunctionFlag.Async },
 ];
+
+/** Functions of which the kernel reads properties that are no functions, and which it does not call. */
+export const lookedAtIntrinsics: readonly IntrinsicName[] = ['Error'];
 
 /** All makers among functions, so that the build keeps them apart. */
 export const makerNames: readonly string[] = [...new Set([...gates, ...prototypeGates].flatMap(({ makers }) => makers))];

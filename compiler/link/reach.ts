@@ -9,7 +9,7 @@
  */
 import { Attr, FunctionFlag, intrinsicIndex, type IntrinsicName, intrinsicNames, KERNEL_INTRINSICS, KERNEL_STATE, kernelFunctions, offsetOf, SITE_SIZE, sizeOf, VALUES_OFFSET } from '../../abi/index.js';
 import { RecordKind, type RecordList } from '../image/records.js';
-import { type Feature, functionGates, type Gate, gates, prototypeGates } from './gates.js';
+import { type Feature, functionGates, type Gate, gates, lookedAtIntrinsics, prototypeGates } from './gates.js';
 import { AddressSet, CELL_WORDS, eachPermanentAtom, findCells, stateWord } from './cells.js';
 import { Heap, type Property } from './heap.js';
 import type { KeyUse } from './keys.js';
@@ -21,6 +21,12 @@ import { ExternalKind } from './wasm.js';
 /** Private words of the kernel that hold atoms: runtime/kernel/state.ts, P_NAMES. */
 export const KERNEL_NAMES = 2048 + 128;
 export const KERNEL_NAME_COUNT = 27;
+/** Private words of the kernel with the address of an array of values (runtime/kernel/state.ts, P_MATCH_ROOTS). */
+const KERNEL_VALUES = [2048 + 832 + 20];
+/** Texts of one character that the kernel keeps. */
+const CHAR_STRINGS = 256;
+/** Number of the name `stack`. ORDER: runtime/kernel/names.ts */
+const STACK_NAME = 24;
 /** KernelState fields of the infos of functions that the kernel makes. */
 const INFO_FIELDS = ['boundInfo', 'proxyInfo'];
 const STATE_END = 4096;
@@ -120,6 +126,11 @@ export class Reach {
   /** Addresses of intrinsics that are read only for functions with these flags; and those of them that code reads. */
   private readonly unread = new Map<number, number>();
   private readonly unreadLoads = new Set<number>();
+  /** Addresses of intrinsics that the kernel only looks at, and of those that it puts under a name, with the name. */
+  private readonly lookedAt: ReadonlySet<number>;
+  private readonly looks = new Set<number>();
+  private readonly named = new Map<number, number>();
+  private readonly namedLoads = new Set<number>();
   private readonly constructorName: number;
   /** Names by which a value may be called, or passed on; of the other names that are meant only the kernel reads the properties, which calls nothing. */
   private readonly calledNames = new Set<number>();
@@ -133,6 +144,7 @@ export class Reach {
   private readonly cells: number[] = [];
   private readonly functions: FunctionRef[] = [];
   private readonly globalObject: number;
+  private readonly charStrings: number;
   private use: NameUse;
   /** What a built-in does with names, by its name. */
   private readonly useOf = new Map<string, NameUse>();
@@ -160,6 +172,7 @@ export class Reach {
     this.read = new AddressSet(memory.length, 2);
     this.sites = [0, 1, 2].map((n) => ({ base: this.stateOf(`site${n}`), end: this.stateOf(`site${n}End`), info: this.stateOf(`siteInfo${n}`) })).filter(({ base }) => base !== 0);
     this.globalObject = this.stateOf('globalObject');
+    this.charStrings = this.stateOf('charStrings');
     this.use = input.names.use;
     this.findUses(input.keys);
     this.findAtoms(new Set(Object.values(input.keys.names).flat()));
@@ -171,6 +184,9 @@ export class Reach {
       if (!feature || !input.features.has(feature)) this.unseen.set(this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(prototype)), makers);
     }
     for (const { intrinsic, flags } of functionGates) this.unread.set(KERNEL_INTRINSICS + 8 * intrinsicIndex(intrinsic), flags);
+    const addressOf = (intrinsic: IntrinsicName): number => KERNEL_INTRINSICS + 8 * intrinsicIndex(intrinsic);
+    this.lookedAt = new Set(lookedAtIntrinsics.map(addressOf));
+    if (!input.features.has('verification')) this.named.set(addressOf('StackAccessor'), this.heap.word(KERNEL_NAMES + 4 * STACK_NAME));
     this.readObjects = objects(input.names.readIntrinsics);
     this.setObjects = objects(input.names.setIntrinsics);
     if (input.made) this.findPatterns();
@@ -310,7 +326,10 @@ export class Reach {
     for (const callee of target.part.callees(body)) if (!target.part.reached[callee]) this.callee(target.part, callee);
     const { loads, others } = target.part.addresses(body);
     const ofKernel = isRuntime && isOfKernel(target.part.nameOf(target.index));
-    for (const address of loads) if (!ofKernel || this.isKnownToKernel(address)) this.load(address);
+    for (const address of loads) {
+      if (!ofKernel) this.load(address);
+      else if (this.isKnownToKernel(address)) this.loadOfKernel(address);
+    }
     for (const address of others) if (!ofKernel || this.isKnownToKernel(address)) this.address(address, !isRuntime);
   }
   /** The code of the kernel was made before there was a heap: what else looks like an address in it is a number. */
@@ -354,6 +373,26 @@ export class Reach {
     return path;
   }
 
+  private loadOfKernel(address: number): void {
+    const at = address & ~7;
+    if (this.lookedAt.has(at)) {
+      const cell = this.heap.valueAt(at);
+      this.looks.add(at);
+      if (!this.marked.has(cell)) this.nameOnly(cell);
+    } else if (this.named.has(at) && !this.canRead(this.named.get(at)!)) this.namedLoads.add(at);
+    else this.load(address);
+  }
+  /** Can the program read properties of that name that the kernel makes? */
+  private canRead(name: number): boolean {
+    return this.calledNames.has(name) || this.use.reads || this.use.sets || this.readObjects.size + this.setObjects.size > 0;
+  }
+  private loadNamed(): void {
+    for (const at of [...this.namedLoads]) {
+      if (!this.canRead(this.named.get(at)!)) continue;
+      this.namedLoads.delete(at);
+      this.load(at);
+    }
+  }
   /** Code loads from a constant address. */
   private load(address: number): void {
     if (address < KERNEL_INTRINSICS) this.loadWord(address & ~3);
@@ -488,6 +527,8 @@ export class Reach {
 
   private readonly visitor = { cell: (address: number): void => { this.cell(address); }, info: (address: number): void => { this.closureInfo(address); } };
   private visitCell(cell: number): void {
+    // Made when they are asked for.
+    if (cell === this.charStrings) return this.cell(this.heap.shape(cell));
     this.heap.visit(cell, this.visitor);
     const pattern = this.patterns.get(cell);
     if (pattern !== undefined) this.markRecord(pattern);
@@ -529,14 +570,16 @@ export class Reach {
   private nameOnly(constructor: number): void {
     if (this.namesOnly.has(constructor)) return;
     this.namesOnly.add(constructor);
-    this.cell(this.heap.proto(constructor));
+    const proto = this.heap.proto(constructor);
+    if (this.heap.isBuiltinFunction(proto)) this.nameOnly(proto);
+    else this.cell(proto);
     this.recordAt(this.heap.info(constructor));
     if (this.heap.hasUnusedHome(constructor)) this.unusedHomes.push(constructor + offsetOf('Function', 'home'));
     for (const property of this.heap.properties(constructor)) if (this.staysOfName(constructor, property)) this.property(constructor, property);
   }
   /** What of a constructor stays of which only name and prototype are needed. */
   private staysOfName(constructor: number, property: Property): boolean {
-    return this.ownNames.includes(property.key) || this.isMade(constructor, property);
+    return this.ownNames.includes(property.key) || this.isMade(constructor, property) || (this.meant.has(property.key) && !this.heap.isGlobalCell(property) && this.heap.valueAt(property.slot) === 0);
   }
 
   /** Can the program see this property of a marked object? */
@@ -562,6 +605,7 @@ export class Reach {
     if (!atom) return;
     if (calls && !this.calledNames.has(atom)) {
       this.calledNames.add(atom);
+      this.loadNamed();
       if (this.meant.has(atom)) this.callLooked();
     }
     if (this.meant.has(atom)) return;
@@ -576,6 +620,7 @@ export class Reach {
   }
   private releaseAll(): void {
     this.callLooked();
+    this.loadNamed();
     for (const [key, list] of this.waiting) this.releaseList(key, list);
   }
   private releaseObject(object: number): void {
@@ -631,13 +676,24 @@ export class Reach {
     return this.marked.has(cell);
   }
   isRead(address: number): boolean {
-    return this.read.has(address);
+    return this.read.has(address) || this.looks.has(address);
   }
   /** Static words of the kernel with cells, atoms or infos. */
   *stateWords(): Iterable<number> {
     for (let at = CELL_WORDS.from; at <= CELL_WORDS.to; at += 4) yield at;
     for (const name of INFO_FIELDS) yield stateWord(name);
     for (let n = 0; n < KERNEL_NAME_COUNT; n++) yield KERNEL_NAMES + 4 * n;
+  }
+  /** Arrays of values that parts of the kernel keep, none of whose functions are needed. */
+  *deadValues(): Iterable<{ start: number; end: number }> {
+    for (const word of KERNEL_VALUES) {
+      const start = this.read.has(word) ? 0 : this.heap.word(word);
+      if (start) yield { start, end: start + 8 * this.heap.word(start - 4) };
+    }
+  }
+  /** Texts of one character that nothing needs: where their table has them. */
+  *deadCharStrings(): Iterable<number> {
+    for (let at = this.charStrings + VALUES_OFFSET, end = at + 8 * CHAR_STRINGS; at < end; at += 8) if (!this.marked.has(this.heap.word(at))) yield at;
   }
   /** Records that nothing needs, and those of values: address, end, kind. */
   *deadRecords(): Iterable<{ start: number; end: number; kind: number }> {

@@ -28,6 +28,8 @@ export interface RuntimeBundle {
   readonly stubSizes: StubSizes;
   /** How the built-ins use keys of properties. */
   readonly keys: KeyUse;
+  /** Names of the built-in functions that want neither their closure nor `this`. */
+  readonly plain: ReadonlySet<string>;
   /** The evaluator: a program that has run already, whose code is in the table behind the runtime's own. */
   readonly evaluator: Library | null;
 }
@@ -44,6 +46,7 @@ export interface RuntimeManifest {
   /** Of the runtime itself only. */
   readonly stubSizes?: StubSizes;
   readonly keys?: KeyUse;
+  readonly plain?: readonly string[];
   /** Of the evaluator: fingerprint of the runtime that it was made for. */
   readonly runtime?: string;
 }
@@ -64,8 +67,8 @@ const file = (name: string): Buffer => readFileSync(new URL(`../../runtime/${nam
 
 function readRuntime(): RuntimeBundle {
   const wasm = new Uint8Array(file('runtime.wasm'));
-  const { stubSizes, keys, topLevel, ...rest } = readHeap('runtime');
-  return { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, keys: keys!, records: readRecords(), evaluator: null, ...rest };
+  const { stubSizes, keys, plain, topLevel, ...rest } = readHeap('runtime');
+  return { wasm: decodeLinked(wasm, topLevel), module: new WebAssembly.Module(wasm), stubSizes: stubSizes!, keys: keys!, plain: new Set(plain), records: readRecords(), evaluator: null, ...rest };
 }
 /** Written by the build as 32-bit words. */
 function readRecords(): RecordList {

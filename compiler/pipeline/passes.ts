@@ -16,6 +16,7 @@ import { hoistInvariants } from '../optimise/licm.js';
 import { chooseValues } from '../optimise/selects.js';
 import { makeInstances } from '../optimise/instances.js';
 import { findRunOnce } from '../optimise/run-once.js';
+import { callKnownMethods, type KnownMethods } from '../optimise/known-methods.js';
 import { inlineCalls } from '../optimise/inline.js';
 import { inferTypes } from '../optimise/types.js';
 import { specialiseCalls } from '../optimise/specialise.js';
@@ -53,6 +54,8 @@ const stages: readonly Stage[] = [
       // Adds the generic versions of functions that guess.
       { name: 'speculate', scope: 'program', run: speculateProgram },
       { name: 'inline', scope: 'program', run: inlineCalls },
+      // After all that knows built-in methods by their names.
+      { name: 'known-methods', scope: 'program', run: (program, { knownMethods }) => { if (knownMethods) callKnownMethods(program, knownMethods); } },
     ],
   },
   {
@@ -90,6 +93,7 @@ export interface PassOptions {
   readonly speculate: boolean;
   readonly layouts: LayoutRoom;
   readonly splitLimit?: SplitLimit;
+  readonly knownMethods?: KnownMethods | undefined;
   readonly onFacts?: (facts: Facts) => void;
   readonly onPass?: (name: string, fn: IRFunction) => void;
   readonly time?: (name: string, ms: number) => void;

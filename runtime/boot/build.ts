@@ -23,6 +23,7 @@ import type { RuntimeManifest, StubSizes } from '../../compiler/link/runtime.js'
 import { parse } from '../../compiler/parse/parse.js';
 import { foldConstantBindings } from '../../compiler/optimise/constant-bindings.js';
 import { callDirectly } from '../../compiler/optimise/direct-calls.js';
+import { isPlain } from '../../compiler/optimise/known-methods.js';
 import { runPasses } from '../../compiler/pipeline/passes.js';
 import { analyzeScopes } from '../../compiler/scope/analyze.js';
 import { addStubs, builtinsCalledByStubs, StubFunction } from '../../stubs/index.js';
@@ -55,10 +56,13 @@ export async function buildRuntime(root: URL, options = { evaluator: true }): Pr
   const data = JSON.parse(readFileSync(new URL('dist/runtime/kernel.data.json', root), 'utf8')) as [number, number][];
   for (const [address, bytes] of referencedData(decodeModule(wasm), data)) addRecord(records, RecordKind.Data, address, bytes);
   const booted = await boot(wasm, snapshot, files);
-  writeRuntime(root, wasm, booted, { tableSize, stubSizes, keys: { ...findKeyUse(program), ...propertyNames(booted) } }, records);
+  writeRuntime(root, wasm, booted, { tableSize, stubSizes, keys: { ...findKeyUse(program), ...propertyNames(booted) }, plain: plainFunctions(program) }, records);
   if (options.evaluator) await buildEvaluator(root);
 }
 
+function plainFunctions(program: Program): string[] {
+  return program.functions.filter((fn) => fn.exportName && isPlain(fn)).map(({ exportName }) => exportName!.slice('js$'.length));
+}
 /** Gives the kernel's functions and globals the names they are exported under. */
 function renameKernel(bytes: Uint8Array): Uint8Array {
   const m = binaryen.readBinary(bytes);
@@ -301,7 +305,7 @@ function propertyNames({ memory }: Snapshot): Pick<KeyUse, 'globals' | 'inherite
 /** Properties that functions get when they are first asked for. */
 const LAZY = ['length', 'name', 'prototype', 'arguments', 'caller'];
 
-function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes' | 'keys'>, records: RecordList): void {
+function writeRuntime(root: URL, wasm: Uint8Array, snapshot: Snapshot, about: Pick<RuntimeManifest, 'tableSize' | 'stubSizes' | 'keys' | 'plain'>, records: RecordList): void {
   const out = new URL('dist/runtime/', root);
   mkdirSync(out, { recursive: true });
   const manifest: RuntimeManifest = { ...heapManifest(snapshot, about.tableSize, 1), ...about };

@@ -20,6 +20,9 @@ let consoleCounts = $ht_new(true);
 function FormatArgument(value) {
   if ($is_string(value)) return value;
   if ($is_object(value)) return InspectArgument(value, 2, false);
+  return PrimitiveText(value);
+}
+function PrimitiveText(value) {
   if ($is_symbol(value)) return SymbolDescriptiveString(value);
   if ($is_bigint(value)) return $str_concat($bigint_to_string(value, 10), "n");
   return $same_value(value, -0) ? "-0" : $prim_to_string(value);
@@ -39,8 +42,14 @@ function FormatData(data) {
   if (count === 0) return "";
   const first = $slots_get(data, 0);
   if (count === 1) return FormatArgument(first);
-  if ($is_string(first) && $str_index_of(first, "%", 0) >= 0) return FormatTemplate(first, data);
-  return AppendArguments(FormatArgument(first), data, 1);
+  if (HasDirectives(first)) return FormatTemplate(first, data);
+  let text = FormatArgument(first);
+  for (let i = 1; i < count; i++) text = $str_concat($str_concat(text, " "), FormatArgument($slots_get(data, i)));
+  return text;
+}
+
+function HasDirectives(first) {
+  return $is_string(first) && $str_index_of(first, "%", 0) >= 0;
 }
 
 /** The arguments that no directive took, after spaces. */

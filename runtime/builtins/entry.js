@@ -41,15 +41,17 @@ function GlobalSet(name, value, strict) {
   $obj_set(GlobalObject, name, value, strict);
 }
 
-/** The linker puts PlainExceptionText in the place of this where a program can throw nothing but errors of the runtime, as they are. */
+// The linker puts PlainExceptionText in the place of InspectException, and ReportError in that of ReportUncaught,
+// where a program can throw nothing but errors of the runtime, as they are.
 function InspectException(exception) {
   return Inspect(exception);
 }
 function PlainExceptionText(error) {
-  const stack = StackOf(error);
-  return $str_index_of(stack, "\n    at", 0) < 0 ? $str_concat($str_concat("[", stack), "]") : stack;
+  return $error_report(error);
 }
-
+function ReportError(error) {
+  $host_write(2, $str_concat($str_concat("Uncaught ", $error_report(error)), "\n"));
+}
 /** Prints an exception that nobody caught, as Node does. */
 function ReportUncaught(exception) {
   let text;

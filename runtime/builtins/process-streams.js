@@ -95,10 +95,12 @@ function LoseWrite(fd) {
     stream.state = STREAM_BREAKING;
     lostWrites = 0;
     EnqueueTick(() => { if (stream.state === STREAM_BREAKING) stream.state = STREAM_BROKEN; }, $slots_new(0));
-  } else if (++lostWrites > MOST_LOST_WRITES) UncaughtException(WriteError(ERRNO_PIPE));
+  } else LoseLastWrite(fd);
 }
 function LoseLastWrite(fd) {
-  if (++lostWrites > MOST_LOST_WRITES) UncaughtException(WriteError(ERRNO_PIPE));
+  const lost = $num_to_int32(lostWrites);
+  lostWrites = (lost + 1) | 0;
+  if (lost >= MOST_LOST_WRITES) UncaughtException($error_new(ErrorPrototype, "write EPIPE"));
 }
 
 /** Emits the error when the running code has ended. */

@@ -7,7 +7,7 @@ import {
 } from './abi.generated';
 import { key_to_index, key_to_string, to_key } from './atoms';
 import { arr_set_length, canStoreElements } from './elements';
-import { throw_message } from './errors';
+import { throw_message, throw_plain } from './errors';
 import { NAME_LENGTH, nameAtom } from './names';
 import { callAccessor, intrinsic, intrinsicCell, isLazy, lookupOrStop, lookupRaw, lookup_holder, lookup_value, materialize, obj_define, obj_get_own, resultOfGet, storeFound } from './objects';
 import { prim_to_number } from './ops';
@@ -46,7 +46,7 @@ export function obj_get(v: i64, key: i64): i64 {
 }
 
 function throwReadOfNullish(v: i64, key: i64): i64 {
-  if (key == intrinsic(INTRINSIC_SymbolIterator)) return throw_message(v == NULL ? MESSAGE_NullNotIterable : MESSAGE_UndefinedNotIterable, UNDEFINED, UNDEFINED);
+  if (key == intrinsic(INTRINSIC_SymbolIterator)) return throw_plain(v == NULL ? MESSAGE_NullNotIterable : MESSAGE_UndefinedNotIterable);
   return throw_message(MESSAGE_ReadOfNullish, v, key_to_string(key));
 }
 
@@ -156,7 +156,7 @@ function setArrayLength(a: u32, value: i64, strict: bool): i64 {
   const number = isInt(value) ? value : prim_to_number(value);
   if (number == EXCEPTION) return number;
   const n = numberOf(number);
-  if (!(n >= 0 && n <= 4294967295 && n == Math.floor(n))) return throw_message(MESSAGE_InvalidArrayLength, UNDEFINED, UNDEFINED);
+  if (!(n >= 0 && n <= 4294967295 && n == Math.floor(n))) return throw_plain(MESSAGE_InvalidArrayLength);
   if (arr_set_length(a, <u32>n) || !strict) return UNDEFINED;
   const last = load<u32>(a, ARRAY_LENGTH) - 1;
   return throw_message(MESSAGE_CannotDelete, boxU32(last), boxCell(a));

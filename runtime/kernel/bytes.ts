@@ -4,7 +4,7 @@
  */
 import { ENCODING_ASCII, ENCODING_BASE64, ENCODING_BASE64URL, ENCODING_HEX, ENCODING_LATIN1, ENCODING_UTF16, ENCODING_UTF8, MESSAGE_InvalidStringLength, UNDEFINED, VALUES_OFFSET } from './abi.generated';
 import { bytesOf } from './buffers';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import { P_RESULT, setState, state } from './state';
 import { charsOf, combineSurrogates, copyBytes, emptyString, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf, loadChar, MAX_STRING_LENGTH, str_alloc1, str_alloc2, str_flatten, stringFromBytes } from './strings';
 import { boxCell } from './value';
@@ -161,7 +161,7 @@ export function string_from_bytes(buffer: u32, start: u32, length: u32, encoding
   return boxCell(s);
 }
 function tooLong(): i64 {
-  return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+  return throw_plain(MESSAGE_InvalidStringLength);
 }
 /** One byte a character if that is enough. */
 function fromUtf16(from: u32, units: u32): u32 {

@@ -14,7 +14,7 @@ import { ic_added_shape } from './ic';
 import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, prototypeSlot, record_new, record_set_field } from './objects';
 import { isProxyKind } from './proxies';
 import { shape_root } from './shapes';
-import { textOf, throw_message } from './errors';
+import { textOf, throw_message, throw_plain } from './errors';
 import { is_constructor } from './ops';
 import { str_length } from './strings';
 import { nameAtom, NAME_CALLEE, NAME_NAME, NAME_PROTOTYPE } from './names';
@@ -101,7 +101,7 @@ export function check_class_call(target: i64, callee: i64): i64 {
   // The evaluator's classes share one: theirs is the property.
   const evaluated = (load<u32>(info + FUNCTION_INFO_FLAGS) & FUNCTIONFLAG_EVALUATOR) != 0;
   const name = evaluated ? textOf(cellOf(callee), nameAtom(NAME_NAME)) : load<u32>(info + FUNCTION_INFO_NAME);
-  if (!name || !str_length(name)) return throw_message(MESSAGE_AnonymousClassCalled, UNDEFINED, UNDEFINED);
+  if (!name || !str_length(name)) return throw_plain(MESSAGE_AnonymousClassCalled);
   return throw_message(MESSAGE_ClassConstructorCalled, boxCell(name), UNDEFINED);
 }
 

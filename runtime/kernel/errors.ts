@@ -13,11 +13,11 @@ import { bigint_to_string } from './bigint/text';
 import { sp } from './memory';
 import { kernelState, setKernelState } from './state';
 import { NAME_CONSTRUCTOR, NAME_MESSAGE, NAME_NAME, NAME_STACK, NAME_STACK_TRACE_LIMIT, NAME_TO_STRING, latin1, nameAtom } from './names';
-import { num_to_string } from './numbers/to-string';
-import { addNamed, fn_source, intrinsic, intrinsicCell, lookupRaw, lookup_holder, lookup_value, record_class, record_new, record_set_field, slots_raw, slots_set } from './objects';
+import { intToString } from './numbers/to-string';
+import { addNamed, fn_source, intrinsic, intrinsicCell, lookupRaw, lookup_holder, lookup_value, record_class, record_field, record_new, record_set_field, slots_get, slots_length, slots_raw, slots_set } from './objects';
 import { prim_to_string, typeof_atom } from './ops';
 import { str_alloc1, str_concat, str_length, str_substring } from './strings';
-import { boxCell, boxInt, cellOf, isCallableValue, isCell, isNumber, isStringCell, isStringValue, kindOf, numberOf } from './value';
+import { boxCell, boxInt, cellOf, intOf, isCallableValue, isCell, isNumber, isStringCell, isStringValue, kindOf, numberOf } from './value';
 
 export function throw_value(v: i64): i64 {
   store<i64>(KERNEL_STATE + KERNEL_STATE_EXCEPTION, v);
@@ -25,9 +25,22 @@ export function throw_value(v: i64): i64 {
 }
 
 export function throw_message(message: u32, a: i64, b: i64): i64 {
+  const template = templateOf(message);
+  return throwError(load<u8>(template), format(template + 1, a, b));
+}
+/** The same of a message in which nothing is replaced: without all that shows values. */
+export function throw_plain(message: u32): i64 {
+  const template = templateOf(message);
+  return throwError(load<u8>(template), bytesToString(template + 1, endOfText(template + 1) - template - 1));
+}
+/** Where the message is: a byte for the kind of error, its text, a zero. */
+function templateOf(message: u32): u32 {
   let text = <u32>MESSAGE_TEXTS;
   for (let i: u32 = 0; i < message; i++) text = endOfText(text + 1) + 1;
-  const error = error_new(prototypeOfKind(load<u8>(text)), boxCell(format(text + 1, a, b)));
+  return text;
+}
+function throwError(kind: u32, text: u32): i64 {
+  const error = error_new(prototypeOfKind(kind), boxCell(text));
   setKernelState(KERNEL_STATE_EXCEPTION_SITE, 0);
   return throw_value(boxCell(error));
 }
@@ -127,6 +140,7 @@ function constructorName(o: u32): u32 {
 function errorText(error: u32): u32 {
   const name = textOf(error, nameAtom(NAME_NAME));
   const message = textOf(error, nameAtom(NAME_MESSAGE));
+  if (!str_length(name)) return message;
   return str_length(message) ? join(join(name, latin1(": ")), message) : name;
 }
 /** Symbol.toStringTag, or else what Object.prototype.toString says of the class. */
@@ -269,15 +283,45 @@ export function thrown_at(): i32 {
 
 /** "at name (line:column)", or "at line:column" without a name. */
 export function callsite_text(callsite: u32): u32 {
+  return join(latin1("at "), placeText(callsite));
+}
+function placeText(callsite: u32): u32 {
   const name = callsite_name(callsite);
   const named = name != UNDEFINED && str_length(cellOf(name)) != 0;
-  let text = latin1("at ");
-  if (named) text = join(join(text, cellOf(name)), latin1(" ("));
+  let text = named ? join(cellOf(name), latin1(" (")) : kernelState(KERNEL_STATE_EMPTY_STRING);
   const file = callsite_file(callsite);
   if (file != UNDEFINED) text = join(join(text, cellOf(file)), latin1(":"));
-  text = join(text, num_to_string(boxInt(callsite_line(callsite))));
-  text = join(join(text, latin1(":")), num_to_string(boxInt(callsite_column(callsite))));
+  text = join(text, intToString(callsite_line(callsite)));
+  text = join(join(text, latin1(":")), intToString(callsite_column(callsite)));
   return named ? join(text, latin1(")")) : text;
+}
+
+/**
+ * What is said of an error that nobody caught and nothing has changed: its text and
+ * the frames; in brackets if there are none, as Node does.
+ */
+export function error_report(error: u32): u32 {
+  const header = errorText(error);
+  const trace = record_field(error, 0);
+  if (trace == UNDEFINED) {
+    // The program has read it.
+    const stack = record_field(error, 1);
+    return isStringValue(stack) && str_length(cellOf(stack)) > str_length(header) ? cellOf(stack) : inBrackets(header);
+  }
+  const count = slots_length(cellOf(trace));
+  if (!count) return inBrackets(header);
+  let text = header;
+  for (let i: u32 = 0; i < count; i++) text = join(join(text, latin1("\n    at ")), frameText(intOf(slots_get(cellOf(trace), i))));
+  return text;
+}
+function inBrackets(text: u32): u32 {
+  return join(join(latin1("["), text), latin1("]"));
+}
+/** "f (file:line:column)"; "f (<anonymous>)" of a built-in. */
+function frameText(callsite: u32): u32 {
+  if (!(callsite_flags(callsite) & FUNCTIONFLAG_BUILTIN)) return placeText(callsite);
+  const name = callsite_name(callsite);
+  return join(name == UNDEFINED ? kernelState(KERNEL_STATE_EMPTY_STRING) : cellOf(name), latin1(" (<anonymous>)"));
 }
 export function callsite_line(callsite: u32): u32 {
   return load<u32>(callsite, CALL_SITE_LINE);

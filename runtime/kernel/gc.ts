@@ -23,7 +23,7 @@ import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   VALUES_OFFSET, INLINE_SLOTS_OFFSET,
 } from './abi.generated';
 import { atoms_visit_permanent, atoms_sweep } from './atoms';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import { isWeakTable } from './hashtable';
 import { fatal } from './host';
 import { mega_clear } from './ic';
@@ -495,10 +495,10 @@ export function gc_poll(bytes: u32): i64 {
     if (stress) verifyOrDie(); // before: marking would follow a dangling reference blindly
     gc_collect();
     if (stress) verifyOrDie();
-    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES) || memoryIsShort()) return throw_message(MESSAGE_OutOfMemory, UNDEFINED, UNDEFINED);
+    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES) || memoryIsShort()) return throw_plain(MESSAGE_OutOfMemory);
   }
   resetStackLimit();
-  if (sp + bytes > kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE) return throw_message(MESSAGE_StackOverflow, UNDEFINED, UNDEFINED);
+  if (sp + bytes > kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE) return throw_plain(MESSAGE_StackOverflow);
   return UNDEFINED;
 }
 

@@ -22,7 +22,7 @@ export {
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
-  callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new,
+  callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new, error_report,
   message_text, throw_message, throw_value, thrown_at, trace_capture,
 } from './errors';
 export { gc_collect, gc_poll, gc_stat } from './gc';

@@ -22,10 +22,10 @@ import { memory_init, static_array, static_raw } from './memory';
 import { kernelState, setKernelState } from './state';
 import { latin1, names_init } from './names';
 import {
-  fillValues, fn_new, intrinsic, intrinsicCell, makeDictionary, obj_create, objectCell, record_new, record_set_field, slots_raw, slots_set, sym_new,
+  fillValues, fn_new, intrinsic, intrinsicCell, makeDictionary, obj_create, objectCell, record_new, record_set_field, slots_raw, sym_new,
 } from './objects';
 import { root_shape, shapes_init } from './shapes';
-import { str_alloc1 } from './strings';
+import { str_alloc1, str_from_char_code } from './strings';
 import { boxCell, boxInt } from './value';
 
 function setIntrinsic(number: u32, cell: u32): u32 {
@@ -59,11 +59,7 @@ function initStrings(): void {
   record_set_field(stringProto, 0, boxCell(empty));
   const chars = slots_raw(256);
   setKernelState(KERNEL_STATE_CHAR_STRINGS, chars);
-  for (let c: u32 = 0; c < 256; c++) {
-    const s = str_alloc1(1);
-    store<u8>(s, c, VALUES_OFFSET);
-    slots_set(chars, c, boxCell(atom_permanent(s)));
-  }
+  for (let c: u32 = 0; c < 256; c++) str_from_char_code(c);
   names_init();
 }
 

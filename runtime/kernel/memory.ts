@@ -59,7 +59,7 @@ import {
   BLOCK_SIZE, KERNEL_STATE, KERNEL_STATE_EXCEPTION, KERNEL_STATE_ACCESSOR, KERNEL_STATE_EXOTIC_KEY, KERNEL_STATE_GC_PENDING, KERNEL_STATE_LOOKUP_VALUE,
   KERNEL_STATE_MEMORY_FAILED,  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_PRIVATE, KERNEL_STATE_STACK_BASE, KERNEL_STATE_STACK_END, KIND_RAW, LARGE_OBJECT, LINE_SIZE, MESSAGE_OutOfMemory, UNDEFINED,
 } from './abi.generated';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import { fatal } from './host';
 import { arenaFree } from './regexp/arena';
 
@@ -280,7 +280,7 @@ export function memory_failed(): u32 {
   setState(P_FAILING, 1);
   arenaFree();
   requestCollection();
-  throw_message(MESSAGE_OutOfMemory, UNDEFINED, UNDEFINED);
+  throw_plain(MESSAGE_OutOfMemory);
   setState(P_FAILING, 0);
   setKernelState(KERNEL_STATE_MEMORY_FAILED, 1);
   return 0;

@@ -6,7 +6,7 @@ import {
 import { isBigIntValue, lengthOf } from './bigint/cell';
 import { bigint_equal } from './bigint/convert';
 import { bigint_to_string } from './bigint/text';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import {
   NAME_BIGINT, NAME_BOOLEAN, NAME_FALSE, NAME_FUNCTION, NAME_NULL, NAME_NUMBER, NAME_OBJECT, NAME_STRING, NAME_SYMBOL, NAME_TRUE, NAME_UNDEFINED,
   nameAtom,
@@ -102,7 +102,7 @@ export function prim_to_number(v: i64): i64 {
   if (isNumber(v)) return v;
   if (isCell(v)) {
     if (isStringCell(cellOf(v))) return str_to_number(cellOf(v));
-    return throw_message(isBigIntValue(v) ? MESSAGE_BigIntToNumber : MESSAGE_SymbolToNumber, UNDEFINED, UNDEFINED);
+    return throw_plain(isBigIntValue(v) ? MESSAGE_BigIntToNumber : MESSAGE_SymbolToNumber);
   }
   if (v == UNDEFINED) return boxF64(NaN);
   return boxInt(v == TRUE ? 1 : 0);
@@ -111,7 +111,7 @@ export function prim_to_number(v: i64): i64 {
 export function prim_to_string(v: i64): i64 {
   if (isCell(v)) {
     if (isStringCell(cellOf(v))) return v;
-    return isBigIntValue(v) ? bigint_to_string(cellOf(v), 10) : throw_message(MESSAGE_SymbolToString, UNDEFINED, UNDEFINED);
+    return isBigIntValue(v) ? bigint_to_string(cellOf(v), 10) : throw_plain(MESSAGE_SymbolToString);
   }
   if (isNumber(v)) return boxCell(num_to_string(v));
   return boxCell(v == UNDEFINED ? nameAtom(NAME_UNDEFINED) : v == NULL ? nameAtom(NAME_NULL) : v == TRUE ? nameAtom(NAME_TRUE) : nameAtom(NAME_FALSE));

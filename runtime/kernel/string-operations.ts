@@ -1,7 +1,7 @@
 /** Repetition, trimming and well-formedness. */
 import { MESSAGE_InvalidStringLength, UNDEFINED, VALUES_OFFSET } from './abi.generated';
 import { arr_literal, elementsOf, valueAt } from './elements';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import {
   MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, emptyString, flatCopy, isLeadSurrogate, isTrailSurrogate,
   isWide, lengthOf, loadChar, str_flatten, str_from_char_code, str_substring,
@@ -13,7 +13,7 @@ export function str_repeat(s: u32, count: u32): i64 {
   const length = lengthOf(s);
   if (length == 0 || count == 0) return boxCell(emptyString());
   if (count == 1) return boxCell(s);
-  if (<u64>length * count > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+  if (<u64>length * count > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
   const flat = str_flatten(s);
   const result = allocFlat(length * count, isWide(flat));
   const chars = result + VALUES_OFFSET;

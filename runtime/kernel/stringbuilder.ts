@@ -6,7 +6,7 @@
 import {
   KIND_SLOTS, MESSAGE_InvalidStringLength, SLOTS_CAPACITY, STRING_LENGTH, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import { allocCell } from './memory';
 import {
   MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, copyRange, emptyString, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf,
@@ -132,7 +132,7 @@ export function sb_truncate(sb: u32, length: u32): void {
 /** The string; the builder is empty afterwards. */
 export function sb_finish(sb: u32): i64 {
   const length = load<u32>(sb, LENGTH);
-  if (length > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+  if (length > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
   const s = cutBuffer(cellOf(load<i64>(sb, BUFFER)), length);
   store<i64>(sb, boxCell(emptyString()), BUFFER);
   store<i64>(sb, boxInt(0), LENGTH);

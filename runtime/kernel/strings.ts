@@ -16,9 +16,10 @@ import {
   KIND_ROPE, KIND_SLICE, KIND_STRING1, KIND_STRING2, MESSAGE_InvalidStringLength, ROPE_LEFT, ROPE_RIGHT, SIZEOF_ROPE,
   SIZEOF_SLICE, SLICE_OFFSET, SLICE_PARENT, STRING_HASH, STRING_LENGTH, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
-import { throw_message } from './errors';
+import { throw_plain } from './errors';
 import { allocCell, kernelState } from './memory';
 import { ROPE_STACK } from './string-state';
+import { atom_permanent } from './atoms';
 import { boxCell, flagsOf, hasFlag, kindOf, setFlag, setKind } from './value';
 
 /** V8's limit on 64-bit machines. */
@@ -116,10 +117,19 @@ export function str_alloc2(length: u32): u32 {
 
 export function str_from_char_code(code: u32): u32 {
   const unit = code & 0xffff;
-  if (unit < 256) return load<u32>(kernelState(KERNEL_STATE_CHAR_STRINGS) + (unit << 3), VALUES_OFFSET);
+  if (unit < 256) return load<u32>(kernelState(KERNEL_STATE_CHAR_STRINGS) + (unit << 3), VALUES_OFFSET) || charString(unit);
   const s = str_alloc2(1);
   store<u16>(s, unit, VALUES_OFFSET);
   return s;
+}
+
+/** Makes one that the image of the program did not have. */
+function charString(unit: u32): u32 {
+  const s = str_alloc1(1);
+  store<u8>(s, unit, VALUES_OFFSET);
+  const atom = atom_permanent(s);
+  store<i64>(kernelState(KERNEL_STATE_CHAR_STRINGS) + (unit << 3), boxCell(atom), VALUES_OFFSET);
+  return atom;
 }
 
 export function str_from_code_point(code: u32): u32 {
@@ -182,7 +192,7 @@ export function str_concat(a: u32, b: u32): i64 {
   if (!right) return boxCell(a);
   const length = left + right;
   if (length >= MIN_SHARED_LENGTH) {
-    if (length > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+    if (length > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
     return boxCell(newRope(a, b, length));
   }
   const wide = isWide(a) || isWide(b);

@@ -1,6 +1,6 @@
 /** https://tc39.es/ecma262/#sec-numeric-types-bigint-unaryMinus and the operations that follow it. */
 import { EXCEPTION, MESSAGE_BigIntDivisionByZero, MESSAGE_BigIntNegativeExponent, UNDEFINED } from '../abi.generated';
-import { throw_message } from '../errors';
+import { throw_plain } from '../errors';
 import { boxCell, cellOf } from '../value';
 import { bigint_from_int64, bitLength, bigint_new, finish, fromU32, isNegative, isPowerOfTwo, lengthOf, limbAt, limbsOf, MAX_LIMBS, normalize, setLimb, throwTooBig, withSign } from './cell';
 import { divide } from './divide';
@@ -71,7 +71,7 @@ export function bigint_multiply(a: u32, b: u32): i64 {
 // BigInt::divide ( x, y )   https://tc39.es/ecma262/#sec-numeric-types-bigint-divide
 export function bigint_divide(a: u32, b: u32): i64 {
   const an = lengthOf(a), bn = lengthOf(b);
-  if (!bn) return throw_message(MESSAGE_BigIntDivisionByZero, UNDEFINED, UNDEFINED);
+  if (!bn) return throw_plain(MESSAGE_BigIntDivisionByZero);
   if (compareMagnitudes(a, b) < 0) return boxCell(bigint_new(0, false));
   const q = bigint_new(an - bn + 1, isNegative(a) != isNegative(b));
   divide(limbsOf(q), 0, limbsOf(a), an, limbsOf(b), bn);
@@ -80,7 +80,7 @@ export function bigint_divide(a: u32, b: u32): i64 {
 // BigInt::remainder ( n, d )   https://tc39.es/ecma262/#sec-numeric-types-bigint-remainder
 export function bigint_remainder(a: u32, b: u32): i64 {
   const an = lengthOf(a), bn = lengthOf(b);
-  if (!bn) return throw_message(MESSAGE_BigIntDivisionByZero, UNDEFINED, UNDEFINED);
+  if (!bn) return throw_plain(MESSAGE_BigIntDivisionByZero);
   if (compareMagnitudes(a, b) < 0) return boxCell(a);
   const r = bigint_new(bn, isNegative(a));
   divide(0, limbsOf(r), limbsOf(a), an, limbsOf(b), bn);
@@ -89,7 +89,7 @@ export function bigint_remainder(a: u32, b: u32): i64 {
 
 // BigInt::exponentiate ( base, exponent )   https://tc39.es/ecma262/#sec-numeric-types-bigint-exponentiate
 export function bigint_exponentiate(base: u32, exponent: u32): i64 {
-  if (isNegative(exponent)) return throw_message(MESSAGE_BigIntNegativeExponent, UNDEFINED, UNDEFINED);
+  if (isNegative(exponent)) return throw_plain(MESSAGE_BigIntNegativeExponent);
   if (!lengthOf(exponent)) return boxCell(fromU32(1));
   const odd = (limbAt(exponent, 0) & 1) != 0;
   const negative = isNegative(base) && odd;

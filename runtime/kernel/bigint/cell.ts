@@ -10,7 +10,7 @@
  * BigInts have equal cells, byte for byte from offset 8 on.
  */
 import { BIG_INT_LENGTH, BIG_INT_NEGATIVE, KERNEL_STATE_BIGINTS, KERNEL_STATE_BIGINT_SHAPE, KIND_BIG_INT, MESSAGE_BigIntTooBig, SIZEOF_BIG_INT, UNDEFINED, CELL_SHAPE } from '../abi.generated';
-import { throw_message } from '../errors';
+import { throw_plain } from '../errors';
 import { allocCell } from '../memory';
 import { kernelState } from '../state';
 import { boxCell, cellOf, isCell, kindOf } from '../value';
@@ -73,7 +73,7 @@ export function finish(a: u32): i64 {
   return lengthOf(normalize(a)) > MAX_LIMBS ? throwTooBig() : boxCell(a);
 }
 export function throwTooBig(): i64 {
-  return throw_message(MESSAGE_BigIntTooBig, UNDEFINED, UNDEFINED);
+  return throw_plain(MESSAGE_BigIntTooBig);
 }
 
 export function fromU32(n: u32): u32 {

@@ -6,7 +6,7 @@
  * division of long numbers; `chunk` is how many digits fit into a limb.
  */
 import { MESSAGE_InvalidStringLength, UNDEFINED, VALUES_OFFSET } from '../abi.generated';
-import { throw_message } from '../errors';
+import { throw_plain } from '../errors';
 import { raw_new } from '../memory';
 import { digitsEnd, digitValue, radixOfPrefix, skipSpace } from '../numbers/from-string';
 import { isSpace } from '../string-operations';
@@ -143,7 +143,7 @@ export function bigint_to_string(a: u32, radix: i32): i64 {
   if (popcnt(radix) == 1) {
     const perDigit = <u32>ctz(radix);
     const length = (bits + perDigit - 1) / perDigit + sign;
-    if (length > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+    if (length > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
     return boxCell(printBits(a, <u32>length, perDigit, sign));
   }
   return printDigits(a, <u32>radix, sign);
@@ -176,7 +176,7 @@ function printDigits(a: u32, radix: u32, sign: u32): i64 {
   const chunk = digitsPerLimb(radix);
   const n = lengthOf(a);
   // A chunk of digits is less than a limb.
-  if (<u64>(n - 1) * chunk > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+  if (<u64>(n - 1) * chunk > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
   // 2^k chunks: at least twice as many as limbs, since a chunk holds more than 3/4 of the bits of a limb.
   let k: u32 = 1;
   while (1 << (k - 1) < <i32>n) k++;
@@ -188,7 +188,7 @@ function printDigits(a: u32, radix: u32, sign: u32): i64 {
   let first: u32 = 0;
   while (load<u8>(text + first) == 48) first++;
   const length = width - first;
-  if (length + sign > MAX_STRING_LENGTH) return throw_message(MESSAGE_InvalidStringLength, UNDEFINED, UNDEFINED);
+  if (length + sign > MAX_STRING_LENGTH) return throw_plain(MESSAGE_InvalidStringLength);
   const s = str_alloc1(length + sign);
   if (sign) store<u8>(charsOf(s), MINUS);
   memory.copy(charsOf(s) + sign, text + first, length);

@@ -17,7 +17,7 @@ export function num_to_string(n: i64): u32 {
   return isInt(n) ? intToString(intOf(n)) : f64ToString(numberOf(n));
 }
 
-function intToString(n: i32): u32 {
+export function intToString(n: i32): u32 {
   if (<u32>n < 10) return str_from_char_code(ZERO + n);
   let to = TEXT;
   if (n < 0) to = put(to, MINUS);

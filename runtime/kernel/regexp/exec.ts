@@ -4,7 +4,7 @@ import {
   RECORDCLASS_REG_EXP, RECORD_CLASS_ID, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, REG_EXP_LITERAL_COMPILED, SHAPE_COUNT, SHAPE_INLINE_SLOTS, TRUE, UNDEFINED, VALUES_OFFSET,
 } from '../abi.generated';
 import { arr_new } from '../elements';
-import { error_new, throw_message, throw_value } from '../errors';
+import { error_new, throw_plain, throw_value } from '../errors';
 import { static_values } from '../memory';
 import { NAME_GROUPS, NAME_INDEX, NAME_INPUT, latin1, nameAtom } from '../names';
 import {
@@ -231,7 +231,7 @@ export function regexp_match(compiled: u32, s: u32, index: u32, sticky: bool): i
   const result = matchAt(code, shift, chars, end, from, sticky);
   if (result == STACK_FULL) {
     trimStack();
-    return throw_message(MESSAGE_StackOverflow, UNDEFINED, UNDEFINED);
+    return throw_plain(MESSAGE_StackOverflow);
   }
   if (result != MATCHED) return FALSE;
   setState(P_MATCH_CHARS, chars);
