@@ -189,6 +189,6 @@ export class ModuleLinker {
 /** Does a CommonJS module use nothing of what its function is called with, and no other module? Then it needs no module object. */
 function isFunctionOnly(functions: readonly IRFunction[], body: IRFunction): boolean {
   const usesOwn = body.blocks.some((block) => block.instrs.some(({ op }) => CALL_OPERATIONS.has(op)));
-  return !usesOwn && !functions.some((fn) => fn.blocks.some((block) => block.instrs.some(({ op, imm }) => op === 'runtime' && /^(Import|Require|MakeRequire)/.test(imm.name!))));
+  return !usesOwn && !functions.some((fn) => fn.blocks.some((block) => block.instrs.some(({ op, imm }) => op === 'runtime' && /^(Import|RequireModule|MakeRequire)/.test(imm.name!))));
 }
 const CALL_OPERATIONS: ReadonlySet<OpName> = new Set(['param', 'argc', 'argument', 'argumentsObject', 'restArray', 'callee']);

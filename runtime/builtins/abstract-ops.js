@@ -507,14 +507,6 @@ function SpeciesConstructor(O, defaultConstructor) {
   throw TypeError_("object.constructor[Symbol.species] is not a constructor");
 }
 
-/** Default prototypes by the name that OrdinaryCreateFromConstructor takes. */
-const defaultPrototypes = {
-  ObjectPrototype, FunctionPrototype, ArrayPrototype, StringPrototype, NumberPrototype, BooleanPrototype,
-  SymbolPrototype, ErrorPrototype, EvalErrorPrototype, RangeErrorPrototype, ReferenceErrorPrototype,
-  SyntaxErrorPrototype, TypeErrorPrototype, URIErrorPrototype, AggregateErrorPrototype, IteratorPrototype,
-  MapPrototype, SetPrototype, WeakMapPrototype, WeakSetPrototype, DatePrototype, RegExpPrototype,
-};
-
 // GetPrototypeFromConstructor ( constructor, intrinsicDefaultProto )   https://tc39.es/ecma262/#sec-getprototypefromconstructor
 function GetPrototypeFromConstructor(constructor, intrinsicDefaultProto) {
   // 2. Let proto be ? Get(constructor, "prototype").
@@ -522,7 +514,7 @@ function GetPrototypeFromConstructor(constructor, intrinsicDefaultProto) {
   if ($is_object(proto)) return proto;
   // 3. If proto is not an Object, let it be the intrinsic of the realm.
   GetFunctionRealm(constructor);
-  return defaultPrototypes[intrinsicDefaultProto];
+  return intrinsicDefaultProto;
 }
 
 // GetFunctionRealm ( obj )   https://tc39.es/ecma262/#sec-getfunctionrealm

@@ -6,8 +6,6 @@
 
 const ArrayBufferPrototype = $intrinsic("ArrayBufferPrototype");
 const SharedArrayBufferPrototype = $intrinsic("SharedArrayBufferPrototype");
-defaultPrototypes.ArrayBufferPrototype = ArrayBufferPrototype;
-defaultPrototypes.SharedArrayBufferPrototype = SharedArrayBufferPrototype;
 
 // ---------------------------------------------------------------------------
 // Abstract operations
@@ -15,12 +13,12 @@ defaultPrototypes.SharedArrayBufferPrototype = SharedArrayBufferPrototype;
 // AllocateArrayBuffer ( constructor, byteLength [ , maxByteLength ] )   https://tc39.es/ecma262/#sec-allocatearraybuffer
 // byteLength is an integer >= 0; so is maxByteLength, or undefined (empty).
 function AllocateArrayBuffer(constructor, byteLength, maxByteLength) {
-  return AllocateBuffer(constructor, "ArrayBufferPrototype", byteLength, maxByteLength, 0);
+  return AllocateBuffer(constructor, ArrayBufferPrototype, byteLength, maxByteLength, 0);
 }
 
 // AllocateSharedArrayBuffer ( constructor, byteLength [ , maxByteLength ] )   https://tc39.es/ecma262/#sec-allocatesharedarraybuffer
 function AllocateSharedArrayBuffer(constructor, byteLength, maxByteLength) {
-  return AllocateBuffer(constructor, "SharedArrayBufferPrototype", byteLength, maxByteLength, BUFFER_SHARED);
+  return AllocateBuffer(constructor, SharedArrayBufferPrototype, byteLength, maxByteLength, BUFFER_SHARED);
 }
 
 /** Both of them: flags is 0 or BUFFER_SHARED. */

@@ -103,7 +103,7 @@ function Array(len) {
   const numberOfArgs = $argc();
   // 1-3. NewTarget's prototype; %Array.prototype% for a call or for %Array% itself.
   const derived = new.target !== undefined && new.target !== Array;
-  const proto = derived ? GetPrototypeFromConstructor(new.target, "ArrayPrototype") : ArrayPrototype;
+  const proto = derived ? GetPrototypeFromConstructor(new.target, ArrayPrototype) : ArrayPrototype;
   // 5. If numberOfArgs = 1, a number is the length.
   if (numberOfArgs === 1 && $is_number(len)) {
     if (!(len >= 0 && len <= MAX_UINT32 && len % 1 === 0)) $throw_message("InvalidArrayLength");

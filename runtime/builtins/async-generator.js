@@ -8,7 +8,6 @@
 const AsyncGeneratorFunctionPrototype = $intrinsic("AsyncGeneratorFunctionPrototype");
 const AsyncGeneratorPrototype = $intrinsic("AsyncGeneratorPrototype");
 const AsyncIteratorPrototype = $intrinsic("AsyncIteratorPrototype");
-defaultPrototypes.AsyncGeneratorPrototype = AsyncGeneratorPrototype;
 
 const ASYNC_GENERATOR_START = 0;
 const ASYNC_GENERATOR_YIELD = 1;

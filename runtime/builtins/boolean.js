@@ -7,7 +7,7 @@ function Boolean(value) {
   // 2. If NewTarget is undefined, return b.
   if (new.target === undefined) return b;
   // 3-5. Return a Boolean object with [[BooleanData]] b.
-  return MakeWrapper(GetPrototypeFromConstructor(new.target, "BooleanPrototype"), RECORD_BOOLEAN, b);
+  return MakeWrapper(GetPrototypeFromConstructor(new.target, BooleanPrototype), RECORD_BOOLEAN, b);
 }
 $constructor("Boolean", Boolean, BooleanPrototype);
 

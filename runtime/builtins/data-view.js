@@ -5,7 +5,6 @@
 // conversion are the kernel's (data-views.ts).
 
 const DataViewPrototype = $intrinsic("DataViewPrototype");
-defaultPrototypes.DataViewPrototype = DataViewPrototype;
 
 const VIEW_TRACKS = -1;
 
@@ -35,7 +34,7 @@ function DataView(buffer, byteOffset = undefined, byteLength = undefined) {
     viewByteLength = bufferByteLength - offset;
   }
   // 10. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%DataView.prototype%", slots).
-  const O = OrdinaryCreateFromConstructor(new.target, "DataViewPrototype", RECORD_DATA_VIEW, 3);
+  const O = OrdinaryCreateFromConstructor(new.target, DataViewPrototype, RECORD_DATA_VIEW, 3);
   // 11-14. That may have detached or resized the buffer.
   if (IsDetachedBuffer(buffer)) ThrowDetached("DataView constructor");
   bufferByteLength = $buffer_byte_length(buffer);

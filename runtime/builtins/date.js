@@ -81,7 +81,7 @@ function Date(year, month, date, hours, minutes, seconds, ms) {
   else if (numberOfArgs === 1) tv = DateValueOf(year);
   else tv = TimeClip(UTC(DateOfComponents(numberOfArgs, year, month, date, hours, minutes, seconds, ms)));
   // 6.-8. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Date.prototype%", « [[DateValue]] »).
-  const O = OrdinaryCreateFromConstructor(new.target, "DatePrototype", RECORD_DATE, 1);
+  const O = OrdinaryCreateFromConstructor(new.target, DatePrototype, RECORD_DATE, 1);
   $record_set_field(O, 0, tv);
   return O;
 }

@@ -5,15 +5,13 @@
 
 const DisposableStackPrototype = $obj_create(ObjectPrototype, 4);
 const AsyncDisposableStackPrototype = $obj_create(ObjectPrototype, 4);
-defaultPrototypes.DisposableStackPrototype = DisposableStackPrototype;
-defaultPrototypes.AsyncDisposableStackPrototype = AsyncDisposableStackPrototype;
 
 // DisposableStack ( )   https://tc39.es/ecma262/#sec-disposablestack
 function DisposableStack() {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor DisposableStack requires 'new'");
   // 2. Let disposableStack be ? OrdinaryCreateFromConstructor(NewTarget, …).
-  const disposableStack = OrdinaryCreateFromConstructor(new.target, "DisposableStackPrototype",
+  const disposableStack = OrdinaryCreateFromConstructor(new.target, DisposableStackPrototype,
     RECORD_DISPOSABLE_STACK, 1);
   // 3-5. It is pending, with a new capability.
   $record_set_field(disposableStack, 0, NewDisposeCapability());
@@ -26,7 +24,7 @@ function AsyncDisposableStack() {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor AsyncDisposableStack requires 'new'");
   // 2. Let asyncDisposableStack be ? OrdinaryCreateFromConstructor(NewTarget, …).
-  const asyncDisposableStack = OrdinaryCreateFromConstructor(new.target, "AsyncDisposableStackPrototype",
+  const asyncDisposableStack = OrdinaryCreateFromConstructor(new.target, AsyncDisposableStackPrototype,
     RECORD_ASYNC_DISPOSABLE_STACK, 1);
   // 3-5. It is pending, with a new capability.
   $record_set_field(asyncDisposableStack, 0, NewDisposeCapability());

@@ -17,39 +17,39 @@ function InstallErrorCause(O, options) {
 }
 
 /** NewTarget of a constructor that may be called as a function: steps 1-2. */
-function ErrorPrototypeFor(newTarget, constructor, prototype, name) {
+function ErrorPrototypeFor(newTarget, constructor, prototype) {
   if (newTarget === undefined || newTarget === constructor) return prototype;
-  return GetPrototypeFromConstructor(newTarget, name);
+  return GetPrototypeFromConstructor(newTarget, prototype);
 }
 
 // Error ( message [ , options ] )   https://tc39.es/ecma262/#sec-error-message
 function Error(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, Error, ErrorPrototype, "ErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, Error, ErrorPrototype), message, options, new.target);
 }
 
 // NativeError ( message [ , options ] )   https://tc39.es/ecma262/#sec-nativeerror
 function EvalError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, EvalError, EvalErrorPrototype, "EvalErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, EvalError, EvalErrorPrototype), message, options, new.target);
 }
 function RangeError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, RangeError, RangeErrorPrototype, "RangeErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, RangeError, RangeErrorPrototype), message, options, new.target);
 }
 function ReferenceError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, ReferenceError, ReferenceErrorPrototype, "ReferenceErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, ReferenceError, ReferenceErrorPrototype), message, options, new.target);
 }
 function SyntaxError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, SyntaxError, SyntaxErrorPrototype, "SyntaxErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, SyntaxError, SyntaxErrorPrototype), message, options, new.target);
 }
 function TypeError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, TypeError, TypeErrorPrototype, "TypeErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, TypeError, TypeErrorPrototype), message, options, new.target);
 }
 function URIError(message, options = undefined) {
-  return MakeError(ErrorPrototypeFor(new.target, URIError, URIErrorPrototype, "URIErrorPrototype"), message, options, new.target);
+  return MakeError(ErrorPrototypeFor(new.target, URIError, URIErrorPrototype), message, options, new.target);
 }
 
 // AggregateError ( errors, message [ , options ] )   https://tc39.es/ecma262/#sec-aggregate-error
 function AggregateError(errors, message, options = undefined) {
-  const O = MakeError(ErrorPrototypeFor(new.target, AggregateError, AggregateErrorPrototype, "AggregateErrorPrototype"), message, options, new.target);
+  const O = MakeError(ErrorPrototypeFor(new.target, AggregateError, AggregateErrorPrototype), message, options, new.target);
   // 5-6. Let errorsList be ? IteratorToList(? GetIterator(errors)); define errors.
   $obj_define(O, "errors", IteratorToArray(GetIterator(errors)), HIDDEN);
   return O;
@@ -57,9 +57,8 @@ function AggregateError(errors, message, options = undefined) {
 
 // SuppressedError ( error, suppressed, message )   https://tc39.es/proposal-explicit-resource-management/#sec-suppressederror-objects
 const SuppressedErrorPrototype = $obj_create(ErrorPrototype, 4);
-defaultPrototypes.SuppressedErrorPrototype = SuppressedErrorPrototype;
 function SuppressedError(error, suppressed, message) {
-  const O = MakeError(ErrorPrototypeFor(new.target, SuppressedError, SuppressedErrorPrototype, "SuppressedErrorPrototype"), message, undefined, new.target);
+  const O = MakeError(ErrorPrototypeFor(new.target, SuppressedError, SuppressedErrorPrototype), message, undefined, new.target);
   $obj_define(O, "error", error, HIDDEN);
   $obj_define(O, "suppressed", suppressed, HIDDEN);
   return O;

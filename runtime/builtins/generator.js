@@ -7,7 +7,6 @@
 
 const GeneratorFunctionPrototype = $intrinsic("GeneratorFunctionPrototype");
 const GeneratorPrototype = $intrinsic("GeneratorPrototype");
-defaultPrototypes.GeneratorPrototype = GeneratorPrototype;
 
 // States of an activation. ORDER: abi/layout.ts.
 const ACTIVATION_RUNNING = -1;

@@ -277,7 +277,9 @@ function FormDate(ctx, form) {
 function FormRegExp(ctx, form) {
   const value = form.value;
   const prefix = InspectPrefix(form.constructor, form.tag, "RegExp", "");
-  const text = $call(RegExpPrototype.toString, form.constructor !== null ? value : RegExpCreate($record_field(value, REGEXP_SOURCE), FlagsText($record_field(value, REGEXP_FLAGS))));
+  // Without a constructor as one with the same pattern that was made just now.
+  const text = form.constructor !== null ? $call(RegExpPrototype.toString, value)
+    : "/" + EscapeRegExpPattern($record_field(value, REGEXP_SOURCE)) + "/" + FlagsText($record_field(value, REGEXP_FLAGS));
   form.base = Styled(ctx, prefix === "RegExp " ? text : prefix + text, "regexp");
   if (form.keys.length === 0) return form.base;
 }

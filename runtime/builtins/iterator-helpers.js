@@ -6,7 +6,7 @@ function Iterator() {
   if (new.target === undefined) throw TypeError_("Constructor Iterator requires 'new'");
   if (new.target === Iterator) throw TypeError_("Abstract class Iterator not directly constructable");
   // 2. Return ? OrdinaryCreateFromConstructor(NewTarget, "%Iterator.prototype%").
-  return OrdinaryCreateFromConstructor(new.target, "IteratorPrototype");
+  return OrdinaryCreateFromConstructor(new.target, IteratorPrototype);
 }
 $constructor("Iterator", Iterator, IteratorPrototype);
 

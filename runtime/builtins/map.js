@@ -81,7 +81,7 @@ function Map(iterable = undefined) {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor Map requires 'new'");
   // 2.-3. Let map be ? OrdinaryCreateFromConstructor(NewTarget, "%Map.prototype%", « [[MapData]] »).
-  const map = OrdinaryCreateFromConstructor(new.target, "MapPrototype", RECORD_MAP, 1);
+  const map = OrdinaryCreateFromConstructor(new.target, MapPrototype, RECORD_MAP, 1);
   $record_set_field(map, 0, $ht_new(true));
   // 4. If iterable is either undefined or null, return map.
   if (iterable === undefined || iterable === null) return map;

@@ -8,7 +8,7 @@ function Number(value) {
   // 3. If NewTarget is undefined, return n.
   if (new.target === undefined) return n;
   // 4.-6. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Number.prototype%", « [[NumberData]] »).
-  const O = OrdinaryCreateFromConstructor(new.target, "NumberPrototype", RECORD_NUMBER, 1);
+  const O = OrdinaryCreateFromConstructor(new.target, NumberPrototype, RECORD_NUMBER, 1);
   $record_set_field(O, 0, n);
   return O;
 }

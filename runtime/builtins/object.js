@@ -4,7 +4,7 @@
 // Object ( [ value ] )   https://tc39.es/ecma262/#sec-object-value
 function Object(value) {
   // 1. If NewTarget is neither undefined nor the active function, return ? OrdinaryCreateFromConstructor(NewTarget, "%Object.prototype%").
-  if (new.target !== undefined && new.target !== Object) return OrdinaryCreateFromConstructor(new.target, "ObjectPrototype");
+  if (new.target !== undefined && new.target !== Object) return OrdinaryCreateFromConstructor(new.target, ObjectPrototype);
   // 2. If value is either undefined or null, return OrdinaryObjectCreate(%Object.prototype%).
   if (value === undefined || value === null) return {};
   // 3. Return ! ToObject(value).

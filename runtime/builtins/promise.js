@@ -15,7 +15,6 @@
 // - the frame (an Env cell) of an activation that awaits the promise.
 
 const PromisePrototype = $intrinsic("PromisePrototype");
-defaultPrototypes.PromisePrototype = PromisePrototype;
 
 const PROMISE_PENDING = 0;
 const PROMISE_FULFILLED = 1;
@@ -279,7 +278,7 @@ function Promise(executor) {
   // 2. If IsCallable(executor) is false, throw a TypeError exception.
   if (!$is_callable(executor)) $throw_message("PromiseResolver", executor);
   // 3-7. Let promise be ? OrdinaryCreateFromConstructor(NewTarget, "%Promise.prototype%", …).
-  const promise = InitializePromise(OrdinaryCreateFromConstructor(new.target, "PromisePrototype", RECORD_PROMISE, 3));
+  const promise = InitializePromise(OrdinaryCreateFromConstructor(new.target, PromisePrototype, RECORD_PROMISE, 3));
   // 8. Let resolvingFunctions be CreateResolvingFunctions(promise).
   const capability = $slots_new(3);
   CreateResolvingFunctions(promise, capability);

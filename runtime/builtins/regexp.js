@@ -55,7 +55,7 @@ function RegExp(pattern, flags) {
 
 // RegExpAlloc ( newTarget )   https://tc39.es/ecma262/#sec-regexpalloc
 function RegExpAlloc(newTarget) {
-  const proto = newTarget === RegExp ? RegExpPrototype : GetPrototypeFromConstructor(newTarget, "RegExpPrototype");
+  const proto = newTarget === RegExp ? RegExpPrototype : GetPrototypeFromConstructor(newTarget, RegExpPrototype);
   const obj = $record_new(proto, RECORD_REGEXP, 3);
   $obj_define(obj, "lastIndex", 0, WRITABLE);
   return obj;

@@ -6,7 +6,7 @@ function Set(iterable = undefined) {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor Set requires 'new'");
   // 2.-3. Let set be ? OrdinaryCreateFromConstructor(NewTarget, "%Set.prototype%", « [[SetData]] »).
-  const set = OrdinaryCreateFromConstructor(new.target, "SetPrototype", RECORD_SET, 1);
+  const set = OrdinaryCreateFromConstructor(new.target, SetPrototype, RECORD_SET, 1);
   $record_set_field(set, 0, $ht_new(false));
   // 4. If iterable is either undefined or null, return set.
   if (iterable === undefined || iterable === null) return set;

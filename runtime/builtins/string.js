@@ -13,7 +13,7 @@ function String(value) {
   // 3. If NewTarget is undefined, return s.
   if (new.target === undefined) return s;
   // 4. Return StringCreate(s, ? GetPrototypeFromConstructor(NewTarget, "%String.prototype%")).
-  return MakeWrapper(GetPrototypeFromConstructor(new.target, "StringPrototype"), RECORD_STRING, s);
+  return MakeWrapper(GetPrototypeFromConstructor(new.target, StringPrototype), RECORD_STRING, s);
 }
 $constructor("String", String, StringPrototype);
 

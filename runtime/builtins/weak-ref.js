@@ -26,14 +26,13 @@ function ClearKeptObjects() {
 
 // WeakRef ( target )   https://tc39.es/ecma262/#sec-weak-ref-target
 const WeakRefPrototype = {};
-defaultPrototypes.WeakRefPrototype = WeakRefPrototype;
 function WeakRef(target) {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor WeakRef requires 'new'");
   // 2. If CanBeHeldWeakly(target) is false, throw a TypeError exception.
   if (!CanBeHeldWeakly(target)) throw TypeError_("WeakRef: invalid target");
   // 3. Let weakRef be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakRef.prototype%", « [[WeakRefTarget]] »).
-  const weakRef = OrdinaryCreateFromConstructor(new.target, "WeakRefPrototype", RECORD_WEAK_REF, 1);
+  const weakRef = OrdinaryCreateFromConstructor(new.target, WeakRefPrototype, RECORD_WEAK_REF, 1);
   // 4. Perform AddToKeptObjects(target).
   AddToKeptObjects(target);
   // 5. Set weakRef.[[WeakRefTarget]] to target.
@@ -59,7 +58,6 @@ $tag(WeakRefPrototype, "WeakRef");
 // Record: [0] [[CleanupCallback]], [1] [[Cells]], an array of Slots [target, held value, token];
 // target and token are weak cells, token may be undefined.
 const FinalizationRegistryPrototype = {};
-defaultPrototypes.FinalizationRegistryPrototype = FinalizationRegistryPrototype;
 /** All registries, held weakly. */
 let registries = $ht_new_weak(false);
 
@@ -69,7 +67,7 @@ function FinalizationRegistry(cleanupCallback) {
   // 2. If IsCallable(cleanupCallback) is false, throw a TypeError exception.
   if (!$is_callable(cleanupCallback)) throw TypeError_("FinalizationRegistry: cleanup must be callable");
   // 3-7. Make it.
-  const registry = OrdinaryCreateFromConstructor(new.target, "FinalizationRegistryPrototype", RECORD_FINALIZATION_REGISTRY, 2);
+  const registry = OrdinaryCreateFromConstructor(new.target, FinalizationRegistryPrototype, RECORD_FINALIZATION_REGISTRY, 2);
   $record_set_field(registry, 0, cleanupCallback);
   $record_set_field(registry, 1, []);
   registries = $ht_set(registries, registry, undefined);

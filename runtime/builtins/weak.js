@@ -16,7 +16,7 @@ function WeakMap(iterable = undefined) {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor WeakMap requires 'new'");
   // 2-3. Let map be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakMap.prototype%", « [[WeakMapData]] »).
-  const map = OrdinaryCreateFromConstructor(new.target, "WeakMapPrototype", RECORD_WEAK_MAP, 1);
+  const map = OrdinaryCreateFromConstructor(new.target, WeakMapPrototype, RECORD_WEAK_MAP, 1);
   $record_set_field(map, 0, $ht_new_weak(true));
   // 4. If iterable is either undefined or null, return map.
   if (iterable === undefined || iterable === null) return map;
@@ -95,7 +95,7 @@ function WeakSet(iterable = undefined) {
   // 1. If NewTarget is undefined, throw a TypeError exception.
   if (new.target === undefined) throw TypeError_("Constructor WeakSet requires 'new'");
   // 2-3. Let set be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakSet.prototype%", « [[WeakSetData]] »).
-  const set = OrdinaryCreateFromConstructor(new.target, "WeakSetPrototype", RECORD_WEAK_SET, 1);
+  const set = OrdinaryCreateFromConstructor(new.target, WeakSetPrototype, RECORD_WEAK_SET, 1);
   $record_set_field(set, 0, $ht_new_weak(false));
   // 4. If iterable is either undefined or null, return set.
   if (iterable === undefined || iterable === null) return set;
