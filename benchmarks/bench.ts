@@ -8,9 +8,11 @@ import { measureIcCoverage } from './ic-coverage.js';
 import { measureKernels } from './kernels.js';
 import { measureAll } from './measure.js';
 import { octaneWorkloads } from './octane.js';
-import { cli } from './paths.js';
+import { cli, venvPython } from './paths.js';
 import { addMeasurements, emptyReport, type Report } from './report.js';
-import { measureStart } from './start.js';
+import { runProcess } from './process.js';
+import { measureModule, measureStart } from './start.js';
+import { startPrograms } from './start-programs.js';
 import { renderMarkdown, renderReport } from './tables.js';
 import { ownWorkloads, type Workload } from './workload.js';
 
@@ -110,11 +112,33 @@ async function addIcCoverage(report: Report, workloads: readonly Workload[], fol
 async function addStart(report: Report, folder: string): Promise<void> {
   log('start of hello world');
   try {
-    report.start = await measureStart(folder);
+    report.start = { ...(await measureStart(folder)), modules: [] };
   } catch (error) {
     report.failures.push(`hello: ${(error as Error).message}`);
+    return;
+  }
+  const python = await pythonWithWasmtime();
+  for (const program of startPrograms) {
+    log(`start of ${program.name}`);
+    try {
+      report.start.modules!.push(await measureModule(program, folder, python));
+    } catch (error) {
+      report.failures.push(`start of ${program.name}: ${(error as Error).message}`);
+    }
   }
 }
+/** That of the tests (test/wasmtime), or the one of the path. */
+async function pythonWithWasmtime(): Promise<string | undefined> {
+  for (const python of [venvPython, 'python3']) {
+    try {
+      await runProcess(python, ['-c', 'import wasmtime'], PYTHON_TIMEOUT_MS);
+      return python;
+    } catch { /* the next */ }
+  }
+  log('no Python here has the package wasmtime: only node is measured');
+  return undefined;
+}
+const PYTHON_TIMEOUT_MS = 60_000;
 
 function log(message: string): void {
   process.stderr.write(`${message}\n`);

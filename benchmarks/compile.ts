@@ -15,8 +15,9 @@ export interface Compiled extends CompiledSize {
 
 const COMPILE_TIMEOUT_MS = 300_000;
 
-export async function compileProgram(script: string, wasm: string): Promise<Compiled> {
-  const { milliseconds } = await runProcess(process.execPath, [cli, 'compile', '--script', script, '-o', wasm], COMPILE_TIMEOUT_MS);
+/** @param options of `jsaot compile` */
+export async function compileProgram(script: string, wasm: string, options: readonly string[] = ['--script']): Promise<Compiled> {
+  const { milliseconds } = await runProcess(process.execPath, [cli, 'compile', ...options, script, '-o', wasm], COMPILE_TIMEOUT_MS);
   return { ...sizeOf(wasm), compileMs: milliseconds };
 }
 

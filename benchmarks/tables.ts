@@ -1,7 +1,7 @@
 import type { IcCoverage } from './ic-coverage.js';
 import type { KernelReport } from './kernels.js';
 import type { ProgramResult, Report } from './report.js';
-import type { StartReport } from './start.js';
+import type { ModuleStart, StartReport } from './start.js';
 
 /** The report as text, a table for each part that was measured. */
 export function renderReport(report: Report): string {
@@ -63,7 +63,16 @@ function startTable(start: StartReport): string {
   const header = ['raw bytes', 'gzip bytes', 'compile ms', 'module ms', 'instantiate ms', 'to output ms', 'first: instantiate', 'first: to output'];
   const times = [start.moduleMs, start.warm.instantiateMs, start.warm.outputMs, start.first.instantiateMs, start.first.outputMs];
   const row = [String(start.rawBytes), String(start.gzipBytes), fixed(start.compileMs, 0), ...times.map((time) => fixed(time, 3))];
-  return renderTable('Hello world', ['', ...header], [['hello', ...row]]);
+  const hello = renderTable('Hello world', ['', ...header], [['hello', ...row]]);
+  return start.modules ? `${hello}\n\n${modulesTable(start.modules)}` : hello;
+}
+function modulesTable(modules: readonly ModuleStart[]): string {
+  const header = ['kB', 'node: module ms', 'instantiate', 'to output', 'wasmtime: compile ms', 'deserialize', 'instantiate', 'run'];
+  const rows = modules.map(({ name, rawBytes, node, wasmtime }) => [
+    name, fixed(rawBytes / 1000, 0), fixed(node.moduleMs, 2), fixed(node.instantiateMs, 3), fixed(node.outputMs, 3),
+    ...[wasmtime?.compile, wasmtime?.deserialize, wasmtime?.instantiate, wasmtime?.run].map((time) => fixed(time, 3)),
+  ]);
+  return renderTable('Start', ['', ...header], rows);
 }
 
 /** Time of the other divided by ours, so that more is better, as with scores. */

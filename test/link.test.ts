@@ -45,10 +45,44 @@ describe('names put together at run time', () => {
   });
 });
 
+/** First arguments of the console that have directives, or may have. */
+const FORMATS = ['"%d"', '(() => { const t = "%d"; return t; })()', '["%", "d"].join("")', '["%d"][0]', '({ t: "%d" }).t', '`${"%"}d`', '"%" + String("d")', '[{ t: ["%d"] }][0].t[0]', 'decodeURIComponent("%25d")'];
+test.each(FORMATS)('console.log(%s, …) replaces its directive', async (format) => {
+  expect((await linked(`console.log(${format}, "4");`, 'reachable')).stdout).toBe('4\n');
+});
+
+/** Ways to change what a global or its method is: calls of it lead to the new one. */
+const CHANGES: readonly string[] = [
+  'Math.floor = () => "changed";',
+  'const m = Math; m.floor = () => "changed";',
+  'Math[["fl", "oor"].join("")] = () => "changed";',
+  'Object.assign(Math, { floor: () => "changed" });',
+  'Object.defineProperty(Math, "floor", { value: () => "changed" });',
+  'Object.defineProperty(Math, ["fl", "oor"].join(""), { value: () => "changed" });',
+  'Reflect.set(Math, "floor", () => "changed");',
+  'Reflect.set(Math, ["fl", "oor"].join(""), () => "changed");',
+  'Math = { floor: () => "changed" };',
+  'globalThis.Math = { floor: () => "changed" };',
+  'globalThis[["Ma", "th"].join("")] = { floor: () => "changed" };',
+  'Object.defineProperty(globalThis, "Math", { value: { floor: () => "changed" } });',
+  'Object.setPrototypeOf(Math, { floor: () => "changed" }); delete Math.floor;',
+  '(function () { this.Math = { floor: () => "changed" }; }).call(globalThis);',
+  '(function () { this.Math = { floor: () => "changed" }; })();',
+  'for (const [name, value] of [["floor", () => "changed"]]) Math[name] = value;',
+  'const { floor } = { floor: () => "changed" }; ({ floor: Math.floor } = { floor });',
+];
+test.each(CHANGES)('a changed method is called: %s', async (change) => {
+  const { stdout } = await linked(`${change}\nconsole.log(Math.floor(1.5));`, 'reachable');
+  expect(stdout).toBe('changed\n');
+});
+test('without a change it is the one of the runtime', async () => {
+  expect((await linked('const other = { floor: () => "changed" };\nconsole.log(Math.floor(1.5), other.floor());', 'reachable')).stdout).toBe('1 changed\n');
+});
+
 /** Bytes that programs may have at -O2: some more than they do, so that what makes all of them larger is seen. */
 const BOUNDS: readonly (readonly [what: string, bound: number, source: string])[] = [
-  ['a line of text', 180_000, 'console.log("hello");'],
-  ['objects and arrays on the console', 320_000, 'const p = { x: 1, list: [1, 2, { y: "z" }] };\nconsole.log(p, [[1, 2], [3]]);'],
+  ['a line of text', 55_000, 'console.log("hello");'],
+  ['objects and arrays on the console', 260_000, 'const p = { x: 1, list: [1, 2, { y: "z" }] };\nconsole.log(p, [[1, 2], [3]]);'],
   ['JSON in and out', 600_000, 'const data = JSON.parse(\'{"items":[{"price":1}],"total":0}\');\nfor (const item of data.items) data.total += item.price * 2;\nconsole.log(JSON.stringify(data));'],
   ['keys on an object literal', 800_000, 'const counts = {};\nfor (const word of "a b a".split(" ")) counts[word] = (counts[word] ?? 0) + 1;\nconsole.log(counts.a);'],
 ];

@@ -176,7 +176,7 @@ class FlowFinder extends Places {
       readWithKeys: read,
       writtenWithKeys: written,
       shown: all(this.shown),
-      directives: (all(this.formats) & Kind.Text) !== 0,
+      directives: (all(this.formats) & (Kind.Text | Kind.Phrase)) !== 0 || ((all(this.formats) & Kind.Constant) !== 0 && hasDirectives(this.program)),
       held: this.held,
       consoleIsHeld: this.consoleIsHeld(),
       thrown: this.thrownPlace.kinds,
@@ -800,7 +800,6 @@ class FlowFinder extends Places {
     if (name !== null && CONSOLE.has(name) && object?.op === 'loadGlobal' && object.imm.name === 'console') {
       this.shown.push(...values);
       if (values.length > 1) this.formats.push(values[0]!);
-      if (values.length > 1 && args[0]!.op === 'const' && String(args[0]!.imm.value).includes('%')) this.addKinds(values[0]!, Kind.Text);
       this.addKinds(result, Kind.Nothing);
       this.unlessChanged(object, name, receiver, values, result);
       return;
@@ -1048,6 +1047,11 @@ function assignedNames(program: Program): Set<string> {
     else if (op === 'setElem' || op === 'call') for (const { op: kind, imm: { value } } of args) if (kind === 'const' && typeof value === 'string') names.add(value);
   }
   return names;
+}
+/** Is there a text with a per cent sign among its constants? */
+function hasDirectives(program: Program): boolean {
+  for (const { op, imm } of instructions(program)) if ((op === 'const' && typeof imm.value === 'string' && imm.value.includes('%')) || (op === 'literal' && imm.text!.includes('%'))) return true;
+  return false;
 }
 /** Does it mention a name by which a function can be read that gives built-in objects which it was not given? */
 function mentionsGivers(program: Program): boolean {
