@@ -54,7 +54,7 @@ export const GIVES_BUILTINS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Globals whose own methods do not give the global itself, nor call anything with it as `this`. */
 export const NAMESPACES: ReadonlySet<string> = new Set([
-  'Array', 'ArrayBuffer', 'Atomics', 'BigInt', 'Boolean', 'DataView', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'WeakSet', 'WeakRef',
+  'Array', 'ArrayBuffer', 'Atomics', 'BigInt', 'Boolean', 'DataView', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Proxy', 'RegExp', 'Set', 'String', 'Symbol', 'WeakMap', 'WeakSet', 'WeakRef',
 ]);
 /** Names of functions that set properties by any name, or make objects with such. */
 export const WRITERS: ReadonlySet<string> = new Set(['parse', 'fromEntries', 'assign', 'defineProperties', 'create', 'Reflect', 'groupBy', 'structuredClone', 'getOwnPropertyDescriptors', '__defineGetter__', '__defineSetter__', 'groups', 'env', 'json', 'deserialize']);

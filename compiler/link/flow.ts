@@ -296,7 +296,7 @@ class FlowFinder extends Places {
     if (fn.escaped) return;
     fn.escaped = true;
     this.link(this.given, fn.self);
-    for (const parameter of fn.parameters) this.link(this.given, parameter);
+    for (const parameter of fn.parameters) this.receive(parameter);
     this.link(fn.result, this.given);
   }
 
@@ -306,8 +306,13 @@ class FlowFinder extends Places {
     fn.escapedMethod = true;
     this.addKinds(fn.self, Kind.Plain | Kind.Instance | Kind.Function | Kind.Array);
     this.link(this.anyField, fn.self);
-    for (const parameter of fn.parameters) this.link(this.given, parameter);
+    for (const parameter of fn.parameters) this.receive(parameter);
     this.link(fn.result, this.given);
+  }
+  /** A parameter of a function that built-ins call: they may have made a function for it, as they do for `then`. */
+  private receive(parameter: Place): void {
+    this.link(this.given, parameter);
+    this.addKinds(parameter, Kind.Method);
   }
   private haveOddInstances(): void {
     if (this.oddInstances) return;
@@ -549,7 +554,7 @@ class FlowFinder extends Places {
     this: (i, fn) => { this.link(fn.self, this.place(i)); },
     callee: (i, fn) => { this.addFunction(this.place(i), fn); },
     argc: this.number, entrySp: this.none, functionEnv: this.none, newEnv: this.none, copyEnv: this.none, poll: this.none, loopEntry: this.none, activation: this.none,
-    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | (this.givesBuiltins ? Kind.Builtin : 0)); },
+    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | Kind.Made | (this.givesBuiltins ? Kind.Builtin : 0)); },
     resumeMode: this.number,
     argument: (i, fn) => { for (const parameter of fn.parameters) this.link(parameter, this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
     restArray: (i, fn) => { this.arguments(i, fn, Kind.Array); },
