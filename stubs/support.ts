@@ -238,7 +238,10 @@ function addGetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
       ]), get.if(isKind(get, get.v('cell'), Kind.String1),
         get.if(m.i32.lt_u(get.v('index'), get.field('String', 'length', get.v('cell'))),
           // Those that the image had not are made on the slow path.
-          get.if(m.i32.eqz(m.i64.eqz(get.letTee('value', m.i64.load(VALUES_OFFSET, 8, m.i32.add(get.state('charStrings'), m.i32.shl(m.i32.load8_u(16, 1, m.i32.add(get.v('cell'), get.v('index'))), get.i32(3))))))), get.return(get.v('value')))),
+          get.block([
+            get.let('value', m.i64.load(VALUES_OFFSET, 8, m.i32.add(get.state('charStrings'), m.i32.shl(m.i32.load8_u(16, 1, m.i32.add(get.v('cell'), get.v('index'))), get.i32(3))))),
+            get.if(m.i32.eqz(m.i64.eqz(get.v('value'))), get.return(get.v('value'))),
+          ])),
         get.if(isKind(get, get.v('cell'), Kind.TypedArray), get.return(get.call('typed_element', [get.v('cell'), get.v('index')], b.i64))))),
     ])),
     ...beforeSlow(get),

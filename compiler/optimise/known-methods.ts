@@ -13,12 +13,16 @@ export type KnownMethods = (global: string, method: string) => string | null;
  * a cleanup, which drops what read the method.
  */
 export function callKnownMethods(program: Program, find: KnownMethods): void {
-  for (const fn of program.functions.flatMap((one) => (one.generic ? [one, one.generic] : [one]))) {
-    const reads = fn.blocks.flatMap(({ instrs }) => instrs.flatMap((i) => makeDirect(i, find)));
-    if (reads.length === 0) continue;
+  for (const fn of program.functions) {
+    const reads = makeCallsDirect(fn, find);
+    // Exits lead to points of the generic version, which may be those reads.
+    if (fn.generic) makeCallsDirect(fn.generic, find);
     // The method first: it reads the global.
-    for (const read of reads) if (!isUsed(fn, read)) Object.assign(read, { op: 'const', args: [], imm: { value: undefined } });
+    else for (const read of reads) if (!isUsed(fn, read)) Object.assign(read, { op: 'const', args: [], imm: { value: undefined } });
   }
+}
+function makeCallsDirect(fn: IRFunction, find: KnownMethods): Instr[] {
+  return fn.blocks.flatMap(({ instrs }) => instrs.flatMap((i) => makeDirect(i, find)));
 }
 /** @returns what read the method */
 function makeDirect(i: Instr, find: KnownMethods): Instr[] {
