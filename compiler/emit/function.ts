@@ -7,7 +7,7 @@ import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, FunctionCode } from './code.js';
 import {
   emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardSame, emitNewInstance, emitGuardPresent, emitGuardTyped,
-  emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitPutElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
+  emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitAppendElement, emitCharCode, emitPutElement, emitTakeElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
@@ -271,6 +271,9 @@ export class FunctionEmitter extends FunctionCode {
     loadElement: (i) => emitLoadElement(this, i),
     getElement: (i) => emitGetElement(this, i),
     putElement: (i) => emitPutElement(this, i),
+    appendElement: (i) => emitAppendElement(this, i),
+    takeElement: (i) => emitTakeElement(this, i),
+    charCode: (i) => emitCharCode(this, i),
     storeElement: (i) => emitStoreElement(this, i),
     loadTyped: (i) => emitLoadTyped(this, i),
     storeTyped: (i) => emitStoreTyped(this, i),

@@ -326,6 +326,32 @@ export function emitPutElement(e: FunctionCode, i: Instr): void {
     [m.br_if(e.exitLabel(i), m.i32.eqz(put))],
   ));
 }
+export function emitAppendElement(e: FunctionCode, i: Instr): void {
+  leaveIfForced(e, i);
+  const length = e.temp(e.call('array_append', [e.use(i.args[0]!), e.use(i.args[1]!)], e.i32Type), e.i32Type);
+  e.out.push(e.m.br_if(e.exitLabel(i), e.m.i32.eqz(length())));
+  e.define(i, length());
+}
+export function emitTakeElement(e: FunctionCode, i: Instr): void {
+  leaveIfForced(e, i);
+  const value = e.temp(e.call('array_take', [e.use(i.args[0]!)], e.i64Type), e.i64Type);
+  e.out.push(e.m.br_if(e.exitLabel(i), e.m.i64.eq(value(), e.i64(NOT_FOUND))));
+  e.define(i, value());
+}
+/** Flat strings of one byte for each unit in place, others by the kernel. */
+export function emitCharCode(e: FunctionCode, i: Instr): void {
+  const { m } = e;
+  const v = e.temp(e.use(i.args[0]!), e.i64Type), index = e.temp(e.use(i.args[1]!), e.i32Type);
+  const code = e.newLocal(e.i32Type);
+  const cell = (): Expr => e.low(v());
+  e.out.push(e.guarded(
+    [e.isCell(v()), m.i32.eq(e.kind(cell()), e.i32(Kind.String1)), m.i32.lt_u(index(), e.field('String', 'length', cell()))],
+    [e.set(code, m.i32.load8_u(VALUES_OFFSET, 1, m.i32.add(cell(), index())))],
+    [e.set(code, m.i32.sub(e.call('char_code', [v(), index()], e.i32Type), e.i32(1))), m.br_if(e.exitLabel(i), m.i32.lt_s(e.get(code, e.i32Type), e.i32(0)))],
+  ));
+  leaveIfForced(e, i);
+  e.define(i, e.get(code, e.i32Type));
+}
 export function emitTypedData(e: FunctionCode, i: Instr): void {
   const cell = (): Expr => e.low(e.use(i.args[0]!));
   const data = e.field('ArrayBuffer', 'data', e.field('TypedArray', 'buffer', cell()));

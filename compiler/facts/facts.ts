@@ -141,6 +141,10 @@ export class Facts {
     const [only, ...more] = functionsOf(this.allNamed(name));
     return more.length ? null : (only ?? null);
   }
+  /** Is a function ever stored to a property of that name? */
+  definesMethod(name: string): boolean {
+    return functionsOf(this.allNamed(name)).length > 0;
+  }
   /** Is a property of that name stored to the objects of the class themselves? */
   hasOwn(c: ObjectClass, name: string): boolean {
     return this.fields.get(c)?.has(name) ?? false;

@@ -128,6 +128,9 @@ export const ops = {
   storeElement: op('both', 'write', 'args[3] to element args[1] of the elements args[0], as args[2] allows'),
   getElement: op('both', 'read exit', 'element args[2] of the array args[0], whose elements are args[1]; undefined if there is none'),
   putElement: op('both', 'write alloc exit', 'args[3] to element args[2] of the array args[0], whose elements are args[1], or behind them'),
+  appendElement: op('both', 'write alloc exit', 'the new length of the array args[0], of which args[1] is the last element now'),
+  takeElement: op('both', 'write exit', 'the last element of the array args[0], which is taken out of it'),
+  charCode: op('both', 'read alloc exit', 'the code unit at the int32 args[1] of the string args[0], which has so many'),
   loadTyped: op('both', 'read', 'element args[1] of type imm.index at the address args[0], as args[2] allows; args[3] keeps it alive'),
   storeTyped: op('both', 'write', 'args[3] to element args[1] of type imm.index at the address args[0], as args[2] allows; args[4] keeps it alive'),
   callEntry: op('both', 'write exit', 'does nothing: in front of a call that may be inlined, where the caller does the call again'),
@@ -178,6 +181,8 @@ export const isPureOp = (name: OpName): boolean => has(name, 'pure');
 /** The value of a property of a constant name. */
 export const isLookupOp = (name: OpName): boolean => name === 'getNamed' || name === 'findNamed' || isMethodLookupOp(name);
 export const isMethodLookupOp = (name: OpName): boolean => name === 'getMethod' || name === 'findMethod';
+/** The value of a global. */
+export const isGlobalOp = (name: OpName): boolean => name === 'loadGlobal' || name === 'findGlobal';
 export const mayExitOp = (name: OpName): boolean => has(name, 'exit');
 /**
  * No effect that anyone could notice: may be deleted when unused. A guard is not

@@ -1,5 +1,5 @@
 import type { Instr, Program } from '../ir/ir.js';
-import { isLookupOp, isMethodLookupOp } from '../ir/ops.js';
+import { isGlobalOp, isLookupOp, isMethodLookupOp } from '../ir/ops.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Feature } from './gates.js';
 import type { Flow } from './flow.js';
@@ -84,5 +84,5 @@ function consoleFeatures(program: Program, flow: Flow | null): Feature[] {
   }
   return ['shown primitives', ...(objects ? ['shown objects' as const] : []), ...(directives ? ['format strings' as const] : [])];
 }
-const isConsole = (value: Instr): boolean => (value.op === 'loadGlobal' || value.op === 'findGlobal') && value.imm.name === 'console';
+const isConsole = (value: Instr): boolean => isGlobalOp(value.op) && value.imm.name === 'console';
 const isPlainText = ({ op, imm, type }: Instr): boolean => (op === 'const' ? typeof imm.value !== 'string' || !imm.value.includes('%') : !mayBe(type, T.String | T.Object));

@@ -1,5 +1,5 @@
 import { bodies, type Instr, type Program } from '../ir/ir.js';
-import { isMethodLookupOp } from '../ir/ops.js';
+import { isGlobalOp, isMethodLookupOp } from '../ir/ops.js';
 import { versions } from './instructions.js';
 
 /** Names of the globals whose values a program uses in other ways than to read their properties by name, to call, or to construct them. */
@@ -28,4 +28,4 @@ function isPlainUse({ op, args }: Instr, operand: number): boolean {
     default: return false;
   }
 }
-const isGlobal = ({ op }: Instr): boolean => op === 'loadGlobal' || op === 'findGlobal';
+const isGlobal = ({ op }: Instr): boolean => isGlobalOp(op);

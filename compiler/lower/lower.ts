@@ -169,6 +169,9 @@ class Lowering {
       case 'storeElement': i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
       case 'getElement': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
       case 'putElement': i.args[0] = this.coerce(a, 'any'); i.args[3] = this.coerce(i.args[3]!, 'any'); this.keep(i, 'none'); return;
+      case 'appendElement': i.args.splice(0, 2, this.coerce(a, 'any'), this.coerce(b, 'any')); this.keep(i, 'i32'); return;
+      case 'takeElement': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'any'); return;
+      case 'charCode': i.args[0] = this.coerce(a, 'any'); this.keep(i, 'i32'); return;
       case 'storeTyped': this.lowerStoreTyped(i); return;
       case 'instanceof': i.args = i.args.map((x) => this.coerce(x, 'any')); this.keep(i, 'bool'); return;
     }

@@ -22,11 +22,11 @@ export const hasGuards = (fn: IRFunction): boolean => fn.blocks.some((b) => b.in
 
 /** What an operation reads, apart from its operands. */
 const READS: Partial<Record<OpName, string>> = {
-  guardLayout: 'shapes', guardMethods: 'shapes', guardMethod: 'methods', guardArray: '', guardTyped: 'buffers', guardElements: 'elements', guardBounds: 'elements', loadSlot: 'slot', arrayLength: 'elements',
+  guardLayout: 'shapes', guardMethods: 'shapes', guardMethod: 'methods', guardArray: '', charCode: '', guardTyped: 'buffers', guardElements: 'elements', guardBounds: 'elements', loadSlot: 'slot', arrayLength: 'elements',
   typedLength: '', typedData: '', loadElement: 'element', getElement: 'element', loadTyped: 'bytes', loadCell: 'cell', loadEnv: 'env',
   findNamed: 'named', findMethod: 'named', findGlobal: 'global',
 };
-const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
+const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', appendElement: 'elements', takeElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
 /** Tests that read nothing: as good as pure, where they are dominated. */
 export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardSame', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
 /** Changes nothing that is read here. */

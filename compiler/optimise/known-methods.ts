@@ -1,5 +1,6 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { bodies, type Instr, type IRFunction, type Program } from '../ir/ir.js';
+import { isGlobalOp, isMethodLookupOp } from '../ir/ops.js';
 
 /**
  * Of a method of a global: the built-in function that it is and stays, by name; null if that is not known,
@@ -15,10 +16,10 @@ export type KnownMethods = (global: string, method: string) => string | null;
 export function callKnownMethods(program: Program, find: KnownMethods): void {
   for (const fn of program.functions) {
     const reads = makeCallsDirect(fn, find);
-    // Exits lead to points of the generic version, which may be those reads.
+    // Exits lead to points of the generic version, which may be what reads them there.
     if (fn.generic) makeCallsDirect(fn.generic, find);
     // The method first: it reads the global.
-    else for (const read of reads) if (!isUsed(fn, read)) Object.assign(read, { op: 'const', args: [], imm: { value: undefined } });
+    for (const read of reads) if (!isUsed(fn, read)) Object.assign(read, { op: 'const', args: [], imm: { value: undefined } });
   }
 }
 function makeCallsDirect(fn: IRFunction, find: KnownMethods): Instr[] {
@@ -40,7 +41,7 @@ function isUsed(fn: IRFunction, value: Instr): boolean {
 }
 function methodOf({ args }: Instr, find: KnownMethods): string | null {
   const [method, global] = args;
-  if (method!.op !== 'getMethod' || global!.op !== 'loadGlobal' || method!.args[0] !== global) return null;
+  if (!isMethodLookupOp(method!.op) || !isGlobalOp(global!.op) || method!.args[0] !== global) return null;
   return find(global.imm.name!, method!.imm.name!);
 }
 /** Does a built-in function want neither its closure nor `this`? */

@@ -93,7 +93,9 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'storeSlot': case 'storeElement': case 'storeTyped': case 'exitTaken': return types.undefined;
     case 'guardElements': case 'typedData': return types.env;
     case 'arrayLength': return types.uint32;
-    case 'typedLength': return intRange(0, 2 ** 31 - 1);
+    case 'charCode': return intRange(0, 0xffff);
+    case 'takeElement': return types.any;
+    case 'appendElement': case 'typedLength': return intRange(0, 2 ** 31 - 1);
     case 'loadElement': return types.anyOrInternal;
     case 'getElement': return types.any;
     case 'loadTyped': return typedElementType(i.imm.index!);

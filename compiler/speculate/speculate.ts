@@ -4,12 +4,12 @@ import { type Facts, isSuperCall } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
 import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
-import { isLookupOp, isMethodLookupOp, isRepeatableOp, type OpName } from '../ir/ops.js';
+import { isGlobalOp, isLookupOp, isMethodLookupOp, isRepeatableOp, type OpName } from '../ir/ops.js';
 import { isInt32, isNumber, mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
-import { mathOperations } from './math.js';
+import { mathOperations, methodOperations } from './in-place.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 
 /** Of that many classes that have what is asked of an object it may be any. */
@@ -288,7 +288,7 @@ class Speculation {
       case 'getElem': return this.visitGetElement(i);
       case 'setElem': return this.visitSetElement(i);
       case 'getMethod': return i.imm.private === undefined && (this.visitMethod(i) || this.visitLookup(i));
-      case 'call': return this.visitMath(i) || this.visitCall(i);
+      case 'call': return this.visitMath(i) || this.visitOperation(i) || this.visitCall(i);
       case 'loadGlobal': return this.visitGlobal(i);
       case 'construct': return this.visitConstruct(i);
       case 'applyArguments': return this.visitApply(i);
@@ -387,6 +387,19 @@ class Speculation {
     const areInts = args.every((a) => { const { bits, unknown } = this.facts.of(a); return isInt32(a.type) || (bits === T.Int && !unknown); });
     const numbers = args.map((a) => (isNumber(this.find(a).type) ? a : this.guard(areInts ? 'guardInt' : 'guardNumber', [a])));
     this.give(i, operation.make((op, operands, imm) => this.make(op, operands, imm), numbers, areInts));
+    return true;
+  }
+  /** A method of arrays or strings that the program does not define itself. */
+  private visitOperation(i: Instr): boolean {
+    const [callee, self, ...args] = i.args;
+    const name = isMethodLookupOp(callee!.op) && callee!.args[0] === self ? callee!.imm.name! : '';
+    const operation = methodOperations.get(name);
+    if (!operation || operation.arity !== args.length || this.facts.definesMethod(name)) return false;
+    const fact = this.facts.of(self!), isArray = operation.of === 'array';
+    if (isArray ? this.kindOf(fact) !== 'array' && (fact.bits & ~(T.Object | T.Undefined | T.Null) || fact.classes.size > 0) : fact.bits & ~(T.String | T.Undefined | T.Null)) return false;
+    this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: operation.intrinsic })]);
+    const operands = operation.isIndexed ? [this.guard('guardInt', [args[0]!])] : args;
+    this.replaced.set(i, this.guard(operation.op, [self!, ...operands]));
     return true;
   }
   private isLikelyNumber(v: Instr): boolean {
@@ -602,7 +615,7 @@ class Speculation {
 }
 
 const isFind = ({ op }: Instr): boolean => op === 'findNamed' || op === 'findMethod' || op === 'findGlobal';
-const isMath = ({ op, imm }: Instr): boolean => (op === 'loadGlobal' || op === 'findGlobal') && imm.name === 'Math';
+const isMath = ({ op, imm }: Instr): boolean => isGlobalOp(op) && imm.name === 'Math';
 const isMark = ({ op }: Instr): boolean => op === 'callEntry' || op === 'callExit' || op === 'loopEntry';
 const onlyOne = (functions: readonly IRFunction[]): IRFunction | null => (functions.length === 1 ? functions[0]! : null);
 /** Does a call of the function give undefined, if anything? */

@@ -231,6 +231,8 @@ $methods(ArrayPrototype, {
     return len + argCount;
   },
 });
+$set_intrinsic("ArrayPrototypePush", ArrayPrototype.push);
+$set_intrinsic("ArrayPrototypePop", ArrayPrototype.pop);
 
 function ThrowPushTooLong(argCount, len) {
   throw TypeError_("Pushing " + argCount + " elements on an array-like of length " + len + " is disallowed, as the total surpasses 2**53-1");

@@ -160,6 +160,7 @@ $methods(StringPrototype, {
     return position < 0 || position >= $str_length(S) ? undefined : $str_code_point_at(S, position);
   },
 });
+$set_intrinsic("StringPrototypeCharCodeAt", StringPrototype.charCodeAt);
 
 // ---------------------------------------------------------------------------
 // Searching

@@ -460,6 +460,15 @@ export function arr_push(a: u32, value: i64): void {
   }
 }
 
+export function array_append(o: i64, value: i64): u32 {
+  if (!arr_is_fast(o)) return 0;
+  arr_push(cellOf(o), value);
+  return load<u32>(cellOf(o), ARRAY_LENGTH);
+}
+export function array_take(o: i64): i64 {
+  return arr_is_fast(o) ? arr_pop(cellOf(o)) : NOT_FOUND;
+}
+
 export function arr_pop(a: u32): i64 {
   const length = load<u32>(a, ARRAY_LENGTH);
   if (length == 0) return UNDEFINED;

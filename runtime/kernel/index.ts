@@ -18,7 +18,7 @@ export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_f
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
 export {
-  arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
+  array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
@@ -81,7 +81,7 @@ export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_ch
 export { str_index_of, str_last_index_of } from './string-search';
 export { json_quote, sb_add, sb_add_char, sb_add_part, sb_finish, sb_new } from './stringbuilder';
 export {
-  str_alloc1, str_alloc2, str_char_at, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,
+  str_alloc1, str_alloc2, str_char_at, char_code, str_char_code_at, str_code_point_at, str_compare, str_concat, str_equals, str_flatten,
   str_from_char_code, str_from_code_point, str_hash, str_length, str_substring,
 } from './strings';
 export {

@@ -20,7 +20,7 @@ import { throw_plain } from './errors';
 import { allocCell, kernelState } from './memory';
 import { ROPE_STACK } from './string-state';
 import { atom_permanent } from './atoms';
-import { boxCell, flagsOf, hasFlag, kindOf, setFlag, setKind } from './value';
+import { boxCell, cellOf, flagsOf, hasFlag, isCell, isStringCell, kindOf, setFlag, setKind } from './value';
 
 /** V8's limit on 64-bit machines. */
 export const MAX_STRING_LENGTH: u32 = (1 << 29) - 24;
@@ -78,6 +78,11 @@ export function str_length(s: u32): u32 {
 export function str_char_code_at(s: u32, index: u32): u32 {
   if (kindOf(s) == KIND_ROPE) flattenRope(s);
   return loadChar(charsOf(s), isWide(s), index);
+}
+
+export function char_code(v: i64, index: u32): u32 {
+  if (!isCell(v) || !isStringCell(cellOf(v)) || index >= lengthOf(cellOf(v))) return 0;
+  return str_char_code_at(cellOf(v), index) + 1;
 }
 
 export function str_code_point_at(s: u32, index: u32): u32 {

@@ -6,13 +6,24 @@ import type { OpName } from '../ir/ops.js';
 export type Make = (op: OpName, args: Instr[], imm?: Imm) => Instr;
 
 /**
- * A function of Math, computed in place: behind a test that it is still the one that
- * the program calls (its `intrinsic`), of arguments that are numbers.
+ * A built-in, computed in place: behind a test that it is still the one that the
+ * program calls (its `intrinsic`).
  */
 export interface MathOperation {
   readonly intrinsic: number;
+  /** Of so many numbers. */
   readonly arity: number;
   readonly make: (make: Make, args: Instr[], areInts: boolean) => Instr;
+}
+/** A method of arrays or strings; the operation leaves for what is none, or not as usual. */
+export interface MethodOperation {
+  readonly intrinsic: number;
+  readonly of: 'array' | 'string';
+  /** Of so many arguments. */
+  readonly arity: number;
+  readonly op: 'appendElement' | 'takeElement' | 'charCode';
+  /** Is the argument an index? */
+  readonly isIndexed?: boolean;
 }
 
 const kernel = (name: KernelFunctionName): MathOperation['make'] => (make, args) => make('kernel', args, { name });
@@ -42,7 +53,13 @@ const rows: Record<string, [intrinsic: IntrinsicName, arity: number, make: MathO
   pow: ['MathPow', 2, kernel('num_pow')],
   random: ['MathRandom', 0, kernel('math_random')],
 };
-/** By name. */
+/** Functions of Math, by name. */
 export const mathOperations: ReadonlyMap<string, MathOperation> = new Map(
   Object.entries(rows).map(([name, [intrinsic, arity, make]]) => [name, { intrinsic: intrinsicIndex(intrinsic), arity, make }]),
 );
+/** Methods, by name. */
+export const methodOperations: ReadonlyMap<string, MethodOperation> = new Map([
+  ['push', { intrinsic: intrinsicIndex('ArrayPrototypePush'), of: 'array', arity: 1, op: 'appendElement' }],
+  ['pop', { intrinsic: intrinsicIndex('ArrayPrototypePop'), of: 'array', arity: 0, op: 'takeElement' }],
+  ['charCodeAt', { intrinsic: intrinsicIndex('StringPrototypeCharCodeAt'), of: 'string', arity: 1, op: 'charCode', isIndexed: true }],
+]);
