@@ -1,4 +1,4 @@
-import type { Block, Instr, IRFunction } from '../ir/ir.js';
+import { type Block, type Instr, type IRFunction, mayThrow } from '../ir/ir.js';
 import { removeUnreachable } from './cleanup.js';
 
 /** So many values are chosen at once; of more, a branch is cheaper. */
@@ -40,12 +40,20 @@ function join(fn: IRFunction, b: Block): boolean {
     phi.block = b;
     b.instrs.push(phi);
   }
-  // The rest follows right away.
-  for (const i of to.instrs) i.block = b;
-  b.instrs.push(...to.instrs);
-  b.terminator = to.terminator;
-  for (const s of new Set(b.successors)) s.preds = s.preds.map((p) => (p === to ? b : p));
-  for (const gone of [then, other, to]) if (gone) Object.assign(gone, { instrs: [], phis: [], preds: [], terminator: { kind: 'unreachable' } });
+  const gone = [then, other];
+  to.phis = [];
+  to.preds = [b];
+  // In a block that ends in `invoke`, whatever throws goes to the handler.
+  if (to.terminator!.kind === 'invoke' && b.instrs.some(mayThrow)) b.terminator = { kind: 'jump', to };
+  else {
+    // The rest follows right away.
+    for (const i of to.instrs) i.block = b;
+    b.instrs.push(...to.instrs);
+    b.terminator = to.terminator;
+    for (const s of new Set(b.successors)) s.preds = s.preds.map((p) => (p === to ? b : p));
+    gone.push(to);
+  }
+  for (const block of gone) if (block) Object.assign(block, { instrs: [], phis: [], preds: [], terminator: { kind: 'unreachable' } });
   return true;
 }
 /** A way from `b` that does nothing but jump on, maybe with constants. */
