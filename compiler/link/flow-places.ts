@@ -29,7 +29,10 @@ export class FunctionFlow {
 }
 
 /** More steps are not taken. */
-const MOST_STEPS = 5_000_000;
+const MOST_STEPS = 20_000_000;
+
+/** The program is too large to be looked at. */
+export class TooManySteps extends Error {}
 
 export abstract class Places {
   private readonly work: Place[] = [];
@@ -52,29 +55,34 @@ export abstract class Places {
     if (from === to || from.to.has(to)) return;
     from.to.add(to);
     this.addKinds(to, from.kinds);
+    this.take(1 + from.functions.size);
     for (const fn of from.functions) this.addFunction(to, fn);
-    this.steps += 1 + from.functions.size;
+  }
+  /** @throws TooManySteps */
+  private take(steps: number): void {
+    if ((this.steps += steps) > MOST_STEPS) throw new TooManySteps();
   }
   protected queue(place: Place): void {
     if (place.queued) return;
     place.queued = true;
     this.work.push(place);
   }
-  /** @returns whether it came to an end */
-  protected propagate(): boolean {
+  /** @throws TooManySteps */
+  protected propagate(): void {
     for (let from = this.work.pop(); from; from = this.work.pop()) {
       const { fresh } = from;
       from.queued = false;
       from.fresh = [];
-      if ((this.steps += 1 + from.to.size * (1 + fresh.length)) > MOST_STEPS) return false;
+      this.take(1 + from.to.size * (1 + fresh.length));
       for (const to of from.to) {
         this.addKinds(to, from.kinds);
         for (const fn of fresh) this.addFunction(to, fn);
       }
       this.arrived(from);
+      // Who watches a place looks at all functions that came to it.
+      this.take((from.listeners?.length ?? 0) * (1 + from.functions.size));
       from.listeners?.forEach((listener) => listener());
     }
-    return true;
   }
   /** Runs now and whenever something new comes to a place. */
   protected watch(place: Place, listener: () => void): void {
@@ -84,6 +92,7 @@ export abstract class Places {
   }
   /** All that watch look again. */
   protected lookAgain(): void {
+    this.take(this.listeners.length);
     for (const listener of [...this.listeners]) listener();
   }
   /** Something new has come to a place. */

@@ -8,7 +8,7 @@
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
 import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE, INHERITS } from './flow-kinds.js';
 import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, KERNEL_OWN, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf } from './flow-names.js';
-import { ARGUMENTS, FunctionFlow, Place, Places } from './flow-places.js';
+import { ARGUMENTS, FunctionFlow, Place, Places, TooManySteps } from './flow-places.js';
 import { heldGlobals } from './held.js';
 import { instructions } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
@@ -45,7 +45,13 @@ const LARGEST = 6000;
 
 /** @param program as it was generated, before any pass; null: it is too large */
 export function findFlow(program: Program, builtins: KeyUse): Flow | null {
-  return program.functions.length > LARGEST ? null : new FlowFinder(program, builtins).find();
+  if (program.functions.length > LARGEST) return null;
+  try {
+    return new FlowFinder(program, builtins).find();
+  } catch (error) {
+    if (error instanceof TooManySteps) return null;
+    throw error;
+  }
 }
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
@@ -124,7 +130,7 @@ class FlowFinder extends Places {
     }
   }
 
-  find(): Flow | null {
+  find(): Flow {
     this.addKinds(this.nothing, Kind.Nothing);
     const main = this.flows.get(this.program.functions[0]!)!;
     this.addKinds(main.self, Kind.Global);
@@ -154,7 +160,8 @@ class FlowFinder extends Places {
       }
     }
     for (const seen of [this.given, this.elements, this.allFields]) this.link(seen, this.visible);
-    return this.propagate() ? this.result() : null;
+    this.propagate();
+    return this.result();
   }
 
   private result(): Flow {

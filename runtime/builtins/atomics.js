@@ -230,10 +230,10 @@ function AddWaiter(buffer, byteIndex, t) {
   return promise;
 }
 function StartWaiterTimer(waiter, t) {
-  $slots_set(waiter, 3, StartOwnTimer(() => TimeOutWaiter(waiter), $math_ceil(t)));
+  // Timers know whole milliseconds only, and may be early by a part of one: one that has to be started again comes behind others.
+  $slots_set(waiter, 3, StartOwnTimer(() => TimeOutWaiter(waiter), $math_min($math_floor(t) + 1, TIMEOUT_MAX)));
 }
 function TimeOutWaiter(waiter) {
-  // Timers know whole milliseconds only, and may be early by a part of one.
   const left = $slots_get(waiter, 4) - $host_now(1);
   if (left > 0) return StartWaiterTimer(waiter, left);
   RemoveFromList(asyncWaiters, waiter);
