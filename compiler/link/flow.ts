@@ -6,13 +6,14 @@
  * What is not understood can be anything.
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
-import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE, INHERITS } from './flow-kinds.js';
-import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, KERNEL_OWN, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf } from './flow-names.js';
-import { ARGUMENTS, FunctionFlow, Place, Places, TooManySteps } from './flow-places.js';
-import { heldGlobals } from './held.js';
+import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE } from './flow-kinds.js';
+import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf } from './flow-names.js';
+import { ARGUMENTS, FunctionFlow, Place, TooManySteps } from './flow-places.js';
+import { isPhrase, hasDirectives, isRethrown } from './flow-program.js';
+import { FlowState } from './flow-state.js';
 import { instructions } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
-import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
+import type { Instr, Program } from '../ir/ir.js';
 
 /** What is known of a program's values. */
 export interface Flow {
@@ -56,80 +57,7 @@ export function findFlow(program: Program, builtins: KeyUse): Flow | null {
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
-class FlowFinder extends Places {
-  private readonly places = new Map<Instr, Place>();
-  private readonly flows = new Map<IRFunction, FunctionFlow>();
-  private readonly cells = new Map<CellRef, Place>();
-  private readonly environments = new Map<Instr, Map<number, Place>>();
-  private readonly closures = new Map<IRFunction, Instr[]>();
-  private readonly functionOf = new Map<Block, IRFunction>();
-  private readonly fields = new Map<string, Place>();
-  private readonly allFields = new Place();
-  /** Fields with names that are phrases, as '[object Object]' is. */
-  private readonly phraseFields = new Place();
-  private readonly allFunctions = new Place();
-  private readonly parents = new Map<FunctionFlow, Place>();
-  private readonly globals = new Map<string, Place>();
-  private readonly elements = new Place();
-  private readonly nothing = new Place();
-  /** Something, if properties of built-in objects may be set whose names are not known. */
-  private readonly touched = new Place();
-  private readonly held: ReadonlySet<string>;
-  /** Is there code that may call a method `throw`? */
-  private readonly mentionsThrow: boolean;
-  /** Of values that are read from globals: their names. */
-  private readonly globalNames = new Map<Place, string>();
-  /** Names that the program sets: globals of these may be others than those of the runtime. */
-  private readonly assigned: ReadonlySet<string>;
-  /** Values that are stored under keys of which nothing is known: any property may have them. */
-  private readonly anyField = new Place();
-  /** Slots of environments that are not known. */
-  private readonly anyVariable = new Place();
-  /** What built-ins are given: functions among it they may call. */
-  private readonly given = new Place();
-  /** What built-ins can see of that, and so may give back. */
-  private readonly visible = new Place();
-  private readonly thrownPlace = new Place();
-  /** What methods of the program make of its objects where a primitive is needed. */
-  private readonly converted = new Place();
-  private readonly readKeys: { object: Place; key: Place }[] = [];
-  /** Of those only own properties are looked for. */
-  private readonly ownKeys: { object: Place; key: Place }[] = [];
-  /** Objects of which all own properties are listed. */
-  private readonly listed: Place[] = [];
-  private readonly writeKeys: { object: Place; key: Place }[] = [];
-  private readonly namedObjects: Place[] = [];
-  private readonly writtenObjects: Place[] = [];
-  private readonly shown: Place[] = [];
-  private readonly formats: Place[] = [];
-  private readonly builtinArguments: Place[] = [];
-  private arraysMade = false;
-  private readonly allNames: ReadonlySet<string>;
-  private readonly ownNames: ReadonlySet<string>;
-  /** Does the program have a built-in function as a value that may give what the runtime has from the start? */
-  private readonly givesBuiltins: boolean;
-  private oddPrototypes = false;
-  private oddInstances = false;
-  /** The uses of functions that look for own properties whose objects and keys are known. */
-  private readonly asking = new Set<Instr>();
-
-  constructor(private readonly program: Program, private readonly builtins: KeyUse) {
-    super();
-    this.allNames = new Set(builtins.all);
-    this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
-    this.givesBuiltins = mentionsGivers(program);
-    this.held = heldGlobals(program);
-    this.mentionsThrow = [...instructions(program)].some(({ op, imm }) => imm.name === 'throw' || (op === 'const' && imm.value === 'throw'));
-    this.assigned = assignedNames(program);
-    for (const fn of program.functions) {
-      this.flows.set(fn, new FunctionFlow(fn));
-      for (const block of fn.blocks) {
-        this.functionOf.set(block, fn);
-        for (const i of block.instrs) if (i.op === 'closure') add(this.closures, i.imm.fn!, i);
-      }
-    }
-  }
-
+class FlowFinder extends FlowState {
   find(): Flow {
     this.addKinds(this.nothing, Kind.Nothing);
     const main = this.flows.get(this.program.functions[0]!)!;
@@ -211,142 +139,6 @@ class FlowFinder extends Places {
       if (i.args.some((arg) => arg.op === 'getMethod' && isConsole(arg.args[0]!))) return true;
     }
     return false;
-  }
-
-  // ---- places
-
-  private place(value: Instr): Place {
-    let place = this.places.get(value);
-    if (!place) this.places.set(value, (place = new Place()));
-    return place;
-  }
-  private named(map: Map<string, Place>, name: string): Place {
-    const known = map.get(name);
-    if (known) return known;
-    const place = new Place();
-    map.set(name, place);
-    if (map === this.fields) {
-      this.link(this.anyField, place);
-      this.link(place, this.allFields);
-      if (PHRASE.test(name)) this.link(place, this.phraseFields);
-    } else {
-      // A property of the global object.
-      this.link(place, this.field(name));
-      this.watch(this.touched, () => { if (this.assigned.has(name) || this.touched.kinds) this.link(this.field(name), place); });
-    }
-    return place;
-  }
-  private field(name: string): Place {
-    return this.named(this.fields, name);
-  }
-  private cellPlace(cell: CellRef): Place {
-    if (this.program.globalCells.has(cell)) return this.named(this.globals, cell.name);
-    let place = this.cells.get(cell);
-    if (!place) this.cells.set(cell, (place = new Place()));
-    return place;
-  }
-  /** The variable that a load or store of an Env slot is of. */
-  private slotPlace(env: Instr, hops: number, slot: number): Place {
-    const made = this.environmentOf(env, hops);
-    if (!made) return this.anyVariable;
-    let slots = this.environments.get(made);
-    if (!slots) this.environments.set(made, (slots = new Map()));
-    let place = slots.get(slot);
-    if (!place) slots.set(slot, (place = new Place()));
-    return place;
-  }
-  private environmentOf(env: Instr, hops: number, seen = 0): Instr | null {
-    if (seen > 100) return null;
-    switch (env.op) {
-      case 'newEnv': return hops === 0 ? env : this.environmentOf(env.args[0]!, hops - 1, seen + 1);
-      case 'copyEnv': return this.environmentOf(env.args[0]!, hops, seen + 1);
-      case 'functionEnv': {
-        const closures = this.closures.get(this.functionOf.get(env.block)!);
-        return closures?.length === 1 ? this.environmentOf(closures[0]!.args[0]!, hops, seen + 1) : null;
-      }
-      default: return null;
-    }
-  }
-
-  /** What is not undefined or null of a place: the object that a method is found in. */
-  private present(from: Place): Place {
-    const to = new Place();
-    this.watch(from, () => {
-      this.addKinds(to, from.kinds & ~Kind.Nothing);
-      for (const fn of from.functions) this.addFunction(to, fn);
-    });
-    return to;
-  }
-  /** Is a method of that name one of a global's own, which do not give the global? */
-  private isStatic({ op, imm }: Instr, name: string): boolean {
-    return op === 'loadGlobal' && NAMESPACES.has(imm.name!) && !this.assigned.has(imm.name!) && !this.builtins.inherited['ObjectPrototype']!.includes(name) && !this.builtins.inherited['FunctionPrototype']!.includes(name);
-  }
-  private withoutBuiltins(from: Place): Place {
-    const to = new Place();
-    this.watch(from, () => {
-      this.addKinds(to, from.kinds & ~Kind.Builtin);
-      for (const fn of from.functions) this.addFunction(to, fn);
-    });
-    return to;
-  }
-  protected arrived(place: Place): void {
-    if (place !== this.given) return;
-    for (const fn of place.functions) this.escape(fn);
-    this.touch(place);
-  }
-  /** Properties of an object may be set by keys that are not known. */
-  private touch({ kinds }: Place): void {
-    if (kinds & (Kind.Builtin | Kind.Global)) this.addKinds(this.touched, Kind.Builtin);
-  }
-  /** A built-in may call it with anything that it has. */
-  private escape(fn: FunctionFlow): void {
-    if (fn.escaped) return;
-    fn.escaped = true;
-    this.link(this.given, fn.self);
-    for (const parameter of fn.parameters) this.receive(parameter);
-    this.link(fn.result, this.given);
-  }
-
-  /** A built-in may call it as a method of an object of the program. */
-  private escapeMethod(fn: FunctionFlow): void {
-    if (fn.escapedMethod) return;
-    fn.escapedMethod = true;
-    this.addKinds(fn.self, Kind.Plain | Kind.Instance | Kind.Function | Kind.Array);
-    this.link(this.anyField, fn.self);
-    for (const parameter of fn.parameters) this.receive(parameter);
-    this.link(fn.result, this.given);
-  }
-  /** A parameter of a function that built-ins call: they may have made a function for it, as they do for `then`. */
-  private receive(parameter: Place): void {
-    this.link(this.given, parameter);
-    this.addKinds(parameter, Kind.Method);
-  }
-  private haveOddInstances(): void {
-    if (this.oddInstances) return;
-    this.oddInstances = true;
-    this.lookAgain();
-  }
-  /** Kinds of objects of the program that may inherit from any other. */
-  private get odd(): number {
-    return this.oddPrototypes ? OBJECTS : this.oddInstances ? Kind.Instance | Kind.Function : 0;
-  }
-  /** Objects of the program may inherit from any other. */
-  private haveOddPrototypes(): void {
-    if (this.oddPrototypes) return;
-    this.oddPrototypes = true;
-    this.lookAgain();
-  }
-  /** May an object of these kinds inherit a built-in property of that name? */
-  private mayInherit(kinds: number, name: string): boolean {
-    if (!this.allNames.has(name)) return false;
-    if (kinds & (Kind.Made | Kind.Builtin | Kind.Global) || kinds & this.odd) return true;
-    return INHERITS.some(([kind, prototypes]) => kinds & kind && prototypes.some((prototype) => this.builtins.inherited[prototype]!.includes(name)));
-  }
-
-  /** May an object that a built-in has made have an own property of that name? */
-  private mayOwn(kinds: number, name: string): boolean {
-    const made = this.arraysMade ? Kind.Plain | Kind.Made | Kind.Array | Kind.Error | Kind.Builtin | Kind.Global : Kind.Error | Kind.Builtin | Kind.Global;
-    return (kinds & made) !== 0 && this.ownNames.has(name);
   }
 
   // ---- functions
@@ -1041,44 +833,4 @@ class FlowFinder extends Places {
       }
     });
   }
-}
-
-/** A character that no name of a built-in has. */
-const PHRASE = /[^\w$]/;
-
-/** Is a concatenation one with a text that has such a character? */
-function isPhrase({ args }: Instr, a: number, b: number): boolean {
-  return isOnlyPhrase(a) || isOnlyPhrase(b) || args.some(({ op, imm }) => op === 'const' && typeof imm.value === 'string' && PHRASE.test(imm.value));
-}
-const isOnlyPhrase = (kinds: number): boolean => kinds === Kind.Phrase;
-function assignedNames(program: Program): Set<string> {
-  const names = new Set([...program.globalCells].map(({ name }) => name));
-  for (const { op, imm, args } of instructions(program)) {
-    if (op === 'storeGlobal' || op === 'setNamed' || op === 'defineNamed') names.add(imm.name!);
-    // o['name'] = value, Object.defineProperty(o, 'name', …)
-    else if (op === 'setElem' || op === 'call') for (const { op: kind, imm: { value } } of args) if (kind === 'const' && typeof value === 'string') names.add(value);
-  }
-  return names;
-}
-/** Is there a text with a per cent sign among its constants? */
-function hasDirectives(program: Program): boolean {
-  for (const { op, imm } of instructions(program)) if ((op === 'const' && typeof imm.value === 'string' && imm.value.includes('%')) || (op === 'literal' && imm.text!.includes('%'))) return true;
-  return false;
-}
-/** Does it mention a name by which a function can be read that gives built-in objects which it was not given? */
-function mentionsGivers(program: Program): boolean {
-  for (const { op, imm } of instructions(program)) {
-    const name = op === 'const' ? imm.value : imm.name;
-    if (typeof name === 'string' && (name === 'Reflect' || GIVES_BUILTINS.get(name) === ANYTHING)) return true;
-  }
-  return false;
-}
-/** A value that was caught, and is only thrown again. */
-function isRethrown(value: Instr): boolean {
-  return value.op === 'catch';
-}
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -213,7 +213,7 @@ function SumState(state, n) {
   return state;
 }
 
-// Those that compiled code computes itself, where it finds that they are called (speculate/math.ts).
+// Those that compiled code computes itself, where it finds that they are called (speculate/in-place.ts).
 $set_intrinsic("MathAbs", MathObject.abs);
 $set_intrinsic("MathAtan", MathObject.atan);
 $set_intrinsic("MathAtan2", MathObject.atan2);
