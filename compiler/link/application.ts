@@ -11,17 +11,17 @@
  *     put the program's functions into the table
  *     set the globals that have another value than in the engine
  */
-import { kernelGlobals } from '../../abi/index.js';
+import { kernelGlobals, offsetOf } from '../../abi/index.js';
 import type { RuntimeInstance, Snapshot } from '../image/instance.js';
+import { stateWord } from './cells.js';
 import { changedRuns, type Run } from './difference.js';
 import { ENGINE_MODULE, engineMemoryName } from './engine.js';
 import type { Linked } from './function-names.js';
+import { Heap } from './heap.js';
 import { EXPORTED_TABLE } from './link.js';
 import { MEMORY, RUNTIME_MODULE, TABLE } from './program-module.js';
 import { ExternalKind, type Import, Section, type WasmModule, WasmType, Writer } from './wasm.js';
 
-/** Word of the kernel with the mark that live cells have: P_MARK of runtime/kernel/state.ts. */
-const KERNEL_MARK = 2048 + 16;
 const PAGE = 65536;
 /** What an instance is told that an application is placed in a second time: the name of the function that traps. */
 const OCCUPIED = 'this instance of the engine has an application already';
@@ -36,8 +36,9 @@ const bulk = { memoryInit: 8, dataDrop: 9, tableInit: 12, elementDrop: 13, table
  * each of the engine's cells would be a difference.
  */
 export function collectAsIn(base: Snapshot, instance: RuntimeInstance): Snapshot {
-  const mark = base.memory[KERNEL_MARK]!;
-  do instance.call('gc_prepare_image'); while (instance.view.getUint8(KERNEL_MARK) !== mark);
+  // One that lives in both: what the kernel makes first.
+  const alive = new Heap(base.memory).word(stateWord('globalObject')) + offsetOf('Cell', 'mark');
+  do instance.call('gc_prepare_image'); while (instance.view.getUint8(alive) !== base.memory[alive]);
   return instance.snapshot();
 }
 
