@@ -1,6 +1,9 @@
 /** Modules hold what their programs can reach, and nothing that they can see is missing. */
 import { describe, expect, test } from 'vitest';
+import { intrinsicIndex, KERNEL_INTRINSICS } from '../abi/index.js';
 import { compile } from '../compiler/index.js';
+import { Heap } from '../compiler/link/heap.js';
+import { KERNEL_VALUES } from '../compiler/link/reach.js';
 import { Random } from './fuzz/random.js';
 import { runModule } from './support/host.js';
 
@@ -106,4 +109,21 @@ test('--size adds up', async () => {
   expect(report.bytes).toBe(binary!.length);
   expect(report.code.bytes + report.data.bytes + report.other).toBe(report.bytes);
   expect(Object.values(report.code.groups).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(report.code.bytes);
+});
+
+/** Does the kernel know %RegExp.prototype% by its shape, when the program has ended? ORDER: ROOT_PROTO_SHAPE of runtime/kernel/regexp/exec.ts */
+async function hasNotedPrototype(source: string): Promise<boolean> {
+  const { binary } = await compile(source, { fileName: 'link.js', kind: 'commonjs', optimize: 1, link: 'reachable' });
+  let noted = false;
+  const { trap } = runModule(binary!, undefined, (memory) => {
+    const heap = new Heap(new Uint8Array(memory));
+    noted = heap.shape(heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex('RegExpPrototype'))) === heap.valueAt(heap.word(KERNEL_VALUES[0]!) + 8 * 2);
+  });
+  expect(trap).toBeUndefined();
+  return noted;
+}
+test('what the linker leaves of the prototype of regular expressions counts as untouched', async () => {
+  expect(await hasNotedPrototype('console.log("a-b".replace(/-/g, "+"));')).toBe(true);
+  expect(await hasNotedPrototype('RegExp.prototype.more = 1; console.log("a-b".replace(/-/g, "+"));')).toBe(false);
+  expect(await hasNotedPrototype('RegExp.prototype.more = 1; console.log("a-b".replace(/-/g, "+")); delete RegExp.prototype.more;')).toBe(false);
 });

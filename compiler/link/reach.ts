@@ -22,7 +22,7 @@ import { ExternalKind } from './wasm.js';
 export const KERNEL_NAMES = 2048 + 128;
 export const KERNEL_NAME_COUNT = 27;
 /** Private words of the kernel with the address of an array of values (runtime/kernel/state.ts, P_MATCH_ROOTS). */
-const KERNEL_VALUES = [2048 + 832 + 20];
+export const KERNEL_VALUES = [2048 + 832 + 20];
 /** Texts of one character that the kernel keeps. */
 const CHAR_STRINGS = 256;
 /** Number of the name `stack`. ORDER: runtime/kernel/names.ts */

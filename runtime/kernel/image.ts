@@ -10,6 +10,7 @@ import {
   BLOCK_DIRTY, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_ZERO, FIRST_LINE, LINES, RANGE_ZERO, align8, blockState, raw_new, releaseBlocks, setBlockState, sp, takeForCollection,
 } from './memory';
 import { slotAddress, slots_raw } from './objects';
+import { isNotedPrototype, notePrototype } from './regexp/exec';
 import { TREE_FLAGS, isDictionary, protoOf, root_shape, shapeFlags, shape_add, shape_table } from './shapes';
 import {
   P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FILE_TYPES, P_FIRST_BLOCK, P_HOST_PAGES, P_LARGE_FREE, P_MARK, P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_TOTAL_ALLOCATED, P_WRITE_ERROR,
@@ -21,6 +22,8 @@ import { clearFlag, kindOf, shapeOf } from './value';
 /** Leaves an object only `count` of its named properties, whose keys are at an address, in the order in which it has them. */
 export function image_retain(o: u32, keys: u32, count: u32): void {
   forgetSlots();
+  // What is left of an untouched prototype of regular expressions is untouched.
+  const isNoted = isNotedPrototype(o);
   const old = shapeOf(o);
   const table = shape_table(old);
   const found = raw_new(count * 16) + 16;
@@ -44,6 +47,7 @@ export function image_retain(o: u32, keys: u32, count: u32): void {
   memory.fill(o + INLINE_SLOTS_OFFSET, 0, inlineSlots << 3);
   store<u32>(o, count > inlineSlots ? slots_raw(count - inlineSlots) : 0, OBJECT_SLOTS);
   for (let i: u32 = 0; i < count; i++) store<i64>(slotAddress(o, shape, i), load<i64>(found + (i << 4)));
+  if (isNoted) notePrototype(o);
 }
 
 /** What one host said, the next may say otherwise. The state of Math.random begins anew as well. */

@@ -128,15 +128,17 @@ function rootCell(number: u32): u32 {
 
 /** Notes how an untouched regular expression and the prototype look. */
 export function regexp_set_pristine(instance: u32): void {
-  const shape = shapeOf(instance);
-  const proto = protoOf(shape);
-  const protoShape = shapeOf(proto);
-  const count = load<u32>(protoShape, SHAPE_COUNT);
+  store<i64>(roots() + (ROOT_INSTANCE << 3), boxCell(instance));
+  notePrototype(protoOf(shapeOf(instance)));
+}
+/** Notes the prototype as it is now to be untouched. */
+export function notePrototype(proto: u32): void {
+  const shape = shapeOf(proto);
+  const count = load<u32>(shape, SHAPE_COUNT);
   const values = slots_new(count);
-  for (let slot: u32 = 0; slot < count; slot++) slots_set(values, slot, load<i64>(slotAddress(proto, protoShape, slot)));
+  for (let slot: u32 = 0; slot < count; slot++) slots_set(values, slot, load<i64>(slotAddress(proto, shape, slot)));
   const at = roots();
-  store<i64>(at + (ROOT_INSTANCE << 3), boxCell(instance));
-  store<i64>(at + (ROOT_PROTO_SHAPE << 3), boxCell(protoShape));
+  store<i64>(at + (ROOT_PROTO_SHAPE << 3), boxCell(shape));
   store<i64>(at + (ROOT_PROTO_VALUES << 3), boxCell(values));
 }
 
@@ -146,14 +148,16 @@ export function hasShapeOfInstance(re: u32): bool {
 }
 /** Neither it nor %RegExp.prototype% was touched, but for the value of lastIndex. */
 export function regexp_is_pristine(v: i64): bool {
-  if (record_class(v) != RECORDCLASS_REG_EXP || !hasShapeOfInstance(cellOf(v))) return false;
-  const proto = protoOf(shapeOf(cellOf(v)));
-  const protoShape = shapeOf(proto);
-  if (protoShape != rootCell(ROOT_PROTO_SHAPE)) return false;
+  return record_class(v) == RECORDCLASS_REG_EXP && hasShapeOfInstance(cellOf(v)) && isNotedPrototype(protoOf(shapeOf(cellOf(v))));
+}
+/** It is %RegExp.prototype%, and as it was noted. */
+export function isNotedPrototype(proto: u32): bool {
+  const shape = shapeOf(proto);
+  if (shape != rootCell(ROOT_PROTO_SHAPE)) return false;
   const noted = rootCell(ROOT_PROTO_VALUES);
-  const inline = min(load<u32>(protoShape, SHAPE_INLINE_SLOTS), slots_length(noted));
-  return sameValues(slotAddress(proto, protoShape, 0), noted + VALUES_OFFSET, inline)
-    && (inline == slots_length(noted) || sameValues(slotAddress(proto, protoShape, inline), noted + VALUES_OFFSET + (inline << 3), slots_length(noted) - inline));
+  const inline = min(load<u32>(shape, SHAPE_INLINE_SLOTS), slots_length(noted));
+  return sameValues(slotAddress(proto, shape, 0), noted + VALUES_OFFSET, inline)
+    && (inline == slots_length(noted) || sameValues(slotAddress(proto, shape, inline), noted + VALUES_OFFSET + (inline << 3), slots_length(noted) - inline));
 }
 function sameValues(a: u32, b: u32, count: u32): bool {
   const end = a + (count << 3);
