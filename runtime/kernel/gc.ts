@@ -61,15 +61,19 @@ const KEPT_STACK_BLOCKS: u32 = 2;
 
 /** Marks a cell (0: nothing) and queues it. */
 export function markCell(cell: u32): void {
-  if (!cell) return;
-  const verifying = state(P_VERIFYING);
-  if (verifying && verifyCell(cell)) return;
-  const mark = state(P_MARK);
+  if (!cell || (state(P_VERIFYING) && verifyCell(cell))) return;
+  queueUnmarked(cell, state(P_MARK));
+}
+
+/**
+ * No more than this is done where a reference is found: the header is what memory is waited
+ * for, and the shorter the code is from one reference to the next, the more of these waits
+ * the processor has going at once. The rest follows when the cell is taken from the stack.
+ */
+// @ts-ignore: decorator
+@inline function queueUnmarked(cell: u32, mark: u32): void {
   if (load<u8>(cell, CELL_MARK) == mark) return;
   store<u8>(cell, mark, CELL_MARK);
-  if (!verifying) markLines(cell, mark);
-  const kind = kindOf(cell);
-  if (kind == KIND_STRING1 || kind == KIND_STRING2 || kind == KIND_RAW) return;
   pushWord(cell);
 }
 
@@ -87,15 +91,17 @@ export function markCell(cell: u32): void {
   else if (state(P_VERIFYING)) verifyValue(v);
 }
 
-/** Marks the lines a cell covers, and counts its bytes. */
-function markLines(cell: u32, mark: u32): void {
-  const bytes = cellBytes(cell);
+/** Marks the lines that a cell of this size covers, and counts its bytes. */
+// @ts-ignore: decorator
+@inline function markLines(cell: u32, bytes: u32, mark: u32): void {
   setState(P_LIVE_BYTES, state(P_LIVE_BYTES) + bytes);
   const block = cell / BLOCK_SIZE;
   if (blockState(block) >= BLOCK_LARGE && blockState(block) <= BLOCK_SYSTEM) return;
   const base = block * BLOCK_SIZE;
-  const last = (cell + bytes - 1 - base) / LINE_SIZE;
-  for (let line = (cell - base) / LINE_SIZE; line <= last; line++) store<u8>(base + line, mark);
+  let line = base + (cell - base) / LINE_SIZE;
+  const last = base + (cell + bytes - 1 - base) / LINE_SIZE;
+  store<u8>(line, mark);
+  while (line < last) store<u8>(++line, mark);
 }
 
 /** Twice the stack, in blocks outside the heap, for one more word. */
@@ -153,17 +159,20 @@ function markRange(address: u32, end: u32): void {
   }
   if (state(P_VERIFYING)) {
     for (; address < end; address += 8) markValue(load<i64>(address));
-  } else {
-    for (; address < end; address += 8) {
-      const v = load<i64>(address);
-      if (isCell(v)) markCell(<u32>v);
-    }
+    return;
+  }
+  const mark = state(P_MARK);
+  for (; address < end; address += 8) {
+    const v = load<i64>(address);
+    if (isCell(v)) queueUnmarked(<u32>v, mark);
   }
 }
 
-/** Marks what a cell refers to. */
+/** Marks the lines of a marked cell, and what it refers to. */
 function scan(cell: u32): void {
   const kind = kindOf(cell);
+  if (!state(P_VERIFYING)) markLines(cell, cellBytes(cell), state(P_MARK));
+  if (kind == KIND_STRING1 || kind == KIND_STRING2 || kind == KIND_RAW) return;
   markCell(shapeOf(cell));
   if (kind >= KIND_FIRST_OBJECT) return scanObject(cell, kind);
   switch (kind) {
@@ -236,7 +245,7 @@ function scanChildren(shape: u32): void {
 /** Marks a table, but nothing in it. */
 function markTable(table: u32): void {
   store<u8>(table, state(P_MARK), CELL_MARK);
-  markLines(table, state(P_MARK));
+  markLines(table, cellBytes(table), state(P_MARK));
 }
 
 /** PropertyTable (keys are cells) or ElementsHash (values are). */
