@@ -94,6 +94,7 @@ export const kernelFunctions = {
   str_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', '-1 if absent'),
   str_last_index_of: f('(s: ref, search: ref, from: i32): i32', 'alloc', 'greatest index <= from; -1 if absent'),
   uri_unescaped_end: f('(s: ref, from: i32, reserved: bool): i32', 'alloc', 'Where from `from` on the first character is that Encode escapes; reserved: it leaves those of encodeURI.'),
+  str_split: f('(s: ref, separator: ref, from: i32, limit: f64, pieces: ref): i32', 'alloc write', 'Adds to an array the pieces of a string from an index on, some thousands at most: where to go on; -1 at the end. At most `limit` pieces are in the array then; the separator is not empty.'),
   str_repeat: f('(s: ref, count: i32): any', 'alloc throw', ''),
   str_to_upper: f('(s: ref): ref', 'alloc', 'Full Unicode, SpecialCasing without locale.'),
   str_to_lower: f('(s: ref): ref', 'alloc', 'Full Unicode, with the final sigma rule.'),
@@ -111,7 +112,7 @@ export const kernelFunctions = {
   sb_finish: f('(sb: ref): any', 'alloc throw', 'The string.'),
   json_parse: f('(text: ref): any', 'alloc', 'The value of a JSON text; NOT_FOUND if it is none, then json_error tells why.'),
   json_error: f('(which: i32): i32', 'read', '0: number of the error (json-parse.ts); 1: its position'),
-  json_write: f('(sb: ref, v: any, gap: ref): bool', 'alloc write', 'Adds the JSON text, with indentation, of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
+  json_write: f('(sb: ref, v: any, gap: ref, list: any): bool', 'alloc write', 'Adds the JSON text, with indentation and only of the properties in a list, a Slots cell or undefined, of plain data (arrays and objects without accessors and toJSON, not too deep); false, and nothing added, of any other.'),
   json_quote: f('(s: ref): ref', 'alloc', 'QuoteJSONString, https://tc39.es/ecma262/#sec-quotejsonstring'),
 
   // ---- regular expressions (regexp/*.ts)
@@ -132,8 +133,10 @@ export const kernelFunctions = {
   regexp_match: f('(compiled: ref, s: ref, index: i32, sticky: bool): any', 'alloc write throw', 'Matches from index (at most the length) on; true or false. RangeError if it has to remember too much.'),
   regexp_exec: f('(re: any, s: any): any', 'alloc write throw', 'RegExpBuiltinExec of a RegExp whose lastIndex is an own int and that has no named groups or indices to list, and a string; NOT_FOUND of any others.'),
   regexp_test: f('(re: any, s: any): any', 'alloc write throw', 'RegExp.prototype.test of a pristine RegExp whose lastIndex is an int, and a string; NOT_FOUND of any others.'),
-  regexp_match_all: f('(compiled: ref, s: ref): any', 'alloc write throw', 'The texts of all matches, as an array; null if there are none.'),
-  regexp_replace_all: f('(compiled: ref, s: ref, replacement: ref): any', 'alloc write throw', 'The string with all matches replaced by a text.'),
+  regexp_matched: f('(re: any, s: any): any', 'alloc write throw', 'String.prototype.match of a pristine RegExp whose lastIndex is an int, and a string; NOT_FOUND of any others.'),
+  regexp_search: f('(re: any, s: any): any', 'alloc write throw', 'String.prototype.search, likewise.'),
+  regexp_replace: f('(re: any, s: any, replacement: any): any', 'alloc write throw', 'String.prototype.replace, likewise, by a text that refers to no named groups.'),
+  regexp_matches: f('(re: ref, s: ref): any', 'alloc write throw', 'All matches that replace finds, of such a RegExp: an array of position, text and captures of each.'),
   regexp_split: f('(compiled: ref, s: ref, limit: i32): any', 'alloc write throw', 'The pieces between the matches, with their captures; at most limit (u32).'),
   regexp_bound: f('(which: i32): i32', 'read', 'Start (2n) or end (2n + 1) of capture n of the match just made; -1 if it took no part.'),
   regexp_capture: f('(s: ref, n: i32): any', 'alloc', 'Capture n of the match just made of this string; undefined if it took no part.'),
@@ -218,6 +221,7 @@ export const kernelFunctions = {
   fn_bound: f('(target: ref, boundThis: any, args: ref): ref', 'alloc', 'BoundFunction; args a Slots cell.'),
   fn_info_flags: f('(f: ref): i32', 'read', 'FunctionFlag.* of a callable.'),
   fn_home: f('(f: any): any', 'read', 'Home object of a method (for super); undefined without one.'),
+  fn_sees: f('(f: any, count: i32): bool', 'read', 'Could a callable tell that it was given so many arguments, and not fewer?'),
   fn_set_home: f('(f: any, home: ref): void', 'write', 'Makes home the home object of a closure.'),
   fn_fields: f('(f: ref): any', 'read', 'Closure that initialises the fields of instances of a class; undefined without one.'),
   fn_set_fields: f('(f: ref, initializer: ref): void', 'write', 'Makes initializer that of a class constructor.'),
@@ -425,6 +429,7 @@ export const kernelFunctions = {
   // ---- dates (dates.ts)
   date_field: f('(t: f64, field: i32): f64', '', 'Field of a time value: 0 year, 1 month, 2 day of the month, 3 weekday, 4 hour, 5 minute, 6 second, 7 millisecond; NaN of NaN'),
   date_day: f('(year: f64, month: f64, date: f64): f64', '', 'MakeDay of integers, NaN far beyond all time values'),
+  date_set: f('(date: any, first: i32, count: i32, a: any, b: any, c: any, d: any): any', 'write', 'Sets so many fields of a valid Date, counted in UTC, to numbers: the new time value. first: 0 year to 2 day of the month, 3 hour to 6 millisecond. NOT_FOUND of anything else.'),
   date_iso_text: f('(t: f64): ref', 'cell', 'Text of toISOString, of a year from 0 to 9999'),
   date_parse_iso: f('(s: ref): f64', 'alloc', 'Time value of a date, or of a date and time with Z, as toISOString writes them, with or without seconds and milliseconds, or of the text of toUTCString; NaN if it is not written so'),
 

@@ -550,6 +550,8 @@ export const FunctionFlag = {
   Async: 512,
   /** of the evaluator or of a library module: stack traces do not show it */
   Evaluator: 1024,
+  /** it cannot see that it was given more arguments than its length says */
+  SeesLength: 2048,
 } as const;
 
 /** Slots of the Env that is the activation of a generator or async function; saved values follow. */

@@ -341,6 +341,8 @@ export function declareFunction(module: ModuleContext, node: AnyNode, name: stri
   const kind = (fn.strict ? FunctionFlag.Strict : 0) | (fn.arrow ? FunctionFlag.Arrow : 0) | (fn.generator ? FunctionFlag.Generator : 0) | (fn.async ? FunctionFlag.Async : 0);
   ir.flags = flags | kind | (!module.builtinMode ? 0 : module.evaluator ? FunctionFlag.Evaluator : FunctionFlag.Builtin);
   if (!fn.arrow && !(flags & (FunctionFlag.Method | FunctionFlag.Class)) && !f.generator && !f.async) ir.flags |= FunctionFlag.Constructor;
+  // A direct eval may name `arguments` as well.
+  if (firstOptional < 0 && !fn.argumentsBinding && module.scopes.directEvals.size === 0 && !(ir.flags & FunctionFlag.Builtin)) ir.flags |= FunctionFlag.SeesLength;
   // A constructor that stores nothing itself (it calls an initialiser) makes objects with some properties all the same.
   ir.inlineSlots = Math.min(fn.thisStores.size + fn.fieldSlots || 6, GUESSED_INLINE_SLOTS);
   return ir;

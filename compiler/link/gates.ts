@@ -57,7 +57,7 @@ export const gates: readonly Gate[] = [
   { name: 'iterators of maps and sets', functions: /^js\$(FormIterator|ListIterator)$/, makers: ['js$Map', 'js$groupBy', 'js$Set', 'js$SetOf'], otherwise: 'never' },
   { name: 'weak collections', functions: /^js\$FormWeakCollection$/, makers: ['js$WeakMap', 'js$WeakSet'], otherwise: 'never' },
   { name: 'promises', functions: /^js\$(FormPromise|PromiseText)$/, makers: ['js$Promise', 'js$NewPromise'], otherwise: 'never' },
-  { name: 'regular expressions', functions: /^js\$FormRegExp$/, makers: REGEXP_MAKERS, otherwise: 'never' },
+  { name: 'regular expressions', functions: /^js\$FormRegExp$|^regexp_(matched|search|replace)$/, makers: REGEXP_MAKERS, otherwise: 'never' },
   { name: 'interpreted regular expressions', functions: /^runtime\/kernel\/regexp\/matcher\/match</, makers: ['regexp_compile', 'regexp_interpreted'], otherwise: 'never' },
   { name: 'buffers', functions: /^js\$FormBuffer$/, makers: ['buffer_new'], otherwise: 'never' },
   { name: 'data views', functions: /^js\$FormDataView$/, makers: ['js$DataView'], otherwise: 'never' },

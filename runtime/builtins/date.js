@@ -81,7 +81,7 @@ function Date(year, month, date, hours, minutes, seconds, ms) {
   else if (numberOfArgs === 1) tv = DateValueOf(year);
   else tv = TimeClip(UTC(DateOfComponents(numberOfArgs, year, month, date, hours, minutes, seconds, ms)));
   // 6.-8. Let O be ? OrdinaryCreateFromConstructor(NewTarget, "%Date.prototype%", « [[DateValue]] »).
-  const O = OrdinaryCreateFromConstructor(new.target, DatePrototype, RECORD_DATE, 1);
+  const O = $record_new(new.target === Date ? DatePrototype : GetPrototypeFromConstructor(new.target, DatePrototype), RECORD_DATE, 1);
   $record_set_field(O, 0, tv);
   return O;
 }
@@ -89,6 +89,7 @@ $constructor("Date", Date, DatePrototype);
 
 /** Step 4 of the constructor: the time value of its only argument. */
 function DateValueOf(value) {
+  if ($is_number(value)) return TimeClip(value);
   // a.-b. Let tv be the time value of a Date.
   if ($record_class(value) === RECORD_DATE) return $record_field(value, 0);
   // c.i. Let v be ? ToPrimitive(value).
@@ -184,6 +185,9 @@ function SetTimeValue(date, tv) {
   return v;
 }
 
+/** Number of the hour among the fields of date_set. */
+const FIRST_OF_DAY = 3;
+
 /** `isUTC` of the operations below: what the method's fields are in. */
 const LOCAL = false;
 const UNIVERSAL = true;
@@ -194,6 +198,11 @@ const UNIVERSAL = true;
  * first: the field of the first argument, 0 for hours to 3 for milliseconds; count: how many there are.
  */
 function SetTimeFields(date, method, isUTC, first, count, a, b, c, d) {
+  // Numbers in the fields of a valid date: nothing of the steps can be seen.
+  if (isUTC || timeZone === undefined) {
+    const value = $date_set(date, FIRST_OF_DAY + first, count < 4 - first ? count : 4 - first, a, b, c, d);
+    if (!$is_not_found(value)) return value;
+  }
   const tv = TimeValueOfReceiver(date, method);
   const v0 = ToNumber(a);
   const v1 = count > 1 && first < 3 ? ToNumber(b) : undefined;
@@ -219,6 +228,10 @@ function GivenOr(index, v0, v1, v2, t, field) {
  * first: 0 for the year to 2 for the day of the month. Only a new year makes a date of an invalid one.
  */
 function SetDateFields(date, method, isUTC, first, count, a, b, c) {
+  if (isUTC || timeZone === undefined) {
+    const value = $date_set(date, first, count < 3 - first ? count : 3 - first, a, b, c, undefined);
+    if (!$is_not_found(value)) return value;
+  }
   const tv = TimeValueOfReceiver(date, method);
   const v0 = ToNumber(a);
   const v1 = count > 1 && first < 2 ? ToNumber(b) : undefined;

@@ -97,7 +97,7 @@ function JSONReviverContext(parseRecord, val) {
 function JSONChildRecord(parseRecord, key) {
   if (parseRecord === undefined) return undefined;
   const children = $slots_get(parseRecord, 1);
-  return $slots_get(parseRecord, 2) ? $arr_get(children, key) : $ht_get(children, key);
+  return $slots_get(parseRecord, 2) ? $arr_get(children, key) : $ht_get(children, $to_key(key));
 }
 
 $methods(JSONObject, {

@@ -63,50 +63,71 @@ function JSONErrorContext(text, position) {
 
 // ---- reviver
 
+// A walk is a call of InternalizeJSONProperty that is under way: a Slots cell.
+/** The walk that it was made by, and the number of those around it. */
+const WALK_CALLER = 0, WALK_DEPTH = 1;
+const WALK_HOLDER = 2, WALK_NAME = 3, WALK_VALUE = 4;
+/** The Parse Record, and the context of the call of the reviver for the value. */
+const WALK_RECORD = 5, WALK_CONTEXT = 6;
+/** The keys of an object, a Slots cell (undefined for an array), how many there are, and the number of the next. */
+const WALK_KEYS = 7, WALK_COUNT = 8, WALK_NEXT = 9;
+
 // InternalizeJSONProperty ( holder, name, reviver, parseRecord )   https://tc39.es/ecma262/#sec-internalizejsonproperty
-// The calls of it that are under way are a list of walks, each with the one it was made by.
-function InternalizeJSONProperty(holder, name, reviver, parseRecord) {
-  let walk = JSONWalk(undefined, holder, name, holder[name], parseRecord);
+// withContext: can the reviver see its third argument? Nobody sees the Parse Records, and no context need be made, if it cannot.
+function InternalizeJSONProperty(holder, name, reviver, parseRecord, withContext) {
+  let walk = JSONWalk(undefined, holder, name, holder[name], parseRecord, withContext);
   for (;;) {
     let newElement, P;
-    if (walk.next < walk.count) {
+    if ($slots_get(walk, WALK_NEXT) < $slots_get(walk, WALK_COUNT)) {
       // 5. If val is an Object, internalize each element or property.
-      const index = walk.next++;
-      P = walk.keys === undefined ? $prim_to_string(index) : $slots_get(walk.keys, index);
-      const record = JSONChildRecord(walk.record, walk.keys === undefined ? index : $to_key(P));
+      const index = $slots_get(walk, WALK_NEXT), keys = $slots_get(walk, WALK_KEYS), holder = $slots_get(walk, WALK_VALUE);
+      $slots_set(walk, WALK_NEXT, index + 1);
+      P = keys === undefined ? $prim_to_string(index) : $slots_get(keys, index);
+      const record = JSONChildRecord($slots_get(walk, WALK_RECORD), keys === undefined ? index : P);
       // 1. Let val be ? Get(holder, name).
-      const val = walk.val[P];
+      const val = holder[P];
       if ($is_object(val)) {
-        walk = JSONWalk(walk, walk.val, P, val, record);
+        walk = JSONWalk(walk, holder, P, val, record, withContext);
         continue;
       }
-      newElement = $call(reviver, walk.val, P, val, JSONReviverContext(RecordOfUnchanged(record, val), val));
+      newElement = $call(reviver, holder, P, val, withContext ? JSONReviverContext(RecordOfUnchanged(record, val), val) : undefined);
     } else {
       // 6. Return ? Call(reviver, holder, « name, val, context »).
-      newElement = $call(reviver, walk.holder, walk.name, walk.val, walk.context);
-      if (walk.caller === undefined) return newElement;
-      P = walk.name;
-      walk = walk.caller;
+      newElement = $call(reviver, $slots_get(walk, WALK_HOLDER), $slots_get(walk, WALK_NAME), $slots_get(walk, WALK_VALUE), $slots_get(walk, WALK_CONTEXT));
+      const caller = $slots_get(walk, WALK_CALLER);
+      if (caller === undefined) return newElement;
+      P = $slots_get(walk, WALK_NAME);
+      walk = caller;
     }
     // Undefined: [[Delete]], whose failure is ignored; otherwise CreateDataProperty, likewise.
     const key = $to_key(P);
-    if (newElement === undefined) DeleteProperty(walk.val, key);
-    else CreateDataProperty(walk.val, key, newElement);
+    if (newElement === undefined) DeleteProperty($slots_get(walk, WALK_VALUE), key);
+    else CreateDataProperty($slots_get(walk, WALK_VALUE), key, newElement);
   }
 }
-/** keys: those of an object, a Slots cell; undefined for an array. */
-function JSONWalk(caller, holder, name, val, parseRecord) {
-  const depth = caller === undefined ? 0 : caller.depth + 1;
+function JSONWalk(caller, holder, name, val, parseRecord, withContext) {
+  const depth = caller === undefined ? 0 : $slots_get(caller, WALK_DEPTH) + 1;
   if (depth > MAX_JSON_DEPTH) $throw_message("StackOverflow");
-  // 2-4. The source text of a primitive value that is what was parsed goes into the context.
-  const record = RecordOfUnchanged(parseRecord, val);
-  const context = JSONReviverContext(record, val);
-  const walk = { caller, depth, holder, name, val, record, context, keys: undefined, count: 0, next: 0 };
+  const walk = $slots_new(10);
+  $slots_set(walk, WALK_CALLER, caller);
+  $slots_set(walk, WALK_DEPTH, depth);
+  $slots_set(walk, WALK_HOLDER, holder);
+  $slots_set(walk, WALK_NAME, name);
+  $slots_set(walk, WALK_VALUE, val);
+  $slots_set(walk, WALK_COUNT, 0);
+  $slots_set(walk, WALK_NEXT, 0);
+  if (withContext) {
+    // 2-4. The source text of a primitive value that is what was parsed goes into the context.
+    const record = RecordOfUnchanged(parseRecord, val);
+    $slots_set(walk, WALK_RECORD, record);
+    $slots_set(walk, WALK_CONTEXT, JSONReviverContext(record, val));
+  }
   if (!$is_object(val)) return walk;
-  if (IsArray(val)) walk.count = LengthOfArrayLike(val);
+  if (IsArray(val)) $slots_set(walk, WALK_COUNT, LengthOfArrayLike(val));
   else {
-    walk.keys = OwnPropertyKeys(val, 5);
-    walk.count = $slots_length(walk.keys);
+    const keys = OwnPropertyKeys(val, 5);
+    $slots_set(walk, WALK_KEYS, keys);
+    $slots_set(walk, WALK_COUNT, $slots_length(keys));
   }
   return walk;
 }
@@ -119,18 +140,20 @@ $methods(JSONObject, {
     const unfiltered = ParseJSONText(jsonString);
     // 7. If IsCallable(reviver) is true, internalize it in a root object.
     if (!$is_callable(reviver)) return unfiltered;
-    return InternalizeJSONProperty({ "": unfiltered }, "", reviver, JSONParseRecord(jsonString, unfiltered));
+    const withContext = $fn_sees(reviver, 3);
+    return InternalizeJSONProperty({ "": unfiltered }, "", reviver, withContext ? JSONParseRecord(jsonString, unfiltered) : undefined, withContext);
   },
 });
 
 // ---------------------------------------------------------------------------
 // Serialising
 //
-// State: { builder, replacer, list, gap, indent, stack }: replacer a function or
-// undefined; list a Slots cell of strings or undefined; stack the structures
-// that are being serialised: { value, key, stepback, keys, count, next, written },
-// key that by which it was reached, keys the Slots cell of an object's, next the
-// number of the next element or key, written how many are in the text.
+// The state is a Slots cell, and so is each of the structures on its stack, those that are being serialised.
+
+/** Replacer: a function or undefined; list: a Slots cell of strings or undefined. */
+const JSON_BUILDER = 0, JSON_REPLACER = 1, JSON_LIST = 2, JSON_GAP = 3, JSON_INDENT = 4, JSON_STACK = 5;
+/** Key: that by which it was reached; keys: the Slots cell of an object's; next: number of the next element or key; written: how many are in the text. */
+const OPEN_VALUE = 0, OPEN_KEY = 1, OPEN_STEPBACK = 2, OPEN_KEYS = 3, OPEN_COUNT = 4, OPEN_NEXT = 5, OPEN_WRITTEN = 6;
 
 // SerializeJSONProperty ( state, key, holder ), steps 2 to 4   https://tc39.es/ecma262/#sec-serializejsonproperty
 // Value given; key a string or an array index.
@@ -141,7 +164,7 @@ function PrepareJSONValue(state, holder, key, value) {
     if ($is_callable(toJSON)) value = $call(toJSON, value, $key_to_string(key));
   }
   // 3. Let value be ? Call(state.[[ReplacerFunction]], holder, « key, value »).
-  if (state.replacer !== undefined) value = $call(state.replacer, holder, $key_to_string(key), value);
+  if ($slots_get(state, JSON_REPLACER) !== undefined) value = $call($slots_get(state, JSON_REPLACER), holder, $key_to_string(key), value);
   // 4. Unwrap Number, String, Boolean and BigInt objects.
   const recordClass = $record_class(value);
   if (recordClass === RECORD_NUMBER) return ToNumber(value);
@@ -158,24 +181,25 @@ function IsSerializableJSON(value) {
 // SerializeJSONProperty, steps 5 to 12
 function WriteJSONValue(state, key, value) {
   if (!IsJSONStructure(value)) {
-    WriteJSONPrimitive(state.builder, value);
+    WriteJSONPrimitive($slots_get(state, JSON_BUILDER), value);
     return;
   }
-  const stack = state.stack;
+  const stack = $slots_get(state, JSON_STACK);
   let top = OpenJSONStructure(state, key, value);
   for (;;) {
-    if (top.next === top.count) {
+    const next = $slots_get(top, OPEN_NEXT), keys = $slots_get(top, OPEN_KEYS);
+    if (next === $slots_get(top, OPEN_COUNT)) {
       CloseJSONStructure(state, top);
       if (stack.length === 0) return;
       top = $arr_get(stack, stack.length - 1);
       continue;
     }
-    const P = top.keys === undefined ? top.next : $slots_get(top.keys, top.next);
-    top.next++;
-    const property = top.keys === undefined ? NextJSONElement(state, top, P) : NextJSONProperty(state, top, P);
+    const P = keys === undefined ? next : $slots_get(keys, next);
+    $slots_set(top, OPEN_NEXT, next + 1);
+    const property = keys === undefined ? NextJSONElement(state, top, P) : NextJSONProperty(state, top, P);
     if (property === undefined) continue;
     if (IsJSONStructure(property)) top = OpenJSONStructure(state, P, property);
-    else WriteJSONPrimitive(state.builder, property);
+    else WriteJSONPrimitive($slots_get(state, JSON_BUILDER), property);
   }
 }
 function IsJSONStructure(value) {
@@ -196,63 +220,73 @@ function WriteJSONPrimitive(builder, value) {
 // The start of SerializeJSONArray ( state, value ) and SerializeJSONObject ( state, value )
 // https://tc39.es/ecma262/#sec-serializejsonarray, https://tc39.es/ecma262/#sec-serializejsonobject
 function OpenJSONStructure(state, key, value) {
-  const stack = state.stack;
+  const stack = $slots_get(state, JSON_STACK);
   const depth = stack.length;
   if (depth > MAX_JSON_DEPTH) $throw_message("StackOverflow");
   // 1. If state.[[Stack]] contains value, throw a TypeError exception.
   for (let i = 0; i < depth; i++) {
-    if ($arr_get(stack, i).value === value) throw TypeError_(CircularJSONMessage(state, i, key));
+    if ($slots_get($arr_get(stack, i), OPEN_VALUE) === value) throw TypeError_(CircularJSONMessage(state, i, key));
   }
   // 3.-4. Indent one more level.
-  const stepback = state.indent;
-  if (state.gap !== "") state.indent = $str_concat(stepback, state.gap);
-  const opened = { value, key, stepback, keys: undefined, count: 0, next: 0, written: 0 };
+  const stepback = $slots_get(state, JSON_INDENT);
+  if ($slots_get(state, JSON_GAP) !== "") $slots_set(state, JSON_INDENT, $str_concat(stepback, $slots_get(state, JSON_GAP)));
+  const opened = $slots_new(7);
+  $slots_set(opened, OPEN_VALUE, value);
+  $slots_set(opened, OPEN_KEY, key);
+  $slots_set(opened, OPEN_STEPBACK, stepback);
+  $slots_set(opened, OPEN_COUNT, 0);
+  $slots_set(opened, OPEN_NEXT, 0);
+  $slots_set(opened, OPEN_WRITTEN, 0);
   $arr_push(stack, opened);
   if (IsArray(value)) {
-    opened.count = LengthOfArrayLike(value);
-    $sb_add_char(state.builder, 91);
+    $slots_set(opened, OPEN_COUNT, LengthOfArrayLike(value));
+    $sb_add_char($slots_get(state, JSON_BUILDER), 91);
   } else {
     // 5.-6. Let K be the property list, or the enumerable own string keys.
-    opened.keys = state.list !== undefined ? state.list : OwnPropertyKeys(value, 5);
-    opened.count = $slots_length(opened.keys);
-    $sb_add_char(state.builder, 123);
+    const list = $slots_get(state, JSON_LIST);
+    const keys = list !== undefined ? list : OwnPropertyKeys(value, 5);
+    $slots_set(opened, OPEN_KEYS, keys);
+    $slots_set(opened, OPEN_COUNT, $slots_length(keys));
+    $sb_add_char($slots_get(state, JSON_BUILDER), 123);
   }
   return opened;
 }
 function CloseJSONStructure(state, closed) {
-  if (closed.written > 0) WriteJSONBreak(state, closed.stepback);
-  $sb_add_char(state.builder, closed.keys === undefined ? 93 : 125);
-  state.indent = closed.stepback;
-  $arr_pop(state.stack);
+  if ($slots_get(closed, OPEN_WRITTEN) > 0) WriteJSONBreak(state, $slots_get(closed, OPEN_STEPBACK));
+  $sb_add_char($slots_get(state, JSON_BUILDER), $slots_get(closed, OPEN_KEYS) === undefined ? 93 : 125);
+  $slots_set(state, JSON_INDENT, $slots_get(closed, OPEN_STEPBACK));
+  $arr_pop($slots_get(state, JSON_STACK));
 }
 
 /** What comes before the next element or property. */
 function SeparateJSON(state, top) {
-  if (top.written++ > 0) $sb_add_char(state.builder, 44);
-  WriteJSONBreak(state, state.indent);
+  const written = $slots_get(top, OPEN_WRITTEN);
+  $slots_set(top, OPEN_WRITTEN, written + 1);
+  if (written > 0) $sb_add_char($slots_get(state, JSON_BUILDER), 44);
+  WriteJSONBreak(state, $slots_get(state, JSON_INDENT));
 }
 /** An element as it is to be written: null for what cannot be. */
 function NextJSONElement(state, top, index) {
   SeparateJSON(state, top);
-  const element = PrepareJSONValue(state, top.value, index, top.value[index]);
+  const element = PrepareJSONValue(state, $slots_get(top, OPEN_VALUE), index, $slots_get(top, OPEN_VALUE)[index]);
   return IsSerializableJSON(element) ? element : null;
 }
 /** A property as it is to be written, after its name; undefined if it is left out. */
 function NextJSONProperty(state, top, P) {
-  const property = PrepareJSONValue(state, top.value, P, top.value[P]);
+  const property = PrepareJSONValue(state, $slots_get(top, OPEN_VALUE), P, $slots_get(top, OPEN_VALUE)[P]);
   if (!IsSerializableJSON(property)) return undefined;
   SeparateJSON(state, top);
-  $sb_add(state.builder, $json_quote(P));
-  $sb_add_char(state.builder, 58);
-  if (state.gap !== "") $sb_add_char(state.builder, 32);
+  $sb_add($slots_get(state, JSON_BUILDER), $json_quote(P));
+  $sb_add_char($slots_get(state, JSON_BUILDER), 58);
+  if ($slots_get(state, JSON_GAP) !== "") $sb_add_char($slots_get(state, JSON_BUILDER), 32);
   return property;
 }
 
 /** A line break and the indentation, if there is a gap. */
 function WriteJSONBreak(state, indent) {
-  if (state.gap === "") return;
-  $sb_add_char(state.builder, 10);
-  $sb_add(state.builder, indent);
+  if ($slots_get(state, JSON_GAP) === "") return;
+  $sb_add_char($slots_get(state, JSON_BUILDER), 10);
+  $sb_add($slots_get(state, JSON_BUILDER), indent);
 }
 
 // ---- the error of circular structures
@@ -273,13 +307,13 @@ function CircularJSONKey(key) {
   return $is_int(key) ? `index ${key}` : `property '${key}'`;
 }
 function CircularJSONLine(state, i) {
-  return `\n    |     ${CircularJSONKey($arr_get(state.stack, i).key)} -> object with constructor '${ConstructorNameOf($arr_get(state.stack, i).value)}'`;
+  return `\n    |     ${CircularJSONKey($slots_get($arr_get($slots_get(state, JSON_STACK), i), OPEN_KEY))} -> object with constructor '${ConstructorNameOf($slots_get($arr_get($slots_get(state, JSON_STACK), i), OPEN_VALUE))}'`;
 }
 
 /** The circle starts at the object `start` of the stack, and `lastKey` closes it. V8 shows two lines after the first, and the last. */
 function CircularJSONMessage(state, start, lastKey) {
-  const depth = state.stack.length;
-  let message = `Converting circular structure to JSON\n    --> starting at object with constructor '${ConstructorNameOf($arr_get(state.stack, start).value)}'`;
+  const depth = $slots_get(state, JSON_STACK).length;
+  let message = `Converting circular structure to JSON\n    --> starting at object with constructor '${ConstructorNameOf($slots_get($arr_get($slots_get(state, JSON_STACK), start), OPEN_VALUE))}'`;
   const headEnd = start + 3 < depth ? start + 3 : depth;
   for (let i = start + 1; i < headEnd; i++) message += CircularJSONLine(state, i);
   if (depth > headEnd + 1) message += "\n    |     ...";
@@ -326,24 +360,24 @@ $methods(JSONObject, {
   // JSON.stringify ( value [ , replacer [ , space ] ] )   https://tc39.es/ecma262/#sec-json.stringify
   stringify(value, replacer, space) {
     const isFunction = $is_callable(replacer);
-    const state = {
-      builder: undefined,
-      replacer: isFunction ? replacer : undefined,
-      list: !isFunction && IsArray(replacer) ? JSONPropertyList(replacer) : undefined,
-      gap: JSONGap(space),
-      indent: "",
-      stack: [],
-    };
+    const list = !isFunction && IsArray(replacer) ? JSONPropertyList(replacer) : undefined;
+    const gap = JSONGap(space);
+    const state = $slots_new(6);
+    $slots_set(state, JSON_REPLACER, isFunction ? replacer : undefined);
+    $slots_set(state, JSON_LIST, list);
+    $slots_set(state, JSON_GAP, gap);
+    $slots_set(state, JSON_INDENT, "");
     // 9.-10. The wrapper object shows only to a replacer function.
     const wrapper = isFunction ? { "": value } : undefined;
     // 12. Return ? SerializeJSONProperty(state, the empty String, wrapper).
     const prepared = PrepareJSONValue(state, wrapper, "", value);
     if (!IsSerializableJSON(prepared)) return undefined;
     if ($is_string(prepared)) return $json_quote(prepared);
-    state.builder = $sb_new();
-    const isPlain = !isFunction && state.list === undefined;
-    if (isPlain && $json_write(state.builder, prepared, state.gap)) return $sb_finish(state.builder);
+    const builder = $sb_new();
+    if (!isFunction && $json_write(builder, prepared, gap, list)) return $sb_finish(builder);
+    $slots_set(state, JSON_BUILDER, builder);
+    $slots_set(state, JSON_STACK, []);
     WriteJSONValue(state, "", prepared);
-    return $sb_finish(state.builder);
+    return $sb_finish(builder);
   },
 });

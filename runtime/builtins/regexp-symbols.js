@@ -31,12 +31,6 @@ function AdvanceLastIndex(rx, S, fullUnicode) {
 // ---------------------------------------------------------------------------
 // match, matchAll, search
 
-/** All matches of a pristine global one; null if there are none. */
-function MatchAllFast(R, S) {
-  R.lastIndex = 0;
-  return $regexp_match_all($record_field(R, REGEXP_COMPILED), S);
-}
-
 /** The text that a result object says was matched. */
 function MatchedText(result) {
   return ToString(result[0]);
@@ -48,7 +42,8 @@ $methods(RegExpPrototype, {
     const rx = this;
     RequireRegExpObject(rx, "RegExp.prototype.@@match");
     const S = ToString(string);
-    if (IsFastRegExp(rx)) return ($record_field(rx, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0 ? MatchAllFast(rx, S) : RegExpBuiltinExec(rx, S);
+    const matched = $regexp_matched(rx, S);
+    if (!$is_not_found(matched)) return matched;
     // 4-5. Let flags be ? ToString(? Get(rx, "flags")). Without g, one result.
     const flags = ToString(rx.flags);
     if (!ContainsFlag(flags, "g")) return RegExpExec(rx, S);
@@ -149,25 +144,8 @@ function RegExpStringIteratorStep(record, iterator, next) {
 // ---------------------------------------------------------------------------
 // replace
 
-/** What a match found, for its replacement: the list of the captures 1 …, as a Slots cell. */
-function CapturesOf(S, count) {
-  const captures = $slots_new(count - 1);
-  for (let i = 1; i < count; i++) $slots_set(captures, i - 1, $regexp_capture(S, i));
-  return captures;
-}
-
-/** Groups of a pristine match, from its list of captures. */
-function GroupsOfCaptures(names, captures) {
-  const values = [undefined];
-  const count = $slots_length(captures);
-  for (let i = 0; i < count; i++) $arr_push(values, $slots_get(captures, i));
-  return GroupsObject(names, values);
-}
-
 /** Calls a replacer: (matched, …captures, position, string [, groups]). */
 function CallReplacer(replacer, matched, captures, count, position, S, groups) {
-  if (count === 0 && groups === undefined) return ToString($call(replacer, undefined, matched, position, S));
-  if (count === 1 && groups === undefined) return ToString($call(replacer, undefined, matched, $slots_get(captures, 0), position, S));
   const extra = groups === undefined ? 3 : 4;
   const list = $slots_new(count + extra);
   $slots_set(list, 0, matched);
@@ -178,64 +156,29 @@ function CallReplacer(replacer, matched, captures, count, position, S, groups) {
   return ToString($apply(replacer, undefined, list, count + extra));
 }
 
-/** Replaces with a text that has no $, in all or one match of a pristine regular expression. */
-function ReplaceFastPlain(R, S, text, global) {
-  if (!global) {
-    if (!RegExpMatchAt(R, S)) return S;
-    const start = $regexp_bound(0), end = $regexp_bound(1);
-    return $str_concat($str_concat($str_substring(S, 0, start), text), $str_substring(S, end, S.length));
-  }
-  R.lastIndex = 0;
-  return $regexp_replace_all($record_field(R, REGEXP_COMPILED), S, text);
-}
-
-/**
- * Finds all (or the one) matches first, as replacers may change everything.
- * The list has three values for each: start, end, captures.
- */
-function CollectMatches(R, S, global) {
-  const compiled = $record_field(R, REGEXP_COMPILED);
-  const flags = $record_field(R, REGEXP_FLAGS);
-  const count = $regexp_captures(compiled);
-  const matches = [];
-  if (!global) {
-    if (RegExpMatchAt(R, S)) AddMatch(matches, S, count);
-    return matches;
-  }
-  const sticky = (flags & FLAG_STICKY) !== 0;
-  const fullUnicode = (flags & FLAGS_FULL_UNICODE) !== 0;
-  R.lastIndex = 0;
-  let index = 0;
-  while (index <= S.length && $regexp_match(compiled, S, index, sticky)) {
-    const end = $regexp_bound(1);
-    index = end === $regexp_bound(0) ? AdvanceStringIndex(S, end, fullUnicode) : end;
-    AddMatch(matches, S, count);
-  }
-  return matches;
-}
-function AddMatch(matches, S, count) {
-  $arr_push(matches, $regexp_bound(0));
-  $arr_push(matches, $regexp_bound(1));
-  $arr_push(matches, count > 1 ? CapturesOf(S, count) : undefined);
-}
-
-/** Replaces by a function or a template, in a pristine regular expression. */
-function ReplaceFast(R, S, replaceValue, functional, global) {
+/** Replaces by a function, or by a template, which may refer to named groups, in a regular expression for which IsFastRegExp is true. */
+function ReplaceFast(R, S, replaceValue, functional) {
   const compiled = $record_field(R, REGEXP_COMPILED);
   const names = $slots_get(compiled, COMPILED_NAMES);
   const count = $regexp_captures(compiled) - 1;
-  const matches = CollectMatches(R, S, global);
+  const matches = $regexp_matches(R, S);
   const total = matches.length;
   if (total === 0) return S;
   const builder = $sb_new();
   let done = 0;
-  for (let i = 0; i < total; i += 3) {
-    const start = $arr_get(matches, i), end = $arr_get(matches, i + 1), captures = $arr_get(matches, i + 2);
-    const matched = $str_substring(S, start, end);
-    const groups = names === undefined ? undefined : GroupsOfCaptures(names, captures);
-    $sb_add_part(builder, S, done, start);
-    $sb_add(builder, functional ? CallReplacer(replaceValue, matched, captures, count, start, S, groups) : GetSubstitution(matched, S, start, captures, count, groups, replaceValue));
-    done = end;
+  for (let i = 0; i < total; i += count + 2) {
+    const position = $arr_get(matches, i), matched = $arr_get(matches, i + 1);
+    $sb_add_part(builder, S, done, position);
+    done = position + matched.length;
+    if (functional && names === undefined && count < 2) {
+      const text = count === 0 ? $call(replaceValue, undefined, matched, position, S) : $call(replaceValue, undefined, matched, $arr_get(matches, i + 2), position, S);
+      $sb_add(builder, ToString(text));
+      continue;
+    }
+    const captures = $slots_new(count);
+    for (let n = 0; n < count; n++) $slots_set(captures, n, $arr_get(matches, i + 2 + n));
+    const groups = names === undefined ? undefined : GroupsObject(names, $arr_slice(matches, i + 1, i + count + 2));
+    $sb_add(builder, functional ? CallReplacer(replaceValue, matched, captures, count, position, S, groups) : GetSubstitution(matched, S, position, captures, count, groups, replaceValue));
   }
   $sb_add_part(builder, S, done, S.length);
   return $sb_finish(builder);
@@ -265,11 +208,9 @@ $methods(RegExpPrototype, {
     // 5-6. Let functionalReplace be IsCallable(replaceValue); if it is not, make replaceValue a string.
     const functional = $is_callable(replaceValue);
     const replacement = functional ? replaceValue : ToString(replaceValue);
-    if (IsFastRegExp(rx)) {
-      const global = ($record_field(rx, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0;
-      if (!functional && $str_index_of(replacement, "$", 0) < 0) return ReplaceFastPlain(rx, S, replacement, global);
-      return ReplaceFast(rx, S, replacement, functional, global);
-    }
+    const replaced = $regexp_replace(rx, S, replacement);
+    if (!$is_not_found(replaced)) return replaced;
+    if (IsFastRegExp(rx)) return ReplaceFast(rx, S, replacement, functional);
     // 7-13. Collect the results.
     const results = CollectResults(rx, S, ToString(rx.flags));
     // 14-15. Let accumulatedResult be the empty String, and nextSourcePosition 0.
@@ -316,10 +257,8 @@ $methods(RegExpPrototype, {
     const rx = this;
     RequireRegExpObject(rx, "RegExp.prototype.@@search");
     const S = ToString(string);
-    if (IsFastRegExp(rx)) {
-      const sticky = ($record_field(rx, REGEXP_FLAGS) & FLAG_STICKY) !== 0;
-      return $regexp_match($record_field(rx, REGEXP_COMPILED), S, 0, sticky) ? $regexp_bound(0) : -1;
-    }
+    const found = $regexp_search(rx, S);
+    if (!$is_not_found(found)) return found;
     // 4-8. lastIndex is 0 meanwhile.
     const previousLastIndex = rx.lastIndex;
     if (!$same_value(previousLastIndex, 0)) rx.lastIndex = 0;

@@ -126,6 +126,8 @@ $methods(RegExp, {
 
 // RegExpExec ( R, S )   https://tc39.es/ecma262/#sec-regexpexec
 function RegExpExec(R, S) {
+  // The exec of one that nobody has touched is the built-in one.
+  if ($regexp_is_pristine(R)) return RegExpBuiltinExec(R, S);
   // 1. Let exec be ? Get(R, "exec").
   const exec = R.exec;
   // 2. If it is callable, call it; the result is an object or null.
@@ -144,6 +146,8 @@ function RegExpExec(R, S) {
 
 // RegExpBuiltinExec ( R, S )   https://tc39.es/ecma262/#sec-regexpbuiltinexec
 function RegExpBuiltinExec(R, S) {
+  const result = $regexp_exec(R, S);
+  if (!$is_not_found(result)) return result;
   if (!RegExpMatchAt(R, S)) return null;
   return MatchResult($record_field(R, REGEXP_COMPILED), S, $record_field(R, REGEXP_FLAGS));
 }

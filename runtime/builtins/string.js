@@ -364,6 +364,9 @@ function PatternMethod(pattern, symbol) {
   return $is_object(pattern) ? GetMethod(pattern, symbol) : undefined;
 }
 
+// Of regular expressions that nobody has touched, and strings, the steps are one call of the kernel: what they would
+// look up is what is built in. It gives $not_found() of any others, and has done nothing then.
+
 /** Invoke(rx, symbol, « S »). */
 function InvokePattern(rx, symbol, S) {
   const method = rx[symbol];
@@ -500,6 +503,10 @@ function ReplaceEvery(string, search, replaceValue) {
 $methods(StringPrototype, {
   // String.prototype.match ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.match
   match(regexp) {
+    if ($record_class(regexp) === RECORD_REGEXP) {
+      const matched = $regexp_matched(regexp, this);
+      if (!$is_not_found(matched)) return matched;
+    }
     if (this === undefined || this === null) ThrowStringMethodOnNullish("match");
     const matcher = PatternMethod(regexp, SymbolMatch);
     if (matcher !== undefined) return $call(matcher, regexp, this);
@@ -520,6 +527,10 @@ $methods(StringPrototype, {
 
   // String.prototype.replace ( searchValue, replaceValue )   https://tc39.es/ecma262/#sec-string.prototype.replace
   replace(searchValue, replaceValue) {
+    if ($record_class(searchValue) === RECORD_REGEXP) {
+      const replaced = $regexp_replace(searchValue, this, replaceValue);
+      if (!$is_not_found(replaced)) return replaced;
+    }
     if (this === undefined || this === null) ThrowStringMethodOnNullish("replace");
     const replacer = PatternMethod(searchValue, SymbolReplace);
     if (replacer !== undefined) return $call(replacer, searchValue, this, replaceValue);
@@ -529,6 +540,10 @@ $methods(StringPrototype, {
 
   // String.prototype.replaceAll ( searchValue, replaceValue )   https://tc39.es/ecma262/#sec-string.prototype.replaceall
   replaceAll(searchValue, replaceValue) {
+    if ($record_class(searchValue) === RECORD_REGEXP && ($record_field(searchValue, REGEXP_FLAGS) & FLAG_GLOBAL) !== 0) {
+      const replaced = $regexp_replace(searchValue, this, replaceValue);
+      if (!$is_not_found(replaced)) return replaced;
+    }
     if (this === undefined || this === null) ThrowStringMethodOnNullish("replaceAll");
     if ($is_object(searchValue)) RequireGlobalFlag(searchValue, "replaceAll");
     const replacer = PatternMethod(searchValue, SymbolReplace);
@@ -539,6 +554,10 @@ $methods(StringPrototype, {
 
   // String.prototype.search ( regexp )   https://tc39.es/ecma262/#sec-string.prototype.search
   search(regexp) {
+    if ($record_class(regexp) === RECORD_REGEXP) {
+      const found = $regexp_search(regexp, this);
+      if (!$is_not_found(found)) return found;
+    }
     if (this === undefined || this === null) ThrowStringMethodOnNullish("search");
     const searcher = PatternMethod(regexp, SymbolSearch);
     if (searcher !== undefined) return $call(searcher, regexp, this);
@@ -573,17 +592,10 @@ function SplitCodeUnits(S, lim) {
 }
 
 function SplitAt(S, R, lim) {
+  // The kernel collects no garbage meanwhile: of long strings it does some pieces at a time.
   const result = [];
-  const separatorLength = R.length;
-  let i = 0, count = 0;
-  let j = $str_index_of(S, R, 0);
-  while (j >= 0) {
-    $arr_push(result, $str_substring(S, i, j));
-    if (++count === lim) return result;
-    i = j + separatorLength;
-    j = $str_index_of(S, R, i);
-  }
-  $arr_push(result, $str_substring(S, i, $str_length(S)));
+  let from = 0;
+  while (from >= 0) from = $str_split(S, R, from, lim, result);
   return result;
 }
 

@@ -3,8 +3,10 @@
  * which may be a day beyond. Years are counted from March, so that the leap day is the last: day 0 of this count
  * is 1 March of the year 0, and 400 years (an era) are 146097 days.
  */
-import { VALUES_OFFSET } from './abi.generated';
+import { NOT_FOUND, RECORDCLASS_DATE, VALUES_OFFSET } from './abi.generated';
+import { record_class, record_field, record_set_field } from './objects';
 import { charsOf, isWide, lengthOf, str_alloc1, str_flatten } from './strings';
+import { boxF64, cellOf, isNumber, numberOf } from './value';
 
 const MS_PER_DAY: i64 = 86400000;
 const DAYS_PER_ERA: i32 = 146097;
@@ -54,6 +56,46 @@ export function date_day(year: f64, month: f64, date: f64): f64 {
   const yearOfEra = y - era * 400;
   const dayOfYear = (153 * (mn < 2 ? mn + 10 : mn - 2) + 2) / 5;
   return <f64>(era * DAYS_PER_ERA + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - SHIFT) + date - 1;
+}
+
+// ---- Setters
+
+// ORDER: FIRST_OF_DAY of builtins/date.js: fields 0 to 2 are those of the date, 3 to 6 those of the time of day.
+const FIELD_HOUR: u32 = 3;
+/** Arguments beyond are left to the plain steps. */
+const MAX_ARGUMENT: f64 = 1e9;
+const MAX_TIME: f64 = 8.64e15;
+
+/** Sets fields of a valid date, counted in UTC, to numbers: the new time value; NOT_FOUND of any other date or arguments. */
+export function date_set(date: i64, first: u32, count: u32, a: i64, b: i64, c: i64, d: i64): i64 {
+  if (record_class(date) != RECORDCLASS_DATE) return NOT_FOUND;
+  const t = numberOf(record_field(cellOf(date), 0));
+  if (t != t || !isPlainArgument(a) || (count > 1 && !isPlainArgument(b)) || (count > 2 && !isPlainArgument(c)) || (count > 3 && !isPlainArgument(d))) return NOT_FOUND;
+  const day = floor(t / <f64>MS_PER_DAY);
+  const time = t - day * <f64>MS_PER_DAY;
+  let result: f64;
+  if (first < FIELD_HOUR) {
+    const year = given(0, first, count, a, b, c, d, t, 0);
+    const month = given(1, first, count, a, b, c, d, t, 1);
+    result = date_day(year, month, given(2, first, count, a, b, c, d, t, 2)) * <f64>MS_PER_DAY + time;
+  } else {
+    const hour = given(3, first, count, a, b, c, d, t, 4);
+    const minute = given(4, first, count, a, b, c, d, t, 5);
+    const second = given(5, first, count, a, b, c, d, t, 6);
+    result = day * <f64>MS_PER_DAY + (hour * 3600000 + minute * 60000 + second * 1000 + given(6, first, count, a, b, c, d, t, 7));
+  }
+  const value = boxF64(abs(result) <= MAX_TIME ? result + 0 : NaN);
+  record_set_field(cellOf(date), 0, value);
+  return value;
+}
+function isPlainArgument(v: i64): bool {
+  return isNumber(v) && abs(numberOf(v)) <= MAX_ARGUMENT;
+}
+/** The integral part of the argument for a field, or else the field that the date has, as date_field numbers it. */
+function given(field: u32, first: u32, count: u32, a: i64, b: i64, c: i64, d: i64, t: f64, own: u32): f64 {
+  const index = field - first;
+  if (index >= count) return date_field(t, own);
+  return trunc(numberOf(index == 0 ? a : index == 1 ? b : index == 2 ? c : d));
 }
 
 // ---- The format of the standard, https://tc39.es/ecma262/#sec-date-time-string-format

@@ -16,7 +16,7 @@ export {
 } from './buffers';
 export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_from_bytes, utf8_length, utf8_unfinished, utf8_wrong_at } from './bytes';
 export { view_get, view_set } from './data-views';
-export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_set_home, rest_array } from './calls';
+export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_sees, fn_set_home, rest_array } from './calls';
 export {
   array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
@@ -63,20 +63,20 @@ export {
   is_array, is_boolean, is_callable, is_constructor, is_int, is_number, is_object, is_string, is_symbol, prim_to_number,
   prim_to_string, same_cell, same_value, same_value_zero, strict_equals, to_boolean, typeof_atom,
 } from './ops';
-export { date_day, date_field, date_iso_text, date_parse_iso } from './dates';
+export { date_day, date_field, date_iso_text, date_parse_iso, date_set } from './dates';
 export { fn_fields, fn_set_fields, private_add, private_get, private_in, private_new, private_set } from './private';
 export {
   regexp_bound, regexp_capture, regexp_captures, regexp_compile, regexp_compile_new, regexp_interpreted, regexp_is_pristine, regexp_last_bound, regexp_last_captures, regexp_last_input,
   regexp_literal, regexp_match, regexp_new, regexp_result, regexp_set_pristine,
 } from './regexp/exec';
-export { regexp_exec, regexp_match_all, regexp_replace_all, regexp_split, regexp_test } from './regexp/bulk';
+export { regexp_exec, regexp_matched, regexp_matches, regexp_replace, regexp_search, regexp_split, regexp_test } from './regexp/bulk';
 export { regexp_find, regexp_find_text, regexp_grow, regexp_in_ranges, regexp_limit, regexp_same } from './regexp/matcher';
 export { arr_append, arr_copy_within, arr_elements, arr_fill, arr_greatest, arr_has_all, arr_index_of, arr_last_index_of, arr_length, arr_reverse, arr_store, arr_to_slots, elements_slice } from './packed';
 export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { sort_by_strings, sort_default } from './sort';
-export { str_find, str_from_codes, str_pad, str_part } from './string-methods';
+export { str_find, str_from_codes, str_pad, str_part, str_split } from './string-methods';
 export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_chars, uri_unescaped_end } from './string-operations';
 export { str_index_of, str_last_index_of } from './string-search';
 export { json_quote, sb_add, sb_add_char, sb_add_part, sb_finish, sb_new } from './stringbuilder';

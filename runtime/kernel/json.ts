@@ -7,12 +7,12 @@ import {
   ATTR_ACCESSOR, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, HOLE, KERNEL_STATE_EMPTY_ELEMENTS, KIND_ARRAY, KIND_OBJECT, KIND_SYMBOL, NULL, TRUE, UNDEFINED,
   ARRAY_LENGTH,
 } from './abi.generated';
-import { hasLargeIndices } from './atoms';
+import { hasLargeIndices, to_key } from './atoms';
 import { arr_is_fast, elementsOf, lengthInUse, valueAt } from './elements';
 import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entriesUsed, entryAt, isRemoved } from './keytable';
 import { NAME_TO_JSON, nameAtom } from './names';
 import { num_to_string } from './numbers/to-string';
-import { lookupRaw, slotAddress } from './objects';
+import { lookupRaw, lookup_holder, lookup_value, slotAddress, slots_get, slots_length } from './objects';
 import { shape_table } from './shapes';
 import { kernelState } from './state';
 import { sb_add, sb_add_char, sb_add_int, sb_add_quoted, sb_length, sb_truncate } from './stringbuilder';
@@ -31,13 +31,15 @@ const GAVE_UP: u32 = 2;
 /** Shapes of objects without toJSON, seen in this run. */
 const PLAIN_SHAPES = memory.data(64, 8);
 
-/** The indentation of a level, or the empty string; a place in memory, as all that is written has the same. */
+/** The indentation of a level, or the empty string, and the Slots cell of the only names of properties, or 0: places in memory, as all that is written has the same. */
 const GAP = memory.data(4);
+const LIST = memory.data(4);
 
-export function json_write(sb: u32, v: i64, gap: u32): bool {
+export function json_write(sb: u32, v: i64, gap: u32, list: i64): bool {
   const length = sb_length(sb);
   memory.fill(PLAIN_SHAPES, 0, 64);
   store<u32>(GAP, gap);
+  store<u32>(LIST, isCell(list) ? cellOf(list) : 0);
   if (isCell(v) && writeValue(sb, v, 0) == WRITTEN) return true;
   sb_truncate(sb, length);
   return false;
@@ -133,9 +135,9 @@ function writeArray(sb: u32, a: u32, depth: u32): u32 {
 
 function writeObject(sb: u32, o: u32, depth: u32): u32 {
   if (hasLargeIndices() || elementsOf(o) != kernelState(KERNEL_STATE_EMPTY_ELEMENTS)) return GAVE_UP;
+  if (load<u32>(LIST)) return writeListed(sb, o, depth);
   const shape = shapeOf(o);
   const table = shape_table(shape);
-  const spaced = lengthOf(load<u32>(GAP)) != 0;
   let first = true;
   sb_add_char(sb, 123);
   for (let i: u32 = 0, used = entriesUsed(table); i < used; i++) {
@@ -145,18 +147,41 @@ function writeObject(sb: u32, o: u32, depth: u32): u32 {
     const key = load<u32>(entry, ENTRY_KEY);
     if (!(attributes & ATTR_ENUMERABLE) || kindOf(key) == KIND_SYMBOL) continue;
     if (attributes & (ATTR_ACCESSOR | ATTR_GLOBAL_CELL)) return GAVE_UP;
-    const before = sb_length(sb);
-    if (!first) sb_add_char(sb, 44);
-    writeBreak(sb, depth + 1);
-    sb_add_quoted(sb, key);
-    sb_add_char(sb, 58);
-    if (spaced) sb_add_char(sb, 32);
-    const result = writeValue(sb, load<i64>(slotAddress(o, shape, load<u32>(entry, ENTRY_VALUE))), depth + 1);
+    const result = writeProperty(sb, key, load<i64>(slotAddress(o, shape, load<u32>(entry, ENTRY_VALUE))), first, depth);
     if (result == GAVE_UP) return result;
-    if (result == NOTHING) sb_truncate(sb, before);
-    else first = false;
+    if (result == WRITTEN) first = false;
   }
-  if (!first) writeBreak(sb, depth);
+  return closeObject(sb, first, depth);
+}
+/** The properties that the list names, in its order; what is inherited is left to the built-in. */
+function writeListed(sb: u32, o: u32, depth: u32): u32 {
+  const list = load<u32>(LIST);
+  let first = true;
+  sb_add_char(sb, 123);
+  for (let i: u32 = 0, count = slots_length(list); i < count; i++) {
+    const name = slots_get(list, i);
+    const attributes = lookupRaw(o, to_key(name));
+    if (attributes == -1) continue;
+    if (attributes < 0 || lookup_holder() != o || attributes & (ATTR_ACCESSOR | ATTR_GLOBAL_CELL)) return GAVE_UP;
+    const result = writeProperty(sb, cellOf(name), lookup_value(), first, depth);
+    if (result == GAVE_UP) return result;
+    if (result == WRITTEN) first = false;
+  }
+  return closeObject(sb, first, depth);
+}
+function writeProperty(sb: u32, name: u32, value: i64, first: bool, depth: u32): u32 {
+  const before = sb_length(sb);
+  if (!first) sb_add_char(sb, 44);
+  writeBreak(sb, depth + 1);
+  sb_add_quoted(sb, name);
+  sb_add_char(sb, 58);
+  if (lengthOf(load<u32>(GAP))) sb_add_char(sb, 32);
+  const result = writeValue(sb, value, depth + 1);
+  if (result == NOTHING) sb_truncate(sb, before);
+  return result;
+}
+function closeObject(sb: u32, empty: bool, depth: u32): u32 {
+  if (!empty) writeBreak(sb, depth);
   sb_add_char(sb, 125);
   return WRITTEN;
 }

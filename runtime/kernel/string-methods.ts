@@ -3,8 +3,8 @@
  * NOT_FOUND of any other arguments: then nothing has been done, and the built-in takes
  * the steps of the standard (builtins/string.js).
  */
-import { FALSE, MESSAGE_InvalidStringLength, NOT_FOUND, TRUE, UNDEFINED, VALUES_OFFSET } from './abi.generated';
-import { lengthInUse, elementsOf, valueAt } from './elements';
+import { ARRAY_LENGTH, FALSE, MESSAGE_InvalidStringLength, NOT_FOUND, TRUE, UNDEFINED, VALUES_OFFSET } from './abi.generated';
+import { arr_push, lengthInUse, elementsOf, valueAt } from './elements';
 import { throw_message } from './errors';
 import { is_string } from './ops';
 import { str_index_of } from './string-search';
@@ -62,6 +62,20 @@ export function str_find(s: i64, search: i64, position: i64, which: u32): i64 {
 // @ts-ignore: decorator
 @inline function isAt(text: u32, index: u32, pattern: u32): bool {
   return equalChars(charsOf(text) + (index << <u32>isWide(text)), isWide(text), charsOf(pattern), isWide(pattern), lengthOf(pattern));
+}
+
+/** The kernel collects nothing while it splits. */
+const PIECES_AT_ONCE: u32 = 4096;
+export function str_split(s: u32, separator: u32, from: u32, limit: f64, pieces: u32): i32 {
+  const text = str_flatten(s);
+  let start = from;
+  for (let n: u32 = 0; n < PIECES_AT_ONCE; n++) {
+    const end = str_index_of(text, separator, start);
+    arr_push(pieces, boxCell(str_substring(text, start, end < 0 ? lengthOf(text) : end)));
+    if (end < 0 || <f64>load<u32>(pieces, ARRAY_LENGTH) >= limit) return -1;
+    start = end + lengthOf(separator);
+  }
+  return start;
 }
 
 /** A string made longer, up to a length, by a text that is not empty and is repeated before it, or behind it. */

@@ -32,3 +32,12 @@ console.log(sources("[1]", function (key) { if (key === "0" && this.length === 1
 const big = (key, value, { source }) => (/^\d{16,}$/.test(source) ? BigInt(source) : value);
 console.log(JSON.parse('{"n":12345678901234567890}', big).n); // expect: 12345678901234567890n
 JSON.parse("1", (key, value, context) => console.log(Object.keys(context).join())); // expect: source
+
+// However it sees its third argument.
+console.log(JSON.parse("[1.0]", (...all) => all[2].source ?? "none")); // expect: none
+const listed = [];
+JSON.parse("[1.0]", function (key, value) { listed.push(arguments[2].source); return value; });
+JSON.parse("[2.0]", (key, value, context = {}) => { listed.push(context.source); return value; });
+JSON.parse("[3.0]", ((context, key, value, more) => { listed.push(more.source); return value; }).bind(null, 0));
+JSON.parse("[4.0]", new Proxy(function (key, value) { listed.push(arguments.length); return value; }, {}));
+console.log(listed.join()); // expect: 1.0,,2.0,,3.0,,3,3
