@@ -47,7 +47,7 @@ import { addInitialisation, addReactorInitialisation, addReactorStart, addStart,
 import { decodeModule } from './link/wasm.js';
 import type { SplitLimit } from './lower/split.js';
 import { isBuiltIn, isKnownLocale, localeModuleText } from './locales/index.js';
-import { checkImports, CODE_MODULE, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleGraph, type ModuleLoader, settleProblems, singleSource } from './modules/index.js';
+import { checkImports, CODE_MODULE, type Defines, type HostModuleRequest, type LoadedModule, loadGraph, type MakeAdapter, type ModuleGraph, type ModuleLoader, settleProblems, shakeLibrary, singleSource } from './modules/index.js';
 import { dropUnreached } from './optimise/reached.js';
 import { type PassOptions, runPasses, versions } from './pipeline/passes.js';
 import { dumpScopes } from './scope/dump.js';
@@ -280,6 +280,7 @@ class Unit {
     graph.warnings.forEach(report);
     for (const module of graph.modules) module.problems.forEach(report);
     if (this.failed) return null;
+    if (this.isCut) this.phase('tree shaking', () => { shakeLibrary(graph); });
     const program = this.phase('generate', () => generateProgram(graph, { builtinMode: false, report, entryCalls: this.options.preinit !== undefined && !this.interface }));
     if (this.interface?.makesBigInts || this.hostFunctions.makeBigInts) mayMakeBigInts(program);
     if (this.failed) return null;

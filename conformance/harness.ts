@@ -8,10 +8,8 @@ import type { Frontmatter } from './frontmatter.js';
  * There is one realm and one thread: `createRealm` is absent, and all agents share the thread. What
  * those that a test starts do with a broadcast is done when `broadcast` returns, or goes on in jobs
  * and timers; they may not block or spin, so that only async functions may receive a broadcast.
- * Tests leave rejected promises behind, which would end a program.
  */
 const HOST_OBJECT = `
-process.on('unhandledRejection', function () {});
 var $262 = (function (global) {
   var indirectEval = global.eval;
   var transfer = typeof ArrayBuffer === 'function' ? ArrayBuffer.prototype.transfer : undefined;
@@ -42,6 +40,9 @@ var $262 = (function (global) {
 })(this);
 `;
 
+/** Tests leave rejected promises behind, which would end a program. */
+const REJECTIONS = "process.on('unhandledRejection', function () {});";
+
 /** Names of the harness files that are evaluated before a test, in order. */
 export function harnessFiles({ flags, includes }: Frontmatter): string[] {
   if (flags.includes('raw')) return [];
@@ -57,7 +58,14 @@ export class Harness {
   /** The scripts to evaluate in the global scope before the test. */
   scriptsFor(meta: Frontmatter): string[] {
     const files = harnessFiles(meta);
-    return files.length ? [HOST_OBJECT, ...files.map((name) => this.#read(name))] : [];
+    return files.length ? [REJECTIONS, HOST_OBJECT, ...files.map((name) => this.#read(name))] : [];
+  }
+  /** The same without what the test does not name: the host object has all of the runtime. */
+  neededFor(meta: Frontmatter, source: string): string[] {
+    const scripts = this.scriptsFor(meta).filter((text) => text !== HOST_OBJECT && text !== REJECTIONS);
+    if (scripts.length === 0) return scripts;
+    const texts = [source, ...scripts];
+    return [...(texts.some((text) => /\basync\b|Promise/.test(text)) ? [REJECTIONS] : []), ...(texts.some((text) => text.includes('$262')) ? [HOST_OBJECT] : []), ...scripts];
   }
 
   #read(name: string): string {

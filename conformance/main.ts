@@ -24,6 +24,7 @@ interface Options {
   optimize: HowToRun['optimize'];
   gcStress: number;
   exits: HowToRun['exits'];
+  linked?: boolean;
   json: string;
   expectations: string;
   update?: boolean;
@@ -51,6 +52,7 @@ const command = new Command('test262')
   .option('-O, --optimize <level>', 'how the tests are compiled: 0 to 3', parseLevel, 0)
   .addOption(new Option('--gc-stress [n]', 'collect and verify the heap at every n-th safepoint of a test').preset('17').argParser(parseCount).default(0))
   .addOption(new Option('--exits <mode>', 'always: with -O2 and -O3, every guess is taken for wrong').choices(['guess', 'always']).default('guess'))
+  .option('--linked', 'link each script with what it can reach of the runtime, as programs are')
   .option('--json <file>', 'where to write the results', 'test262-results.json')
   .option('--expectations <file>', 'the list of what fails', path.join(repository, 'conformance', 'expectations.txt'))
   .option('--update', 'write the list: failures are added, what passes is removed')
@@ -99,8 +101,8 @@ async function run(folder: string, tests: readonly Test[], options: Options): Pr
   const results: Result[] = [];
   let failed = 0;
   const progress = progressLine();
-  const { optimize, gcStress, exits } = options;
-  await runAll(jobs, { folder, optimize, gcStress, exits, workers: options.jobs, timeoutMs: options.timeout }, (result) => {
+  const { optimize, gcStress, exits, linked = false } = options;
+  await runAll(jobs, { folder, optimize, gcStress, exits, linked, workers: options.jobs, timeoutMs: options.timeout }, (result) => {
     results.push(result);
     if (result.status !== 'pass') failed++;
     progress(`${results.length}/${jobs.length} runs, ${failed} failed`);
@@ -118,12 +120,12 @@ function readResults(file: string, tests: readonly Test[]): Result[] {
   return found;
 }
 
-function describeRun(filters: readonly string[], { sample, sampleCount, seed, optimize, gcStress, exits }: Options): string {
+function describeRun(filters: readonly string[], { sample, sampleCount, seed, optimize, gcStress, exits, linked }: Options): string {
   const date = new Date().toISOString().slice(0, 10);
   const which = filters.length ? `of ${filters.map((filter) => `\`${filter}\``).join(', ')}` : 'of everything';
   const tests = sample === 1 ? 'all tests' : `every ${sample}th test`;
   const count = sampleCount === undefined ? tests : `${sampleCount} tests (seed ${seed})`;
-  return `${date}, ${count} ${which}, \`-O${optimize}\`${gcStress > 0 ? `, --gc-stress ${gcStress}` : ''}${exits === 'always' ? ', --exits always' : ''}.`;
+  return `${date}, ${count} ${which}, \`-O${optimize}\`${gcStress > 0 ? `, --gc-stress ${gcStress}` : ''}${exits === 'always' ? ', --exits always' : ''}${linked ? ', --linked' : ''}.`;
 }
 
 /** A line on the terminal that is overwritten; elsewhere a line each minute. */

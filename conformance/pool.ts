@@ -60,8 +60,8 @@ class Worker {
   }
 
   #start(): ChildProcess {
-    const { folder, optimize, gcStress, exits } = this.options;
-    const argument = JSON.stringify({ folder, optimize, gcStress, exits } satisfies WorkerArguments);
+    const { folder, optimize, gcStress, exits, linked } = this.options;
+    const argument = JSON.stringify({ folder, optimize, gcStress, exits, linked } satisfies WorkerArguments);
     return fork(WORKER, [argument], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   }
 

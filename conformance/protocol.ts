@@ -9,6 +9,8 @@ export interface HowToRun {
   /** Collect at every n-th safepoint of the test; 0: only when it is time. */
   readonly gcStress: number;
   readonly exits: CompileOptions['exits'];
+  /** Scripts are linked with what they can reach, the harness with them; else they run in a session with the whole runtime. */
+  readonly linked: boolean;
 }
 /** The command line of a worker, as JSON. */
 export interface WorkerArguments extends HowToRun {

@@ -41,6 +41,7 @@ export class ProgramRunner {
   constructor(private readonly how: HowToRun) {}
 
   async run(input: ProgramInput): Promise<ProgramOutcome> {
+    if (this.how.linked && input.kind === 'script') return runLinked(input, this.how);
     // Later scripts of a session do not see let, const and class: such harness files become part of the program.
     const isPart = (text: string): boolean => input.kind === 'script' && declaresLexically(text);
     const before = input.harness.filter((text) => !isPart(text));
@@ -74,7 +75,7 @@ export class ProgramRunner {
 type Program = Pick<ProgramInput, 'file' | 'source' | 'kind'>;
 
 /** The harness is not what is tested. */
-const HARNESS: HowToRun = { optimize: 0, gcStress: 0, exits: 'guess' };
+const HARNESS: HowToRun = { optimize: 0, gcStress: 0, exits: 'guess', linked: false };
 
 /** A session after its harness; what the harness did, if it did not end well. */
 async function prepare(harness: readonly string[], siteCapacity?: number): Promise<Prepared | ProgramOutcome> {
@@ -106,6 +107,27 @@ async function runIn({ session, host }: Place, program: Program, how: HowToRun):
     if (error instanceof SessionFullError) return 'no room';
     return { kind: 'crash', message: stackOf(error), stdout: '' };
   }
+  return outcomeOf(start, host);
+}
+/** A script and its harness as one program, which is a module of its own. */
+async function runLinked({ file, source, strict, harness }: ProgramInput, how: HowToRun): Promise<ProgramOutcome> {
+  let start: () => void;
+  const host: Host = new Host(() => memory);
+  let memory!: WebAssembly.Memory;
+  try {
+    const text = [...(strict ? ['"use strict";'] : []), ...harness, source].join('\n');
+    const { diagnostics, binary } = await compileModules(file, testLoader(file, text, 'script'), { ...how, entry: 'command' });
+    const early = diagnostics.find((d) => d.severity === 'error');
+    if (early) return { kind: 'early error', name: early.error ?? '', message: early.message, stdout: '' };
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary! as BufferSource), { wasi_snapshot_preview1: host.imports });
+    memory = exports['memory'] as WebAssembly.Memory;
+    start = exports['_start'] as () => void;
+  } catch (error) {
+    return { kind: 'crash', message: stackOf(error), stdout: '' };
+  }
+  return outcomeOf(start, host);
+}
+function outcomeOf(start: () => void, host: Host): ProgramOutcome {
   try {
     start();
     return { kind: 'completed', stdout: host.text(1) };

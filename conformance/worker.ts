@@ -25,12 +25,13 @@ async function run(job: Job): Promise<Verdict> {
   const { meta } = readTest(folder, job.path);
   const file = path.join(folder, job.path);
   const isModule = meta.flags.includes('module');
+  const source = readFileSync(file, 'utf8');
   const outcome = await runner.run({
     file,
-    source: readFileSync(file, 'utf8'),
+    source,
     kind: isModule ? 'module' : 'script',
     strict: job.mode === 'strict',
-    harness: harness.scriptsFor(meta),
+    harness: how.linked && !isModule ? harness.neededFor(meta, source) : harness.scriptsFor(meta),
   });
   return judge(meta, outcome);
 }

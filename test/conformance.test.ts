@@ -201,6 +201,11 @@ describe('the command', () => {
     expect(sampled.stdout).toMatch(/^4 tests /m);
     expect(sampled.stdout).toContain('0 new failures, 0 fixed');
 
+    // Programs that are linked with what they reach do the same.
+    const linked = runCommand([...args, 'a', 'b', 'c', '--linked']);
+    expect(linked.stdout).toContain('0 new failures, 0 fixed');
+    expect(linked.status).toBe(0);
+
     writeFileSync(list, '## Because\ntest/a/pass.js strict\n');
     const third = runCommand([...args, 'a']);
     expect(third.stdout).toContain('3 new failures, 1 fixed');

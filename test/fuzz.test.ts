@@ -1,6 +1,8 @@
 /** The first seeds of the differential fuzzer; `npm run fuzz` goes on from here. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { CompileServer, report, runCampaign, shrinkDifference } from './fuzz/campaign.js';
+import { reportNames, runNames } from './fuzz/names-campaign.js';
+import { generateNames } from './fuzz/names.js';
 import { generate, generatePatterns } from './fuzz/program.js';
 
 const SEEDS = 300;
@@ -32,6 +34,20 @@ describe('generated regular expressions', () => {
     const { differences } = await runCampaign(server, { from: 0, seeds: STEP, generate: generatePatterns, options });
     expect(differences.map(report)).toEqual([]);
   }, 300_000);
+});
+
+describe('programs that reach built-ins in roundabout ways', () => {
+  const server = new CompileServer(60_000);
+  afterAll(() => server.stop());
+
+  test('find in a linked module what they find under Node', async () => {
+    const { differences } = await runNames(server, { from: 0, seeds: 25 });
+    expect(differences.map(reportNames)).toEqual([]);
+  }, 300_000);
+  test('the same seed gives the same program', () => {
+    expect(generateNames(7)).toBe(generateNames(7));
+    expect(generateNames(7)).not.toBe(generateNames(8));
+  });
 });
 
 test('the same seed gives the same program', () => {

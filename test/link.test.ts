@@ -87,10 +87,13 @@ const BOUNDS: readonly (readonly [what: string, bound: number, source: string])[
   ['a line of text', 55_000, 'console.log("hello");'],
   ['objects and arrays on the console', 260_000, 'const p = { x: 1, list: [1, 2, { y: "z" }] };\nconsole.log(p, [[1, 2], [3]]);'],
   ['JSON in and out', 600_000, 'const data = JSON.parse(\'{"items":[{"price":1}],"total":0}\');\nfor (const item of data.items) data.total += item.price * 2;\nconsole.log(JSON.stringify(data));'],
+  ['JSON from standard input', 1_300_000, "import fs from 'node:fs';\nconst data = JSON.parse(fs.readFileSync(0, 'utf8') || '{}');\ndata.seen = true;\nfs.writeSync(1, JSON.stringify(data));"],
+  ['paths', 850_000, "import { join } from 'node:path';\nconsole.log(join('a', '..', 'b'));"],
+  ['a date', 800_000, 'console.log(new Date(0).getFullYear());'],
   ['keys on an object literal', 800_000, 'const counts = {};\nfor (const word of "a b a".split(" ")) counts[word] = (counts[word] ?? 0) + 1;\nconsole.log(counts.a);'],
 ];
 test.each(BOUNDS)('%s: at most %i bytes', async (_, bound, source) => {
-  const { binary } = await compile(source, { fileName: 'size.js', kind: 'commonjs', optimize: 2 });
+  const { binary } = await compile(source, { fileName: 'size.js', kind: source.startsWith('import') ? 'module' : 'commonjs', optimize: 2 });
   expect(runModule(binary!).trap).toBeUndefined();
   expect(binary!.length).toBeLessThanOrEqual(bound);
 });

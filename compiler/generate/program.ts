@@ -147,5 +147,6 @@ export class ProgramBuilder {
     body();
     for (let next = module.queue.shift(); next; next = module.queue.shift()) generateFunction(module, next.ir, next.node as FunctionNode, next.outer);
     if (!module.builtinMode) for (const fn of functions.slice(first)) fn.file ??= file;
+    if (module.node?.library) for (const fn of functions.slice(first)) fn.library = module.node.id;
   }
 }

@@ -10,7 +10,7 @@ export interface Clone {
 export function cloneFunction(fn: IRFunction): Clone {
   const copy = Object.assign(new IRFunction(fn.name, fn.position), {
     index: fn.index, length: fn.length, paramCount: fn.paramCount, flags: fn.flags, inlineSlots: fn.inlineSlots, usesCallee: fn.usesCallee,
-    bigints: fn.bigints, file: fn.file, sourceRange: fn.sourceRange,
+    bigints: fn.bigints, file: fn.file, library: fn.library, sourceRange: fn.sourceRange,
   });
   const blocks = new Map(fn.blocks.map((b) => [b, copy.newBlock()]));
   const instrs = new Map<Instr, Instr>();

@@ -215,6 +215,8 @@ export class IRFunction {
   spillSlots = { values: 0, raw: 0 };
   /** Where it comes from; null: built-ins. */
   file: SourceFile | null = null;
+  /** Id of the library module that it is of; null: of none. */
+  library: string | null = null;
   /** Its text in the file, for Function.prototype.toString. */
   sourceRange: readonly [start: number, end: number] | null = null;
   constructor(public name: string, readonly position: Position | null) {}

@@ -1,5 +1,7 @@
 /** What the names of built-ins tell the analysis of what can flow where (flow.ts). */
-import { ANYTHING, CALLABLE, Kind } from './flow-kinds.js';
+import { type KernelFunctionName, kernelFunctions } from '../../abi/index.js';
+import type { Instr } from '../ir/ir.js';
+import { ANYTHING, CALLABLE, GIVEN, Kind } from './flow-kinds.js';
 
 /** Results of methods and functions of the built-ins, by name, where all that have the name agree. */
 export const NUMBER_RESULTS: ReadonlySet<string> = new Set([
@@ -42,11 +44,17 @@ export const ASKING_THIS: ReadonlySet<string> = new Set(['hasOwnProperty', 'prop
 export const ASKING_ARGUMENT: ReadonlySet<string> = new Set(['hasOwn', 'getOwnPropertyDescriptor', 'defineProperty']);
 /** Functions that list, or define, any own properties of the first argument. */
 export const LISTING_ARGUMENT: ReadonlySet<string> = new Set(['getOwnPropertyNames', 'getOwnPropertySymbols', 'getOwnPropertyDescriptors', 'ownKeys', 'defineProperties']);
+/** Functions that set properties of the first argument by the names that others have. */
+export const SETTING_ARGUMENT: ReadonlySet<string> = new Set(['assign']);
+/** Functions of the runtime that do their work, and nothing else that programs can call. */
+export const INNER_FUNCTIONS: ReadonlyMap<string, readonly string[]> = new Map([['assign', ['AssignFrom']], ['defineProperties', ['ObjectDefineProperties']]]);
+/** Names by which programs get the function `inspect`, with its options: it is what custom methods of inspection are called with. */
+export const GIVES_INSPECT: ReadonlySet<string> = new Set(['for', 'getOwnPropertySymbols', 'ownKeys', 'getOwnPropertyDescriptors', 'custom', 'inspect', 'description', 'keyFor']);
 /** Methods of objects that built-ins call by name. */
 export const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
 /** Functions that may give objects that the runtime has from the start, though they are not given them: by name, the kinds of receivers of which they do. */
 export const GIVES_BUILTINS: ReadonlyMap<string, number> = new Map([
-  ...['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule'].map((name) => [name, ANYTHING] as const),
+  ...['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'getBuiltinModule'].map((name) => [name, ANYTHING] as const),
   // Of built-in functions; those of the program give what those give.
   ...['call', 'apply', 'bind'].map((name) => [name, CALLABLE] as const),
   // Of Reflect, not of maps.
@@ -69,4 +77,28 @@ export const CONSTANT_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN'
 /** Kinds of the results of functions of the built-ins of that name; 0: not known. */
 export function resultsOf(name: string): number {
   return name === 'split' ? Kind.Array : NUMBER_RESULTS.has(name) ? Kind.Number : TEXT_RESULTS.has(name) ? Kind.Text : SYMBOL_RESULTS.has(name) ? Kind.Symbol : 0;
+}
+
+/** Functions that library modules call by name, and which give texts. */
+const RUNTIME_TEXTS: ReadonlySet<string> = new Set([
+  'InspectArgument', 'InspectValue', 'InspectPrimitive', 'FormatList', 'ExceptionText', 'ZoneText', 'LocalZoneName', 'SignText', 'FormatDateTime', 'FormatNumber', 'FormatDecimal',
+  'message_text', 'string_from_bytes',
+]);
+/** Those that give what they make, or what they were given: nothing that the runtime has from the start. */
+const RUNTIME_MADE: ReadonlySet<string> = new Set([
+  'CanonicalizeLocale', 'CanonicalizeLocaleList', 'Shifted', 'RoundByFormat', 'NumberFormatOf', 'ZonedTime', 'ProcessListeners', 'ProcessEventNames', 'PerformPromiseThen', 'PromiseResult', 'PromiseResolve', 'InspectContext', 'HostException', 'DecimalOf',
+  'ResolveLocale', 'LocaleDataOf', 'DateFormatOf', 'SwapAsyncContext', 'SetInspectFunction', 'SetHostServices', 'SetHostError', 'SettleForHost', 'AtStart', 'SetTimeZone', 'SetZoneFinder', 'SetLocaleFinder', 'PrependProcessListener',
+  'arr_get', 'ht_get', 'record_field', 'buffer_new', 'throw_message', 'UnicodeKeyword', 'RoundDecimal', 'WithoutZeros',
+]);
+const RUNTIME_NUMBERS: ReadonlySet<string> = new Set(['CompareStrings', 'CollatorBits', 'DisplayWidth', 'ExponentOf', 'MagnitudeOf', 'HasLocale', 'IsBritish', 'IsInitialising', 'HostCallIsNested', 'HostDelay', 'RunHostTurn', 'ForgetHostException']);
+
+/** Kinds of the results of functions of the runtime that are called by name; null: not known. */
+export function resultsOfRuntime({ op, imm }: Instr): number | null {
+  const name = imm.name!;
+  if (RUNTIME_TEXTS.has(name)) return Kind.Text;
+  if (RUNTIME_MADE.has(name)) return GIVEN;
+  if (RUNTIME_NUMBERS.has(name)) return Kind.Number;
+  if (op === 'runtime') return null;
+  const { result } = kernelFunctions[name as KernelFunctionName];
+  return result === 'any' || result === 'ref' ? null : Kind.Nothing | Kind.Number;
 }

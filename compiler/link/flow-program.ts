@@ -1,6 +1,7 @@
 /** What the text of a program says, for the flow analysis (flow.ts). */
 import { Kind, ANYTHING } from './flow-kinds.js';
-import { GIVES_BUILTINS } from './flow-names.js';
+import type { LibraryUse } from './flow-library.js';
+import { ASKING_ARGUMENT, ASKING_THIS, GIVES_BUILTINS, GIVES_INSPECT, INNER_FUNCTIONS, LISTING_ARGUMENT, SETTING_ARGUMENT } from './flow-names.js';
 import { instructions } from './instructions.js';
 import type { Instr, Program } from '../ir/ir.js';
 
@@ -28,8 +29,8 @@ export function hasDirectives(program: Program): boolean {
   return false;
 }
 /** Does it mention a name by which a function can be read that gives built-in objects which it was not given? */
-export function mentionsGivers(program: Program): boolean {
-  for (const { op, imm } of instructions(program)) {
+export function mentionsGivers(instrs: Iterable<Instr>): boolean {
+  for (const { op, imm } of instrs) {
     const name = op === 'const' ? imm.value : imm.name;
     if (typeof name === 'string' && (name === 'Reflect' || GIVES_BUILTINS.get(name) === ANYTHING)) return true;
   }
@@ -38,4 +39,34 @@ export function mentionsGivers(program: Program): boolean {
 /** A value that was caught, and is only thrown again. */
 export function isRethrown(value: Instr): boolean {
   return value.op === 'catch';
+}
+
+/**
+ * Functions of the runtime whose uses were all seen: none of them is got by a name in another way than to be called at once.
+ *
+ * @param asking the uses that are understood
+ */
+export function findSeenUses(program: Iterable<Instr>, asking: ReadonlySet<Instr>, library: LibraryUse): Set<string> {
+  const seen = new Set([...ASKING_THIS, ...ASKING_ARGUMENT, ...LISTING_ARGUMENT, ...SETTING_ARGUMENT]);
+  let inspects = !library.isWhole;
+  for (const i of program) {
+    // A text may become the key of a property.
+    const name = i.op === 'const' ? i.imm.value : i.op === 'getNamed' || i.op === 'getMethod' ? i.imm.name : undefined;
+    if (typeof name !== 'string') continue;
+    if (!asking.has(i)) seen.delete(name);
+    if (GIVES_INSPECT.has(name)) inspects = true;
+  }
+  for (const name of [...seen]) for (const inner of INNER_FUNCTIONS.get(name) ?? []) seen.add(inner);
+  if (!inspects) seen.add('InspectWithOptions');
+  return seen;
+}
+/** Is the console, or one of its methods, used in other ways than to call the methods? */
+export function isConsoleHeld(program: Iterable<Instr>): boolean {
+  const isConsole = ({ op, imm }: Instr): boolean => op === 'loadGlobal' && imm.name === 'console';
+  for (const i of program) {
+    if (i.op === 'call' && i.args[0]!.op === 'getMethod' && isConsole(i.args[0]!.args[0]!) && i.args.slice(2).every((arg) => !isConsole(arg))) continue;
+    if (i.args.some((arg, n) => isConsole(arg) && !(i.op === 'getMethod' && n === 0))) return true;
+    if (i.args.some((arg) => arg.op === 'getMethod' && isConsole(arg.args[0]!))) return true;
+  }
+  return false;
 }

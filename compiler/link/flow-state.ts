@@ -2,12 +2,13 @@
  * What the flow analysis (flow.ts) keeps of a program: the places of its values,
  * variables, fields and functions, and what is known of its objects as a whole.
  */
-import { Kind, OBJECTS, INHERITS } from './flow-kinds.js';
+import { GIVEN, Kind, OBJECTS, INHERITS } from './flow-kinds.js';
 import { KERNEL_OWN, NAMESPACES } from './flow-names.js';
+import { isAudited, LibraryUse } from './flow-library.js';
 import { FunctionFlow, Place, Places } from './flow-places.js';
 import { PHRASE, assignedNames, mentionsGivers } from './flow-program.js';
 import { heldGlobals } from './held.js';
-import { instructions } from './instructions.js';
+import { instructionsOf } from './instructions.js';
 import type { KeyUse } from './keys.js';
 import type { Block, CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 
@@ -60,6 +61,12 @@ export abstract class FlowState extends Places {
   protected readonly formats: Place[] = [];
   protected readonly builtinArguments: Place[] = [];
   protected arraysMade = false;
+  /** What audited library modules do with names. */
+  protected readonly library: LibraryUse;
+  /** Variables of theirs. */
+  protected readonly libraryCells = new Set<CellRef>();
+  /** The functions that are read: not those of audited library modules. */
+  protected readonly own: readonly IRFunction[];
   protected readonly allNames: ReadonlySet<string>;
   protected readonly ownNames: ReadonlySet<string>;
   /** Does the program have a built-in function as a value that may give what the runtime has from the start? */
@@ -71,19 +78,28 @@ export abstract class FlowState extends Places {
 
   constructor(protected readonly program: Program, protected readonly builtins: KeyUse) {
     super();
-    this.allNames = new Set(builtins.all);
-    this.ownNames = new Set([...builtins.own, ...KERNEL_OWN]);
-    this.givesBuiltins = mentionsGivers(program);
+    this.own = program.functions.filter((fn) => !isAudited(fn));
+    this.library = new LibraryUse(program);
+    this.allNames = new Set([...builtins.all, ...this.library.own]);
+    this.ownNames = new Set([...builtins.own, ...KERNEL_OWN, ...this.library.own]);
+    this.givesBuiltins = mentionsGivers(this.ownInstructions());
     this.held = heldGlobals(program);
-    this.mentionsThrow = [...instructions(program)].some(({ op, imm }) => imm.name === 'throw' || (op === 'const' && imm.value === 'throw'));
+    this.mentionsThrow = [...this.ownInstructions()].some(({ op, imm }) => imm.name === 'throw' || (op === 'const' && imm.value === 'throw'));
     this.assigned = assignedNames(program);
     for (const fn of program.functions) {
       this.flows.set(fn, new FunctionFlow(fn));
       for (const block of fn.blocks) {
         this.functionOf.set(block, fn);
-        for (const i of block.instrs) if (i.op === 'closure') add(this.closures, i.imm.fn!, i);
+        for (const i of block.instrs) {
+          if (i.op === 'closure') add(this.closures, i.imm.fn!, i);
+          if (i.op === 'storeCell' && isAudited(fn)) this.libraryCells.add(i.imm.cell!);
+        }
       }
     }
+    for (const cell of program.cells) if (cell.hoisted && isAudited(cell.hoisted)) this.libraryCells.add(cell);
+  }
+  protected *ownInstructions(): Iterable<Instr> {
+    for (const fn of this.own) yield* instructionsOf(fn);
   }
 
   // ---- places
@@ -115,8 +131,16 @@ export abstract class FlowState extends Places {
   protected cellPlace(cell: CellRef): Place {
     if (this.program.globalCells.has(cell)) return this.named(this.globals, cell.name);
     let place = this.cells.get(cell);
-    if (!place) this.cells.set(cell, (place = new Place()));
+    if (!place) {
+      this.cells.set(cell, (place = new Place()));
+      if (this.libraryCells.has(cell)) this.ofLibrary(place);
+    }
     return place;
+  }
+  /** Anything that audited library modules may give. */
+  protected ofLibrary(place: Place): void {
+    this.addKinds(place, GIVEN | Kind.Method);
+    this.link(this.visible, place);
   }
   /** The variable that a load or store of an Env slot is of. */
   protected slotPlace(env: Instr, hops: number, slot: number): Place {

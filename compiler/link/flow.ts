@@ -7,11 +7,10 @@
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
 import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE } from './flow-kinds.js';
-import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf } from './flow-names.js';
+import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf, resultsOfRuntime } from './flow-names.js';
 import { ARGUMENTS, FunctionFlow, Place, TooManySteps } from './flow-places.js';
-import { isPhrase, hasDirectives, isRethrown } from './flow-program.js';
+import { findSeenUses, hasDirectives, isConsoleHeld, isPhrase, isRethrown } from './flow-program.js';
 import { FlowState } from './flow-state.js';
-import { instructions } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
 import type { Instr, Program } from '../ir/ir.js';
 
@@ -63,14 +62,15 @@ class FlowFinder extends FlowState {
     const main = this.flows.get(this.program.functions[0]!)!;
     this.addKinds(main.self, Kind.Global);
     // What a module is: called by the runtime.
-    for (const cell of this.program.cells) if (cell.hoisted) this.addFunction(this.cellPlace(cell), this.flows.get(cell.hoisted)!);
+    for (const cell of this.program.cells) if (cell.hoisted && !this.libraryCells.has(cell)) this.addFunction(this.cellPlace(cell), this.flows.get(cell.hoisted)!);
     for (const { exports, cell } of this.program.namespaces) {
       this.addKinds(this.cellPlace(cell), Kind.Made);
       for (const { name, cell: binding } of exports) this.link(this.cellPlace(binding), this.field(name));
     }
-    for (const fn of this.program.functions) this.readFunction(this.flows.get(fn)!);
+    for (const fn of this.own) this.readFunction(this.flows.get(fn)!);
     this.addKinds(this.given, GIVEN);
-    for (const name of CALLED) {
+    if (this.library.throws) this.addKinds(this.thrownPlace, GIVEN);
+    for (const name of new Set([...CALLED, ...this.library.called])) {
       const field = this.field(name);
       this.watch(field, () => { for (const fn of field.functions) this.escapeMethod(fn); });
     }
@@ -78,7 +78,7 @@ class FlowFinder extends FlowState {
       const field = this.field(name);
       this.watch(field, () => { for (const fn of field.functions) this.link(fn.result, this.converted); });
     }
-    for (const i of instructions(this.program)) {
+    for (const i of this.ownInstructions()) {
       const { name } = i.imm;
       if (name === undefined) continue;
       if (ODD_NAMES.has(name)) this.haveOddPrototypes();
@@ -87,7 +87,7 @@ class FlowFinder extends FlowState {
         this.link(this.visible, this.anyField);
       }
     }
-    for (const seen of [this.given, this.elements, this.allFields]) this.link(seen, this.visible);
+    for (const seen of [this.given, this.elements, this.allFields, this.thrownPlace]) this.link(seen, this.visible);
     this.propagate();
     return this.result();
   }
@@ -99,7 +99,7 @@ class FlowFinder extends FlowState {
     const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0);
     const written = objects(this.writeKeys);
     const own = (this.ownKeys.reduce((kinds, { object, key }) => kinds | (this.isUnknownKey(key) ? object.kinds : 0), 0) | all(this.listed)) & OF_RUNTIME;
-    const read = objects(this.readKeys) | own, seenUses = this.seenUses();
+    const read = objects(this.readKeys) | own, seenUses = findSeenUses(this.ownInstructions(), this.asking, this.library);
     // Then it may call any built-in by any name, and what those do was not seen.
     if (read & (Kind.Builtin | Kind.Global)) {
       return {
@@ -113,7 +113,7 @@ class FlowFinder extends FlowState {
       shown: all(this.shown),
       directives: (all(this.formats) & (Kind.Text | Kind.Phrase)) !== 0 || ((all(this.formats) & Kind.Constant) !== 0 && hasDirectives(this.program)),
       held: this.held,
-      consoleIsHeld: this.consoleIsHeld(),
+      consoleIsHeld: isConsoleHeld(this.ownInstructions()),
       thrown: this.thrownPlace.kinds,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
@@ -125,22 +125,6 @@ class FlowFinder extends FlowState {
   private isUnknownKey({ kinds }: Place): boolean {
     return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
   }
-  private seenUses(): Set<string> {
-    const seen = new Set([...ASKING_THIS, ...ASKING_ARGUMENT, ...LISTING_ARGUMENT]);
-    for (const i of instructions(this.program)) if ((i.op === 'getNamed' || i.op === 'getMethod') && !this.asking.has(i)) seen.delete(i.imm.name!);
-    return seen;
-  }
-
-  private consoleIsHeld(): boolean {
-    const isConsole = ({ op, imm }: Instr): boolean => op === 'loadGlobal' && imm.name === 'console';
-    for (const i of instructions(this.program)) {
-      if (i.op === 'call' && i.args[0]!.op === 'getMethod' && isConsole(i.args[0]!.args[0]!) && i.args.slice(2).every((arg) => !isConsole(arg))) continue;
-      if (i.args.some((arg, n) => isConsole(arg) && !(i.op === 'getMethod' && n === 0))) return true;
-      if (i.args.some((arg) => arg.op === 'getMethod' && isConsole(arg.args[0]!))) return true;
-    }
-    return false;
-  }
-
   // ---- functions
 
   private readFunction(flow: FunctionFlow): void {
@@ -166,6 +150,20 @@ class FlowFinder extends FlowState {
     this.makeArrays();
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin);
+  };
+  private module(i: Instr): void {
+    this.ofLibrary(this.place(i));
+    if (!this.library.isWhole) this.addKinds(this.place(i), Kind.Builtin);
+  }
+  /** A function of the runtime that library modules call by name, and of which only the result is known. */
+  private readonly byResult: Handler = (i) => {
+    const results = resultsOfRuntime(i);
+    if (results === null) { this.unknown(i, null!); return; }
+    for (const arg of i.args) this.link(this.place(arg), this.given);
+    this.addKinds(this.place(i), results);
+    if (!(results & Kind.Made)) return;
+    this.makeArrays();
+    this.anything(this.place(i));
   };
   /** The class that another one extends. */
   private parentOf(fn: FunctionFlow): Place {
@@ -228,6 +226,8 @@ class FlowFinder extends FlowState {
   /** @param name of the method or global, which tells what it does unless the program has put other built-ins under that name */
   private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
     const results = name !== null && resultsOf(name);
+    // Objects of the library may have another method of that name.
+    if (name !== null && !isGlobal && this.library.own.has(name)) this.unless(self, () => (self.kinds & (Kind.Made | Kind.Method | this.odd)) !== 0, self, args, result);
     if (name !== null && CALLBACKS.has(name)) { this.applyCallback(name, self, args, result); return; }
     if (name === null || !(results || ELEMENT_METHODS.has(name))) { this.applyUnknown(name, self, args, result); return; }
     if (name === 'split') { this.split(name, self, args, result); return; }
@@ -470,9 +470,9 @@ class FlowFinder extends FlowState {
       // A class of the program that extends a built-in, by whatever name.
       this.watch(place, () => { for (const fn of place.functions) if (fn.fn.flags & FunctionFlag.Derived) this.addKinds(result, Kind.Made | Kind.Array | Kind.Error); });
     },
-    runtime: (i, fn) => { (this.runtime[i.imm.name!] ?? this.unknown)(i, fn); },
-    kernel: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
-    kernelThrowing: (i, fn) => { (this.kernel[i.imm.name!] ?? this.unknown)(i, fn); },
+    runtime: (i, fn) => { (this.runtime[i.imm.name!] ?? this.byResult)(i, fn); },
+    kernel: (i, fn) => { (this.kernel[i.imm.name!] ?? this.byResult)(i, fn); },
+    kernelThrowing: (i, fn) => { (this.kernel[i.imm.name!] ?? this.byResult)(i, fn); },
     applyArguments: (i) => { this.unknown(i, null!); this.addKinds(this.place(i), 0); },
     intrinsic: (i) => {
       const name = intrinsicNames[i.imm.index!]!;
@@ -514,6 +514,9 @@ class FlowFinder extends FlowState {
   };
 
   private readonly runtime: Record<string, Handler> = {
+    // What other modules of the program export they have given; of a library module nothing is known unless it is audited.
+    RequireModule: (i) => { this.module(i); },
+    ImportModule: (i) => { this.module(i); },
     ToString: (i) => {
       const from = this.place(i.args[0]!);
       // The text of a number is no name.
@@ -672,10 +675,20 @@ class FlowFinder extends FlowState {
     } else if (LISTING_ARGUMENT.has(name)) {
       this.asking.add(callee!);
       if (first) this.listed.push(this.place(first));
+    } else if (SETTING_ARGUMENT.has(name)) {
+      this.asking.add(callee!);
+      if (first) this.setByAnyKey(first);
     } else if (name === 'call' && object.op === 'getNamed' && ASKING_THIS.has(object.imm.name!)) {
       this.asking.add(object);
       if (first && second) this.ask(first, second);
     }
+  }
+  /** Object.assign(object, …): calls setters, and fails where a property cannot be written. */
+  private setByAnyKey(object: Instr): void {
+    const key = new Place();
+    this.addKinds(key, Kind.Text);
+    this.writeKeys.push({ object: this.place(object), key });
+    this.watch(this.place(object), () => this.touch(this.place(object)));
   }
   private ask(object: Instr, key: Instr): void {
     this.namedObjects.push(this.place(object));
@@ -726,6 +739,7 @@ class FlowFinder extends FlowState {
       // A property of a global may be another object of the runtime.
       this.watch(object, () => { if (object.kinds & Kind.Global) this.addKinds(to, Kind.Builtin); });
     });
+    if (this.library.own.has(name)) this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Method | Kind.Builtin | this.odd)) this.ofLibrary(to); });
     // A getter.
     const getters = this.field(`get ${name}`);
     this.call(getters, object, [], to, false);

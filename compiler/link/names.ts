@@ -58,7 +58,7 @@ const AUDITED: Readonly<Record<string, 'index' | 'own' | 'symbol' | 'inner' | 'p
   ReverseSparse: 'index', MoveTail: 'index', ArrayFromAsyncIterator: 'index', ArrayFromAsyncArrayLike: 'index',
   AddDisposableResource: 'symbol', InspectValue: 'symbol', MakeTimeout: 'symbol', InitAsyncIds: 'symbol', RestartTimer: 'symbol', DestroyTimer: 'symbol', ClearTimer: 'symbol',
   MakeImmediate: 'symbol', DestroyImmediate: 'symbol', RunImmediates: 'symbol', RunTimer: 'symbol', StartOwnTimer: 'symbol', RunCommonJS: 'symbol', NewModule: 'symbol',
-  AddEntry: 'inner', ResultWithKeys: 'inner', GroupsObject: 'inner', SubstituteNamed: 'inner', DateString: 'inner', SetStyles: 'inner', ProcessEnvironment: 'inner',
+  AddEntry: 'inner', ResultWithKeys: 'inner', GroupsObject: 'inner', SubstituteNamed: 'inner', DateString: 'inner', SetStyles: 'inner', ProcessEnvironment: 'inner', SetVariable: 'inner', DefineVariable: 'inner',
   RequireModule: 'inner', MakeRequire: 'inner',
   ProxyGetter: 'passed', ProxySetter: 'passed', ProxySetterSloppy: 'passed', ProxyDefiner: 'passed', SuperGet: 'passed', SuperSet: 'passed', CreateDataPropertyOrThrow: 'passed', DefineMethod: 'passed', DefineFields: 'passed', CommonJSExport: 'passed',
   DeclareEvalVars: 'eval', DeclareEvalGlobals: 'eval',
@@ -99,6 +99,7 @@ class KeyFinder {
     switch (key.op) {
       case 'param': return new Set([key.imm.index!]);
       case 'phi': return ofAll(key.args);
+      case 'select': return ofAll(key.args.slice(1));
       case 'box': case 'propertyKey': return ofAll([key.args.at(-1)!]);
       case 'checkInitialized': return ofAll([key.args[0]!]);
       case 'arithAny': return key.imm.kind === 'add' ? this.sum(key, seen) : KNOWN;

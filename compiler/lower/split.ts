@@ -259,6 +259,7 @@ class Splitter {
     const part = new IRFunction(fn.name, fn.position);
     part.whole = fn;
     part.file = fn.file;
+    part.library = fn.library;
     const [only] = entries;
     if (entries.length === 1 && only!.preds.length === 0) part.blocks = [only!, ...blocks.filter((b) => b !== only)];
     else {

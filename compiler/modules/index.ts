@@ -6,3 +6,4 @@ export { CODE_MODULE, type HostModuleRequest, loadGraph, MAIN_MODULE, START_EXPO
 export { type Awaitable, type LoadedModule, type ModuleKind, type ModuleLoader, type RequestKind, type Resolution, singleSource } from './loader.js';
 export { cyclicModules, evaluationOrder } from './order.js';
 export { builtinModule, type Library, type LibraryModule, NODE_MODULES } from './platform.js';
+export { shakeLibrary } from './tree-shaking.js';

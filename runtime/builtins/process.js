@@ -35,21 +35,20 @@ function ProcessEnvironment() {
   environment = ProxyCreate(variables, EnvironmentHandler);
   return environment;
 }
-const EnvironmentHandler = {
-  set(variables, name, value) {
-    // A symbol cannot be converted, neither as a name nor as a value.
-    $obj_define(variables, $to_key(ToString(name)), ToString(value), PLAIN);
-    return true;
-  },
-  defineProperty(variables, name, descriptor) {
-    if (!("value" in descriptor)) throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' does not accept an accessor(getter/setter) descriptor");
-    if (!descriptor.configurable || !descriptor.writable || !descriptor.enumerable) {
-      throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' only accepts a configurable, writable, and enumerable data descriptor");
-    }
-    $obj_define(variables, $to_key(ToString(name)), ToString(descriptor.value), PLAIN);
-    return true;
-  },
-};
+function SetVariable(variables, name, value) {
+  // A symbol cannot be converted, neither as a name nor as a value.
+  $obj_define(variables, $to_key(ToString(name)), ToString(value), PLAIN);
+  return true;
+}
+function DefineVariable(variables, name, descriptor) {
+  if (!("value" in descriptor)) throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' does not accept an accessor(getter/setter) descriptor");
+  if (!descriptor.configurable || !descriptor.writable || !descriptor.enumerable) {
+    throw NodeTypeError("ERR_INVALID_OBJECT_DEFINE_PROPERTY", "'process.env' only accepts a configurable, writable, and enumerable data descriptor");
+  }
+  $obj_define(variables, $to_key(ToString(name)), ToString(descriptor.value), PLAIN);
+  return true;
+}
+const EnvironmentHandler = { set: SetVariable, defineProperty: DefineVariable };
 
 /** How Node's argument errors show what they were given. */
 function ReceivedText(value) {

@@ -65,7 +65,8 @@ function ThisSymbolValue(value, method) {
 // SymbolDescriptiveString ( sym )   https://tc39.es/ecma262/#sec-symboldescriptivestring
 function SymbolDescriptiveString(sym) {
   const desc = $sym_description(sym);
-  return "Symbol(" + (desc === undefined ? "" : desc) + ")";
+  // Without the operator +, which could need all conversions: most programs can show symbols.
+  return $str_concat($str_concat("Symbol(", desc === undefined ? "" : desc), ")");
 }
 
 $methods(SymbolPrototype, {

@@ -2,11 +2,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CompileOptions } from '../../compiler/index.js';
 import { assemble, CompileServer, report, runCampaign, shrinkDifference } from './campaign.js';
+import { reportNames, runNames } from './names-campaign.js';
 import { generate, generatePatterns } from './program.js';
 
 interface Options {
   exits: CompileOptions['exits'];
   patterns?: boolean;
+  names?: boolean;
   seeds?: number;
   from: number;
   minutes?: number;
@@ -32,6 +34,7 @@ const options = new Command('fuzz')
   .option('-O, --optimize <level>', '0, 1, 2, 3 or s', (text) => (text === 's' ? 's' : (number(text) as 0 | 1 | 2 | 3)), 2 as CompileOptions['optimize'])
   .option('--exits <mode>', 'always: every guess is taken for wrong; inlined: those in inlined functions', 'guess')
   .option('--patterns', 'programs that only search for regular expressions, compiled and interpreted')
+  .option('--names', 'programs that reach built-ins in roundabout ways, linked with what they can reach')
   .option('--gc-stress', 'collect at every safepoint')
   .option('--no-shrink', 'report programs as they were generated')
   .option('--max-failures <n>', 'stop after so many', number, 10)
@@ -48,10 +51,23 @@ async function main(): Promise<number> {
   }
   const server = new CompileServer(options.gcStress ? 600_000 : 60_000);
   try {
-    return await fuzz(server);
+    return await (options.names ? fuzzNames(server) : fuzz(server));
   } finally {
     server.stop();
   }
+}
+
+async function fuzzNames(server: CompileServer): Promise<number> {
+  const { done, differences, others } = await runNames(server, {
+    from: options.from, optimize: options.optimize, maxFailures: options.maxFailures,
+    ...(options.minutes === undefined ? { seeds: options.seeds ?? 1000 } : { until: performance.now() + options.minutes * 60_000, ...(options.seeds === undefined ? {} : { seeds: options.seeds }) }),
+    onBatch: (count, failures) => process.stderr.write(`\r${count} programs, ${failures} differ`),
+  });
+  process.stderr.write('\n');
+  for (const difference of differences) console.log(`\n${reportNames(difference)}`);
+  for (const difference of others) console.log(`\nwith the whole runtime, too: ${reportNames(difference)}`);
+  console.log(`${done} programs from seed ${options.from}: ${differences.length} differ${others.length > 0 ? `, ${others.length} also with the whole runtime` : ''}`);
+  return differences.length === 0 ? 0 : 1;
 }
 
 async function fuzz(server: CompileServer): Promise<number> {
