@@ -202,7 +202,7 @@ describe('the command', () => {
     expect(sampled.stdout).toContain('0 new failures, 0 fixed');
 
     // Programs that are linked with what they reach do the same.
-    const linked = runCommand([...args, 'a', 'b', 'c', '--linked']);
+    const linked = runCommand([...args, 'a', 'b', 'c', '--linked', '--timeout', '60000']);
     expect(linked.stdout).toContain('0 new failures, 0 fixed');
     expect(linked.status).toBe(0);
 
