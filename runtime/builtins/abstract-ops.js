@@ -477,8 +477,12 @@ function OrdinaryHasInstance(C, O) {
   // 1. If IsCallable(C) is false, return false.
   if (!$is_callable(C)) return false;
   // 2. If C has a [[BoundTargetFunction]] internal slot, return ? InstanceofOperator(O, BC).
-  const target = $fn_bound_target(C);
-  if (target !== undefined) return InstanceOf(O, target);
+  // While BC has the method that called this one, that is this function again: a loop, as chains may be long.
+  for (let target = $fn_bound_target(C); target !== undefined; target = $fn_bound_target(C)) {
+    const method = GetMethod(target, SymbolHasInstance);
+    if (method !== functionHasInstance) return InstanceOfBy(method, O, target);
+    C = target;
+  }
   // 3. If O is not an Object, return false.
   if (!$is_object(O)) return false;
   // 4. Let P be ? Get(C, "prototype").

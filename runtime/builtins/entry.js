@@ -2,20 +2,32 @@
 
 // [[Call]] and [[Construct]] of bound functions   https://tc39.es/ecma262/#sec-bound-function-exotic-objects
 // The one entry of all of them; the linker makes it a constructor.
+// A chain of bound functions is gone through here, not one call for each: they may be many.
 function BoundFunctionEntry() {
-  const newTarget = new.target;
-  const self = $callee();
-  const bound = $fn_bound_list(self);
-  const target = $slots_get(bound, 0);
-  const boundCount = $slots_length(bound) - 2;
+  let newTarget = new.target;
+  let self = $callee();
+  let boundThis, boundCount = 0;
+  for (;;) {
+    const bound = $fn_bound_list(self);
+    const target = $slots_get(bound, 0);
+    boundCount += $slots_length(bound) - 2;
+    boundThis = $slots_get(bound, 1);
+    // If SameValue(F, newTarget) is true, set newTarget to target.
+    if (newTarget === self) newTarget = target;
+    self = target;
+    if ($fn_bound_target(target) === undefined) break;
+  }
   const count = boundCount + $argc();
-  // Let args be the list-concatenation of boundArgs and argumentsList.
+  // Let args be the list-concatenation of boundArgs and argumentsList: those of the innermost function come first.
   const list = $slots_new(count);
-  for (let i = 0; i < boundCount; i++) $slots_set(list, i, $slots_get(bound, i + 2));
+  let end = boundCount;
+  for (let f = $callee(); f !== self;) {
+    const bound = $fn_bound_list(f);
+    for (let i = $slots_length(bound) - 1; i >= 2; i--) $slots_set(list, --end, $slots_get(bound, i));
+    f = $slots_get(bound, 0);
+  }
   for (let i = boundCount; i < count; i++) $slots_set(list, i, $arg(i - boundCount));
-  if (newTarget === undefined) return $apply(target, $slots_get(bound, 1), list, count);
-  // If SameValue(F, newTarget) is true, set newTarget to target.
-  return $construct(target, newTarget === self ? target : newTarget, list, count);
+  return newTarget === undefined ? $apply(self, boundThis, list, count) : $construct(self, newTarget, list, count);
 }
 
 /** fn.apply(thisValue, arguments), where apply is the value of fn.apply and list an arguments object. */

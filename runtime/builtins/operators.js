@@ -222,7 +222,10 @@ function InstanceOf(V, target) {
   // 1. If target is not an Object, throw a TypeError exception.
   if (!$is_object(target)) $throw_message("InstanceofNotObject");
   // 2. Let instOfHandler be ? GetMethod(target, @@hasInstance).
-  const instOfHandler = GetMethod(target, SymbolHasInstance);
+  return InstanceOfBy(GetMethod(target, SymbolHasInstance), V, target);
+}
+/** Steps 3 to 5 of InstanceofOperator. */
+function InstanceOfBy(instOfHandler, V, target) {
   // 3. If instOfHandler is not undefined, return ToBoolean(? Call(instOfHandler, target, « V »)).
   if (instOfHandler === functionHasInstance) return OrdinaryHasInstance(target, V);
   if (instOfHandler !== undefined) return $to_boolean($call(instOfHandler, target, V));
