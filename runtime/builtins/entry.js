@@ -5,7 +5,8 @@
 // A chain of bound functions is gone through here, not one call for each: they may be many.
 function BoundFunctionEntry() {
   let newTarget = new.target;
-  let self = $callee();
+  const outermost = $callee();
+  let self = outermost;
   let boundThis, boundCount = 0;
   for (;;) {
     const bound = $fn_bound_list(self);
@@ -21,7 +22,7 @@ function BoundFunctionEntry() {
   // Let args be the list-concatenation of boundArgs and argumentsList: those of the innermost function come first.
   const list = $slots_new(count);
   let end = boundCount;
-  for (let f = $callee(); f !== self;) {
+  for (let f = outermost; f !== self;) {
     const bound = $fn_bound_list(f);
     for (let i = $slots_length(bound) - 1; i >= 2; i--) $slots_set(list, --end, $slots_get(bound, i));
     f = $slots_get(bound, 0);

@@ -45,6 +45,7 @@ function annotate(node) {
     case "FunctionDeclaration": case "FunctionExpression": case "ArrowFunctionExpression": case "Program":
       return annotateFunction(node);
     case "ClassDeclaration": case "ClassExpression": bits = CLOSES; break;
+    case "BinaryExpression": case "LogicalExpression": return annotateChain(node);
   }
   const keys = childKeys[type];
   if (keys === undefined) throw new SyntaxError("Unsupported syntax: " + type);
@@ -63,6 +64,26 @@ function annotate(node) {
   node.suspends = (bits & SUSPENDS) !== 0;
   node.closes = (bits & CLOSES) !== 0;
   return bits;
+}
+/** a + b + c …: such chains may be long, so that their left operands are gone through in a loop. */
+function annotateChain(node) {
+  const chain = leftChain(node, isOperation);
+  let bits = annotate(chain[chain.length - 1].left);
+  for (let i = chain.length - 1; i >= 0; i--) {
+    bits |= annotate(chain[i].right);
+    chain[i].suspends = (bits & SUSPENDS) !== 0;
+    chain[i].closes = (bits & CLOSES) !== 0;
+  }
+  return bits;
+}
+function isOperation(node) {
+  return node.type === "BinaryExpression" || node.type === "LogicalExpression";
+}
+/** node, its left operand, the left operand of that and so on, as long as they belong. */
+function leftChain(node, belongs) {
+  const chain = [];
+  for (let inner = node; belongs(inner); inner = inner.left) append(chain, inner);
+  return chain;
 }
 function annotateChild(child) {
   let bits = 0;

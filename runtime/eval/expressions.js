@@ -105,7 +105,33 @@ function compileConditional(node, scope) {
   const test = expression(node.test, scope), yes = expression(node.consequent, scope), no = expression(node.alternate, scope);
   return function* (env) { return (yield* test(env)) ? yield* yes(env) : yield* no(env); };
 }
+/** From this many operators on, a chain of them is a loop and not a closure in a closure. */
+const LONG_CHAIN = 100;
+
+/** a && b || c …, without parentheses around what is on the right. */
+function compileLogicalChain(chain, scope) {
+  const first = expression(chain[chain.length - 1].left, scope);
+  const operators = [], parts = [];
+  for (let i = chain.length - 1; i >= 0; i--) {
+    append(operators, chain[i].operator);
+    append(parts, expression(chain[i].right, scope));
+  }
+  const count = parts.length;
+  return function* (env) {
+    let value = yield* first(env);
+    for (let i = 0; i < count; i++) {
+      const operator = operators[i];
+      if (operator === "&&" ? value : operator === "||" ? !value : value === undefined || value === null) value = yield* parts[i](env);
+    }
+    return value;
+  };
+}
+function isLogical(node) {
+  return node.type === "LogicalExpression";
+}
 function compileLogical(node, scope) {
+  const chain = leftChain(node, isLogical);
+  if (chain.length >= LONG_CHAIN) return compileLogicalChain(chain, scope);
   const l = expression(node.left, scope), r = expression(node.right, scope);
   switch (node.operator) {
     case "&&": return function* (env) { return (yield* l(env)) && (yield* r(env)); };
@@ -114,8 +140,31 @@ function compileLogical(node, scope) {
   }
 }
 
+/** a + b - c …: the operators of both compilers are the same functions. */
+function compileBinaryChain(chain, scope) {
+  const first = expression(chain[chain.length - 1].left, scope);
+  const operators = [], parts = [];
+  for (let i = chain.length - 1; i >= 0; i--) {
+    append(operators, binaryOperators[chain[i].operator]);
+    append(parts, expression(chain[i].right, scope));
+  }
+  const count = parts.length;
+  return function* (env) {
+    let value = yield* first(env);
+    for (let i = 0; i < count; i++) {
+      const operate = operators[i];
+      value = operate(value, yield* parts[i](env));
+    }
+    return value;
+  };
+}
+function isBinary(node) {
+  return node.type === "BinaryExpression" && node.left.type !== "PrivateIdentifier";
+}
 function compileBinary(node, scope) {
   if (node.left.type === "PrivateIdentifier") return compilePrivateIn(node, scope);
+  const chain = leftChain(node, isBinary);
+  if (chain.length >= LONG_CHAIN) return compileBinaryChain(chain, scope);
   const l = expression(node.left, scope), r = expression(node.right, scope);
   switch (node.operator) {
     case "+": return function* (env) { return (yield* l(env)) + (yield* r(env)); };
@@ -131,19 +180,6 @@ function compileBinary(node, scope) {
     case "!=": return function* (env) { return (yield* l(env)) != (yield* r(env)); };
     case "&": return function* (env) { return (yield* l(env)) & (yield* r(env)); };
     case "|": return function* (env) { return (yield* l(env)) | (yield* r(env)); };
-    case "instanceof": {
-      return function* (env) {
-        const value = yield* l(env), target = yield* r(env);
-        return isInstance(value, target);
-      };
-    }
-    case "in": {
-      return function* (env) {
-        const key = yield* l(env), object = yield* r(env);
-        if (!isObject(object)) throw new TypeError("Cannot use 'in' operator to search for '" + showKey(typeof key === "symbol" ? key : String(key)) + "' in " + showOperand(object));
-        return key in object;
-      };
-    }
     default: {
       const operate = binaryOperators[node.operator];
       return function* (env) { return operate(yield* l(env), yield* r(env)); };

@@ -4,7 +4,13 @@ const binaryOperators = {
   __proto__: null,
   "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "%": (a, b) => a % b, "**": (a, b) => a ** b,
   "<<": (a, b) => a << b, ">>": (a, b) => a >> b, ">>>": (a, b) => a >>> b, "&": (a, b) => a & b, "|": (a, b) => a | b, "^": (a, b) => a ^ b,
+  "<": (a, b) => a < b, ">": (a, b) => a > b, "<=": (a, b) => a <= b, ">=": (a, b) => a >= b, "===": (a, b) => a === b, "!==": (a, b) => a !== b, "==": (a, b) => a == b, "!=": (a, b) => a != b,
+  in: hasKey, instanceof: isInstance,
 };
+function hasKey(key, object) {
+  if (!isObject(object)) throw new TypeError("Cannot use 'in' operator to search for '" + showKey(typeof key === "symbol" ? key : String(key)) + "' in " + showOperand(object));
+  return key in object;
+}
 /** The operator inside of `+=` and the like. */
 function operatorOf(assignment) {
   switch (assignment) {

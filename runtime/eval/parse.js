@@ -110,6 +110,31 @@ class EvalParser extends acorn.Parser {
     return super.parseFor(node, init);
   }
 
+  /** acorn makes a SyntaxError of what nests too deep. Here it is the RangeError that it is in V8. */
+  catchStackOverflow(parse) {
+    return parse();
+  }
+  /** acorn's own calls itself for each operator: long sums are no deep nesting. */
+  parseExprOp(left, leftStart, leftLoc, minPrec, forInit) {
+    const { tokTypes } = acorn;
+    for (;;) {
+      const { type } = this;
+      const isCoalesce = type === tokTypes.coalesce;
+      const isLogical = type === tokTypes.logicalOR || type === tokTypes.logicalAND;
+      // What ?? stands between may not have other logical operators: it is read as if it bound as && does.
+      const prec = isCoalesce ? tokTypes.logicalAND.binop : type.binop;
+      if (prec === null || prec <= minPrec || (forInit && type === tokTypes._in)) return left;
+      const operator = this.value;
+      this.next();
+      const { start, startLoc } = this;
+      const right = this.parseExprOp(this.parseMaybeUnary(null, false, false, forInit), start, startLoc, prec, forInit);
+      left = this.buildBinary(leftStart, leftLoc, left, right, operator, isLogical || isCoalesce);
+      if (isCoalesce ? this.type === tokTypes.logicalOR || this.type === tokTypes.logicalAND : isLogical && this.type === tokTypes.coalesce) {
+        this.raiseRecoverable(this.start, "Logical expressions and coalesce expressions cannot be mixed. Wrap either by parentheses");
+      }
+    }
+  }
+
   unexpected(pos) {
     const at = pos === undefined || pos === null ? this.start : pos;
     // The await of a loop that turns out not to be for-of.
