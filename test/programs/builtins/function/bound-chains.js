@@ -1,4 +1,5 @@
 // Functions that are bound again and again: no call, construction or instanceof takes a frame for each.
+// gc-stress: skip a collection goes through the whole chain each time
 
 function chain(f, length, ...args) {
   for (let i = 0; i < length; i++) f = f.bind({ level: i }, ...args);
