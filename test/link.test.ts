@@ -85,6 +85,7 @@ test('without a change it is the one of the runtime', async () => {
 /** Bytes that programs may have at -O2: some more than they do, so that what makes all of them larger is seen. */
 const BOUNDS: readonly (readonly [what: string, bound: number, source: string])[] = [
   ['a line of text', 55_000, 'console.log("hello");'],
+  ['numbers', 56_000, 'console.log(1, 2.5, true, null);'],
   ['objects and arrays on the console', 260_000, 'const p = { x: 1, list: [1, 2, { y: "z" }] };\nconsole.log(p, [[1, 2], [3]]);'],
   ['JSON in and out', 600_000, 'const data = JSON.parse(\'{"items":[{"price":1}],"total":0}\');\nfor (const item of data.items) data.total += item.price * 2;\nconsole.log(JSON.stringify(data));'],
   ['JSON from standard input', 1_300_000, "import fs from 'node:fs';\nconst data = JSON.parse(fs.readFileSync(0, 'utf8') || '{}');\ndata.seen = true;\nfs.writeSync(1, JSON.stringify(data));"],

@@ -54,7 +54,7 @@ export const GIVES_INSPECT: ReadonlySet<string> = new Set(['for', 'getOwnPropert
 export const CALLED = ['toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'get', 'set', 'has', 'deleteProperty', 'ownKeys', 'getOwnPropertyDescriptor', 'defineProperty', 'getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'apply', 'construct', 'add', 'delete', 'keys', 'prepareStackTrace', 'resolve', 'inspect', 'toISOString', 'flags', 'lastIndex', 'join', 'value', 'from', 'of', 'of'];
 /** Functions that may give objects that the runtime has from the start, though they are not given them: by name, the kinds of receivers of which they do. */
 export const GIVES_BUILTINS: ReadonlyMap<string, number> = new Map([
-  ...['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'getBuiltinModule'].map((name) => [name, ANYTHING] as const),
+  ...['getPrototypeOf', 'constructor', 'getOwnPropertyDescriptor', 'getOwnPropertyDescriptors', 'ownKeys', '__lookupGetter__', '__lookupSetter__', 'require', 'import', 'getBuiltinModule'].map((name) => [name, ANYTHING] as const),
   // Of built-in functions; those of the program give what those give.
   ...['call', 'apply', 'bind'].map((name) => [name, CALLABLE] as const),
   // Of Reflect, not of maps.

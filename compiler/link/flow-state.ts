@@ -82,7 +82,8 @@ export abstract class FlowState extends Places {
     this.library = new LibraryUse(program);
     this.allNames = new Set([...builtins.all, ...this.library.own]);
     this.ownNames = new Set([...builtins.own, ...KERNEL_OWN, ...this.library.own]);
-    this.givesBuiltins = mentionsGivers(this.ownInstructions());
+    // A module that was not read may give some.
+    this.givesBuiltins = !this.library.isWhole || mentionsGivers(this.ownInstructions());
     this.held = heldGlobals(program);
     this.mentionsThrow = [...this.ownInstructions()].some(({ op, imm }) => imm.name === 'throw' || (op === 'const' && imm.value === 'throw'));
     this.assigned = assignedNames(program);
