@@ -10,12 +10,20 @@ function PluralS(count) {
   return count > 1 ? "s" : "";
 }
 function JoinStrings(list, separator) {
+  for (let i = 0; i < list.length; i++) if ($arr_get(list, i).length > LONG_PART) return LinkStrings(list, separator);
   const builder = $sb_new();
   for (let i = 0; i < list.length; i++) {
     if (i > 0) $sb_add(builder, separator);
     $sb_add(builder, $arr_get(list, i));
   }
   return $sb_finish(builder);
+}
+/** Long parts are linked, not copied: the text of what is n levels deep would be copied n times. */
+const LONG_PART = 2000;
+function LinkStrings(list, separator) {
+  let text = $arr_get(list, 0);
+  for (let i = 1; i < list.length; i++) text = $str_concat($str_concat(text, separator), $arr_get(list, i));
+  return text;
 }
 function IndexInList(list, item) {
   for (let i = 0; i < list.length; i++) {
