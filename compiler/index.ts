@@ -6,7 +6,8 @@ import { addCountingElements } from '../stubs/index.js';
 import { FunctionFlag, MISS_REASONS } from '../abi/index.js';
 import { type Diagnostic, diagnostics } from './diagnostics.js';
 import { FrameTooLargeError } from './emit/frame-size.js';
-import { functionName } from './emit/image-access.js';
+import { bodyName, functionName } from './emit/image-access.js';
+import { hasDirectEntry } from './emit/parameters.js';
 import { emitFunction } from './emit/parts.js';
 import { addMatcher } from './emit/regexp/index.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
@@ -363,7 +364,7 @@ class Unit {
     const names = [...program.functions.map((f) => `fn$${f.index}`), ...image.matchers.map(({ name }) => name)];
     m.addActiveElementSegment(TABLE, 'entries', names, m.i32.const(tableBase));
     this.phase('optimise wasm', () => optimiseWasm(binaryen, m, options));
-    if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, `fn$${f.index}`)).join('\n'));
+    if (this.wants('wat')) this.dump('wat', program.functions.filter((f) => options.dumpFunction === undefined || f.name === options.dumpFunction).map((f) => functionText(binaryen, m, bodyName(f))).join('\n'));
     const unlinked = options.wat && (session || options.output === 'program') ? { wat: m.emitText() } : {};
     binaryen.setDebugInfo(false);
     const wasm = this.phase('write', () => m.emitBinary());
@@ -453,7 +454,7 @@ class Unit {
   /** @param order names of the functions that the module defines */
   private checkSizes(program: Program, tooLarge: readonly TooLarge[], order: readonly string[]): void {
     if (!tooLarge.length) return;
-    const byName = new Map(versions(program).flatMap(bodies).map((fn) => [functionName(fn), fn.whole ?? fn]));
+    const byName = new Map(versions(program).flatMap(bodies).map((fn) => [bodyName(fn), fn.whole ?? fn]));
     for (const { index, bytes, locals } of tooLarge) {
       const fn = byName.get(order[index]!);
       if (fn) this.reportTooLarge(fn, `${bytes} bytes and ${locals} locals that can't be cut into parts`);
@@ -530,7 +531,10 @@ function moduleText(b: Binaryen, binary: Uint8Array): string {
 /** What functions are called in the source, by the names that the program's module has for them. */
 function shownNames(program: Program, order: readonly string[]): string[] {
   const shown = (fn: IRFunction): string => (fn.whole ? `${shown(fn.whole)} part ${fn.whole.parts.indexOf(fn) + 1}` : `${fn.name || '<anonymous>'}${fn.versionOf ? ' (generic)' : ''}`);
-  const names = new Map(versions(program).flatMap(bodies).map((fn) => [functionName(fn), shown(fn)]));
+  const names = new Map(versions(program).flatMap(bodies).flatMap((fn) => [
+    [bodyName(fn), shown(fn)] as const,
+    ...(hasDirectEntry(fn) ? [[functionName(fn), `${shown(fn)} (entry)`] as const] : []),
+  ]));
   return order.map((name) => names.get(name) ?? name);
 }
 function functionText(b: Binaryen, m: Module, name: string): string {

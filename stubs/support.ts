@@ -21,7 +21,7 @@ export function addSupport(b: Binaryen, m: binaryen.Module, env: StubEnvironment
   addConversions(b, m);
   addElements(b, m);
   addAccessorCalls(b, m, env);
-  addPolls(b, m, env);
+  addPolls(b, m);
   addApply(b, m, env);
 }
 
@@ -336,13 +336,21 @@ function pushFrame(f: StubFunction, env: StubEnvironment, roots: Expr[], padding
     f.setGlobal('sp', m.i32.add(f.v('fp'), f.i32(size))),
   ];
 }
-function addPolls(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
-  // Slow path of the frame push: keeps what the callee was given alive.
-  const entry = new StubFunction(b, m, 'poll_entry', [['callee', b.i32], ['this', b.i64], ['a0', b.i64], ['a1', b.i64], ['a2', b.i64], ['a3', b.i64], ['bytes', b.i32]], b.i64);
+/** Header of a pseudo frame of `count` values. */
+function argumentsHeader(f: StubFunction, count: Expr): Expr {
+  return f.m.i64.or(f.i64(BigInt(TAG_FRAME | 1) << 32n), f.m.i64.extend_u(count));
+}
+function addPolls(b: Binaryen, m: binaryen.Module): void {
+  // Slow path of the frame push of a function, which has stored `count` values that must stay alive where its frame will be.
+  const entry = new StubFunction(b, m, 'poll_entry', [['count', b.i32], ['bytes', b.i32]], b.i64);
   entry.local('fp', b.i32);
   entry.local('result', b.i64);
+  entry.local('top', b.i32);
   entry.finish([
-    ...pushFrame(entry, env, [m.select(entry.v('callee'), entry.boxCell(entry.v('callee')), entry.i64(0n)), entry.v('this'), ...['a0', 'a1', 'a2', 'a3'].map((a) => entry.v(a))]),
+    entry.let('fp', entry.global('sp')),
+    entry.let('top', m.i32.add(entry.v('fp'), m.i32.shl(entry.v('count'), entry.i32(3)))),
+    m.i64.store(0, 8, entry.v('top'), argumentsHeader(entry, entry.v('count'))),
+    entry.setGlobal('sp', m.i32.add(entry.v('top'), entry.i32(8))),
     entry.let('result', entry.call('gc_poll', [entry.v('bytes')], b.i64)),
     entry.setGlobal('sp', entry.v('fp')),
     entry.v('result'),
@@ -359,7 +367,7 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
     push.let('size', m.i32.shl(push.v('count'), push.i32(3))),
     push.if(m.i32.gt_u(m.i32.add(push.global('sp'), push.v('size')), m.i32.sub(push.state('stackEnd'), push.i32(STACK_RESERVE))), push.return(push.i32(0))),
     m.memory.copy(push.global('sp'), push.v('from'), push.v('size')),
-    m.i64.store(0, 8, m.i32.add(push.global('sp'), push.v('size')), m.i64.or(push.i64(BigInt(TAG_FRAME | 1) << 32n), m.i64.extend_u(push.v('count')))),
+    m.i64.store(0, 8, m.i32.add(push.global('sp'), push.v('size')), argumentsHeader(push, push.v('count'))),
     push.setGlobal('sp', m.i32.add(push.global('sp'), m.i32.add(push.v('size'), push.i32(8)))),
     push.i32(1),
   ]);

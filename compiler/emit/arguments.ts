@@ -7,13 +7,13 @@ import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
 
 export function emitParam(e: FunctionCode, i: Instr): void {
   const n = i.imm.index!;
-  if (n < 4) { e.define(i, e.get(A0 + n, e.i64Type)); return; }
+  if (n < 4) { e.define(i, e.param(A0 + n)); return; }
   // Extra arguments end just below the header of their pseudo frame, which ends at the entry sp.
-  const address = e.m.i32.sub(e.get(e.entrySp, e.i32Type), e.m.i32.shl(e.m.i32.sub(e.get(ARGC, e.i32Type), e.i32(n - 1)), e.i32(3)));
-  e.define(i, e.m.if(e.m.i32.gt_s(e.get(ARGC, e.i32Type), e.i32(n)), e.m.i64.load(0, 8, address), e.undefined));
+  const address = e.m.i32.sub(e.get(e.entrySp, e.i32Type), e.m.i32.shl(e.m.i32.sub(e.param(ARGC), e.i32(n - 1)), e.i32(3)));
+  e.define(i, e.m.if(e.m.i32.gt_s(e.param(ARGC), e.i32(n)), e.m.i64.load(0, 8, address), e.undefined));
 }
 export function actualArguments(e: FunctionCode): Expr[] {
-  return [e.get(ARGC, e.i32Type), ...[0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type)), e.get(e.entrySp, e.i32Type)];
+  return [e.param(ARGC), ...[0, 1, 2, 3].map((n) => e.param(A0 + n)), e.get(e.entrySp, e.i32Type)];
 }
 export function emitArgument(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
@@ -30,7 +30,7 @@ function elementOfArguments(e: FunctionCode, i: Instr, local: number): Expr {
   ]);
 }
 function calleeOf(e: FunctionCode, i: Instr): Expr {
-  return i.imm.callee ? e.get(CALLEE, e.i32Type) : e.i32(0);
+  return i.imm.callee ? e.param(CALLEE) : e.i32(0);
 }
 export function emitArgumentsObject(e: FunctionCode, i: Instr): void {
   const env = i.imm.mapped ? e.use(i.args[4]!) : e.i32(0);

@@ -1,12 +1,13 @@
 import {
-  FunctionFlag,
   ActivationSlot, HOLE, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
 import { Code, type Expr } from '../../stubs/index.js';
+import { calledByName, isMadeHere } from '../optimise/entries.js';
 import { callHost } from '../interface/entries.js';
-import { functionName } from './image-access.js';
-import { A0, ARGC, CALLEE, type FunctionCode } from './code.js';
+import { bodyName } from './image-access.js';
+import { A0, ARGC, CALLEE, THIS, type FunctionCode } from './code.js';
+import { bodyParameters } from './parameters.js';
 import { actualArguments } from './arguments.js';
 import { coldPosition } from './numbers.js';
 
@@ -38,6 +39,18 @@ function isFunction(e: FunctionCode, fn: () => Expr, target: IRFunction): Expr {
   const ofTarget = m.i32.eq(e.field('Function', 'info', e.low(fn())), e.i32(e.image.functionInfo(target)));
   return e.both(e.isCell(fn()), e.both(m.i32.eq(e.kind(e.low(fn())), e.i32(Kind.Function)), ofTarget));
 }
+/** Calls the code of a function, with what it needs of these. */
+function callByName(e: FunctionCode, i: Instr, cell: () => Expr, self: () => Expr, args: readonly Instr[]): Expr {
+  const target = calledByName(i)!;
+  const value = (param: number): Expr => {
+    if (param === CALLEE) return cell();
+    if (param === THIS) return self();
+    if (param === ARGC) return i.imm.passesOn ? e.param(ARGC) : e.i32(args.length);
+    const arg = args[param - A0];
+    return arg ? e.use(arg) : e.undefined;
+  };
+  return e.call(bodyName(target), bodyParameters(target).map(value), e.i64Type);
+}
 export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => Expr, args: readonly Instr[], notCallable: () => Expr): void {
   const local = i.rep === 'any' ? e.localFor(i) : e.newLocal(e.i64Type);
   pushExtra(e, args);
@@ -46,13 +59,10 @@ export function emitCall(e: FunctionCode, i: Instr, fn: () => Expr, self: () => 
     e.set(local, e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), e.i32(args.length), four(e, args))),
     e.set(local, notCallable()));
   const { target, copy } = i.imm;
-  const argc = i.imm.passesOn ? e.get(ARGC, e.i32Type) : e.i32(args.length);
-  const callee = i.args[0]!;
-  const isMadeHere = target !== undefined && callee.op === 'closure' && callee.imm.fn === target && !(target.flags & FunctionFlag.Class);
-  if (target && (i.imm.direct || isMadeHere)) e.out.push(e.set(local, e.call(functionName(copy ?? target), [cell(), self(), argc, ...four(e, args)], e.i64Type)));
+  if (target && (i.imm.direct || isMadeHere(i))) e.out.push(e.set(local, callByName(e, i, cell, self, args)));
   else if (target && (copy || e.inlineHits)) {
     for (const a of args) e.settle(a);
-    const call = e.call(functionName(copy ?? target), [cell(), self(), e.i32(args.length), ...four(e, args)], e.i64Type);
+    const call = callByName(e, i, cell, self, args);
     e.out.push(e.if(isFunction(e, fn, target), e.set(local, call), general()));
   } else e.out.push(general());
   popExtra(e, args.length);
@@ -70,7 +80,7 @@ export function emitConstruct(e: FunctionCode, i: Instr): void {
   const local = e.localFor(i);
   const cell = (): Expr => e.low(e.use(callee!));
   const keep = slot !== undefined ? [e.m.i64.store(8 * slot, 8, e.get(e.fp, e.i32Type), self())] : [];
-  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), i.imm.passesOn ? e.get(ARGC, e.i32Type) : e.i32(args.length), four(e, args));
+  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), self(), i.imm.passesOn ? e.param(ARGC) : e.i32(args.length), four(e, args));
   e.out.push(e.if(e.m.i64.eq(self(), e.i64(NOT_FOUND)), e.set(local, notConstructor), e.block([
     ...keep,
     e.set(local, e.call('construct_result', [direct, self()], e.i64Type)),
@@ -90,12 +100,12 @@ export function emitApplyArguments(e: FunctionCode, i: Instr): void {
   const { m } = e;
   const local = e.localFor(i);
   const cell = (): Expr => e.low(e.use(fn!));
-  const argc = (): Expr => e.get(ARGC, e.i32Type);
+  const argc = (): Expr => e.param(ARGC);
   const intrinsic = m.i64.load(0, 8, e.i32(e.image.intrinsicAddress(intrinsicIndex('FunctionPrototypeApply'))));
   // Function.prototype.apply itself, a function, and all arguments in registers: pass them on.
   const simple = e.both(m.i64.eq(e.use(apply!), intrinsic), e.both(isCallable(e, () => e.use(fn!)), m.i32.le_s(argc(), e.i32(4))));
-  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), e.use(self!), argc(), [0, 1, 2, 3].map((n) => e.get(A0 + n, e.i64Type)));
-  const list = e.boxCell(e.call('arguments_object', [...actualArguments(e), e.get(CALLEE, e.i32Type), e.i32(0), e.i32(0)], e.i32Type));
+  const direct = e.callIndirect(cell(), e.field('Function', 'code', cell()), e.use(self!), argc(), [0, 1, 2, 3].map((n) => e.param(A0 + n)));
+  const list = e.boxCell(e.call('arguments_object', [...actualArguments(e), e.param(CALLEE), e.i32(0), e.i32(0)], e.i32Type));
   const general = e.builtin('ApplyArguments', [e.use(apply!), e.use(fn!), e.use(self!), list]);
   e.out.push(e.if(simple, e.set(local, direct), e.set(local, general)), e.checkException(e.get(local, e.i64Type)));
   e.storeRoot(i);

@@ -9,10 +9,10 @@ import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
 import { planFrame } from './frame-size.js';
 import { isHuge, Locals } from './locals.js';
-import { EXIT_FRAME, EXIT_PARAMS, PARAMS, PART_PARAMS } from './parameters.js';
+import { bodyParameters, EXIT_PARAMS, isBoxed, PART_PARAMS } from './parameters.js';
 import type { Exits } from './structure.js';
 
-export { A0, ARGC, CALLEE, EXIT_FRAME, EXIT_PARAMS, EXIT_POINT, PARAMS, PART_PARAMS, THIS } from './parameters.js';
+export { A0, ARGC, CALLEE, THIS } from './parameters.js';
 
 /** Label of the block around the body: behind it the function returns with an exception. */
 export const UNWIND = 'unwind';
@@ -69,13 +69,19 @@ export abstract class FunctionCode extends Code {
   readonly exitResult: number = -1;
   /** The function, or that of which it is a part. */
   readonly source: IRFunction;
+  /** Which parameters it has, in order. */
+  protected readonly parameters: readonly number[];
+  /** Of a generic version: the parameter that says where it goes on. */
+  readonly exitPoint: number = -1;
   /** Of a part: the parameter that says where it is entered. */
   readonly partEntry: number = -1;
 
   constructor(b: Binaryen, m: binaryen.Module, readonly fn: IRFunction, readonly roots: RootSlots, readonly image: ImageAccess, readonly options: EmitOptions, shared?: PartFrame) {
     super(b, m);
     this.source = fn.whole ?? fn;
-    const params = this.source.versionOf ? EXIT_PARAMS : PARAMS;
+    this.parameters = bodyParameters(fn);
+    const own = this.parameters.length;
+    const params = own + (this.source.versionOf ? EXIT_PARAMS : 0);
     this.locals = new Locals(fn, params + (fn.whole ? PART_PARAMS : 0));
     this.hasHits = options.inlineHits && !isHuge(fn);
     this.hasInlined = fn.blocks.some((x) => x.instrs.some((i) => i.position?.call !== undefined));
@@ -93,11 +99,21 @@ export abstract class FunctionCode extends Code {
       this.exitFrame = this.locals.permanent(b.i32);
       this.exitResult = this.locals.permanent(b.i64);
     }
-    this.entrySp = this.source.versionOf ? EXIT_FRAME : this.fp;
+    if (this.source.versionOf) this.exitPoint = own;
+    this.entrySp = this.source.versionOf ? own + 1 : this.fp;
   }
   /** See `EmitOptions`: in the current block. */
   get inlineHits(): boolean {
     return this.hasHits && !this.block_.cold;
+  }
+  /** One of the function's parameters. */
+  param(n: number): Expr {
+    const local = this.parameters.indexOf(n);
+    if (local < 0) throw new Error(`parameter ${n} of ${this.source.name} was not expected to be needed`);
+    return this.get(local, this.paramType(n));
+  }
+  protected paramType(n: number): number {
+    return isBoxed(n) ? this.i64Type : this.i32Type;
   }
   newLocal(type: number): number {
     return this.locals.temporary(type);

@@ -1,6 +1,7 @@
-import { bodies, type Instr, type IRFunction } from '../ir/ir.js';
+import { bodies, exitFrames, type Instr, type IRFunction } from '../ir/ir.js';
 import { mayThrowOp, type OpName } from '../ir/ops.js';
-import { usedParameters } from './parameters.js';
+import { calledByName, isMadeHere } from '../optimise/entries.js';
+import { bodyParameters, EXIT_PARAMS, hasDirectEntry, usedParameters } from './parameters.js';
 import type { RootSlots } from '../lower/roots.js';
 
 /**
@@ -19,15 +20,58 @@ const PER_LIVE_VALUE = 16;
 const LARGE = 48, LARGE_LIMIT = 640;
 /** The frame of the stub through which slow paths of operators are called. */
 const STUB = 96;
-/** A generic version has two more parameters; what leaves to it passes them on, and keeps those of its own for that which are used there. */
-const VERSION = 16, LEAVES = 24, PER_KEPT_PARAMETER = 8, PARAMETERS = 7;
-/** What the exits of guards use is kept longer; of so many guards at most. */
-const PER_GUARD = 8, MANY_GUARDS = 12;
+/** Where a function is called through the table, its generic entry may have a frame as well: who calls it pays. */
+const ENTRY = 40;
+/** A generic version begins in the middle. */
+const VERSION = 64;
+/** What leaves to one keeps what that needs: parameters, and values for the exits of so many guards at most. */
+const LEAVES = 24, PER_KEPT_PARAMETER = 8, PER_GUARD = 8, MANY_GUARDS = 12, PARAMETERS = 7;
 const leaves = (kept: number, guards: number): number => LEAVES + PER_KEPT_PARAMETER * kept + PER_GUARD * Math.min(guards, MANY_GUARDS);
 function leavesOf(fn: IRFunction): number {
   const guards = fn.blocks.reduce((n, b) => n + b.instrs.filter((i) => i.imm.point).length, 0);
   return leaves(usedParameters(fn.generic!).size, guards);
 }
+
+/** Arguments that calls pass in registers, of all machines. */
+const IN_REGISTERS = 4;
+/**
+ * Functions with a direct entry that call nothing with many arguments: fitted to the frames
+ * of 230 such functions, none of which is larger than this.
+ */
+const COMPACT = { fixed: 80, perLiveValue: 11.5, perParameter: 2, perDouble: 2, small: 30, perValue: 0.8, middle: 100, perValueMore: 0.6, onStack: 24 } as const;
+function compactFrame(fn: IRFunction, roots: RootSlots, outgoing: number): number {
+  const c = COMPACT, values = fn.valueCount;
+  const size = c.perValue * Math.max(values - c.small, 0) + c.perValueMore * Math.max(values - c.middle, 0);
+  const live = c.perLiveValue * roots.liveAcrossStubs + c.perDouble * roots.doublesAcross;
+  return c.fixed + live + c.perParameter * bodyParameters(fn).length + size + (outgoing > IN_REGISTERS ? c.onStack : 0);
+}
+/** The most arguments that a call may have for a frame to be as small as those. */
+const FEW_OUTGOING = 6;
+/** The most arguments of wasm calls in the code of a function; of what may call functions or built-ins in general, Infinity. */
+function outgoingArguments(fn: IRFunction): number {
+  let most = 0;
+  for (const { instrs } of fn.blocks) for (const i of instrs) most = Math.max(most, argumentsOf(i, fn));
+  return most;
+}
+function argumentsOf(i: Instr, fn: IRFunction): number {
+  const exit = i.imm.point ? Math.max(...exitFrames(i, fn).map((frame) => bodyParameters((frame.fn ?? fn).generic!).length + EXIT_PARAMS)) : 0;
+  return Math.max(exit, argumentsOfCall(i));
+}
+function argumentsOfCall(i: Instr): number {
+  if (i.op === 'call') return i.imm.direct || isMadeHere(i) ? bodyParameters(calledByName(i)!).length : Infinity;
+  if (i.op === 'kernel' || i.op === 'kernelThrowing' || i.op === 'kernelUser') return i.args.length;
+  return MANY_ARGUMENTS.has(i.op) ? Infinity : 0;
+}
+/** @throws where the code of a function has a call of more arguments than its frame was planned for */
+export function checkOutgoing(fn: IRFunction, actual: number): void {
+  const expected = outgoingArguments(fn);
+  if (hasDirectEntry(fn) && expected <= FEW_OUTGOING && actual > Math.max(expected, IN_REGISTERS)) throw new Error(`a call of ${fn.name || 'a function'} has ${actual} arguments, ${expected} were expected`);
+}
+const MANY_ARGUMENTS: ReadonlySet<OpName> = new Set([
+  'construct', 'applyArguments', 'runtime', 'propertyKey', 'regexp', 'loadGlobal', 'storeGlobal', 'hostCall', 'argument', 'argumentsObject', 'restArray', 'activation',
+]);
+const callsThroughTable = (i: Instr): boolean => i.op === 'construct' || i.op === 'applyArguments' || (i.op === 'call' && !i.imm.direct && !isMadeHere(i));
+
 /** What calls the parts of a function passes on all its parameters. */
 const DRIVER = 224;
 /** A CallSite has 16 bits for its words. */
@@ -72,9 +116,12 @@ function exitValues(fn: IRFunction): number {
 }
 /** @param slots what it must have room for besides its header */
 function frameSize(fn: IRFunction, roots: RootSlots, slots: number, { inlineHits, throughStub }: FrameTraits): number {
+  const outgoing = outgoingArguments(fn);
+  if (hasDirectEntry(fn) && outgoing <= FEW_OUTGOING) return withSlots(fn, slots, compactFrame(fn, roots, outgoing));
   const large = Math.min(Math.max(fn.valueCount - LARGE, 0), LARGE_LIMIT);
   const variable = PER_LIVE_VALUE * roots.liveAcross + (inlineHits ? 2 : 1) * large;
-  const native = FIXED + variable + (throughStub ? STUB : 0) + (fn.generic ? leavesOf(fn) : fn.versionOf ? VERSION : 0);
+  const entry = fn.blocks.some(({ instrs }) => instrs.some(callsThroughTable)) ? ENTRY : 0;
+  const native = FIXED + variable + entry + (throughStub ? STUB : 0) + (fn.generic ? leavesOf(fn) : fn.versionOf ? VERSION : 0);
   return withSlots(fn, slots, native);
 }
 
@@ -99,7 +146,7 @@ export class FrameTooLargeError extends Error {
 function withSlots(fn: IRFunction, slots: number, native: number): number {
   const least = 8 * (slots + 1);
   if (least > MAX_FRAME) throw new FrameTooLargeError(fn, slots);
-  return Math.max(least, Math.min(native, MAX_FRAME)) & -8;
+  return Math.max(least, Math.min((Math.ceil(native) + 7) & -8, MAX_FRAME & -8));
 }
 
 /** A few extra arguments have room in the reserve at the end of the stack; of more the test of the frame push must know. */

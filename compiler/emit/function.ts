@@ -2,14 +2,15 @@ import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type Message
 import type { Block, Instr } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { Expr } from '../../stubs/index.js';
-import { functionName } from './image-access.js';
+import { bodyName, functionName } from './image-access.js';
 import { type Exits, structure } from './structure.js';
-import { A0, ARGC, CALLEE, EXIT_POINT, THIS, UNWIND, FunctionCode } from './code.js';
+import { A0, ARGC, CALLEE, THIS, UNWIND, FunctionCode } from './code.js';
+import { hasDirectEntry, isBoxed, neededReferences } from './parameters.js';
 import {
   emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardSame, emitNewInstance, emitGuardPresent, emitGuardTyped,
   emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitAppendElement, emitCharCode, emitPutElement, emitTakeElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
-import { extraArgumentBytes } from './frame-size.js';
+import { checkOutgoing, extraArgumentBytes } from './frame-size.js';
 import { emitParam, actualArguments, emitArgument, emitArgumentsObject } from './arguments.js';
 import { envAt, emitNewEnv, emitCopyEnv, emitFindGlobal, emitLoadGlobal, emitStoreGlobal, emitCheckInitialized } from './bindings.js';
 import { emitFind, emitGetMethod, emitGetNamed, emitSetNamed, emitDefineNamed, emitPropertyKey, emitGetElem, emitSetElem, emitNewObject, emitNewArray, emitClosure, emitInstanceof, emitRegExp } from './properties.js';
@@ -31,12 +32,19 @@ export class FunctionEmitter extends FunctionCode {
   run(): void {
     const body = structure(this.fn, this, { emitBlock: (block, exits) => this.emitBlock(block, exits) });
     const code = [...this.prologue(), this.m.block(UNWIND, [this.guardExits.around(this, body)]), ...this.leave(this.exception)];
-    this.m.addFunction(functionName(this.fn), this.b.createType(this.paramTypes), this.i64Type, this.locals.types, this.block(code, this.i64Type));
+    this.m.addFunction(bodyName(this.fn), this.b.createType(this.paramTypes), this.i64Type, this.locals.types, this.block(code, this.i64Type));
+    checkOutgoing(this.fn, this.mostArguments);
+    if (hasDirectEntry(this.fn)) this.addGenericEntry();
   }
-  /** Of every function; of a generic version that exits enter: the point and the frame; of a part: the frame and the entry. */
+  /** What is called through the table, where code has an entry of its own: it goes there. */
+  private addGenericEntry(): void {
+    const args = this.parameters.map((param) => this.get(param, this.paramType(param)));
+    this.m.addFunction(functionName(this.fn), this.entryParams, this.i64Type, [], this.m.call(bodyName(this.fn), args, this.i64Type));
+  }
+  /** Of a generic version also: the point and the frame; of a part: the frame and the entry. */
   protected get paramTypes(): number[] {
     const two = [this.i32Type, this.i32Type];
-    return [...this.b.expandType(this.entryParams), ...(this.source.versionOf ? two : []), ...(this.fn.whole ? two : [])];
+    return [...this.parameters.map((param) => this.paramType(param)), ...(this.source.versionOf ? two : []), ...(this.fn.whole ? two : [])];
   }
   protected prologue(): Expr[] {
     if (this.fn.whole) return [];
@@ -47,13 +55,17 @@ export class FunctionEmitter extends FunctionCode {
     // The poll comes before the frame is pushed: its slots are not initialised yet.
     const top = (extra = 0): Expr => m.i32.add(this.get(this.fp, this.i32Type), this.i32(this.frameSize + extra));
     const extra = extraArgumentBytes(this.fn);
-    const args = [0, 1, 2, 3].map((n) => this.get(A0 + n, this.i64Type));
-    const poll = this.call('poll_entry', [this.get(CALLEE, this.i32Type), this.get(THIS, this.i64Type), ...args, this.i32(this.frameSize + extra)], this.i64Type);
+    const references = neededReferences(this.fn);
+    const kept = references.map((param, n) => {
+      const value = this.param(param);
+      return m.i64.store(8 * n, 8, this.get(this.fp, this.i32Type), isBoxed(param) ? value : m.select(value, this.boxCell(this.param(param)), this.i64(0n)));
+    });
+    const poll = this.call('poll_entry', [this.i32(references.length), this.i32(this.frameSize + extra)], this.i64Type);
     out.push(this.if(m.i32.gt_u(top(extra), this.global('stackLimit')),
-      this.if(this.isException(poll), this.block([
+      this.block([...kept, this.if(this.isException(poll), this.block([
         ...(this.source.flags & FunctionFlag.ReadsNewTarget ? [this.setGlobal('newTarget', this.undefined)] : []),
         this.return(this.exception),
-      ]))));
+      ]))])));
     out.push(...this.zeroSlots());
     out.push(this.storeHeader(this.callSite(this.source.position), true));
     out.push(this.setGlobal('sp', top()));
@@ -153,9 +165,9 @@ export class FunctionEmitter extends FunctionCode {
     const: () => {},
     phi: () => {},
     param: (i) => emitParam(this, i),
-    this: (i) => this.define(i, this.get(THIS, this.i64Type)),
-    callee: (i) => this.define(i, this.boxCell(this.get(CALLEE, this.i32Type))),
-    argc: (i) => this.define(i, this.get(ARGC, this.i32Type)),
+    this: (i) => this.define(i, this.param(THIS)),
+    callee: (i) => this.define(i, this.boxCell(this.param(CALLEE))),
+    argc: (i) => this.define(i, this.param(ARGC)),
     argument: (i) => emitArgument(this, i),
     entrySp: (i) => this.define(i, this.get(this.entrySp, this.i32Type)),
     newTarget: (i) => {
@@ -163,15 +175,15 @@ export class FunctionEmitter extends FunctionCode {
       this.out.push(this.setGlobal('newTarget', this.undefined));
     },
     closureEnv: (i) => this.define(i, this.field('Function', 'env', this.low(this.use(i.args[0]!)))),
-    functionEnv: (i) => this.define(i, this.m.if(this.get(CALLEE, this.i32Type), this.field('Function', 'env', this.get(CALLEE, this.i32Type)), this.i32(0))),
+    functionEnv: (i) => this.define(i, this.m.if(this.param(CALLEE), this.field('Function', 'env', this.param(CALLEE)), this.i32(0))),
     activation: (i) => {
-      const callee = (): Expr => this.get(CALLEE, this.i32Type);
+      const callee = (): Expr => this.param(CALLEE);
       this.define(i, this.m.if(this.m.i32.eq(this.kind(callee()), this.i32(Kind.Env)), callee(), this.call('activation_new', [callee(), this.i32(i.imm.count!)], this.i32Type)));
     },
     suspend: () => { throw new Error('suspend was not lowered'); },
     resumePoint: (i) => this.define(i, this.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Point, 4, this.use(i.args[0]!))),
-    resumeValue: (i) => this.define(i, this.get(A0, this.i64Type)),
-    resumeMode: (i) => this.define(i, this.get(ARGC, this.i32Type)),
+    resumeValue: (i) => this.define(i, this.param(A0)),
+    resumeMode: (i) => this.define(i, this.param(ARGC)),
     saveEnv: (i) => {
       const env = this.use(i.args[0]!);
       this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env, this.boxPointer(i.args[1]!)));
@@ -293,8 +305,8 @@ export class FunctionEmitter extends FunctionCode {
       else this.define(i, this.repType(i.rep) === this.i64Type ? this.m.i64.load(at, 8, frame) : this.m.i32.load(at, 4, frame));
     },
     partEntry: (i) => this.define(i, this.get(this.partEntry, this.i32Type)),
-    exitPoint: (i) => this.define(i, this.get(EXIT_POINT, this.i32Type)),
-    exitTaken: () => { this.out.push(this.set(EXIT_POINT, this.i32(-1))); },
+    exitPoint: (i) => this.define(i, this.get(this.exitPoint, this.i32Type)),
+    exitTaken: () => { this.out.push(this.set(this.exitPoint, this.i32(-1))); },
     exitValue: (i) => emitExitValue(this, i),
     unset: (i) => this.define(i, this.zero(i)),
     isNullish: this.unary((x) => this.isNullish(x)),

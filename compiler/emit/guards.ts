@@ -1,5 +1,5 @@
 import { exitFrameSize, exitSlots } from './frame-size.js';
-import { usedParameters } from './parameters.js';
+import { bodyParameters, usedParameters } from './parameters.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
@@ -64,7 +64,7 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
     const outer = frames[n + 1];
     const site = outer ? e.image.callSite(outer.position, e.source, size, used) : e.image.exitSite(size, used);
     out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
-    const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : OWN_PARAMETERS.map((k) => passOn(e, k));
+    const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : bodyParameters(e.source.generic!).map((param) => e.param(param));
     out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
     if (!outer) return;
     out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
@@ -74,23 +74,20 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
   return [...out, e.setGlobal('sp', frame()), e.return(result())];
 }
 /** What the generic version of an inlined function gets: its closure, `this`, and arguments. */
-function passedOn(e: FunctionCode, fn: IRFunction, context: readonly Instr[], argc: number): Expr[] {
-  const used = usedParameters(fn.generic!);
-  const [callee, self, ...args] = context;
-  const value = (param: number, v: Instr | undefined): Expr => (!used.has(param) ? e.i64(0n) : v ? boxed(e, v) : e.undefined);
-  return [used.has(CALLEE) ? e.low(boxed(e, callee!)) : e.i32(0), value(THIS, self), e.i32(argc), ...[0, 1, 2, 3].map((k) => value(A0 + k, args[k]))];
+function passedOn(e: FunctionCode, fn: IRFunction, [callee, self, ...args]: readonly Instr[], argc: number): Expr[] {
+  return bodyParameters(fn.generic!).map((param) => {
+    if (param === CALLEE) return e.low(boxed(e, callee!));
+    if (param === ARGC) return e.i32(argc);
+    const value = param === THIS ? self : args[param - A0];
+    return value ? boxed(e, value) : e.undefined;
+  });
 }
 /** The closure, `this` and arguments of the function itself, which must survive what is left of inlined calls. */
 function ownContext(e: FunctionCode): Expr[] {
-  const callee = usedParameters(e.source.generic!).has(CALLEE) ? e.m.select(e.get(CALLEE, e.i32Type), e.boxCell(e.get(CALLEE, e.i32Type)), e.i64(0n)) : e.i64(0n);
-  return [callee, passOn(e, THIS), ...[0, 1, 2, 3].map((n) => passOn(e, A0 + n))];
+  const used = usedParameters(e.source.generic!);
+  const self = used.has(CALLEE) ? e.m.select(e.param(CALLEE), e.boxCell(e.param(CALLEE)), e.i64(0n)) : e.i64(0n);
+  return [self, ...[THIS, A0, A0 + 1, A0 + 2, A0 + 3].map((param) => (used.has(param) ? e.param(param) : e.i64(0n)))];
 }
-/** A parameter, for the generic version; one that it does not use need not be kept until then. */
-function passOn(e: FunctionCode, param: number): Expr {
-  if (usedParameters(e.source.generic!).has(param)) return e.get(param, param === CALLEE || param === ARGC ? e.i32Type : e.i64Type);
-  return param === CALLEE || param === ARGC ? e.i32(0) : e.i64(0n);
-}
-const OWN_PARAMETERS = [CALLEE, THIS, ARGC, A0, A0 + 1, A0 + 2, A0 + 3];
 /** The values of each frame, and from which slot on they lie: those of the outermost first. */
 function placeFrames(frames: readonly ExitFrame[], values: readonly Instr[], slots: number): { frame: ExitFrame; slot: number; values: readonly Instr[] }[] {
   let first = 0, end = slots;

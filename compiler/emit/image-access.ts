@@ -1,5 +1,6 @@
 import type { CellRef, Instr, IRFunction, Layout, Position } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
+import { hasDirectEntry } from './parameters.js';
 
 export interface RegExpLiteral { readonly record: number; readonly isInterpreted: boolean }
 
@@ -42,5 +43,7 @@ export interface ImageAccess {
 
 /** Names of wasm functions. */
 export const functionName = (fn: IRFunction): string => (fn.whole ? `${functionName(fn.whole)}$${fn.whole.parts.indexOf(fn)}` : fn.versionOf ? exitName(fn.versionOf) : (fn.exportName ?? `fn$${fn.index}`));
+/** Of the code of a function, which calls by name go to: with the parameters that it needs, if it has a direct entry. */
+export const bodyName = (fn: IRFunction): string => (hasDirectEntry(fn) ? `direct$${fn.index}` : functionName(fn));
 /** Of the generic version of a function that guesses. */
 export const exitName = (fn: IRFunction): string => `exit$${fn.index}`;

@@ -32,7 +32,7 @@ export function emitFunction(b: Binaryen, m: binaryen.Module, fn: IRFunction, im
  */
 function sharedRoots(fn: IRFunction, own: readonly RootSlots[]): RootSlots {
   const count = fn.spillSlots.values + Math.max(...own.map((roots) => roots.count));
-  return { slotOf: new Map(), count, zeroed: Array.from({ length: count }, (_, n) => n), hasSafepoint: true, liveAcross: 0 };
+  return { slotOf: new Map(), count, zeroed: Array.from({ length: count }, (_, n) => n), hasSafepoint: true, liveAcross: 0, doublesAcross: 0, liveAcrossStubs: 0 };
 }
 function behindSpills(fn: IRFunction, { slotOf }: RootSlots): RootSlots['slotOf'] {
   return new Map([...slotOf].map(([v, slot]) => [v, fn.spillSlots.values + slot]));

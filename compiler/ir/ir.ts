@@ -207,6 +207,8 @@ export class IRFunction {
   generic: IRFunction | null = null;
   /** Is it such a generic version, and of what? */
   versionOf: IRFunction | null = null;
+  /** Do calls name it (optimise/entries.ts)? */
+  isCalledByName = false;
   /** What it was cut into, if it was too large (lower/split.ts); it has no blocks of its own then. */
   parts: readonly IRFunction[] = [];
   /** Is it a part, and of what? */

@@ -175,6 +175,15 @@ export const isSafepointOp = (name: OpName): boolean => has(name, 'user');
 export const mayThrowOp = (name: OpName): boolean => has(name, 'user') || has(name, 'throw');
 /** Its code may contain a call after which the function goes on, be it only of the kernel. */
 export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(name, 'alloc');
+/** Its code has no call at all, not even to a stub or the kernel. */
+export const isInlineOp = (name: OpName): boolean => INLINE.has(name);
+const INLINE: ReadonlySet<OpName> = new Set([
+  'const', 'phi', 'select', 'param', 'this', 'callee', 'functionEnv', 'closureEnv', 'loadCell', 'storeCell', 'checkInitialized', 'loadEnv', 'storeEnv', 'callExit',
+  'guardInt', 'guardNumber', 'guardPresent', 'guardSame', 'guardObject', 'guardConstant', 'guardFunction', 'guardBounds', 'guardBelow',
+  'loadSlot', 'storeSlot', 'loadElement', 'arrayLength', 'loadTyped', 'typedLength', 'typedData', 'charCode', 'exitPoint', 'exitTaken', 'exitValue',
+  'isNullish', 'isUndefined', 'box', 'unboxF64', 'unboxI32', 'convert', 'toF64', 'wrapInt', 'compare', 'sameBits', 'boolNot',
+  'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod', 'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Neg',
+]);
 /** Doing it twice differs from doing it once in nothing but time. */
 export const isRepeatableOp = (name: OpName): boolean => !has(name, 'user') && !has(name, 'write');
 export const isPureOp = (name: OpName): boolean => has(name, 'pure');

@@ -1,5 +1,5 @@
 import type { Block, Instr, IRFunction } from '../ir/ir.js';
-import { isSafepointOp, mayCallOp, type OpName } from '../ir/ops.js';
+import { isInlineOp, isSafepointOp, mayCallOp, type OpName } from '../ir/ops.js';
 import { mayBeCell } from '../optimise/types.js';
 
 /**
@@ -13,8 +13,10 @@ export interface RootSlots {
   /** Slots that some safepoint may see before their first store: zeroed at entry. */
   readonly zeroed: number[];
   readonly hasSafepoint: boolean;
-  /** The most values, references or not, that live across one call. */
+  /** The most values, references or not, that live across one call; the same of doubles; and across anything that may call, if only a stub in the end. */
   readonly liveAcross: number;
+  readonly doublesAcross: number;
+  readonly liveAcrossStubs: number;
 }
 
 export function assignRoots(fn: IRFunction): RootSlots {
@@ -24,14 +26,19 @@ export function assignRoots(fn: IRFunction): RootSlots {
   const liveOut = computeLiveOut(fn, index);
   const rooted = new Set<number>();
   let hasSafepoint = false;
-  let liveAcross = 0;
+  let liveAcross = 0, doublesAcross = 0, liveAcrossStubs = 0;
   // First: who lives across a safepoint at all.
   for (const b of fn.blocks) {
     /** What came to life since the last safepoint, in the order of the walk: the others are roots already. */
     let fresh: number[] = [...liveOut.get(b)!];
     walkBack(b, liveOut.get(b)!, index, (i, live) => {
       const self = index.get(i);
-      if (mayCallOp(i.op)) liveAcross = Math.max(liveAcross, live.size - (self !== undefined && live.has(self) ? 1 : 0));
+      const others = live.size - (self !== undefined && live.has(self) ? 1 : 0);
+      if (!isInlineOp(i.op)) liveAcrossStubs = Math.max(liveAcrossStubs, others);
+      if (mayCallOp(i.op)) {
+        liveAcross = Math.max(liveAcross, others);
+        doublesAcross = Math.max(doublesAcross, [...live].filter((v) => v !== self && values[v]!.rep === 'f64').length);
+      }
       if (!isSafepointOp(i.op)) return;
       hasSafepoint = true;
       // The object being constructed is kept in the slot of the result during the call.
@@ -44,7 +51,7 @@ export function assignRoots(fn: IRFunction): RootSlots {
   const slots = rooted.size > MANY_ROOTS ? scanSlots(fn, rooted, index, liveOut) : colourSlots(fn, rooted, index, liveOut);
   const slotOf = new Map([...slots].map(([n, slot]) => [values[n]!, slot]));
   const count = Math.max(0, ...[...new Set(slots.values())].map((slot) => slot + 1));
-  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint, liveAcross };
+  return { slotOf, count, zeroed: findUnstored(fn, slotOf, count), hasSafepoint, liveAcross, doublesAcross, liveAcrossStubs };
 }
 
 /** Of more, conflicts are not found one by one. */

@@ -11,6 +11,7 @@ import { lowerSuspensions } from '../lower/suspend.js';
 import { removeNeedlessPolls } from '../lower/polls.js';
 import { guessCallees, guessTargets } from '../optimise/callees.js';
 import { cleanup } from '../optimise/cleanup.js';
+import { findNamedCallees } from '../optimise/entries.js';
 import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
 import { chooseValues } from '../optimise/selects.js';
@@ -80,6 +81,7 @@ const stages: readonly Stage[] = [
     of: 'functions',
     passes: [
       { name: 'split', scope: 'program', run: (program, options) => { for (const fn of versions(program)) split(fn, options.splitLimit ?? SPLIT_LIMIT); } },
+      { name: 'entries', scope: 'program', run: findNamedCallees },
     ],
   },
 ];
