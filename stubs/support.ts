@@ -318,9 +318,9 @@ function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment)
 
 /**
  * What the wasm frames of a stub, and of those between it and compiled code (get_named, get_entries, …; apply_slots),
- * take of the native stack, in the unit of compiler/emit/frame-size.ts.
+ * take of the native stack, with the generic entry of what they call, in the unit of compiler/emit/frame-size.ts.
  */
-const ACCESSOR_PADDING = 184, CALL_PADDING = 200, RESUME_PADDING = 112;
+const ACCESSOR_PADDING = 224, CALL_PADDING = 240, RESUME_PADDING = 112;
 
 /** More arguments than these do not lie between the frames. */
 const MANY_ARGUMENTS = 1024;

@@ -73,6 +73,8 @@ export abstract class FunctionCode extends Code {
   protected readonly parameters: readonly number[];
   /** Of a generic version: the parameter that says where it goes on. */
   readonly exitPoint: number = -1;
+  /** The most arguments of a call that its code has so far. */
+  protected mostArguments = 0;
   /** Of a part: the parameter that says where it is entered. */
   readonly partEntry: number = -1;
 
@@ -114,6 +116,10 @@ export abstract class FunctionCode extends Code {
   }
   protected paramType(n: number): number {
     return isBoxed(n) ? this.i64Type : this.i32Type;
+  }
+  override call(name: string, args: Expr[], result: number): Expr {
+    this.mostArguments = Math.max(this.mostArguments, args.length);
+    return super.call(name, args, result);
   }
   newLocal(type: number): number {
     return this.locals.temporary(type);

@@ -65,7 +65,7 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
     const site = outer ? e.image.callSite(outer.position, e.source, size, used) : e.image.exitSite(size, used);
     out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
     const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : bodyParameters(e.source.generic!).map((param) => e.param(param));
-    out.push(e.set(e.exitResult, m.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
+    out.push(e.set(e.exitResult, e.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
     if (!outer) return;
     out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
     if (outer.result >= 0) out.push(store(parts[n + 1]!.slot + outer.result, result()));

@@ -2,24 +2,17 @@
 ;; function f(a, b) { return a + b; }
 (func $fn$1
  (block
-  (local.set $2 (global.get $sp))
+  (local.set $0 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $0) (i32.const 112)))
    (then
+    (i64.store (local.get $0) (local.get $3))
+    (i64.store offset=8 (local.get $0) (local.get $4))
     (if
-     (i64.eq
-      (call $poll_entry
-       (local.get $0)
-       (local.get $1)
-       (local.get $3)
-       (local.get $4)
-       (local.get $5)
-       (local.get $6)
-       (i32.const 112))
-      (i64.const exception))
+     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=104 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 112)))
+  (i64.store offset=104 (local.get $0) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $0) (i32.const 112)))
   (block $unwind
    (block
     (block $done5
@@ -45,7 +38,7 @@
         (if (result i64)
          (f64.eq
           (f64.convert_i32_s
-           (local.tee $0
+           (local.tee $2
             (i32.trunc_sat_f64_s
              (local.tee $7
               (f64.add
@@ -60,8 +53,8 @@
           (local.get $7))
          (then
           (if (result i64)
-           (i32.or (i64.eqz (i64.reinterpret_f64 (local.get $7))) (local.get $0))
-           (then (i64.extend_i32_u (local.get $0)))
+           (i32.or (i64.eqz (i64.reinterpret_f64 (local.get $7))) (local.get $2))
+           (then (i64.extend_i32_u (local.get $2)))
            (else (i64.const -9223090561878065152))))
          (else
           (if (result i64)
@@ -69,10 +62,10 @@
            (then (i64.sub (i64.reinterpret_f64 (local.get $7)) (i64.const -281474976710656)))
            (else (i64.const 9221401712017801216)))))))
       (else
-       (i32.store offset=104 (local.get $2) (i32.const #3))
+       (i32.store offset=104 (local.get $0) (i32.const #3))
        (local.set $1 (call $arith_add (local.get $3) (local.get $4)))
        (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))))
-    (global.set $sp (local.get $2))
+    (global.set $sp (local.get $0))
     (return (local.get $1))))
-  (global.set $sp (local.get $2))
+  (global.set $sp (local.get $0))
   (return (i64.const exception))))

@@ -8,17 +8,9 @@
   (if
    (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 128)))
    (then
+    (i64.store (local.get $2) (local.get $3))
     (if
-     (i64.eq
-      (call $poll_entry
-       (local.get $0)
-       (local.get $1)
-       (local.get $3)
-       (local.get $4)
-       (local.get $5)
-       (local.get $6)
-       (i32.const 128))
-      (i64.const exception))
+     (i64.eq (call $poll_entry (i32.const 1) (i32.const 128)) (i64.const exception))
      (then (return (i64.const exception))))))
   (i64.store offset=120 (local.get $2) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $2) (i32.const 128)))

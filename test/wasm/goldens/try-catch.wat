@@ -4,27 +4,19 @@
 ;; }
 (func $fn$1
  (block
-  (local.set $2 (global.get $sp))
+  (local.set $0 (global.get $sp))
   (if
-   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 112)))
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $0) (i32.const 152)))
    (then
+    (i64.store (local.get $0) (local.get $3))
     (if
-     (i64.eq
-      (call $poll_entry
-       (local.get $0)
-       (local.get $1)
-       (local.get $3)
-       (local.get $4)
-       (local.get $5)
-       (local.get $6)
-       (i32.const 112))
-      (i64.const exception))
+     (i64.eq (call $poll_entry (i32.const 1) (i32.const 152)) (i64.const exception))
      (then (return (i64.const exception))))))
-  (i64.store offset=104 (local.get $2) (i64.const frame#1))
-  (global.set $sp (i32.add (local.get $2) (i32.const 112)))
+  (i64.store offset=144 (local.get $0) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $0) (i32.const 152)))
   (block
    (block $B1
-    (i32.store offset=104 (local.get $2) (i32.const #2))
+    (i32.store offset=144 (local.get $0) (i32.const #2))
     (local.set $1
      (if (result i64)
       (if (result i32)
@@ -43,9 +35,9 @@
         (i32.load offset=16 (i32.wrap_i64 (local.get $3)))))
       (else (call $throw_message (i32.const 0) (i64.const cell#3) (i64.const undefined)))))
     (if (i64.eq (local.get $1) (i64.const exception)) (then (br $B1)))
-    (global.set $sp (local.get $2))
+    (global.set $sp (local.get $0))
     (return (local.get $1)))
    (local.set $1 (i64.load (i32.const 1024)))
    (i64.store (i32.const 1024) (i64.const undefined))
-   (global.set $sp (local.get $2))
+   (global.set $sp (local.get $0))
    (return (local.get $1)))))
