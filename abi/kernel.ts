@@ -403,7 +403,7 @@ export const kernelFunctions = {
   elem_get: f('(v: any, key: any): any', 'alloc write throw accessor', 'obj_get, by the cache of megamorphic sites where it can be.'),
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
   ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),
-  layout_check: f('(o: any, layout: ptr): bool', 'read', 'Has o the layout of this LayoutInfo? Notes it in the bit of its shape if it has.'),
+  layouts_set: f('(table: ptr): void', 'write', 'Makes a LayoutTable that of the program, and marks the shapes there are. Only at build time.'),
   methods_check: f('(o: any, layout: ptr): bool', 'read', 'Does o inherit the methods of this LayoutInfo? Notes it in the bit of its shape if it does, for this prototype epoch.'),
   ic_grow_slots: f('(o: ref, byteOffset: i32): ref', 'cell write', 'Gives o an overflow Slots cell that has byteOffset; returns it.'),
 

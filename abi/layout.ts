@@ -253,7 +253,7 @@ export const structs = {
       ['shapeFlags', 'u32', 'ShapeFlag.*'],
       ['transitionAttributes', 'u32', 'attributes of the inline transition'],
       ['objectKind', 'u32', 'Kind of the objects with this shape (in-object slots start at inlineBase(kind))'],
-      ['layouts', 'i64', 'bit n of these 128: objects of this shape are known to have layout n of the program (layout_check)'],
+      ['layouts', 'i64', 'bit n of these 128: objects of this shape have layout n of the program (LayoutTable)'],
       ['layoutsHigh', 'i64', ''],
       ['nextParent', 'u32', 'during a collection: list of the shapes with children'],
       ['methodsEpoch', 'u32', 'prototype epoch for which `methods` holds'],
@@ -289,6 +289,20 @@ export const structs = {
       ['count', 'u32', 'fields'],
       ['methodCount', 'u32', ''],
       ['epoch', 'u32', 'prototype epoch for which the addresses of its methods hold'],
+    ],
+  },
+  LayoutTable: {
+    doc: 'The layouts of a program, for new shapes: `count` LayoutEntry follow, then their LayoutInfos.',
+    fields: [
+      ['count', 'u32', ''],
+    ],
+  },
+  LayoutEntry: {
+    doc: 'A layout of a LayoutTable. A shape gets it with the property in its last slot.',
+    fields: [
+      ['key', 'u32', 'atom of the field in the last of its slots; 0: it has no fields'],
+      ['slot', 'u32', 'that slot; of no fields ~0'],
+      ['info', 'u32', 'LayoutInfo, without methods'],
     ],
   },
   RegExpLiteral: {
@@ -411,6 +425,7 @@ export const structs = {
       ['elementsSlow', 'u32', 'only counted with --ic-stats: those of them that no stub could do'],
       ['mega', 'u32', 'the cache of megamorphic sites: MEGA_ENTRIES of MegaEntry'],
       ['private', 'u32', 'address of the kernel-private state block (laid out by the kernel)'],
+      ['layouts', 'u32', 'LayoutTable of the program; 0: none'],
       ['bigints', 'u32', '1: the program was compiled for values that may be BigInts; else none must come into being'],
     ],
   },

@@ -7,7 +7,7 @@
  *  |  ......................................1  |  address of a cell   |  TAG_CELL    (hi == 1)
  *  |  .....................................10  |  SPECIAL_*           |  TAG_SPECIAL (hi == 2)
  *  |  0x4000 .. 0x4000                         |  CallSite address    |  TAG_FRAME   (shadow stack only)
- *  |  0x0001_0000 and above: the bits of a double plus 2^48           |  a double
+ *  |  0x0001_0000 and above: the bits of a double plus 2^48           |  a double; all ones: EXCEPTION
  *  +-------------------------------------------------------------------+
  *
  * A number that is an int32 and not -0 is always TAG_INT (canonical form), so
@@ -34,8 +34,6 @@ export const SPECIAL_TRUE = 3;
 export const SPECIAL_HOLE = 4;
 /** A binding in its temporal dead zone. */
 export const SPECIAL_UNINITIALIZED = 5;
-/** Result of a call that threw: the thrown value is in KernelState.exception. */
-export const SPECIAL_EXCEPTION = 6;
 /** Result of a kernel property access that ended at an accessor: it is in KernelState.accessor; the caller calls it. */
 export const SPECIAL_CALL_ACCESSOR = 7;
 /** Result of a look-up that found nothing, where undefined would be ambiguous. */
@@ -64,6 +62,11 @@ export const FALSE = boxSpecial(SPECIAL_FALSE);
 export const TRUE = boxSpecial(SPECIAL_TRUE);
 export const HOLE = boxSpecial(SPECIAL_HOLE);
 export const UNINITIALIZED = boxSpecial(SPECIAL_UNINITIALIZED);
-export const EXCEPTION = boxSpecial(SPECIAL_EXCEPTION);
+/**
+ * Result of a call that threw: the thrown value is in KernelState.exception. It is the bits
+ * of a NaN that is never boxed: the shortest constant there is, since every call is followed
+ * by a test for it. What asks whether a result is a double must have made that test.
+ */
+export const EXCEPTION = -1n;
 export const CALL_ACCESSOR = boxSpecial(SPECIAL_CALL_ACCESSOR);
 export const NOT_FOUND = boxSpecial(SPECIAL_NOT_FOUND);

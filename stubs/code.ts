@@ -31,10 +31,12 @@ export class Code {
   high(v: Expr): Expr { return this.m.i32.wrap(this.m.i64.shr_u(v, this.i64(32n))); }
   low(v: Expr): Expr { return this.m.i32.wrap(v); }
   /** Are both operands (i64 locals) ints? */
-  bothInts(a: Expr, b: Expr): Expr { return this.m.i64.lt_u(this.m.i64.or(a, b), this.i64(1n << 32n)); }
-  isInt(v: Expr): Expr { return this.m.i64.lt_u(v, this.i64(1n << 32n)); }
+  bothInts(a: Expr, b: Expr): Expr { return this.m.i32.eqz(this.high(this.m.i64.or(a, b))); }
+  isInt(v: Expr): Expr { return this.m.i32.eqz(this.high(v)); }
   isCell(v: Expr): Expr { return this.m.i32.eq(this.high(v), this.i32(TAG_CELL)); }
   isDouble(v: Expr): Expr { return this.m.i64.ge_u(v, this.i64(1n << 48n)); }
+  /** Not 0 for a double: shorter where no more is asked. */
+  ifDouble(v: Expr): Expr { return this.m.i32.wrap(this.m.i64.shr_u(v, this.i64(48n))); }
   isException(v: Expr): Expr { return this.m.i64.eq(v, this.exception); }
   boxInt(n: Expr): Expr { return this.m.i64.extend_u(n); }
   boxCell(p: Expr): Expr { return this.m.i64.or(this.m.i64.extend_u(p), this.i64(1n << 32n)); }

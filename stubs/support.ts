@@ -190,7 +190,7 @@ function addConversions(b: Binaryen, m: binaryen.Module): void {
   const f = new StubFunction(b, m, 'to_int32', [['v', b.i64]], b.i64);
   f.finish([
     f.if(f.isInt(f.v('v')), f.return(f.v('v'))),
-    f.if(m.i32.eqz(f.isDouble(f.v('v'))), f.block([
+    f.if(m.i32.eqz(f.ifDouble(f.v('v'))), f.block([
       f.let('v', callBuiltin(f, 'NumberOperand', [f.v('v')])),
       f.if(m.i32.or(f.isException(f.v('v')), f.isInt(f.v('v'))), f.return(f.v('v'))),
     ])),

@@ -157,7 +157,7 @@ export function emitGuardNumber(e: FunctionCode, i: Instr): void {
   // Doubles first: where a double is guessed, it mostly is one.
   e.out.push(m.block(done, [
     m.block(`int${i.id}`, [
-      m.br_if(`int${i.id}`, m.i32.eqz(e.isDouble(v()))),
+      m.br_if(`int${i.id}`, m.i32.eqz(e.ifDouble(v()))),
       e.set(x, e.unboxDouble(v())),
       m.br(done),
     ]),
@@ -180,16 +180,14 @@ function layoutBit(e: FunctionCode, i: Instr, field: 'layouts' | 'methods', shap
   const { index } = i.imm.layout!;
   return e.m.i32.and(e.m.i32.load8_u(offsetOf('Shape', field) + (index >> 3), 1, shape), e.i32(1 << (index & 7)));
 }
-function ask(e: FunctionCode, i: Instr, check: 'layout_check' | 'methods_check'): Expr {
-  return e.m.br_if(e.exitLabel(i), e.m.i32.eqz(e.call(check, [e.use(i.args[0]!), e.i32(e.image.layoutInfo(i.imm.layout!))], e.i32Type)));
+function askForMethods(e: FunctionCode, i: Instr): Expr {
+  return e.m.br_if(e.exitLabel(i), e.m.i32.eqz(e.call('methods_check', [e.use(i.args[0]!), e.i32(e.image.layoutInfo(i.imm.layout!))], e.i32Type)));
 }
 export function emitGuardLayout(e: FunctionCode, i: Instr): void {
-  const { m } = e;
   const [object] = i.args;
   guardCell(e, i);
-  const shape = e.field('Cell', 'shape', e.low(e.use(object!)));
-  e.out.push(m.block(`known${i.id}`, [m.br_if(`known${i.id}`, layoutBit(e, i, 'layouts', shape)), ask(e, i, 'layout_check')]));
-  leaveIfForced(e, i);
+  e.image.askForLayout(i.imm.layout!);
+  guard(e, i, layoutBit(e, i, 'layouts', e.field('Cell', 'shape', e.low(e.use(object!)))));
 }
 export function emitGuardMethods(e: FunctionCode, i: Instr): void {
   const { m } = e;
@@ -202,7 +200,7 @@ export function emitGuardMethods(e: FunctionCode, i: Instr): void {
       m.br_if(unknown, m.i32.ne(e.field('Shape', 'methodsEpoch', shape()), e.global('epoch'))),
       m.br_if(known, layoutBit(e, i, 'methods', shape())),
     ]),
-    ask(e, i, 'methods_check'),
+    askForMethods(e, i),
   ]));
   leaveIfForced(e, i);
 }

@@ -21,6 +21,8 @@ export interface ImageAccess {
   /** Address of a fresh u32 that counts how often an exit is taken. */
   exitCounter(guard: Instr, fn: IRFunction): number;
   layoutInfo(layout: Layout): number;
+  /** Code reads the bit of a layout in shapes. */
+  askForLayout(layout: Layout): void;
   keysInfo(keys: readonly string[]): number;
   /** LayoutMethod record of one of its methods. */
   layoutMethod(layout: Layout, name: string): number;

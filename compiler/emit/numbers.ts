@@ -95,7 +95,7 @@ export function emitStrictEqualsAny(e: FunctionCode, i: Instr): void {
   const { m } = e;
   const x = e.temp(e.use(a), e.i64Type), y = e.temp(e.use(b), e.i64Type);
   // Of two different ints or specials the stub need not be asked; NaN is not itself, and 0 is -0.
-  const slow = m.i32.or(m.i32.and(e.isCell(x()), e.isCell(y())), m.i32.or(e.isDouble(x()), e.isDouble(y())));
+  const slow = m.i32.or(m.i32.and(e.isCell(x()), e.isCell(y())), m.i32.or(e.ifDouble(x()), e.ifDouble(y())));
   e.define(i, m.if(slow, e.call('strict_equal', [x(), y()], e.i32Type), m.i64.eq(x(), y())));
 }
 /** Runs a boxed conversion for what the inline path does not take; ends with a boxed number. */
@@ -110,7 +110,7 @@ export function emitToF64(e: FunctionCode, i: Instr): void {
     e.set(boxed, e.call('arith_toOperand', [v()], e.i64Type)),
     e.checkException(number()),
   ]);
-  e.out.push(e.if(m.i32.eqz(m.i32.or(e.isInt(v()), e.isDouble(v()))), slow));
+  e.out.push(e.if(m.i32.eqz(m.i32.or(e.isInt(v()), e.ifDouble(v()))), slow));
   e.define(i, m.if(e.isInt(number()), m.f64.convert_s.i32(e.low(number())), e.unboxDouble(number())));
 }
 export function emitToInt32(e: FunctionCode, i: Instr): void {
@@ -161,7 +161,7 @@ export function emitArithAny(e: FunctionCode, i: Instr): void {
   const slow = i.args.length === 2 ? withDoublePath(e, kind, local, a, b, stub) : stub;
   const fast = i.args.length === 1 ? unaryFast(e, kind, local, a) : intFast(e, kind, local, a, b);
   if (!fast) e.out.push(slow);
-  else if (i.args.length === 1) e.out.push(e.if(e.m.i32.or(e.isInt(a()), e.isDouble(a())), fast, slow));
+  else if (i.args.length === 1) e.out.push(e.if(e.m.i32.or(e.isInt(a()), e.ifDouble(a())), fast, slow));
   else {
     const done = `done${i.id}`;
     const ints = e.if(intTest(e, i, a, b), e.block([fast, e.if(fits(e, kind, local), e.block([
@@ -176,7 +176,7 @@ function withDoublePath(e: FunctionCode, kind: string, local: number, a: () => E
   if (!e.inlineHits || (kind !== 'add' && kind !== 'sub' && kind !== 'mul' && kind !== 'div')) return stub;
   const { m } = e;
   const number = (v: () => Expr): Expr => m.if(e.isInt(v()), m.f64.convert_s.i32(e.low(v())), e.unboxDouble(v()));
-  const isNumber = (v: () => Expr): Expr => m.i32.or(e.isInt(v()), e.isDouble(v()));
+  const isNumber = (v: () => Expr): Expr => m.i32.or(e.isInt(v()), e.ifDouble(v()));
   return e.if(e.both(isNumber(a), isNumber(b)), e.set(local, boxF64(e, m.f64[kind](number(a), number(b)))), stub);
 }
 function unaryFast(e: FunctionCode, kind: string, local: number, a: () => Expr): Expr | null {

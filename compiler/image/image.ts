@@ -262,6 +262,45 @@ export class ImageBuilder implements ImageAccess {
     });
     return info;
   }
+  askForLayout(layout: Layout): void {
+    this.layouts.add(layout);
+  }
+  /** Layouts whose bits in shapes code reads. */
+  private readonly layouts = new Set<Layout>();
+  /** Makes the LayoutTable. It is no record, since no code refers to it: it stays, with the names. */
+  private makeLayoutTable(): void {
+    const { runtime, layouts } = this;
+    const old = runtime.state('layouts');
+    if (!layouts.size) return;
+    const header = sizeOf('LayoutTable'), entrySize = sizeOf('LayoutEntry'), infoSize = sizeOf('LayoutInfo');
+    // Those of what the session compiled before stay.
+    const before = old ? runtime.view.getUint32(old + offsetOf('LayoutTable', 'count'), true) : 0;
+    const count = before + layouts.size;
+    const fieldCount = [...layouts].reduce((n, { slots }) => n + slots.size, 0);
+    const table = runtime.call('static_raw', header + entrySize * count + infoSize * layouts.size + 8 * fieldCount);
+    const { view } = runtime;
+    const entryAt = (n: number): number => table + header + entrySize * n;
+    view.setUint32(table + offsetOf('LayoutTable', 'count'), count, true);
+    new Uint8Array(view.buffer).copyWithin(entryAt(0), old + header, old + header + entrySize * before);
+    let info = entryAt(count);
+    [...layouts].forEach((layout, n) => {
+      const fields = [...layout.slots].map(([name, slot]) => ({ atom: this.atom(name), slot }));
+      const last = fields.reduce((most, field) => (field.slot > most.slot ? field : most), { atom: 0, slot: -1 });
+      const set = (struct: 'LayoutEntry' | 'LayoutInfo', at: number, name: string, value: number): void => this.runtime.view.setUint32(at + offsetOf(struct, name), value, true);
+      set('LayoutEntry', entryAt(before + n), 'key', last.atom);
+      set('LayoutEntry', entryAt(before + n), 'slot', last.slot);
+      set('LayoutEntry', entryAt(before + n), 'info', info);
+      set('LayoutInfo', info, 'index', layout.index);
+      set('LayoutInfo', info, 'count', fields.length);
+      fields.forEach(({ atom, slot }, k) => {
+        this.runtime.view.setUint32(info + infoSize + 8 * k, atom, true);
+        this.runtime.view.setUint32(info + infoSize + 8 * k + 4, slot, true);
+        this.rooted.push(atom);
+      });
+      info += infoSize + 8 * fields.length;
+    });
+    runtime.call('layouts_set', table);
+  }
   /** The layout of objects that have these properties first. */
   keysInfo(keys: readonly string[]): number {
     const id = JSON.stringify(keys);
@@ -392,6 +431,7 @@ export class ImageBuilder implements ImageAccess {
 
   /** Ends the image: what only code refers to becomes reachable. */
   seal(): void {
+    this.makeLayoutTable();
     const roots = this.runtime.call('static_values', Math.max(1, this.rooted.length));
     addRecord(this.records, RecordKind.Kept, roots, 8 * this.rooted.length);
     this.rooted.forEach((cell, n) => this.runtime.view.setBigUint64(roots + 8 * n, boxCell(cell), true));

@@ -91,7 +91,7 @@ export function exitFrames({ imm, args }: Instr, fn: IRFunction | null): readonl
  * Where the fields of some objects lie: a number of slot for each of some names.
  * An object has a layout if its shape has those names, as plain data properties,
  * in those slots, which are in the object. The runtime asks that once for each
- * shape, and notes the answer in a bit of the shape (`Shape.layouts`, `layout_check`).
+ * shape, when it is made, and notes the answer in a bit of the shape (`Shape.layouts`).
  * Which methods the objects inherit is asked once for each shape and prototype epoch
  * (`Shape.methods`, `methods_check`).
  */

@@ -179,7 +179,7 @@ export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(nam
 export const isInlineOp = (name: OpName): boolean => INLINE.has(name);
 const INLINE: ReadonlySet<OpName> = new Set([
   'const', 'phi', 'select', 'param', 'this', 'callee', 'functionEnv', 'closureEnv', 'loadCell', 'storeCell', 'checkInitialized', 'loadEnv', 'storeEnv', 'callExit',
-  'guardInt', 'guardNumber', 'guardPresent', 'guardSame', 'guardObject', 'guardConstant', 'guardFunction', 'guardBounds', 'guardBelow',
+  'guardInt', 'guardNumber', 'guardPresent', 'guardSame', 'guardObject', 'guardConstant', 'guardFunction', 'guardBounds', 'guardBelow', 'guardLayout',
   'loadSlot', 'storeSlot', 'loadElement', 'arrayLength', 'loadTyped', 'typedLength', 'typedData', 'charCode', 'exitPoint', 'exitTaken', 'exitValue',
   'isNullish', 'isUndefined', 'box', 'unboxF64', 'unboxI32', 'convert', 'toF64', 'wrapInt', 'compare', 'sameBits', 'boolNot',
   'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod', 'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Neg',

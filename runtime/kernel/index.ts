@@ -41,7 +41,7 @@ export { arr_copies, arr_iterates, hash_iterator_rest, hash_iterator_step, slot_
 export { arr_join } from './join';
 export { json_write } from './json';
 export { json_error, json_parse } from './json-parse';
-export { layout_check, methods_check } from './layouts';
+export { layouts_set, methods_check } from './layouts';
 export { for_in_keys, for_in_next, obj_own_keys, obj_test_integrity } from './keys';
 export { alloc_slow, gc_request, memory_exhausted, memory_failed, memory_has_room, static_raw, static_values } from './memory';
 export { num_rem, num_to_int32 } from './numbers/arithmetic';

@@ -1,35 +1,54 @@
 /**
  * Layouts: where the fields of the objects of some class lie, and which methods
- * they inherit, as compiled code guesses it (`Layout` of the compiler). A shape that
- * has a layout keeps it, and what can't be changed about the shape of an object is
- * not changed behind the back of the code that asked: it asks again after whatever
- * may change shapes. Methods are known for one prototype epoch.
+ * they inherit, as compiled code guesses it (`Layout` of the compiler). Which layouts
+ * a shape has is told when it is made, and does not change; what can change is the
+ * shape of an object, and code asks again after whatever may do that. Methods are
+ * known for one prototype epoch.
  */
 import {
-  ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, FUNCTION_INFO, KERNEL_STATE_LOOKUP_SLOT, KIND_FUNCTION, KIND_OBJECT, LAYOUT_INFO_COUNT, LAYOUT_INFO_EPOCH, LAYOUT_INFO_INDEX, LAYOUT_INFO_METHOD_COUNT,
-  LAYOUT_METHOD_ADDRESS, LAYOUT_METHOD_CLOSURE, LAYOUT_METHOD_FUNCTION, LAYOUT_METHOD_NAME, SHAPE_INLINE_SLOTS, SHAPE_LAYOUTS, SHAPE_METHODS, SHAPE_METHODS_EPOCH, SHAPE_METHODS_HIGH,
-  SHAPE_OBJECT_KIND, SIZEOF_LAYOUT_INFO, SIZEOF_LAYOUT_METHOD,
+  ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, FUNCTION_INFO, KERNEL_STATE_LAYOUTS, KERNEL_STATE_LOOKUP_SLOT, KIND_FUNCTION, KIND_OBJECT, LAYOUT_ENTRY_INFO, LAYOUT_ENTRY_KEY,
+  LAYOUT_ENTRY_SLOT, LAYOUT_INFO_COUNT, LAYOUT_INFO_EPOCH, LAYOUT_INFO_INDEX, LAYOUT_INFO_METHOD_COUNT, LAYOUT_METHOD_ADDRESS, LAYOUT_METHOD_CLOSURE, LAYOUT_METHOD_FUNCTION,
+  LAYOUT_METHOD_NAME, LAYOUT_TABLE_COUNT, SHAPE_COUNT, SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_LAYOUTS, SHAPE_LAYOUTS_HIGH, SHAPE_METHODS, SHAPE_METHODS_EPOCH, SHAPE_METHODS_HIGH,
+  SHAPE_OBJECT_KIND, SIZEOF_LAYOUT_ENTRY, SIZEOF_LAYOUT_INFO, SIZEOF_LAYOUT_METHOD, SIZEOF_LAYOUT_TABLE,
 } from './abi.generated';
 import { epoch } from './memory';
 import { lookup_holder, lookup_value, lookupRaw } from './objects';
-import { isDictionary, shape_find } from './shapes';
-import { kernelState } from './state';
+import { isDictionary, shape_find, shapes_visit } from './shapes';
+import { kernelState, setKernelState } from './state';
 import { boxCell, cellOf, isCell, kindOf, shapeOf } from './value';
 
-export function layout_check(o: i64, layout: u32): bool {
-  if (!isCell(o)) return false;
-  const shape = shapeOf(cellOf(o));
-  if (!shape || load<u32>(shape, SHAPE_OBJECT_KIND) != KIND_OBJECT || isDictionary(shape)) return false;
+/** Makes a LayoutTable that of the program, and marks the shapes there are. */
+export function layouts_set(table: u32): void {
+  setKernelState(KERNEL_STATE_LAYOUTS, table);
+  shapes_visit();
+}
+
+/**
+ * Notes in a new shape which layouts it has: those of the shape that it comes from, which
+ * lacks its last property, and those of which that is the last field.
+ */
+export function layouts_mark(shape: u32, parent: u32): void {
+  if (parent) {
+    store<i64>(shape, load<i64>(parent, SHAPE_LAYOUTS), SHAPE_LAYOUTS);
+    store<i64>(shape, load<i64>(parent, SHAPE_LAYOUTS_HIGH), SHAPE_LAYOUTS_HIGH);
+  }
+  const table = kernelState(KERNEL_STATE_LAYOUTS);
+  if (!table || load<u32>(shape, SHAPE_OBJECT_KIND) != KIND_OBJECT) return;
+  const key = load<u32>(shape, SHAPE_KEY), slot = load<u32>(shape, SHAPE_COUNT) - 1, end = table + SIZEOF_LAYOUT_TABLE + load<u32>(table, LAYOUT_TABLE_COUNT) * SIZEOF_LAYOUT_ENTRY;
+  for (let entry = table + SIZEOF_LAYOUT_TABLE; entry < end; entry += SIZEOF_LAYOUT_ENTRY) {
+    if (load<u32>(entry, LAYOUT_ENTRY_KEY) == key && load<u32>(entry, LAYOUT_ENTRY_SLOT) == slot) mark(shape, load<u32>(entry, LAYOUT_ENTRY_INFO));
+  }
+}
+function mark(shape: u32, layout: u32): void {
   const count = load<u32>(layout, LAYOUT_INFO_COUNT), inlineSlots = load<u32>(shape, SHAPE_INLINE_SLOTS);
   for (let n: u32 = 0; n < count; n++) {
     const field = layout + SIZEOF_LAYOUT_INFO + (n << 3);
     const where = shape_find(shape, load<u32>(field));
-    if (where < 0 || <u32>(where & 0xff) != ATTR_DEFAULT) return false;
+    if (where < 0 || <u32>(where & 0xff) != ATTR_DEFAULT) return;
     const slot = <u32>where >> 8;
-    if (slot != load<u32>(field, 4) || slot >= inlineSlots) return false;
+    if (slot != load<u32>(field, 4) || slot >= inlineSlots) return;
   }
   setBit(shape + SHAPE_LAYOUTS, load<u32>(layout, LAYOUT_INFO_INDEX));
-  return true;
 }
 // @ts-ignore: decorator
 @inline function setBit(bits: u32, n: u32): void {

@@ -18,6 +18,7 @@ import { isMarked, markCell } from './gc';
 import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entryAt, hashWord, table_append, table_find, table_is_full, table_new } from './keytable';
 import { allocCell, raw_new } from './memory';
 import { P_PARENT_SHAPES, P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState, state } from './state';
+import { layouts_mark } from './layouts';
 import { becomePrototype } from './objects';
 import { isPrivateName } from './private';
 import { hasFlag } from './value';
@@ -137,6 +138,7 @@ export function root_shape(proto: u32, inlineSlots: u32, kind: u32, flags: u32):
   }
   if (proto && !hasFlag(proto, CELLFLAG_IS_PROTOTYPE)) becomePrototype(proto);
   const root = shape_new(proto, inlineSlots, kind, flags);
+  layouts_mark(root, 0);
   if (state(P_ROOTS_COUNT) * 2 > state(P_ROOTS_MASK)) roots_resize((state(P_ROOTS_MASK) + 1) * 2);
   roots_insert(root);
   return root;
@@ -171,7 +173,23 @@ export function shape_add(shape: u32, key: u32, attributes: u32): u32 {
   store<u32>(child, load<u32>(shape, SHAPE_COUNT) + 1, SHAPE_COUNT);
   transition_insert(shape, key, attributes, child);
   handDownTable(shape, child);
+  layouts_mark(child, shape);
   return child;
+}
+/** Has the layouts of all shapes that are there told anew. */
+export function shapes_visit(): void {
+  for (let i: u32 = 0; i <= state(P_ROOTS_MASK); i++) if (load<u32>(rootCell(i))) visit(load<u32>(rootCell(i)), 0);
+}
+function visit(shape: u32, parent: u32): void {
+  layouts_mark(shape, parent);
+  const child = load<u32>(shape, SHAPE_TRANSITION_CHILD);
+  if (!child) return;
+  if (load<u32>(shape, SHAPE_TRANSITION_KEY)) {
+    visit(child, shape);
+    return;
+  }
+  const mask = load<u32>(child, TRANSITIONS_MASK);
+  for (let i: u32 = 0; i <= mask; i++) if (load<u32>(transitionAt(child, i))) visit(load<u32>(transitionAt(child, i), 8), shape);
 }
 
 /** Whoever adds many properties looks each of them up before: the table goes along, instead of one for each shape. */
