@@ -9,15 +9,15 @@
     (i64.store (local.get $0) (local.get $3))
     (i64.store offset=8 (local.get $0) (local.get $4))
     (if
-     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const exception))
-     (then (return (i64.const exception))))))
+     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const -1))
+     (then (return (i64.const -1))))))
   (i64.store offset=104 (local.get $0) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $0) (i32.const 112)))
   (block $unwind
    (block
     (block $done5
      (if
-      (i64.lt_u (i64.or (local.get $3) (local.get $4)) (i64.const 4294967296))
+      (i64.eqz (i64.shr_u (i64.or (local.get $3) (local.get $4)) (i64.const 32)))
       (then
        (local.set $1 (i64.add (i64.extend32_s (local.get $3)) (i64.extend32_s (local.get $4))))
        (if
@@ -26,12 +26,12 @@
      (if
       (if (result i32)
        (i32.or
-        (i64.lt_u (local.get $3) (i64.const 4294967296))
-        (i64.ge_u (local.get $3) (i64.const kind0+shape#2)))
+        (i64.eqz (i64.shr_u (local.get $3) (i64.const 32)))
+        (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 48))))
        (then
         (i32.or
-         (i64.lt_u (local.get $4) (i64.const 4294967296))
-         (i64.ge_u (local.get $4) (i64.const kind0+shape#2))))
+         (i64.eqz (i64.shr_u (local.get $4) (i64.const 32)))
+         (i32.wrap_i64 (i64.shr_u (local.get $4) (i64.const 48)))))
        (else (i32.const 0)))
       (then
        (local.set $1
@@ -43,11 +43,11 @@
              (local.tee $7
               (f64.add
                (if (result f64)
-                (i64.lt_u (local.get $3) (i64.const 4294967296))
+                (i64.eqz (i64.shr_u (local.get $3) (i64.const 32)))
                 (then (f64.convert_i32_s (i32.wrap_i64 (local.get $3))))
                 (else (f64.reinterpret_i64 (i64.add (local.get $3) (i64.const -281474976710656)))))
                (if (result f64)
-                (i64.lt_u (local.get $4) (i64.const 4294967296))
+                (i64.eqz (i64.shr_u (local.get $4) (i64.const 32)))
                 (then (f64.convert_i32_s (i32.wrap_i64 (local.get $4))))
                 (else (f64.reinterpret_i64 (i64.add (local.get $4) (i64.const -281474976710656))))))))))
           (local.get $7))
@@ -62,10 +62,10 @@
            (then (i64.sub (i64.reinterpret_f64 (local.get $7)) (i64.const -281474976710656)))
            (else (i64.const 9221401712017801216)))))))
       (else
-       (i32.store offset=104 (local.get $0) (i32.const #3))
+       (i32.store offset=104 (local.get $0) (i32.const #2))
        (local.set $1 (call $arith_add (local.get $3) (local.get $4)))
-       (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))))
+       (br_if $unwind (i64.eq (local.get $1) (i64.const -1))))))
     (global.set $sp (local.get $0))
     (return (local.get $1))))
   (global.set $sp (local.get $0))
-  (return (i64.const exception))))
+  (return (i64.const -1))))

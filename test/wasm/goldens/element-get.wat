@@ -9,15 +9,15 @@
     (i64.store (local.get $0) (local.get $3))
     (i64.store offset=8 (local.get $0) (local.get $4))
     (if
-     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const exception))
-     (then (return (i64.const exception))))))
+     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const -1))
+     (then (return (i64.const -1))))))
   (i64.store offset=104 (local.get $0) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $0) (i32.const 112)))
   (block $unwind
    (block
     (block $hit0
      (block $miss0
-      (br_if $miss0 (i64.ge_u (local.get $4) (i64.const 4294967296)))
+      (br_if $miss0 (i64.ne (i64.shr_u (local.get $4) (i64.const 32)) (i64.const 0)))
       (br_if $miss0 (i32.ne (i32.wrap_i64 (i64.shr_u (local.get $3) (i64.const 32))) (i32.const 1)))
       (br_if $miss0
        (i32.ge_u
@@ -35,8 +35,8 @@
       (br $hit0))
      (i32.store offset=104 (local.get $0) (i32.const #2))
      (local.set $1 (call $get_elem (local.get $3) (local.get $4)))
-     (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))
+     (br_if $unwind (i64.eq (local.get $1) (i64.const -1))))
     (global.set $sp (local.get $0))
     (return (local.get $1))))
   (global.set $sp (local.get $0))
-  (return (i64.const exception))))
+  (return (i64.const -1))))
