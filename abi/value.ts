@@ -67,6 +67,6 @@ export const UNINITIALIZED = boxSpecial(SPECIAL_UNINITIALIZED);
  * of a NaN that is never boxed: the shortest constant there is, since every call is followed
  * by a test for it. What asks whether a result is a double must have made that test.
  */
-export const EXCEPTION = -1n;
+export const EXCEPTION = 0xffff_ffff_ffff_ffffn;
 export const CALL_ACCESSOR = boxSpecial(SPECIAL_CALL_ACCESSOR);
 export const NOT_FOUND = boxSpecial(SPECIAL_NOT_FOUND);

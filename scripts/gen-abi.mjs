@@ -38,7 +38,7 @@ function* constants(abi) {
     if (typeof value === 'number' && /^[A-Z][A-Z0-9_]*$/.test(name)) yield line(name, value);
   }
   yield line('DOUBLE_OFFSET', abi.DOUBLE_OFFSET, 'i64');
-  for (const name of BOXED) yield line(name, abi[name], 'i64');
+  for (const name of BOXED) yield line(name, BigInt.asIntN(64, abi[name]), 'i64');
   yield '\n// intrinsics';
   for (const [i, name] of abi.intrinsicNames.entries()) yield line(`INTRINSIC_${name}`, i);
   yield line('INTRINSIC_COUNT', abi.intrinsicNames.length);

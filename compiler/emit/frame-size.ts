@@ -64,8 +64,9 @@ function argumentsOfCall(i: Instr): number {
 }
 /** @throws where the code of a function has a call of more arguments than its frame was planned for */
 export function checkOutgoing(fn: IRFunction, actual: number): void {
+  if (!hasDirectEntry(fn)) return;
   const expected = outgoingArguments(fn);
-  if (hasDirectEntry(fn) && expected <= FEW_OUTGOING && actual > Math.max(expected, IN_REGISTERS)) throw new Error(`a call of ${fn.name || 'a function'} has ${actual} arguments, ${expected} were expected`);
+  if (expected <= FEW_OUTGOING && actual > Math.max(expected, IN_REGISTERS)) throw new Error(`a call of ${fn.name || 'a function'} has ${actual} arguments, ${expected} were expected`);
 }
 const MANY_ARGUMENTS: ReadonlySet<OpName> = new Set([
   'construct', 'applyArguments', 'runtime', 'propertyKey', 'regexp', 'loadGlobal', 'storeGlobal', 'hostCall', 'argument', 'argumentsObject', 'restArray', 'activation',
@@ -116,8 +117,10 @@ function exitValues(fn: IRFunction): number {
 }
 /** @param slots what it must have room for besides its header */
 function frameSize(fn: IRFunction, roots: RootSlots, slots: number, { inlineHits, throughStub }: FrameTraits): number {
-  const outgoing = outgoingArguments(fn);
-  if (hasDirectEntry(fn) && outgoing <= FEW_OUTGOING) return withSlots(fn, slots, compactFrame(fn, roots, outgoing));
+  if (hasDirectEntry(fn)) {
+    const outgoing = outgoingArguments(fn);
+    if (outgoing <= FEW_OUTGOING) return withSlots(fn, slots, compactFrame(fn, roots, outgoing));
+  }
   const large = Math.min(Math.max(fn.valueCount - LARGE, 0), LARGE_LIMIT);
   const variable = PER_LIVE_VALUE * roots.liveAcross + (inlineHits ? 2 : 1) * large;
   const entry = fn.blocks.some(({ instrs }) => instrs.some(callsThroughTable)) ? ENTRY : 0;

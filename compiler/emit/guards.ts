@@ -1,5 +1,5 @@
 import { exitFrameSize, exitSlots } from './frame-size.js';
-import { bodyParameters, usedParameters } from './parameters.js';
+import { bodyParameters, isBoxed, usedParameters } from './parameters.js';
 import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
@@ -64,7 +64,7 @@ function exitCode(e: FunctionCode, { guard, frames, values }: Exit): Expr[] {
     const outer = frames[n + 1];
     const site = outer ? e.image.callSite(outer.position, e.source, size, used) : e.image.exitSite(size, used);
     out.push(m.i64.store(size - 8, 8, frame(), e.i64((BigInt(TAG_FRAME) << 32n) | BigInt(site))));
-    const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : bodyParameters(e.source.generic!).map((param) => e.param(param));
+    const passed = outer ? passedOn(e, fn!, own.slice(live), argc) : bodyParameters(e.source.generic!).map((param) => passOn(e, param));
     out.push(e.set(e.exitResult, e.call(exitName(fn ?? e.source), [...passed, e.i32(point.number), m.i32.add(frame(), e.i32(8 * slot))], e.i64Type)));
     if (!outer) return;
     out.push(e.if(e.isException(result()), e.block([e.setGlobal('sp', frame()), e.return(result())])));
@@ -86,7 +86,12 @@ function passedOn(e: FunctionCode, fn: IRFunction, [callee, self, ...args]: read
 function ownContext(e: FunctionCode): Expr[] {
   const used = usedParameters(e.source.generic!);
   const self = used.has(CALLEE) ? e.m.select(e.param(CALLEE), e.boxCell(e.param(CALLEE)), e.i64(0n)) : e.i64(0n);
-  return [self, ...[THIS, A0, A0 + 1, A0 + 2, A0 + 3].map((param) => (used.has(param) ? e.param(param) : e.i64(0n)))];
+  return [self, ...[THIS, A0, A0 + 1, A0 + 2, A0 + 3].map((param) => passOn(e, param))];
+}
+/** A parameter, for the generic version. One that was cut into parts has all, but not all are needed, nor perhaps there. */
+function passOn(e: FunctionCode, param: number): Expr {
+  if (usedParameters(e.source.generic!).has(param)) return e.param(param);
+  return isBoxed(param) ? e.i64(0n) : e.i32(0);
 }
 /** The values of each frame, and from which slot on they lie: those of the outermost first. */
 function placeFrames(frames: readonly ExitFrame[], values: readonly Instr[], slots: number): { frame: ExitFrame; slot: number; values: readonly Instr[] }[] {

@@ -110,7 +110,7 @@ function wrapper(m: WasmModule, f: number, imported: number): Uint8Array {
   out.byte(op.if).byte(op.empty);
   if (result === WasmType.i64) {
     out.byte(op.i32).signed(BigInt(FLAG)).byte(op.i32).byte(0).byte(op.store).u32(2).u32(0);
-    out.byte(op.i64).signed(EXCEPTION).byte(op.return);
+    out.byte(op.i64).signed(BigInt.asIntN(64, EXCEPTION)).byte(op.return);
   } else out.byte(op.call).u32(m.exports.find(({ name }) => name === EXHAUSTED)!.index);
   return out.byte(op.end).byte(op.localGet).u32(params).byte(op.end).result();
 }

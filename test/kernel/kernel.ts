@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import {
-  type KernelFunctionName, KERNEL_STATE, TAG_CELL, TAG_FRAME, UNDEFINED, boxCell, boxInt, boxNumber, boxSpecial, intrinsicIndex, type IntrinsicName,
+  EXCEPTION, type KernelFunctionName, KERNEL_STATE, TAG_CELL, TAG_FRAME, UNDEFINED, boxCell, boxInt, boxNumber, boxSpecial, intrinsicIndex, type IntrinsicName,
   kernelFunctions, messageNames, offsetOf, sizeOf, SITE_SIZE, VALUES_OFFSET, Kind,
   KERNEL_INTRINSICS,
 } from '../../abi/index.js';
@@ -96,9 +96,10 @@ export class Kernel {
   }
   /** The value of primitives; cells that are not strings stay boxed. */
   unbox(v: bigint): unknown {
+    if (v === EXCEPTION) return EXCEPTION_TEXT;
     const tag = Number(v >> 32n);
     if (tag === 0) return Number(BigInt.asIntN(32, v));
-    if (tag === 2) return [undefined, null, false, true, '<hole>', '<uninitialized>', '<exception>', '<accessor>', '<not found>'][Number(v & 15n)];
+    if (tag === 2) return [undefined, null, false, true, '<hole>', '<uninitialized>', '<unused>', '<accessor>', '<not found>'][Number(v & 15n)];
     if (tag !== TAG_CELL) return f64(v - 0x0001_0000_0000_0000n);
     const kind = this.u8(cell(v));
     return kind >= Kind.String1 && kind <= Kind.Slice ? this.text(cell(v)) : v;

@@ -9,8 +9,8 @@
     (i64.store (local.get $0) (local.get $3))
     (i64.store offset=8 (local.get $0) (local.get $4))
     (if
-     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const -1))
-     (then (return (i64.const -1))))))
+     (i64.eq (call $poll_entry (i32.const 2) (i32.const 112)) (i64.const exception))
+     (then (return (i64.const exception))))))
   (i64.store offset=104 (local.get $0) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $0) (i32.const 112)))
   (block $unwind
@@ -35,8 +35,8 @@
       (br $hit0))
      (i32.store offset=104 (local.get $0) (i32.const #2))
      (local.set $1 (call $get_elem (local.get $3) (local.get $4)))
-     (br_if $unwind (i64.eq (local.get $1) (i64.const -1))))
+     (br_if $unwind (i64.eq (local.get $1) (i64.const exception))))
     (global.set $sp (local.get $0))
     (return (local.get $1))))
   (global.set $sp (local.get $0))
-  (return (i64.const -1))))
+  (return (i64.const exception))))

@@ -10,8 +10,8 @@
    (then
     (i64.store (local.get $0) (local.get $3))
     (if
-     (i64.eq (call $poll_entry (i32.const 1) (i32.const 152)) (i64.const -1))
-     (then (return (i64.const -1))))))
+     (i64.eq (call $poll_entry (i32.const 1) (i32.const 152)) (i64.const exception))
+     (then (return (i64.const exception))))))
   (i64.store offset=144 (local.get $0) (i64.const frame#1))
   (global.set $sp (i32.add (local.get $0) (i32.const 152)))
   (block
@@ -34,7 +34,7 @@
         (i64.const undefined)
         (i32.load offset=16 (i32.wrap_i64 (local.get $3)))))
       (else (call $throw_message (i32.const 0) (i64.const cell#3) (i64.const undefined)))))
-    (if (i64.eq (local.get $1) (i64.const -1)) (then (br $B1)))
+    (if (i64.eq (local.get $1) (i64.const exception)) (then (br $B1)))
     (global.set $sp (local.get $0))
     (return (local.get $1)))
    (local.set $1 (i64.load (i32.const 1024)))
