@@ -82,6 +82,15 @@ export const CellFlag = {
   Brand: 1024,
 } as const;
 
+/**
+ * Write barrier. The bit of the mark byte that marking sets, of cells whose references it
+ * has seen or will see. Whoever stores a reference into a cell that has it calls
+ * `gc_remember`, which clears it and has the cell scanned once more if a collection is in
+ * progress: at most one call for each cell, until it is marked again. A cell that was
+ * allocated since the last safepoint does not have it. In wasm it is the sign of the byte.
+ */
+export const MARK_SCANNED = 0x80;
+
 type FieldType = 'u8' | 'u16' | 'u32' | 'i32' | 'i64' | 'f64';
 const SIZES: Record<FieldType, number> = { u8: 1, u16: 2, u32: 4, i32: 4, i64: 8, f64: 8 };
 
@@ -96,7 +105,7 @@ export const structs = {
     doc: 'Header of every heap cell.',
     fields: [
       ['kind', 'u8', 'Kind.*'],
-      ['mark', 'u8', 'mark byte of the collector'],
+      ['mark', 'u8', 'mark of the collector; MARK_SCANNED'],
       ['flags', 'u16', 'CellFlag.*'],
       ['shape', 'u32', 'address of the Shape; 0 in internal cells'],
     ],
@@ -384,7 +393,7 @@ export const structs = {
       ['lookupHolder', 'u32', 'object in which the last look-up ended'],
       ['lookupSlot', 'u32', 'absolute address of the slot found, 0 if it is not a plain slot'],
       ['exceptionSite', 'u32', 'CallSite of the throw'],
-      ['gcPending', 'u32', '1: collect at the next safepoint'],
+      ['gcPending', 'u32', 'at the next safepoint: 1 collect, or go on with it; 2 collect everything at once'],
       ['memoryFailed', 'u32', '1: the kernel found no memory, and exception is the error'],
       ['stress', 'u32', 'collect and verify at every n-th safepoint; 0: never'],
       ['stressCount', 'u32', 'safepoints since the last'],

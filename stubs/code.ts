@@ -59,6 +59,10 @@ export class Code {
     const offset = offsetOf(struct, name);
     return fieldType(struct, name) === 'i64' ? this.m.i64.store(offset, 8, cell, value) : this.m.i32.store(offset, 4, cell, value);
   }
+  /** Write barrier, beside a store of a reference into a cell that may be older than the last safepoint (MARK_SCANNED). */
+  remember(cell: () => Expr): Expr {
+    return this.if(this.m.i32.lt_s(this.m.i32.load8_s(offsetOf('Cell', 'mark'), 1, cell()), this.i32(0)), this.m.call('gc_remember', [cell()], this.b.none));
+  }
   state(name: string): Expr { return this.field('KernelState', name, this.i32(KERNEL_STATE)); }
   setState(name: string, value: Expr): Expr { return this.setField('KernelState', name, this.i32(KERNEL_STATE), value); }
 

@@ -54,11 +54,14 @@ export const getStubs: readonly StubDefinition[] = [
 ];
 
 export const setStubs: readonly StubDefinition[] = [
-  { name: 'SetInline', doc: 'own writable data property in the object', needsEpoch: false, emit: (s) => s.c.m.i64.store(0, 8, inline(s), s.value()) },
-  { name: 'SetOverflow', doc: 'own writable data property in the overflow slots', needsEpoch: false, emit: (s) => s.c.m.i64.store(0, 8, overflow(s), s.value()) },
+  { name: 'SetInline', doc: 'own writable data property in the object', needsEpoch: false, emit: (s) => s.c.block([s.c.m.i64.store(0, 8, inline(s), s.value()), s.c.remember(s.cell)]) },
+  {
+    name: 'SetOverflow', doc: 'own writable data property in the overflow slots', needsEpoch: false,
+    emit: (s) => s.c.block([s.c.m.i64.store(0, 8, overflow(s), s.value()), s.c.remember(() => s.c.field('Object', 'slots', s.cell()))]),
+  },
   {
     name: 'AddInline', doc: 'new property, in the object', needsEpoch: true,
-    emit: (s) => s.c.block([s.c.m.i64.store(0, 8, inline(s), s.value()), s.c.setField('Object', 'shape', s.cell(), s.field('b'))]),
+    emit: (s) => s.c.block([s.c.m.i64.store(0, 8, inline(s), s.value()), s.c.setField('Object', 'shape', s.cell(), s.field('b')), s.c.remember(s.cell)]),
   },
   {
     name: 'AddOverflow', doc: 'new property, in the overflow slots, which may have to grow', needsEpoch: true,
@@ -70,6 +73,8 @@ export const setStubs: readonly StubDefinition[] = [
         c.if(c.m.i32.eqz(room), c.m.drop(c.call('ic_grow_slots', [s.cell(), s.field('a')], c.i32Type))),
         c.m.i64.store(0, 8, overflow(s), s.value()),
         c.setField('Object', 'shape', s.cell(), s.field('b')),
+        c.remember(slots),
+        c.remember(s.cell),
       ]);
     },
   },

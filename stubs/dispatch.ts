@@ -60,6 +60,7 @@ function addSet(b: Binaryen, m: binaryen.Module): void {
       f.let('cell', f.low(f.v('v'))),
       f.if(m.i32.eq(f.field('Cell', 'shape', f.v('cell')), f.field('Site', 'fastShape', f.v('site'))), f.block([
         m.i64.store(0, 8, m.i32.add(f.v('cell'), f.field('Site', 'fastField', f.v('site'))), f.v('value')),
+        f.remember(() => f.v('cell')),
         f.return(f.undefined),
       ])),
     ])),

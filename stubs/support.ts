@@ -261,6 +261,7 @@ function addSetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
           set.if(m.i32.lt_u(set.v('index'), set.field('Elements', 'length', set.v('elements'))),
             set.if(m.i64.ne(m.i64.load(VALUES_OFFSET, 8, elementAddress(set)), set.i64(HOLE)), set.block([
               m.i64.store(VALUES_OFFSET, 8, elementAddress(set), set.v('value')),
+              set.remember(() => set.v('elements')),
               set.return(set.undefined),
             ])))),
       ]), set.if(isKind(set, set.v('cell'), Kind.TypedArray),

@@ -177,8 +177,8 @@ export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
   }
   const inline = KERNEL_INLINE[name];
   if (inline) {
-    if (spec.result === 'void') e.out.push(inline(e, args));
-    else e.define(i, inline(e, args));
+    if (spec.result === 'void') e.out.push(inline(e, args, i));
+    else e.define(i, inline(e, args, i));
     return;
   }
   const result = spec.result as KernelType;
@@ -212,8 +212,13 @@ function fieldOf(c: Code, cell: Expr, index: Expr, first: number): [offset: numb
   return [first, 8, c.m.i32.add(cell, c.m.i32.shl(index, c.i32(3)))];
 }
 
+function setField(c: FunctionCode, [cell, index, value]: Expr[], i: Instr, first: number): Expr {
+  const holder = c.temp(cell!, c.i32Type);
+  return c.block([c.m.i64.store(...fieldOf(c, holder(), index!, first), value!), ...c.rememberValue(i.args[2]!, holder)]);
+}
+
 /** Kernel functions that are one or a few wasm instructions. */
-const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) => Expr>> = {
+const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: FunctionCode, args: Expr[], i: Instr) => Expr>> = {
   math_abs: (c, [x]) => c.m.f64.abs(x!),
   math_max: (c, [a, b]) => c.m.f64.max(a!, b!),
   math_min: (c, [a, b]) => c.m.f64.min(a!, b!),
@@ -228,11 +233,11 @@ const KERNEL_INLINE: Partial<Record<KernelFunctionName, (c: Code, args: Expr[]) 
   same_cell: (c, [a, b]) => c.m.i64.eq(a!, b!),
   slots_get: (c, [s, i]) => c.m.i64.load(...fieldOf(c, s!, i!, VALUES_OFFSET)),
   activation_slot: (c, [s, i]) => c.m.i64.load(...fieldOf(c, s!, i!, VALUES_OFFSET)),
-  activation_set_slot: (c, [s, i, v]) => c.m.i64.store(...fieldOf(c, s!, i!, VALUES_OFFSET), v!),
+  activation_set_slot: (c, args, i) => setField(c, args, i, VALUES_OFFSET),
   generator_state: (c, [a]) => c.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Point, 4, a!),
   generator_suspension: (c, [a]) => c.m.i32.load(VALUES_OFFSET + 8 * ActivationSlot.Reason, 4, a!),
-  slots_set: (c, [s, i, v]) => c.m.i64.store(...fieldOf(c, s!, i!, VALUES_OFFSET), v!),
+  slots_set: (c, args, i) => setField(c, args, i, VALUES_OFFSET),
   record_field: (c, [r, i]) => c.m.i64.load(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET)),
-  record_set_field: (c, [r, i, v]) => c.m.i64.store(...fieldOf(c, r!, i!, RECORD_FIELDS_OFFSET), v!),
+  record_set_field: (c, args, i) => setField(c, args, i, RECORD_FIELDS_OFFSET),
   is_not_found: (c, [v]) => c.m.i64.eq(v!, c.i64(NOT_FOUND)),
 };

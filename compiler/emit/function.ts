@@ -185,8 +185,8 @@ export class FunctionEmitter extends FunctionCode {
     resumeValue: (i) => this.define(i, this.param(A0)),
     resumeMode: (i) => this.define(i, this.param(ARGC)),
     saveEnv: (i) => {
-      const env = this.use(i.args[0]!);
-      this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env, this.boxPointer(i.args[1]!)));
+      const env = this.again(i.args[0]!);
+      this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env(), this.boxPointer(i.args[1]!)), this.remember(env));
     },
     restoreEnv: (i) => this.define(i, this.m.i32.load(VALUES_OFFSET + 8 * i.imm.slot!, 4, this.use(i.args[0]!))),
     catch: (i) => {
@@ -203,8 +203,8 @@ export class FunctionEmitter extends FunctionCode {
     copyEnv: (i) => emitCopyEnv(this, i),
     loadEnv: (i) => this.define(i, this.m.i64.load(VALUES_OFFSET + 8 * i.imm.slot!, 8, envAt(this, i.args[0]!, i.imm.hops!))),
     storeEnv: (i) => {
-      const env = envAt(this, i.args[0]!, i.imm.hops!);
-      this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env, this.use(i.args[1]!)));
+      const env = this.temp(envAt(this, i.args[0]!, i.imm.hops!), this.i32Type);
+      this.out.push(this.m.i64.store(VALUES_OFFSET + 8 * i.imm.slot!, 8, env(), this.use(i.args[1]!)), ...this.rememberValue(i.args[1]!, env));
     },
     getNamed: (i) => emitGetNamed(this, i),
     getMethod: (i) => emitGetMethod(this, i),

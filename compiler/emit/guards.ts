@@ -286,8 +286,8 @@ export function emitLoadSlot(e: FunctionCode, i: Instr): void {
   e.define(i, e.m.i64.load(slotOffset(i), 8, e.low(e.use(i.args[0]!))));
 }
 export function emitStoreSlot(e: FunctionCode, i: Instr): void {
-  const object = e.low(e.use(i.args[0]!));
-  e.out.push(e.m.i64.store(slotOffset(i), 8, object, e.use(i.args[2]!)));
+  const object = (): Expr => e.low(e.use(i.args[0]!));
+  e.out.push(e.m.i64.store(slotOffset(i), 8, object(), e.use(i.args[2]!)), ...e.rememberValue(i.args[2]!, object));
 }
 function elementAddress(e: FunctionCode, i: Instr): Expr {
   const elements = e.use(i.args[0]!);
@@ -298,7 +298,7 @@ export function emitLoadElement(e: FunctionCode, i: Instr): void {
 }
 export function emitStoreElement(e: FunctionCode, i: Instr): void {
   const address = elementAddress(e, i);
-  e.out.push(e.m.i64.store(VALUES_OFFSET, 8, address, e.use(i.args[3]!)));
+  e.out.push(e.m.i64.store(VALUES_OFFSET, 8, address, e.use(i.args[3]!)), ...e.rememberValue(i.args[3]!, e.again(i.args[0]!)));
 }
 /** Where there is no element, the kernel is asked whether that means undefined. */
 export function emitGetElement(e: FunctionCode, i: Instr): void {
@@ -322,7 +322,7 @@ export function emitPutElement(e: FunctionCode, i: Instr): void {
   const put = e.call('element_put', [e.use(object!), e.use(index!), e.use(value!)], e.i32Type);
   e.out.push(e.guarded(
     [m.i32.lt_u(e.use(index!), e.field('Elements', 'length', e.use(elements!))), m.i64.ne(m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE))],
-    [m.i64.store(VALUES_OFFSET, 8, address(), e.use(value!))],
+    [m.i64.store(VALUES_OFFSET, 8, address(), e.use(value!)), ...e.rememberValue(value!, e.again(elements!))],
     [m.br_if(e.exitLabel(i), m.i32.eqz(put))],
   ));
 }

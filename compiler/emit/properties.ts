@@ -91,7 +91,7 @@ export function emitSetNamed(e: FunctionCode, i: Instr): void {
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type), value = e.temp(e.use(i.args[1]!), e.i64Type);
-  e.out.push(e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.m.i64.store(0, 8, fastSlot(e, v, site), value())],
+  e.out.push(e.guarded([e.isCell(v()), shapeHit(e, v, site)], [e.m.i64.store(0, 8, fastSlot(e, v, site), value()), ...e.rememberValue(i.args[1]!, () => e.low(v()))],
     [...accessorPosition(e, i), e.checkException(e.call('set_entries', [v(), value(), e.i32(site), strict], e.i64Type))]));
 }
 /** The first entry adds a property, so there is no hit path for a property that is there. */
@@ -169,7 +169,7 @@ export function emitSetElem(e: FunctionCode, i: Instr): void {
   const address = (): Expr => e.m.i32.add(e.get(elements, e.i32Type), e.m.i32.shl(key.index(), e.i32(3)));
   const present = e.m.i64.ne(e.m.i64.load(VALUES_OFFSET, 8, address()), e.i64(HOLE));
   const guards = [...(key.isInt ? [key.isInt] : []), ...elementGuards(e, v, key.index, cell, elements), present];
-  e.out.push(e.guarded(guards, [e.m.i64.store(VALUES_OFFSET, 8, address(), value())], [
+  e.out.push(e.guarded(guards, [e.m.i64.store(VALUES_OFFSET, 8, address(), value()), ...e.rememberValue(i.args[2]!, () => e.get(elements, e.i32Type))], [
     ...coldPosition(e, i),
     e.checkException(e.call(stub, [v(), key.boxed(), value(), strict], e.i64Type)),
   ]));

@@ -41,7 +41,7 @@ function sizeOfFunction(runtime: Module, body: (f: StubFunction) => number[]): n
   const m = new binaryen.Module();
   setFeatures(binaryen, m);
   m.setMemory(1, 65536, null, []);
-  for (const name of ['call_getter', 'call_setter', 'box_u32', 'ic_grow_slots', 'typed_length_now']) {
+  for (const name of ['call_getter', 'call_setter', 'box_u32', 'ic_grow_slots', 'typed_length_now', 'gc_remember']) {
     const { params, results } = binaryen.getFunctionInfo(runtime.getFunction(name));
     m.addFunctionImport(name, 'runtime', name, params, results);
   }

@@ -15,7 +15,7 @@ import { EXOTIC, createThroughProxy, setThroughProxy } from './proxies';
 import { protoOf } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { STOP, is_numeric_name, isTypedArray, typedStore, typed_element } from './typed-arrays';
-import { boxBool, boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf } from './value';
+import { boxBool, boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isBoolean, isCell, isInt, isNullish, isObjectCell, isObjectValue, isStringCell, kindOf, numberOf, shapeOf, remember } from './value';
 
 /** The object where look-up on a value that is neither object nor nullish begins. */
 function protoOfPrimitive(v: i64): u32 {
@@ -74,6 +74,7 @@ export function obj_set(v: i64, key: i64, value: i64, strict: bool): i64 {
     const elements = load<u32>(o, OBJECT_ELEMENTS);
     if (canStoreElements(o) && index < load<u32>(elements, 8) && load<i64>(elements + (index << 3), VALUES_OFFSET) != HOLE) {
       store<i64>(elements + (index << 3), value, VALUES_OFFSET);
+      remember(elements);
       return UNDEFINED;
     }
   }
@@ -90,7 +91,7 @@ function setOrdinary(o: u32, key: i64, value: i64, strict: bool): i64 {
     if (attributes & ATTR_ACCESSOR) return callSetter(o, key, strict);
     if (!(attributes & ATTR_WRITABLE)) return failReadOnly(o, key, strict);
     if (kindOf(o) == KIND_ARRAY && key == boxCell(nameAtom(NAME_LENGTH))) return setArrayLength(o, value, strict);
-    storeFound(value);
+    storeFound(o, value);
     return UNDEFINED;
   }
   attributes = lookupOrStop(protoOf(shapeOf(o)), key);

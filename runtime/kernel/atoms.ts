@@ -14,7 +14,7 @@ import { BLOCK_SYSTEM, memory_failed, releaseBlocks, state, setState, static_raw
 import { num_to_string } from './numbers/to-string';
 import { ATOM_CAPACITY, ATOM_COUNT, ATOM_TABLE, LARGE_INDEX_ATOMS } from './string-state';
 import { charsOf, equalFlat, flatCopy, isWide, lengthOf, loadChar, str_flatten, str_hash, stringFromBytes } from './strings';
-import { boxCell, boxInt, cellOf, hasFlag, intOf, isCell, isInt, isNumber, isStringCell, isStringValue, kindOf, setFlag } from './value';
+import { boxCell, boxInt, cellOf, hasFlag, intOf, isCell, isInt, isNumber, isStringCell, isStringValue, kindOf, setFlag, remember } from './value';
 
 const INITIAL_CAPACITY: u32 = 1024;
 /** The largest index kept as an int key; larger ones are atoms. */
@@ -103,6 +103,7 @@ export function atom_intern(s: u32): u32 {
   if (kindOf(s) == KIND_SLICE) {
     // The next look-up of this string is then short, and its old parent may die.
     store<u32>(s, atom, SLICE_PARENT);
+    remember(s);
     store<u32>(s, 0, SLICE_OFFSET);
     if (isWide(s) != isWide(atom)) setWidth(s, atom);
   }

@@ -19,7 +19,7 @@ import { num_to_int32 } from './numbers/arithmetic';
 import { objectCell } from './objects';
 import { root_shape } from './shapes';
 import { kernelState } from './state';
-import { boxCell, boxInt, boxF64, boxU32, cellOf, intOf, isCell, isInt, kindOf, numberOf } from './value';
+import { boxCell, boxInt, boxF64, boxU32, cellOf, intOf, isCell, isInt, kindOf, numberOf, remember } from './value';
 
 // ---- buffers
 
@@ -75,11 +75,13 @@ export function buffer_resize(b: u32, byteLength: u32): void {
     const grown = raw_new(min(max, byteLength + (byteLength >> 1)));
     memory.copy(grown + VALUES_OFFSET, data + VALUES_OFFSET, old);
     store<u32>(b, grown, ARRAY_BUFFER_DATA);
+    remember(b);
   } else if (byteLength < old) memory.fill(data + VALUES_OFFSET + byteLength, 0, old - byteLength);
   store<u32>(b, byteLength, ARRAY_BUFFER_BYTE_LENGTH);
 }
 export function buffer_detach(b: u32): void {
   store<u32>(b, raw_new(0), ARRAY_BUFFER_DATA);
+  remember(b);
   store<u32>(b, 0, ARRAY_BUFFER_BYTE_LENGTH);
   store<u32>(b, 0, ARRAY_BUFFER_MAX_BYTE_LENGTH);
   store<u32>(b, buffer_flags(b) | BUFFERFLAG_DETACHED, ARRAY_BUFFER_BUFFER_FLAGS);

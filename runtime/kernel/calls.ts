@@ -8,7 +8,7 @@ import {
   INTRINSIC_BigIntPrototype, INTRINSIC_BooleanPrototype, INTRINSIC_NumberPrototype, INTRINSIC_StringPrototype, INTRINSIC_SymbolPrototype, INTRINSIC_ThrowTypeError,
 } from './abi.generated';
 import { epoch, raw_new, setNewTarget } from './memory';
-import { boxCell, cellOf, isCell, kindOf } from './value';
+import { boxCell, cellOf, isCell, kindOf, remember } from './value';
 import { arr_new } from './elements';
 import { ic_added_shape } from './ic';
 import { accessor_new, addNamed, arguments_new, obj_get_own, obj_new, lookup_value, prototypeSlot, record_new, record_set_field } from './objects';
@@ -92,6 +92,7 @@ function findInitialShape(target: u32, base: u32): u32 {
   if (target != base) room += load<u32>(load<u32>(base + FUNCTION_INFO) + FUNCTION_INFO_INLINE_SLOTS);
   const shape = shape_root(cellOf(proto), min<u32>(room, MAX_INLINE_SLOTS), KIND_OBJECT);
   store<u32>(target + FUNCTION_INITIAL_SHAPE, shape);
+  remember(target);
   return shape;
 }
 
@@ -174,6 +175,7 @@ export function fn_home(f: i64): i64 {
 }
 export function fn_set_home(f: i64, home: u32): void {
   store<u32>(cellOf(f) + FUNCTION_HOME, home);
+  remember(cellOf(f));
 }
 
 /** Could a callable tell that it was given so many arguments, and not fewer? */

@@ -28,7 +28,7 @@ import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define,
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { typedOwn } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf } from './value';
+import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf, remember } from './value';
 
 /** Longest array whose elements are allocated at once. */
 const PREALLOCATE_LIMIT: u32 = 1 << 20;
@@ -64,6 +64,11 @@ const HASH_FACTOR: u32 = 3;
 // @ts-ignore: decorator
 @inline export function isPacked(elements: u32): bool {
   return kindOf(elements) == KIND_ELEMENTS;
+}
+
+export function setElements(o: u32, elements: u32): void {
+  store<u32>(o, elements, OBJECT_ELEMENTS);
+  remember(o);
 }
 
 /** Empty Elements with that capacity. */
@@ -129,6 +134,7 @@ export function elementDefine(o: u32, index: u32, value: i64, attributes: u32): 
   const mapped = mapEntry(o, index);
   if (mapped) {
     if (!(attributes & ATTR_ACCESSOR)) store<i64>(mappedSlot(o, mapped), value);
+    remember(load<u32>(o, ARGUMENTS_ENV));
     if ((attributes & (ATTR_ACCESSOR | ATTR_WRITABLE)) != ATTR_WRITABLE) store<u32>(mapped, 0);
   }
   if (!isPacked(elementsOf(o))) putHash(o, index, value, attributes);
@@ -152,6 +158,7 @@ function putPacked(o: u32, index: u32, value: i64): bool {
     setLengthInUse(elements, index + 1);
   }
   store<i64>(valueAt(elements, index), value);
+  remember(elements);
   return true;
 }
 
@@ -162,7 +169,7 @@ export function growElements(o: u32, needed: u32): u32 {
   const elements = elements_new(needed + (needed >> 1) + 4);
   memory.copy(valueAt(elements, 0), valueAt(old, 0), length << 3);
   setLengthInUse(elements, length);
-  store<u32>(o, elements, OBJECT_ELEMENTS);
+  setElements(o, elements);
   return elements;
 }
 
@@ -180,7 +187,7 @@ function toHash(o: u32): void {
     const value = load<i64>(valueAt(old, i));
     if (value != HOLE) table_append(table, i, ATTR_DEFAULT, value);
   }
-  store<u32>(o, table, OBJECT_ELEMENTS);
+  setElements(o, table);
 }
 
 function putHash(o: u32, index: u32, value: i64, attributes: u32): void {
@@ -189,7 +196,7 @@ function putHash(o: u32, index: u32, value: i64, attributes: u32): void {
   if (entry) {
     store<u32>(entry, attributes, ENTRY_ATTRIBUTES);
     store<i64>(entry, value, ENTRY_VALUE);
-    return;
+    return remember(table);
   }
   if (table_is_full(table)) {
     const length = attributes == ATTR_DEFAULT ? denseLength(table, index) : 0;
@@ -198,9 +205,10 @@ function putHash(o: u32, index: u32, value: i64, attributes: u32): void {
       return store<i64>(valueAt(elementsOf(o), index), value);
     }
     table = table_copy(table, KIND_ELEMENTS_HASH);
-    store<u32>(o, table, OBJECT_ELEMENTS);
+    setElements(o, table);
   }
   table_append(table, index, attributes, value);
+  remember(table);
 }
 
 /** Length of the elements of a hash with one more if they had better be packed, else 0. */
@@ -225,12 +233,12 @@ function toPacked(o: u32, table: u32, length: u32): void {
     const entry = entryAt(table, i);
     if (!isRemoved(entry)) store<i64>(valueAt(elements, load<u32>(entry, ENTRY_KEY)), load<i64>(entry, ENTRY_VALUE));
   }
-  store<u32>(o, elements, OBJECT_ELEMENTS);
+  setElements(o, elements);
 }
 
 /** A hash without entries is given up. */
 function dropEmptyHash(o: u32): void {
-  if (load<u32>(elementsOf(o), TABLE_LIVE) == 0) store<u32>(o, kernelState(KERNEL_STATE_EMPTY_ELEMENTS), OBJECT_ELEMENTS);
+  if (load<u32>(elementsOf(o), TABLE_LIVE) == 0) store<u32>(o, kernelState(KERNEL_STATE_EMPTY_ELEMENTS), OBJECT_ELEMENTS); // a root
 }
 
 /** Removes an own element if it is there. */
@@ -268,6 +276,7 @@ export function elements_restrict(o: u32, clear: u32): void {
 /** Ends the aliasing of arguments: takes over the current values. */
 function unmap(o: u32): void {
   const elements = elementsOf(o);
+  remember(elements);
   for (let i: u32 = 0, n = lengthInUse(elements); i < n; i++) {
     const mapped = mapEntry(o, i);
     if (mapped) store<i64>(valueAt(elements, i), load<i64>(mappedSlot(o, mapped)));
@@ -410,6 +419,7 @@ export function element_get(o: i64, index: i32): i64 {
 export function element_put(o: i64, index: i32, value: i64): bool {
   if (index < 0 || !arr_is_fast(o)) return false;
   const a = cellOf(o), elements = elementsOf(a), length = lengthInUse(elements);
+  remember(elements);
   // A hole in the elements, or the next one in the room that there is.
   if (<u32>index < length) store<i64>(valueAt(elements, index), value);
   else if (<u32>index == length && <u32>index < capacityOf(elements)) {
@@ -442,8 +452,10 @@ export function arr_get(a: u32, index: u32): i64 {
 
 export function arr_set(a: u32, index: u32, value: i64): void {
   const elements = elementsOf(a);
-  if (isPacked(elements) && index < lengthInUse(elements)) store<i64>(valueAt(elements, index), value);
-  else elementDefine(a, index, value, ATTR_DEFAULT);
+  if (isPacked(elements) && index < lengthInUse(elements)) {
+    store<i64>(valueAt(elements, index), value);
+    remember(elements);
+  } else elementDefine(a, index, value, ATTR_DEFAULT);
 }
 
 export function arr_push(a: u32, value: i64): void {
@@ -451,6 +463,7 @@ export function arr_push(a: u32, value: i64): void {
   const index = load<u32>(a, ARRAY_LENGTH);
   if (isPacked(elements) && index == lengthInUse(elements) && index < capacityOf(elements)) {
     store<i64>(valueAt(elements, index), value);
+    remember(elements);
     setLengthInUse(elements, index + 1);
     store<u32>(a, index + 1, ARRAY_LENGTH);
   } else if (index < MAX_ELEMENTS) {
@@ -487,6 +500,7 @@ export function arr_shift(a: u32): i64 {
   const used = lengthInUse(elements);
   if (used) {
     memory.copy(valueAt(elements, 0), valueAt(elements, 1), (used - 1) << 3);
+    remember(elements);
     setLengthInUse(elements, used - 1);
   }
   store<u32>(a, length - 1, ARRAY_LENGTH);
@@ -508,6 +522,7 @@ export function arr_splice_raw(a: u32, start: u32, deleteCount: u32, insertCount
   store<u32>(a, length, ARRAY_LENGTH);
   memory.copy(valueAt(elements, start + insertCount), valueAt(elements, start + deleteCount), tail << 3);
   fillValues(valueAt(elements, start), insertCount, HOLE);
+  remember(elements);
   setLengthInUse(elements, newUsed);
 }
 

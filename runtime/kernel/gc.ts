@@ -15,7 +15,7 @@ import { KIND_PROXY, KIND_CALLABLE_PROXY, KERNEL_STATE_EXOTIC_KEY,
   KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_MEMORY_FAILED, EXCEPTION, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1, KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_STACK_BASE,
   KERNEL_STATE_STACK_END, KERNEL_STATE_STRESS, KERNEL_STATE_STRESS_COLLECTIONS, KERNEL_STATE_STRESS_COUNT, KERNEL_STATE_STRESS_THINNING, KIND_ACCESSOR, KIND_ARGUMENTS, KIND_ARRAY, KIND_ARRAY_BUFFER, KIND_TYPED_ARRAY, ARRAY_BUFFER_DATA, TYPED_ARRAY_BUFFER, SIZEOF_ARRAY_BUFFER, SIZEOF_TYPED_ARRAY, KIND_BIG_INT, KIND_BOUND_FUNCTION, KIND_ELEMENTS,
   KIND_ELEMENTS_HASH, KIND_ENV, KIND_FIRST_OBJECT, KIND_FUNCTION, KIND_GLOBAL, KIND_HASH_TABLE, KIND_NAMESPACE, KIND_OBJECT, KIND_PROPERTY_TABLE, KIND_RAW,
-  KIND_RECORD, KIND_ROPE, KIND_SHAPE, KIND_SLICE, KIND_SLOTS, KIND_STRING1, KIND_STRING2, KIND_SYMBOL, KIND_TRANSITION_TABLE, LINE_SIZE,
+  KIND_RECORD, KIND_ROPE, KIND_SHAPE, KIND_SLICE, KIND_SLOTS, KIND_STRING1, KIND_STRING2, KIND_SYMBOL, KIND_TRANSITION_TABLE, LINE_SIZE, MARK_SCANNED,
   MESSAGE_OutOfMemory, MESSAGE_StackOverflow, OBJECT_ELEMENTS, OBJECT_SLOTS, RECORD_FIELDS_OFFSET, RECORD_FIELD_COUNT, ROPE_LEFT, ROPE_RIGHT,
   SHAPE_INLINE_SLOTS, SHAPE_KEY, SHAPE_NEXT_PARENT, SHAPE_PARENT, SHAPE_PROTO, SHAPE_TABLE, SHAPE_TRANSITION_CHILD, SHAPE_TRANSITION_KEY, SITE_ENTRIES, SITE_ENTRY_B, SITE_ENTRY_SHAPE,
   SITE_ENTRY_STUB, SITE_SIZE, SIZEOF_ARGUMENTS, SIZEOF_ARRAY, SIZEOF_BIG_INT, SIZEOF_FUNCTION, SIZEOF_OBJECT, SIZEOF_ROPE, SIZEOF_SHAPE, SIZEOF_SITE,
@@ -29,16 +29,16 @@ import { fatal } from './host';
 import { mega_clear } from './ic';
 import { ENTRY_SIZE, ENTRY_VALUE, TABLE_ENTRIES, TABLE_USED, isRemoved, table_bytes } from './keytable';
 import {
-  BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, CHUNK_HEADER, FIRST_LINE, LINES, MIN_THRESHOLD, RANGE_DIRTY,
+  BLOCK_DIRTY, BLOCK_LARGE, BLOCK_NORMAL, BLOCK_RECYCLABLE, BLOCK_SYSTEM, CHUNK_HEADER, FIRST_LINE, LINES, LINE_MARK, MIN_THRESHOLD, STEP_DUE, RANGE_DIRTY,
   RANGE_PREFIX, RANGE_USED, UNKNOWN_RUN, allocEnd, allocPtr, blockState, memoryIsShort, newTarget, releaseBlocks, resetRegions,
   setBlockState, setStackLimit, sp, takeForCollection,
 } from './memory';
 import {
-  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FIRST_BLOCK, P_FREE_BLOCKS, P_FREE_HINT, P_FREE_LINE_BYTES, P_LARGE_FREE, P_LIVE_BYTES, P_MARK,
-  P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_PARENT_SHAPES, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
+  P_ALLOCATED, P_BLOCKS_END, P_COLLECTIONS, P_DROP_TABLES, P_FIRST_BLOCK, P_FREE_BLOCKS, P_FREE_HINT, P_FREE_LINE_BYTES, P_LARGE_FREE, P_LIVE_BYTES, P_MARK, P_MARKING, P_FINISH_AT, P_SCANNED, P_STEP, P_STACK_FLOOR,
+  P_MARK_STACK, P_MARK_STACK_END, P_MARK_STACK_TOP, P_STATIC_LIST, P_THRESHOLD, P_TOTAL_ALLOCATED, P_VERIFYING,
   kernelState, setKernelState, setState, state,
 } from './state';
-import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, children_sweep, isDictionary, roots_mark, roots_sweep, transitions_bytes } from './shapes';
+import { TRANSITIONS_ENTRIES, TRANSITION_SIZE, children_sweep, isDictionary, parent_queue, roots_mark, roots_sweep, transitions_bytes } from './shapes';
 import { highWord, isCell, kindOf, shapeOf } from './value';
 import { weak_queue, weak_sweep, weak_trace } from './weak';
 import { gc_verify, verifyCell, verifyFrame, verifyValue } from './verify';
@@ -49,6 +49,15 @@ const POISON: u8 = 0xdb;
 const LAST_THRESHOLD: u32 = 1 << 20;
 /** Values of a cell that are marked before what they reach. */
 const VALUES_AT_ONCE: u32 = 256;
+/** The least threshold with which collections mark in steps. */
+const IN_STEPS_FROM: u32 = 16 << 20;
+/** The part of the threshold, as a divisor, that is left for the steps, and what is allocated from one to the next. */
+const STEPS_PART: u32 = 4;
+const STEP_BYTES: u32 = 1 << 20;
+/** The least number of cells that a step scans. */
+const LEAST_STEP: u32 = 50000;
+/** Words that stress mode takes from the mark stack every other time. */
+const STRESS_STEP: u32 = 500;
 /** A larger mark stack is given back after the collection. */
 const KEPT_STACK_BLOCKS: u32 = 2;
 
@@ -56,13 +65,14 @@ const KEPT_STACK_BLOCKS: u32 = 2;
 
 // @ts-ignore: decorator
 @inline export function isMarked(cell: u32): bool {
-  return load<u8>(cell, CELL_MARK) == state(P_MARK);
+  return (load<u8>(cell, CELL_MARK) | MARK_SCANNED) == state(P_MARK);
 }
 
 /** Marks a cell (0: nothing) and queues it. */
 export function markCell(cell: u32): void {
-  if (!cell || (state(P_VERIFYING) && verifyCell(cell))) return;
-  queueUnmarked(cell, state(P_MARK));
+  if (!cell) return;
+  if (!state(P_VERIFYING)) queueUnmarked(cell, state(P_MARK));
+  else if (verifyCell(cell)) pushWord(cell);
 }
 
 /**
@@ -72,9 +82,16 @@ export function markCell(cell: u32): void {
  */
 // @ts-ignore: decorator
 @inline function queueUnmarked(cell: u32, mark: u32): void {
-  if (load<u8>(cell, CELL_MARK) == mark) return;
+  if ((load<u8>(cell, CELL_MARK) | MARK_SCANNED) == mark) return;
   store<u8>(cell, mark, CELL_MARK);
   pushWord(cell);
+}
+
+/** Write barrier (abi/layout.ts, MARK_SCANNED). What the running collection has not marked yet it will scan anyway. */
+export function gc_remember(cell: u32): void {
+  const mark = load<u8>(cell, CELL_MARK);
+  store<u8>(cell, mark & ~MARK_SCANNED, CELL_MARK);
+  if (state(P_MARKING) && mark == state(P_MARK)) pushWord(cell);
 }
 
 // @ts-ignore: decorator
@@ -130,9 +147,19 @@ function trimMarkStack(): void {
   setState(P_MARK_STACK_END, 0);
 }
 
-/** A word of the stack is a cell, or the start of values that are still to be marked, + 1; their end is below it. */
 export function drain(): void {
-  while (state(P_MARK_STACK_TOP) != state(P_MARK_STACK)) {
+  drainSome(~0);
+}
+/**
+ * Takes at most `limit` words from the stack; true: it is empty. A word is a cell, or the
+ * start of values that are still to be marked, + 1; their end is below it.
+ */
+function drainSome(limit: u32): bool {
+  for (let count: u32 = 0; count < limit; count++) {
+    if (state(P_MARK_STACK_TOP) == state(P_MARK_STACK) + state(P_STACK_FLOOR)) {
+      setState(P_SCANNED, state(P_SCANNED) + count);
+      return true;
+    }
     const top = state(P_MARK_STACK_TOP) - 4;
     const word = load<u32>(top);
     if (word & 1) {
@@ -143,6 +170,8 @@ export function drain(): void {
       scan(word);
     }
   }
+  setState(P_SCANNED, state(P_SCANNED) + limit);
+  return false;
 }
 
 // @ts-ignore: decorator
@@ -171,7 +200,11 @@ function markRange(address: u32, end: u32): void {
 /** Marks the lines of a marked cell, and what it refers to. */
 function scan(cell: u32): void {
   const kind = kindOf(cell);
-  if (!state(P_VERIFYING)) markLines(cell, cellBytes(cell), state(P_MARK));
+  if (!state(P_VERIFYING)) {
+    // Those that were written since they were scanned have lost the bit; their lines are marked.
+    if (load<u8>(cell, CELL_MARK) == state(P_MARK)) markLines(cell, cellBytes(cell), state(P_MARK));
+    else store<u8>(cell, state(P_MARK), CELL_MARK);
+  }
   if (kind == KIND_STRING1 || kind == KIND_STRING2 || kind == KIND_RAW) return;
   markCell(shapeOf(cell));
   if (kind >= KIND_FIRST_OBJECT) return scanObject(cell, kind);
@@ -239,11 +272,11 @@ function scanChildren(shape: u32): void {
   if (!child) return;
   if (state(P_VERIFYING)) return markCell(child);
   if (!load<u32>(shape, SHAPE_TRANSITION_KEY)) markTable(child);
-  store<u32>(shape, state(P_PARENT_SHAPES), SHAPE_NEXT_PARENT);
-  setState(P_PARENT_SHAPES, shape);
+  if (!load<u32>(shape, SHAPE_NEXT_PARENT)) parent_queue(shape);
 }
 /** Marks a table, but nothing in it. */
 function markTable(table: u32): void {
+  if (isMarked(table)) return;
   store<u8>(table, state(P_MARK), CELL_MARK);
   markLines(table, cellBytes(table), state(P_MARK));
 }
@@ -299,22 +332,20 @@ export function cellBytes(cell: u32): u32 {
 
 // ---- roots
 
-/** Marks everything reachable. The order does not matter. */
-export function markAll(): void {
-  setState(P_MARK_STACK_TOP, state(P_MARK_STACK));
-  markFrames();
+/** Marks what the roots refer to. The order does not matter. `all`: and everything that can be reached from there. */
+export function markRoots(all: bool): void {
+  markFrames(all);
   markState();
   for (let list = state(P_STATIC_LIST); list; list = load<u32>(list)) {
     markValues(list + 8, load<u32>(list, 4));
-    drain();
+    if (all) drain();
   }
   markSites(kernelState(KERNEL_STATE_SITE0), kernelState(KERNEL_STATE_SITE0_END));
   markSites(kernelState(KERNEL_STATE_SITE1), kernelState(KERNEL_STATE_SITE1_END));
   markSites(kernelState(KERNEL_STATE_SITE2), kernelState(KERNEL_STATE_SITE2_END));
   roots_mark();
   atoms_visit_permanent();
-  drain();
-  weak_trace();
+  if (all) drain();
 }
 
 function markState(): void {
@@ -329,7 +360,7 @@ function markState(): void {
 }
 
 /** The values of all frames, from the top down. */
-function markFrames(): void {
+function markFrames(all: bool): void {
   const base = kernelState(KERNEL_STATE_STACK_BASE);
   let p = sp;
   while (p != base) {
@@ -345,7 +376,7 @@ function markFrames(): void {
       p -= <u32>load<u16>(low, CALL_SITE_FRAME_WORDS) << 3;
       markValues(p, load<u16>(low, CALL_SITE_ROOTS));
     }
-    drain();
+    if (all) drain();
   }
 }
 
@@ -365,12 +396,48 @@ function markSites(site: u32, end: u32): void {
 
 // ---- collection
 
+/** Everything at once. What has been marked already may be garbage by now, so a collection in progress does not count. */
 export function gc_collect(): void {
+  if (state(P_MARKING)) finishCollection();
+  startMarking();
+  finishCollection();
+}
+
+/** From here on no cell is marked. */
+function startMarking(): void {
+  setState(P_MARK, state(P_MARK) ^ LINE_MARK);
+  setState(P_MARKING, 1);
+  setState(P_SCANNED, 0);
+  setState(P_LIVE_BYTES, 0);
+}
+
+/**
+ * Marks on for a while, so that the program does not stand still for long. What it writes
+ * meanwhile into cells that were scanned, the write barrier puts on the mark stack; roots,
+ * and what is new, are seen to when the stack is empty. If they can be dealt with within
+ * the step, that is the end; and if the program makes work faster than it is done.
+ */
+function markStep(): void {
+  if (!state(P_MARKING)) startMarking();
+  const step = state(P_STEP);
+  if (state(P_ALLOCATED) >= state(P_FINISH_AT)) return finishCollection();
+  if (drainSome(step)) {
+    markRoots(false);
+    if (drainSome(step)) return finishCollection();
+  }
+  setState(P_THRESHOLD, state(P_ALLOCATED) + STEP_BYTES);
+  setKernelState(KERNEL_STATE_GC_PENDING, 0);
+  resetStackLimit();
+}
+
+/** Marks what is left, and frees what is not marked. */
+function finishCollection(): void {
   store<f64>(P_TOTAL_ALLOCATED, load<f64>(P_TOTAL_ALLOCATED) + <f64>state(P_ALLOCATED));
   setState(P_COLLECTIONS, state(P_COLLECTIONS) + 1);
-  setState(P_MARK, 3 - state(P_MARK));
-  setState(P_LIVE_BYTES, 0);
-  markAll();
+  drain();
+  markRoots(true);
+  weak_trace();
+  setState(P_MARKING, 0);
   trimMarkStack();
   weak_sweep();
   children_sweep();
@@ -381,11 +448,20 @@ export function gc_collect(): void {
   sweepBlocks();
   setState(P_FREE_HINT, state(P_FIRST_BLOCK));
   setState(P_ALLOCATED, 0);
-  const live = state(P_LIVE_BYTES);
-  const room = kernelState(KERNEL_STATE_MAX_HEAP_BYTES);
-  setState(P_THRESHOLD, max(min(max(live, MIN_THRESHOLD), room > live ? room - live : 0), LAST_THRESHOLD));
+  planNext();
   setKernelState(KERNEL_STATE_GC_PENDING, 0);
   resetStackLimit();
+}
+
+/** When the next collection is to begin: as much may be allocated as is live. A long one begins earlier, and marks in steps. */
+function planNext(): void {
+  const live = state(P_LIVE_BYTES);
+  const room = kernelState(KERNEL_STATE_MAX_HEAP_BYTES);
+  const threshold = max(min(max(live, MIN_THRESHOLD), room > live ? room - live : 0), LAST_THRESHOLD);
+  const inSteps = threshold >= IN_STEPS_FROM;
+  setState(P_FINISH_AT, inSteps ? threshold : 0);
+  setState(P_THRESHOLD, inSteps ? threshold - threshold / STEPS_PART : threshold);
+  setState(P_STEP, max(state(P_SCANNED) / (threshold / (STEPS_PART * STEP_BYTES) + 1) * 5 / 4, LEAST_STEP));
 }
 
 export function resetStackLimit(): void {
@@ -413,7 +489,7 @@ function sweepBlocks(): void {
 /** The state of a block by its line marks; clears those of dead lines. Eight lines at a time: a mark is one bit. */
 function sweepLines(block: u32): u32 {
   const base = block * BLOCK_SIZE;
-  const marks = <u64>state(P_MARK) * 0x0101010101010101;
+  const marks = <u64>(state(P_MARK) & LINE_MARK) * 0x0101010101010101;
   store<u16>(base, 0);
   let marked: u64 = 0;
   for (let at = base; at < base + LINES; at += 8) {
@@ -501,19 +577,45 @@ export function gc_poll(bytes: u32): i64 {
   }
   const stress = stressIsDue();
   if (stress || kernelState(KERNEL_STATE_GC_PENDING)) {
-    if (stress) verifyOrDie(); // before: marking would follow a dangling reference blindly
-    gc_collect();
-    if (stress) verifyOrDie();
-    if (state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES) || memoryIsShort()) return throw_plain(MESSAGE_OutOfMemory);
+    if (stress) stressCollection();
+    else if (kernelState(KERNEL_STATE_GC_PENDING) == STEP_DUE && state(P_FINISH_AT)) markStep();
+    else gc_collect();
+    let isOver = !state(P_MARKING) && heapIsOver();
+    // What died while marking went on was counted as live.
+    if (isOver) {
+      gc_collect();
+      isOver = heapIsOver();
+    }
+    if (stress) stressMarking();
+    if (isOver) return throw_plain(MESSAGE_OutOfMemory);
   }
   resetStackLimit();
   if (sp + bytes > kernelState(KERNEL_STATE_STACK_END) - STACK_RESERVE) return throw_plain(MESSAGE_StackOverflow);
   return UNDEFINED;
 }
 
-function verifyOrDie(): void {
-  const fault = gc_verify();
+/** Ends the collection in progress; see stressMarking. */
+function stressCollection(): void {
+  verifyOrDie(false); // before: marking would follow a dangling reference blindly
+  if (!state(P_MARKING)) startMarking();
+  finishCollection();
+  verifyOrDie(true);
+}
+/** Begins the next collection, and marks all there is: so a write to any cell needs the barrier. Every other time most is left. */
+function stressMarking(): void {
+  startMarking();
+  markRoots(false);
+  drainSome(state(P_COLLECTIONS) & 1 ? ~0 : STRESS_STEP);
+}
+
+/** `marked`: just after a collection, when everything must be. */
+function verifyOrDie(marked: bool): void {
+  const fault = gc_verify(marked);
   if (fault) fatal("heap verification failed, fault ", fault);
+}
+
+function heapIsOver(): bool {
+  return state(P_LIVE_BYTES) > kernelState(KERNEL_STATE_MAX_HEAP_BYTES) || memoryIsShort();
 }
 
 export function gc_stat(which: u32): f64 {

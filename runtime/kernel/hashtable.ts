@@ -29,7 +29,7 @@ import { bigint_equal, bigint_hash } from './bigint/convert';
 import { TOO_LARGE, allocCell } from './memory';
 import { record_class, record_field } from './objects';
 import { equalFlat, lengthOf, str_flatten, str_hash } from './strings';
-import { boxInt, cellOf, highWord, isStringCell, isCell, kindOf } from './value';
+import { boxInt, cellOf, highWord, isStringCell, isCell, kindOf, remember } from './value';
 
 const FLAGS: u32 = 2;
 const BYTES: u32 = 8;
@@ -44,6 +44,8 @@ const ENTRIES: u32 = 32;
 const MAP: u32 = 1;
 const CLEARED: u32 = 2;
 const WEAK: u32 = 4;
+/** In the collector's list. */
+const QUEUED: u32 = 8;
 
 const INITIAL_CAPACITY: u32 = 4;
 const MINUS_ZERO: i64 = 0x8001000000000000;
@@ -190,6 +192,7 @@ export function ht_set(t: u32, key: i64, value: i64): u32 {
   const position = find(t, k);
   if (position >= 0) {
     if (isMap(t)) store<i64>(entryAt(t, position), value, 8);
+    remember(t);
     return t;
   }
   const table = load<u32>(t, USED) < capacityOf(t) ? t : replace(t);
@@ -204,6 +207,7 @@ function append(t: u32, key: i64, value: i64): void {
   let i = hashOf(key) & mask;
   while (load<u32>(index + (i << 2))) i = (i + 1) & mask;
   const position = load<u32>(t, USED);
+  remember(t);
   store<u32>(index + (i << 2), position + 1);
   store<i64>(entryAt(t, position), key);
   if (isMap(t)) store<i64>(entryAt(t, position), value, 8);
@@ -222,7 +226,9 @@ function replace(t: u32): u32 {
     const key = ht_key(t, i);
     if (key != HOLE) append(table, key, ht_value(t, i));
   }
-  if (!isWeakTable(t)) store<u32>(t, table, FORWARD);
+  if (isWeakTable(t)) return table;
+  store<u32>(t, table, FORWARD);
+  remember(t);
   return table;
 }
 
@@ -251,6 +257,7 @@ export function ht_clear(t: u32): u32 {
   const table = newTable(isMap(t), INITIAL_CAPACITY);
   store<u16>(t, load<u16>(t, FLAGS) | CLEARED, FLAGS);
   store<u32>(t, table, FORWARD);
+  remember(t);
   return table;
 }
 
@@ -263,6 +270,14 @@ export function ht_clear(t: u32): u32 {
 // @ts-ignore: decorator
 @inline export function setWeakLink(t: u32, next: u32): void {
   store<u32>(t, next, FORWARD);
+}
+
+/** False if it was so already. */
+export function setQueued(t: u32, queued: bool): bool {
+  const flags = <u32>load<u16>(t, FLAGS);
+  if (((flags & QUEUED) != 0) == queued) return false;
+  store<u16>(t, flags ^ QUEUED, FLAGS);
+  return true;
 }
 
 // ---- Iteration

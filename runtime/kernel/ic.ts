@@ -26,13 +26,13 @@ import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
 import { kernelState, setKernelState, setState, state, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
 import { NAME_LENGTH, nameAtom } from './names';
-import { accessor_getter, callAccessor, ic_grow_slots, intrinsic, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, namedOwn } from './objects';
+import { accessor_getter, callAccessor, ic_grow_slots, intrinsic, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, namedOwn, rememberObject } from './objects';
 import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
 import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
 import { is_numeric_name, isTypedArray, typed_length_now } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, isCell, isInt, isObjectCell, isStringCell, kindOf, shapeOf } from './value';
+import { boxCell, boxInt, boxU32, cellOf, isCell, isInt, isObjectCell, isStringCell, kindOf, shapeOf, remember } from './value';
 
 export function ic_init(): void {
   setKernelState(KERNEL_STATE_MEGA, static_raw(MEGA_ENTRIES * SIZEOF_MEGA_ENTRY));
@@ -322,13 +322,16 @@ function runSet(o: u32, stub: u32, a: u32, b: u32, value: i64): i64 {
       store<u32>(o, b, CELL_SHAPE);
     case STUBKIND_SET_INLINE:
       store<i64>(o + a, value);
+      remember(o);
       break;
     case STUBKIND_ADD_OVERFLOW:
       store<i64>(ic_grow_slots(o, a) + a, value);
       store<u32>(o, b, CELL_SHAPE);
+      rememberObject(o);
       break;
     case STUBKIND_SET_OVERFLOW:
       store<i64>(load<u32>(o, OBJECT_SLOTS) + a, value);
+      remember(load<u32>(o, OBJECT_SLOTS));
       break;
     case STUBKIND_SET_SETTER: return callAccessor(load<u32>(load<u32>(a), ACCESSOR_SETTER));
   }

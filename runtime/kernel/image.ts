@@ -92,11 +92,8 @@ export function gc_prepare_image(): void {
 
 function zeroLines(block: u32): void {
   const base = block * BLOCK_SIZE;
-  const mark = state(P_MARK);
   for (let line = FIRST_LINE; line < LINES; line++) {
-    if (load<u8>(base + line) == mark) continue;
-    memory.fill(base + line * LINE_SIZE, 0, LINE_SIZE);
-    store<u8>(base + line, 0);
+    if (!load<u8>(base + line)) memory.fill(base + line * LINE_SIZE, 0, LINE_SIZE);
   }
 }
 

@@ -25,7 +25,7 @@ export {
   callsite_column, callsite_definition, callsite_file, callsite_flags, callsite_line, callsite_name, callsite_source, callsite_text, error_construct, error_new, error_report,
   message_text, throw_message, throw_value, thrown_at, trace_capture,
 } from './errors';
-export { gc_collect, gc_poll, gc_stat } from './gc';
+export { gc_collect, gc_poll, gc_remember, gc_stat } from './gc';
 export {
   file_close, file_entries, file_preopen, file_read, file_set_size, file_set_times, file_stat, file_sync, file_write, path_delete, path_link_target, path_linked,
   path_make_directory, path_opened, path_renamed, path_set_times, path_stat, path_symlinked, random_fill,

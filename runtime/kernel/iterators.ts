@@ -11,7 +11,7 @@ import { epoch } from './memory';
 import { intrinsic, record_field, record_set_field } from './objects';
 import { P_NOTED_EPOCH, P_NOTED_SLOTS, kernelState, setState, state } from './state';
 import { charsOf, isWide, lengthOf, str_code_point_at, str_flatten, str_from_char_code, str_substring } from './strings';
-import { boxCell, boxInt, cellOf, hasFlag, intOf, shapeOf } from './value';
+import { boxCell, boxInt, cellOf, hasFlag, intOf, shapeOf, remember } from './value';
 
 // Fields of Map and Set iterators: the table (undefined at the end), the position, and what is listed.
 const TABLE: u32 = 0;
@@ -157,6 +157,7 @@ function makeRoom(array: u32, count: u32): bool {
   const length = load<u32>(array, ARRAY_LENGTH);
   const elements = elementsOf(array);
   store<i64>(valueAt(elements, length), value);
+  remember(elements);
   setLengthInUse(elements, length + 1);
   store<u32>(array, length + 1, ARRAY_LENGTH);
 }

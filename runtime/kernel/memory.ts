@@ -21,13 +21,12 @@
  *  +---------+----------------------------------------------+---------------------+
  *   longest: no run of free lines is longer (byte 0; UNKNOWN_RUN: not counted yet)
  *
- * A line is free if its mark byte is not the current mark value, which
- * alternates between 1 and 2 from one collection to the next; the sweep sets
- * the bytes of all others to 0, so that none of them looks live after the next
- * but one. The bump allocator walks the free runs of the recyclable blocks in
+ * A line is free if its mark byte is 0: the sweep leaves those alone that have the
+ * mark of the collection (LINE_MARK; it alternates between 1 and 2), and sets all
+ * others to 0. The bump allocator walks the free runs of the recyclable blocks in
  * address order, then takes free blocks. So do medium cells, which need several
  * lines: they take runs that are long enough, out of the others' way by marking
- * their lines.
+ * their lines as taken.
  *
  * Of the free blocks RESERVE_BLOCKS are kept for cells of up to URGENT_BYTES, so
  * that code goes on from one safepoint to the next, where the collector runs and
@@ -57,7 +56,7 @@ import {
 } from './state';
 import {
   BLOCK_SIZE, KERNEL_STATE, KERNEL_STATE_EXCEPTION, KERNEL_STATE_ACCESSOR, KERNEL_STATE_EXOTIC_KEY, KERNEL_STATE_GC_PENDING, KERNEL_STATE_LOOKUP_VALUE,
-  KERNEL_STATE_MEMORY_FAILED,  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_PRIVATE, KERNEL_STATE_STACK_BASE, KERNEL_STATE_STACK_END, KIND_RAW, LARGE_OBJECT, LINE_SIZE, MESSAGE_OutOfMemory, UNDEFINED,
+  KERNEL_STATE_MEMORY_FAILED,  KERNEL_STATE_MAX_HEAP_BYTES, KERNEL_STATE_PRIVATE, KERNEL_STATE_STACK_BASE, KERNEL_STATE_STACK_END, KIND_RAW, LARGE_OBJECT, LINE_SIZE, MARK_SCANNED, MESSAGE_OutOfMemory, UNDEFINED,
 } from './abi.generated';
 import { throw_plain } from './errors';
 import { fatal } from './host';
@@ -95,6 +94,10 @@ export const FIRST_LINE: u32 = 2;
 export const LINES: u32 = BLOCK_SIZE / LINE_SIZE;
 /** Byte 0 of a block whose runs were not counted: more than any run. */
 export const UNKNOWN_RUN: u32 = 255;
+/** Bits of the mark that lines have, too. */
+export const LINE_MARK: u32 = 3;
+/** Mark byte of lines that medium cells got since the last collection. */
+const LINE_TAKEN: u32 = 4;
 const BLOCK_TABLE_BYTES: u32 = 131072;
 const PAGE: u32 = 65536;
 /** 4 GiB less a page: addresses after the last block do not overflow. */
@@ -153,7 +156,7 @@ export function memory_init(maxHeapBytes: u32, stackBytes: u32): void {
   setState(P_FREE_HINT, firstBlock);
   setState(P_BLOCKS_END, firstBlock);
   setState(P_CURSOR_BLOCK, firstBlock);
-  setState(P_MARK, 1);
+  setState(P_MARK, MARK_SCANNED | 1);
   setState(P_THRESHOLD, min(MIN_THRESHOLD, maxHeapBytes));
   addMemory(1, MAX_PAGES);
 }
@@ -295,15 +298,23 @@ export function memory_exhausted(): void {
 function account(bytes: u32): void {
   const allocated = state(P_ALLOCATED) + bytes;
   setState(P_ALLOCATED, allocated);
-  if (allocated > state(P_THRESHOLD)) requestCollection();
+  if (allocated > state(P_THRESHOLD) && !kernelState(KERNEL_STATE_GC_PENDING)) request(STEP_DUE);
+}
+
+/** Values of KernelState.gcPending. */
+export const STEP_DUE: u32 = 1;
+export const COLLECTION_DUE: u32 = 2;
+function request(what: u32): void {
+  setKernelState(KERNEL_STATE_GC_PENDING, what);
+  stackLimit = 0;
 }
 
 export function gc_request(): void {
   requestCollection();
 }
+/** A whole collection at the next safepoint, not a step of one. */
 export function requestCollection(): void {
-  setKernelState(KERNEL_STATE_GC_PENDING, 1);
-  stackLimit = 0;
+  request(COLLECTION_DUE);
 }
 
 /** Zeroed cell memory: the inline bump allocation, else alloc_slow. */
@@ -401,22 +412,21 @@ function openMedium(region: u32, lines: u32): bool {
 
 /** Takes the first run of a recyclable block that is long enough, and notes how long the others are. */
 function takeRun(region: u32, base: u32, lines: u32): bool {
-  const mark = state(P_MARK);
   let taken: u32 = 0;
   let longest: u32 = 0;
   for (let line = FIRST_LINE; line < LINES; ) {
-    if (load<u8>(base + line) == mark) {
+    if (load<u8>(base + line)) {
       line++;
       continue;
     }
     const start = line;
-    while (line < LINES && load<u8>(base + line) != mark) line++;
+    while (line < LINES && !load<u8>(base + line)) line++;
     if (taken || line - start < lines) {
       longest = max(longest, line - start);
       continue;
     }
     taken = start;
-    memory.fill(base + start, <u8>mark, line - start);
+    memory.fill(base + start, <u8>LINE_TAKEN, line - start);
     memory.fill(base + start * LINE_SIZE, 0, (line - start) * LINE_SIZE);
     setMedium(region, base + start * LINE_SIZE, base + line * LINE_SIZE);
   }
@@ -444,7 +454,6 @@ export function resetRegions(): void {
 
 /** Makes the next run of free lines the allocation region, zeroed. */
 function nextRun(): bool {
-  const mark = state(P_MARK);
   const end = state(P_BLOCKS_END);
   let block = state(P_CURSOR_BLOCK);
   let line = max(state(P_CURSOR_LINE), FIRST_LINE);
@@ -452,10 +461,10 @@ function nextRun(): bool {
     if (blockState(block) != BLOCK_RECYCLABLE) continue;
     const base = block * BLOCK_SIZE;
     store<u8>(base, 0); // all runs go to small cells from here on
-    while (line < LINES && load<u8>(base + line) == mark) line++;
+    while (line < LINES && load<u8>(base + line)) line++;
     if (line < LINES) {
       const start = line;
-      while (line < LINES && load<u8>(base + line) != mark) line++;
+      while (line < LINES && !load<u8>(base + line)) line++;
       setState(P_CURSOR_BLOCK, block);
       setState(P_CURSOR_LINE, line);
       openRun(base + start * LINE_SIZE, base + line * LINE_SIZE);

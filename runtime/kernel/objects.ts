@@ -7,7 +7,7 @@
  * shape, else in the overflow Slots cell at n - inlineSlots.
  */
 import { INTRINSIC_ProxyGetter,
-  ACCESSOR_GETTER, ACCESSOR_SETTER, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ARGUMENTS_ENV, ARRAY_LENGTH, ARRAY_LENGTH_FLAGS, ATTR_ACCESSOR, ATTR_CONFIGURABLE, ATTR_ENUMERABLE, ATTR_GLOBAL_CELL, ATTR_WRITABLE,
   RUNNING, ACTIVATIONSLOT_CALLEE, ACTIVATIONSLOT_OWNER, ACTIVATIONSLOT_POINT, ACTIVATIONSLOT_REASON, CALL_ACCESSOR, CELLFLAG_IS_PROTOTYPE, CELLFLAG_LAZY_PROPERTIES, CELLFLAG_NON_EXTENSIBLE, CELL_SHAPE, ENV_COUNT, ENV_PARENT, FUNCTIONFLAG_ASYNC, FUNCTIONFLAG_CLASS,
   FUNCTIONFLAG_CONSTRUCTOR, FUNCTIONFLAG_GENERATOR, FUNCTIONFLAG_METHOD, FUNCTIONFLAG_ARROW, FUNCTIONFLAG_STRICT, NULL, FUNCTION_CODE, FUNCTION_ENV, FUNCTION_HOME,
   FUNCTION_INFO, FUNCTION_INFO_CODE, FUNCTION_INFO_FILE, FUNCTION_INFO_FLAGS, FUNCTION_INFO_LENGTH, FUNCTION_INFO_NAME, FUNCTION_INFO_SOURCE_END, FUNCTION_INFO_SOURCE_START, HOLE, INLINE_SLOTS_OFFSET,
@@ -36,7 +36,7 @@ import {
 } from './shapes';
 import { str_length, str_substring } from './strings';
 import { STOP, is_numeric_name, isTypedArray } from './typed-arrays';
-import { boxCell, boxCellOrNull, boxInt, boxU32, cellOf, clearFlag, hasFlag, intOf, isCell, isInt, kindOf, setFlag, shapeOf } from './value';
+import { boxCell, boxCellOrNull, boxInt, boxU32, cellOf, clearFlag, hasFlag, intOf, isCell, isInt, kindOf, setFlag, shapeOf, remember } from './value';
 
 // ---- intrinsics and the state of the last look-up
 
@@ -106,6 +106,7 @@ export function record_field(o: u32, index: u32): i64 {
 }
 export function record_set_field(o: u32, index: u32, value: i64): void {
   store<i64>(o + (index << 3), value, RECORD_FIELDS_OFFSET);
+  remember(o);
 }
 export function record_class(v: i64): u32 {
   return isCell(v) && kindOf(cellOf(v)) == KIND_RECORD ? load<u32>(cellOf(v), RECORD_CLASS_ID) : 0;
@@ -134,6 +135,7 @@ export function activation_slot(activation: u32, slot: u32): i64 {
 }
 export function activation_set_slot(activation: u32, slot: u32, value: i64): void {
   store<i64>(activation + VALUES_OFFSET + (slot << 3), value);
+  remember(activation);
 }
 export function generator_state(activation: u32): i32 {
   return load<i32>(activation + VALUES_OFFSET + 8 * ACTIVATIONSLOT_POINT);
@@ -167,6 +169,7 @@ export function slots_get(s: u32, index: u32): i64 {
 }
 export function slots_set(s: u32, index: u32, value: i64): void {
   store<i64>(s + (index << 3), value, VALUES_OFFSET);
+  remember(s);
 }
 export function slots_length(s: u32): u32 {
   return load<u32>(s, 8);
@@ -266,6 +269,7 @@ export function fn_source(f: u32): i64 {
 /** Gives a function its own properties: length, name, prototype, and, of a sloppy function, what V8 gives it besides. */
 export function materialize(f: u32): void {
   clearFlag(f, CELLFLAG_LAZY_PROPERTIES);
+  remember(f);
   const info = load<u32>(f, FUNCTION_INFO);
   const flags = load<u32>(info, FUNCTION_INFO_FLAGS);
   const shape = shapeOf(f);
@@ -320,11 +324,13 @@ export function becomePrototype(o: u32): void {
 
 /** Replays the shape of an object under another prototype or other tree flags. */
 function retree(o: u32, proto: u32, flags: u32): void {
+  remember(o);
   let shape = shape_replay(shapeOf(o), proto, flags, 0, 0);
   if (!shape) {
     shape = makeDictionary(o);
     if (proto && !hasFlag(proto, CELLFLAG_IS_PROTOTYPE)) becomePrototype(proto);
     store<u32>(shape, proto, SHAPE_PROTO);
+    remember(shape);
     store<u32>(shape, (shapeFlags(shape) & ~TREE_FLAGS) | flags, SHAPE_SHAPE_FLAGS);
   }
   store<u32>(o, shape, CELL_SHAPE);
@@ -336,6 +342,7 @@ export function makeDictionary(o: u32): u32 {
   if (isDictionary(shape)) return shape;
   shape = shape_to_dictionary(shape);
   store<u32>(o, shape, CELL_SHAPE);
+  remember(o);
   return shape;
 }
 
@@ -373,6 +380,7 @@ export function obj_freeze(o: u32, seal: bool): void {
   if (hasFlag(o, CELLFLAG_IS_PROTOTYPE)) epoch_advance();
   const shape = shapeOf(o);
   const frozen = shape_replay(shape, protoOf(shape), shapeFlags(shape) & TREE_FLAGS, 0, clear);
+  remember(o);
   if (frozen) return store<u32>(o, frozen, CELL_SHAPE);
   const table = load<u32>(makeDictionary(o), SHAPE_TABLE);
   store<u32>(shapeOf(o), shapeFlags(shapeOf(o)) | SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPE_SHAPE_FLAGS);
@@ -380,18 +388,27 @@ export function obj_freeze(o: u32, seal: bool): void {
     const entry = entryAt(table, i);
     if (isRemoved(entry) || isPrivateName(load<u32>(entry, ENTRY_KEY))) continue;
     const old = load<u32>(entry, ENTRY_ATTRIBUTES), attributes = clearAttributes(old, clear);
-    store<u32>(entry, old & ATTR_GLOBAL_CELL && freezeCell(slotAddress(o, shapeOf(o), load<u32>(entry, ENTRY_VALUE)), attributes, old) ? attributes & ~ATTR_GLOBAL_CELL : attributes, ENTRY_ATTRIBUTES);
+    store<u32>(entry, old & ATTR_GLOBAL_CELL && freezeCell(o, slotAddress(o, shapeOf(o), load<u32>(entry, ENTRY_VALUE)), attributes, old) ? attributes & ~ATTR_GLOBAL_CELL : attributes, ENTRY_ATTRIBUTES);
   }
 }
 /** @returns does the property leave its binding cell? */
-function freezeCell(slot: u32, attributes: u32, old: u32): bool {
+function freezeCell(o: u32, slot: u32, attributes: u32, old: u32): bool {
   const value = load<i64>(load<u32>(slot));
   if (value == HOLE || staysInCell(attributes, old)) return false;
-  leaveCell(slot, value);
+  leaveCell(o, slot, value);
   return true;
 }
 
 // ---- slots
+
+/** Write barrier of all cells that hold values of an object. */
+export function rememberObject(o: u32): void {
+  remember(o);
+  const slots = load<u32>(o, OBJECT_SLOTS);
+  if (slots) remember(slots);
+  remember(load<u32>(o, OBJECT_ELEMENTS));
+  if (kindOf(o) == KIND_ARGUMENTS && load<u32>(o, ARGUMENTS_ENV)) remember(load<u32>(o, ARGUMENTS_ENV));
+}
 
 /** Address of slot number `slot`, which the object has room for. */
 // @ts-ignore: decorator
@@ -417,6 +434,7 @@ export function ic_grow_slots(o: u32, byteOffset: u32): u32 {
   const slots = slots_raw(max(needed, max(capacity << 1, 4)));
   if (old) memory.copy(slots + VALUES_OFFSET, old + VALUES_OFFSET, capacity << 3);
   store<u32>(o, slots, OBJECT_SLOTS);
+  remember(o);
   return slots;
 }
 
@@ -431,12 +449,13 @@ export function addNamed(o: u32, key: u32, value: i64, attributes: u32): void {
       const next = shape_add(shape, key, attributes);
       store<i64>(slotRoom(o, shape, load<u32>(shape, SHAPE_COUNT)), value);
       store<u32>(o, next, CELL_SHAPE);
-      return;
+      return rememberObject(o);
     }
     shape = makeDictionary(o);
   }
   const slot = dictionaryAdd(o, shape, key, attributes);
   store<i64>(slotRoom(o, shape, slot), value);
+  rememberObject(o);
 }
 
 /** Adds a property to a dictionary; returns its slot. */
@@ -444,6 +463,7 @@ function dictionaryAdd(o: u32, shape: u32, key: u32, attributes: u32): u32 {
   if (table_is_full(load<u32>(shape, SHAPE_TABLE))) dictionaryCompact(o, shape);
   const slot = load<u32>(shape, SHAPE_COUNT);
   slotRoom(o, shape, slot); // before the property is there: it may fail
+  remember(load<u32>(shape, SHAPE_TABLE));
   table_append(load<u32>(shape, SHAPE_TABLE), key, attributes, <i64>slot);
   store<u32>(shape, slot + 1, SHAPE_COUNT);
   if (isSpecial(attributes)) store<u32>(shape, shapeFlags(shape) | SHAPEFLAG_HAS_SPECIAL_PROPERTIES, SHAPE_SHAPE_FLAGS);
@@ -454,6 +474,8 @@ function dictionaryAdd(o: u32, shape: u32, key: u32, attributes: u32): u32 {
 function dictionaryCompact(o: u32, shape: u32): void {
   const table = table_copy(load<u32>(shape, SHAPE_TABLE), KIND_PROPERTY_TABLE);
   const used = entriesUsed(table);
+  rememberObject(o);
+  remember(shape);
   for (let i: u32 = 0; i < used; i++) {
     const entry = entryAt(table, i);
     const slot = load<u32>(entry, ENTRY_VALUE);
@@ -470,6 +492,7 @@ function setAttributes(o: u32, key: u32, attributes: u32): void {
   if (hasFlag(o, CELLFLAG_IS_PROTOTYPE)) epoch_advance();
   let shape = shapeOf(o);
   const next = shape_replay(shape, protoOf(shape), shapeFlags(shape) & TREE_FLAGS, key, attributes);
+  remember(o);
   if (next) return store<u32>(o, next, CELL_SHAPE);
   shape = makeDictionary(o);
   store<u32>(table_find(load<u32>(shape, SHAPE_TABLE), key), attributes, ENTRY_ATTRIBUTES);
@@ -481,6 +504,7 @@ function removeNamed(o: u32, key: u32, slot: u32): void {
   if (hasFlag(o, CELLFLAG_IS_PROTOTYPE)) epoch_advance();
   let shape = shapeOf(o);
   store<i64>(slotAddress(o, shape, slot), UNDEFINED);
+  remember(o);
   if (!isDictionary(shape) && load<u32>(shape, SHAPE_KEY) == key) return store<u32>(o, load<u32>(shape, SHAPE_PARENT), CELL_SHAPE);
   shape = makeDictionary(o);
   const table = load<u32>(shape, SHAPE_TABLE);
@@ -542,6 +566,7 @@ export function namedDefine(o: u32, key: u32, value: i64, attributes: u32): void
   if (old & ATTR_GLOBAL_CELL) return globalRedefine(o, key, slot, value, attributes, old);
   // The address of the slot does not depend on the attributes.
   store<i64>(slot, value);
+  rememberObject(o);
   if (old != attributes) setAttributes(o, key, attributes);
 }
 
@@ -553,13 +578,14 @@ export function namedDefine(o: u32, key: u32, value: i64, attributes: u32): void
 function staysInCell(attributes: u32, old: u32): bool {
   return !(attributes & ATTR_ACCESSOR) && ((attributes & ATTR_WRITABLE) != 0 || !(old & ATTR_CONFIGURABLE));
 }
-function leaveCell(slot: u32, value: i64): void {
+function leaveCell(o: u32, slot: u32, value: i64): void {
+  rememberObject(o);
   store<i64>(load<u32>(slot), HOLE);
   store<i64>(slot, value);
 }
 function globalRedefine(o: u32, key: u32, slot: u32, value: i64, attributes: u32, old: u32): void {
   if (!staysInCell(attributes, old)) {
-    leaveCell(slot, value);
+    leaveCell(o, slot, value);
     return setAttributes(o, key, attributes);
   }
   store<i64>(load<u32>(slot), value);
@@ -677,8 +703,9 @@ export function obj_delete(o: u32, key: i64): bool {
   return true;
 }
 
-/** Stores to the own writable data property that obj_get_own has just found (not array length): all of those have slots. */
-export function storeFound(value: i64): void {
+/** Stores to the own writable data property of o that obj_get_own has just found (not array length): all of those have slots. */
+export function storeFound(o: u32, value: i64): void {
+  rememberObject(o);
   store<i64>(kernelState(KERNEL_STATE_LOOKUP_SLOT), value);
 }
 

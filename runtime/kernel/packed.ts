@@ -5,7 +5,7 @@ import { fillValues, slots_raw } from './objects';
 import { strict_equals } from './ops';
 import { isProxyKind } from './proxies';
 import { equalFlat, lengthOf, str_flatten } from './strings';
-import { boxCell, boxF64, boxInt, cellOf, isCell, isDouble, isNumber, isObjectCell, isStringCell, kindOf, numberOf, unboxF64 } from './value';
+import { boxCell, boxF64, boxInt, cellOf, isCell, isDouble, isNumber, isObjectCell, isStringCell, kindOf, numberOf, unboxF64, remember } from './value';
 
 // @ts-ignore: decorator
 @inline function arrayLength(a: u32): u32 {
@@ -23,6 +23,7 @@ export function arr_reverse(a: u32): bool {
   const elements = elementsOf(a);
   const length = lengthInUse(elements);
   if (length != arrayLength(a)) return false;
+  remember(elements);
   for (let low = valueAt(elements, 0), high = valueAt(elements, length) - 8; low < high; low += 8, high -= 8) {
     const value = load<i64>(low);
     store<i64>(low, load<i64>(high));
@@ -39,6 +40,7 @@ export function arr_fill(a: u32, value: i64, start: u32, end: u32): bool {
   if (end > capacityOf(elements)) elements = growElements(a, end);
   if (end > used) setLengthInUse(elements, end);
   fillValues(valueAt(elements, start), end - start, value);
+  remember(elements);
   return true;
 }
 
@@ -69,6 +71,7 @@ export function arr_append(a: u32, from: u32, holes: bool): bool {
   let elements = elementsOf(a);
   if (end > capacityOf(elements)) elements = growElements(a, end);
   memory.copy(valueAt(elements, start), valueAt(source, 0), used << 3);
+  remember(elements);
   if (!holes) {
     fillValues(valueAt(elements, start + used), count - used, UNDEFINED);
     for (let at = valueAt(elements, start), last = at + (used << 3); at < last; at += 8) if (load<i64>(at) == HOLE) store<i64>(at, UNDEFINED);
@@ -93,6 +96,7 @@ export function arr_copy_within(a: u32, to: u32, from: u32, count: u32): bool {
   const elements = elementsOf(a);
   if (max(to, from) + count > lengthInUse(elements)) return false;
   memory.copy(valueAt(elements, to), valueAt(elements, from), count << 3);
+  remember(elements);
   return true;
 }
 
@@ -108,6 +112,7 @@ export function arr_store(a: u32, values: u32, count: u32): bool {
   const elements = elementsOf(a);
   if (lengthInUse(elements) != count || arrayLength(a) != count) return false;
   memory.copy(valueAt(elements, 0), values + VALUES_OFFSET, count << 3);
+  remember(elements);
   return true;
 }
 

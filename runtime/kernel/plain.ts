@@ -10,11 +10,11 @@ import { hasLargeIndices } from './atoms';
 import { arr_literal, elementsOf, valueAt } from './elements';
 import { for_in_keys } from './keys';
 import { ENTRY_ATTRIBUTES, ENTRY_KEY, ENTRY_VALUE, entriesUsed, entryAt, isRemoved } from './keytable';
-import { namedDefine, namedOwn, slotAddress, slots_get, slots_length, slots_raw, slots_set } from './objects';
+import { namedDefine, namedOwn, slotAddress, slots_get, slots_length, slots_raw, slots_set, rememberObject } from './objects';
 import { isPrivateName } from './private';
 import { isDictionary, protoOf, shapeFlags, shape_find, shape_table } from './shapes';
 import { kernelState } from './state';
-import { boxCell, boxInt, cellOf, hasFlag, isObjectValue, kindOf, shapeOf } from './value';
+import { boxCell, boxInt, cellOf, hasFlag, isObjectValue, kindOf, shapeOf, remember } from './value';
 
 function isPlain(o: u32): bool {
   if (kindOf(o) != KIND_OBJECT || elementsOf(o) != kernelState(KERNEL_STATE_EMPTY_ELEMENTS) || hasLargeIndices()) return false;
@@ -102,6 +102,7 @@ function copyShape(target: u32, source: u32): bool {
   }
   for (let i: u32 = 0; i < min(count, inlineSlots); i++) store<i64>(target + (i << 3), load<i64>(source + (i << 3), INLINE_SLOTS_OFFSET), INLINE_SLOTS_OFFSET);
   store<u32>(target, shape, CELL_SHAPE);
+  remember(target);
   return true;
 }
 /** Are all properties as assignment makes them? */
@@ -133,6 +134,7 @@ export function plain_assign(target: u32, source: u32): bool {
     const where = shape_find(shapeOf(target), key);
     if (where < 0) namedDefine(target, key, value, ATTR_DEFAULT);
     else store<i64>(slotAddress(target, shapeOf(target), where >> 8), value);
+    rememberObject(target);
   }
   return true;
 }

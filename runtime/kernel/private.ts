@@ -10,7 +10,7 @@ import {
 } from './abi.generated';
 import { throw_message } from './errors';
 import { lookup_value, namedOwn, obj_define, storeFound, sym_description, sym_new } from './objects';
-import { boxBool, boxCell, cellOf, hasFlag, isNullish, isObjectValue, setFlag } from './value';
+import { boxBool, boxCell, cellOf, hasFlag, isNullish, isObjectValue, setFlag, remember } from './value';
 
 /** Not enumerable, so that most walks skip them without a test of the key. */
 export const PRIVATE_ATTRIBUTES: u32 = ATTR_WRITABLE;
@@ -39,7 +39,7 @@ export function private_get(v: i64, name: u32): i64 {
 export function private_set(v: i64, name: u32, value: i64): i64 {
   if (isNullish(v)) return throw_message(MESSAGE_SetOfNullish, v, sym_description(name));
   if (!has(v, name)) return throw_message(MESSAGE_PrivateWrite, sym_description(name), UNDEFINED);
-  storeFound(value);
+  storeFound(cellOf(v), value);
   return UNDEFINED;
 }
 
@@ -62,4 +62,5 @@ export function fn_fields(f: u32): i64 {
 }
 export function fn_set_fields(f: u32, initializer: u32): void {
   store<u32>(f, initializer, FUNCTION_FIELDS);
+  remember(f);
 }

@@ -14,7 +14,7 @@ import { callAccessor, intrinsicCell, makeDictionary, objectCell, slots_get, slo
 import { is_constructor } from './ops';
 import { root_shape } from './shapes';
 import { kernelState, setKernelState } from './state';
-import { boxCell, cellOf, isCallableValue, isCell, isObjectValue, kindOf } from './value';
+import { boxCell, cellOf, isCallableValue, isCell, isObjectValue, kindOf, remember } from './value';
 
 /** Instead of attributes: ask the proxy. */
 export const EXOTIC: i32 = -2;
@@ -59,6 +59,7 @@ export function isConstructorProxy(p: u32): bool {
 }
 export function proxy_set_prototype(p: u32, proto: i64): void {
   store<u32>(p, isObjectValue(proto) ? root_shape(cellOf(proto), 4, KIND_OBJECT, 0) : 0, FUNCTION_INITIAL_SHAPE);
+  remember(p);
 }
 
 export function exotic_key(): i64 {

@@ -21,7 +21,7 @@ import { P_PARENT_SHAPES, P_PATH, P_ROOTS, P_ROOTS_COUNT, P_ROOTS_MASK, setState
 import { layouts_mark } from './layouts';
 import { becomePrototype } from './objects';
 import { isPrivateName } from './private';
-import { hasFlag } from './value';
+import { hasFlag, remember } from './value';
 
 /** Flags that belong to the whole tree below a root. */
 export const TREE_FLAGS: u32 = SHAPEFLAG_PROTOTYPE | SHAPEFLAG_NON_EXTENSIBLE | SHAPEFLAG_LAZY_FUNCTION;
@@ -196,6 +196,7 @@ function visit(shape: u32, parent: u32): void {
 function handDownTable(shape: u32, child: u32): void {
   const table = load<u32>(shape, SHAPE_TABLE);
   if (!table) return;
+  remember(table);
   store<u32>(shape, 0, SHAPE_TABLE);
   if (table_is_full(table)) {
     const count = load<u32>(child, SHAPE_COUNT);
@@ -227,6 +228,7 @@ function transition_find(shape: u32, key: u32, attributes: u32): u32 {
 
 /** The first transition is kept in the shape, from the second on there is a table. */
 function transition_insert(shape: u32, key: u32, attributes: u32, child: u32): void {
+  remember(shape);
   const first = load<u32>(shape, SHAPE_TRANSITION_CHILD);
   if (!first) {
     store<u32>(shape, key, SHAPE_TRANSITION_KEY);
@@ -282,7 +284,9 @@ function transitions_resize(old: u32): u32 {
  * that were computed once leave nothing behind.
  */
 export function children_sweep(): void {
-  for (let shape = state(P_PARENT_SHAPES); shape; shape = load<u32>(shape, SHAPE_NEXT_PARENT)) {
+  for (let shape = state(P_PARENT_SHAPES), next: u32 = 0; shape; shape = next) {
+    next = load<u32>(shape, SHAPE_NEXT_PARENT) - 1;
+    store<u32>(shape, 0, SHAPE_NEXT_PARENT);
     const child = load<u32>(shape, SHAPE_TRANSITION_CHILD);
     if (!load<u32>(shape, SHAPE_TRANSITION_KEY)) {
       if (transitions_sweep(child)) continue;
@@ -291,6 +295,12 @@ export function children_sweep(): void {
     store<u32>(shape, 0, SHAPE_TRANSITION_CHILD);
   }
   setState(P_PARENT_SHAPES, 0);
+}
+
+/** A shape with children was reached. The link is the address + 1, so that it tells who is in the list. */
+export function parent_queue(shape: u32): void {
+  store<u32>(shape, state(P_PARENT_SHAPES) + 1, SHAPE_NEXT_PARENT);
+  setState(P_PARENT_SHAPES, shape);
 }
 
 /** Takes unmarked children out of a table, closing the gaps of the probe sequences; false: nothing is left. */
@@ -360,6 +370,7 @@ function table_of(shape: u32, room: u32): u32 {
 function table_build(shape: u32): u32 {
   const table = table_of(shape, load<u32>(shape, SHAPE_COUNT));
   store<u32>(shape, table, SHAPE_TABLE);
+  remember(shape);
   return table;
 }
 

@@ -9,7 +9,7 @@
 import { VALUES_OFFSET } from './abi.generated';
 import { raw_new } from './memory';
 import { charsOf, isWide, lengthOf, loadChar, str_compare, str_flatten } from './strings';
-import { cellOf, isInt, isStringValue } from './value';
+import { cellOf, isInt, isStringValue, remember } from './value';
 
 const ENTRY: u32 = 16;
 const KEY: u32 = 8;
@@ -64,6 +64,7 @@ function putEntry(entries: u32, i: u32, word: u64, key: u32): void {
 
 /** The values in the order of the entries. */
 function storeValues(entries: u32, work: u32, count: u32): void {
+  remember(work);
   // An entry is as large as two values: the first half of it takes the value that its place names.
   for (let entry = entries, end = entries + count * ENTRY; entry < end; entry += ENTRY) {
     store<i64>(entry, load<i64>(work + (load<u32>(entry, PLACE) << 3), VALUES_OFFSET));

@@ -15,7 +15,7 @@ export const P_FIRST_BLOCK: u32 = PRIVATE + 4;
 export const P_BLOCKS_END: u32 = PRIVATE + 8;
 /** No block below this one is free. */
 export const P_FREE_HINT: u32 = PRIVATE + 12;
-/** Mark value of the last collection: 1 or 2. */
+/** Mark of the running or last collection: MARK_SCANNED and 1 or 2. */
 export const P_MARK: u32 = PRIVATE + 16;
 export const P_CURSOR_BLOCK: u32 = PRIVATE + 20;
 export const P_CURSOR_LINE: u32 = PRIVATE + 24;
@@ -55,6 +55,9 @@ export const P_FAILING: u32 = PRIVATE + 112;
 export const P_HOST_PAGES: u32 = PRIVATE + 116;
 /** Blocks of the shadow stack, if it lies among them (stack.ts). */
 export const P_STACK_BLOCKS: u32 = PRIVATE + 120;
+
+/** 1 while a collection marks in steps, and the program runs between them. */
+export const P_MARKING: u32 = PRIVATE + 124;
 
 // ---- names.ts: the atoms, by NAME_* number
 export const P_NAMES: u32 = PRIVATE + 128;
@@ -105,6 +108,15 @@ export const MEDIUM_CLASSES: u32 = 3;
 // ---- iterators.ts: the prototype epoch + 1 for which four slots are known, and their addresses
 export const P_NOTED_EPOCH: u32 = P_NAMES_END + 136;
 export const P_NOTED_SLOTS: u32 = P_NAMES_END + 140;
+
+// ---- gc.ts: collections in steps
+/** Bytes of the mark stack that the verifier leaves alone. */
+export const P_STACK_FLOOR: u32 = P_NAMES_END + 160;
+/** Bytes handed out at which marking in steps must have come to its end; 0: the next collection is one step. */
+export const P_FINISH_AT: u32 = P_NAMES_END + 164;
+/** Words that this collection has taken from the mark stack, and how many each step may take. */
+export const P_SCANNED: u32 = P_NAMES_END + 168;
+export const P_STEP: u32 = P_NAMES_END + 172;
 
 // ---- indices.ts: the hash whose keys were sorted last, its entries then, the keys, their number
 export const P_SORTED_TABLE: u32 = P_NAMES_END + 120;

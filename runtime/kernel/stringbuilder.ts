@@ -12,7 +12,7 @@ import {
   MAX_STRING_LENGTH, allocFlat, charsOf, copyBytes, copyChars, copyRange, emptyString, isLeadSurrogate, isTrailSurrogate, isWide, lengthOf,
   loadChar, storeChar, str_alloc1, str_flatten, str_from_char_code,
 } from './strings';
-import { boxCell, boxInt, cellOf } from './value';
+import { boxCell, boxInt, cellOf, remember } from './value';
 
 const BUFFER: u32 = VALUES_OFFSET;
 const LENGTH: u32 = VALUES_OFFSET + 8;
@@ -40,6 +40,7 @@ function reserve(sb: u32, more: u32, wide: bool): u32 {
   store<u32>(buffer, length, STRING_LENGTH);
   copyChars(buffer, larger + VALUES_OFFSET, isWide(larger));
   store<i64>(sb, boxCell(larger), BUFFER);
+  remember(sb);
   return larger;
 }
 

@@ -20,7 +20,7 @@ import { throw_plain } from './errors';
 import { allocCell, kernelState } from './memory';
 import { ROPE_STACK } from './string-state';
 import { atom_permanent } from './atoms';
-import { boxCell, cellOf, flagsOf, hasFlag, isCell, isStringCell, kindOf, setFlag, setKind } from './value';
+import { boxCell, cellOf, flagsOf, hasFlag, isCell, isStringCell, kindOf, setFlag, setKind, remember } from './value';
 
 /** V8's limit on 64-bit machines. */
 export const MAX_STRING_LENGTH: u32 = (1 << 29) - 24;
@@ -134,6 +134,7 @@ function charString(unit: u32): u32 {
   store<u8>(s, unit, VALUES_OFFSET);
   const atom = atom_permanent(s);
   store<i64>(kernelState(KERNEL_STATE_CHAR_STRINGS) + (unit << 3), boxCell(atom), VALUES_OFFSET);
+  remember(kernelState(KERNEL_STATE_CHAR_STRINGS));
   return atom;
 }
 
@@ -233,6 +234,7 @@ function flattenRope(rope: u32): u32 {
   copyRope(rope, flat + VALUES_OFFSET, wide);
   setKind(rope, KIND_SLICE);
   store<u32>(rope, flat, SLICE_PARENT);
+  remember(rope);
   store<u32>(rope, 0, SLICE_OFFSET);
   return flat;
 }

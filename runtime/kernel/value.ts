@@ -3,9 +3,10 @@
  * is inlined; nothing else in the kernel takes a boxed value apart.
  */
 import {
-  CELL_FLAGS, CELL_KIND, CELL_SHAPE, DOUBLE_OFFSET, FALSE, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_FIRST_PRIMITIVE, KIND_LAST_STRING,
+  CELL_FLAGS, CELL_KIND, CELL_MARK, CELL_SHAPE, DOUBLE_OFFSET, FALSE, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, KIND_FIRST_PRIMITIVE, KIND_LAST_STRING,
   KIND_SYMBOL, NULL, TAG_CELL, TAG_DOUBLE_MIN, TRUE, UNDEFINED,
 } from './abi.generated';
+import { gc_remember } from './gc';
 
 // @ts-ignore: decorator
 @inline export function highWord(v: i64): u32 {
@@ -100,6 +101,12 @@ export function boxF64(n: f64): i64 {
 @inline export function setKind(cell: u32, kind: u32): void {
   store<u8>(cell, kind, CELL_KIND);
 }
+/** Write barrier, beside a store of a reference into a cell that may be older than the last safepoint (MARK_SCANNED). */
+// @ts-ignore: decorator
+@inline export function remember(cell: u32): void {
+  if (load<i8>(cell, CELL_MARK) < 0) gc_remember(cell);
+}
+
 // @ts-ignore: decorator
 @inline export function flagsOf(cell: u32): u32 {
   return load<u16>(cell, CELL_FLAGS);

@@ -1,7 +1,7 @@
 /**
- * gc_verify: the marking of gc.ts with checks. It marks with a value of its own
- * (so that nothing counts as marked yet), then once more with 0, which leaves
- * all marks as if every cell were new. Line marks stay as they are.
+ * gc_verify: the marking of gc.ts with checks. It sets a bit of its own in the mark
+ * bytes, and clears it in a second pass: marks stay as they are, and so does what is
+ * on the mark stack.
  *
  * Result, the first fault found:
  *   0 sound
@@ -12,14 +12,15 @@
  *   5 the shape of an object is not a Shape
  *   6 a boxed value with an undefined tag
  *   7 the chain of frames is broken
+ *   8 just after a collection: a cell is not marked, so a write barrier is missing
  */
 import {
-  BLOCK_SIZE, CALL_SITE_FRAME_WORDS, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_FIRST_OBJECT, KIND_FUNCTION,
+  BLOCK_SIZE, CELL_MARK, CALL_SITE_FRAME_WORDS, CALL_SITE_ROOTS, KERNEL_STATE_STACK_BASE, KIND_BIG_INT, KIND_CALLABLE_PROXY, KIND_FIRST_OBJECT, KIND_FUNCTION,
   KIND_TYPED_ARRAY, KIND_RAW, KIND_SHAPE, KIND_STRING1, SPECIAL_NOT_FOUND, TAG_DOUBLE_MIN, TAG_FRAME, TAG_SPECIAL,
 } from './abi.generated';
-import { cellBytes, markAll } from './gc';
+import { cellBytes, markRoots } from './gc';
 import { BLOCK_LARGE, BLOCK_LARGE_REST, BLOCK_NORMAL, BLOCK_RECYCLABLE, blockState } from './memory';
-import { P_BLOCKS_END, P_FIRST_BLOCK, P_MARK, P_VERIFYING, P_VERIFY_FAULT, kernelState, setState, state } from './state';
+import { P_BLOCKS_END, P_FIRST_BLOCK, P_MARK, P_MARK_STACK, P_MARK_STACK_TOP, P_STACK_FLOOR, P_VERIFYING, P_VERIFY_FAULT, kernelState, setState, state } from './state';
 import { highWord, kindOf, shapeOf } from './value';
 
 export const FAULT_ADDRESS: u32 = 1;
@@ -29,19 +30,25 @@ export const FAULT_SIZE: u32 = 4;
 export const FAULT_SHAPE: u32 = 5;
 export const FAULT_VALUE: u32 = 6;
 export const FAULT_FRAME: u32 = 7;
-/** Mark value of the verifier: not 1 or 2. */
-const VERIFY_MARK: u32 = 4;
+export const FAULT_UNMARKED: u32 = 8;
+/** Bit of the mark byte: the verifier has seen the cell. */
+const SEEN: u32 = 0x40;
 
-export function gc_verify(): u32 {
-  const mark = state(P_MARK);
-  setState(P_VERIFYING, 1);
+/** Values of P_VERIFYING: the passes, the first one just after a collection. */
+const CHECK: u32 = 1;
+const CHECK_MARKED: u32 = 2;
+const RESTORE: u32 = 3;
+
+/** `marked`: is this just after a collection? */
+export function gc_verify(marked: bool): u32 {
   setState(P_VERIFY_FAULT, 0);
-  setState(P_MARK, VERIFY_MARK);
-  markAll();
-  setState(P_MARK, 0);
-  markAll();
-  setState(P_MARK, mark);
+  setState(P_STACK_FLOOR, state(P_MARK_STACK_TOP) - state(P_MARK_STACK));
+  setState(P_VERIFYING, marked ? CHECK_MARKED : CHECK);
+  markRoots(true);
+  setState(P_VERIFYING, RESTORE);
+  markRoots(true);
   setState(P_VERIFYING, 0);
+  setState(P_STACK_FLOOR, 0);
   return state(P_VERIFY_FAULT);
 }
 
@@ -51,8 +58,16 @@ function fault(code: u32): bool {
   return true;
 }
 
-/** True if the cell is unsound: it must not be followed. */
+/** True if what the cell refers to is to be looked at: it is sound, and was not reached before in this pass. */
 export function verifyCell(cell: u32): bool {
+  if (isUnsound(cell)) return false;
+  const mark = <u32>load<u8>(cell, CELL_MARK);
+  if (((mark & SEEN) == 0) == (state(P_VERIFYING) == RESTORE)) return false;
+  store<u8>(cell, mark ^ SEEN, CELL_MARK);
+  if (state(P_VERIFYING) == CHECK_MARKED && mark != state(P_MARK)) fault(FAULT_UNMARKED);
+  return true;
+}
+function isUnsound(cell: u32): bool {
   const block = cell / BLOCK_SIZE;
   if (block < state(P_FIRST_BLOCK) || block >= state(P_BLOCKS_END)) return fault(FAULT_ADDRESS);
   if (cell & 7) return fault(FAULT_ALIGNMENT);

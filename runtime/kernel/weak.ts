@@ -8,13 +8,14 @@
  *
  * The verifier runs after a sweep: for it all entries are strong.
  */
-import { ht_delete_at, ht_key, ht_next, ht_value, setWeakLink, weakLink } from './hashtable';
+import { ht_delete_at, ht_key, ht_next, ht_value, setQueued, setWeakLink, weakLink } from './hashtable';
 import { drain, isMarked, markValue } from './gc';
 import { P_WEAK_TABLES, setState, state } from './state';
 import { cellOf, isCell } from './value';
 
 /** A weak table was reached. */
 export function weak_queue(table: u32): void {
+  if (!setQueued(table, true)) return;
   setWeakLink(table, state(P_WEAK_TABLES));
   setState(P_WEAK_TABLES, table);
 }
@@ -51,6 +52,7 @@ export function weak_sweep(): void {
     }
     const next = weakLink(table);
     setWeakLink(table, 0);
+    setQueued(table, false);
     table = next;
   }
   setState(P_WEAK_TABLES, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KERNEL_STATE, boxCell, offsetOf } from '../../abi/index.js';
+import { KERNEL_STATE, VALUES_OFFSET, boxCell, offsetOf } from '../../abi/index.js';
 import { EXCEPTION_TEXT, Exit, Kernel } from './kernel.js';
 
 /** A linked list of n objects { next, value }. */
@@ -159,7 +159,116 @@ describe('safepoints', () => {
   });
 });
 
+describe('collections in steps', () => {
+  /** Polls whenever that is due, until a collection has ended; returns how many polls it took. */
+  function allocateUntilCollected(k: Kernel, between: () => void): number {
+    const collections = k.call('gc_stat', 0);
+    let polls = 0;
+    while (k.call('gc_stat', 0) === collections) {
+      k.call('slots_new', 3);
+      if (!k.state('gcPending')) continue;
+      expect(k.unbox(k.call('gc_poll', 0))).toBe(undefined);
+      polls++;
+      between();
+    }
+    return polls;
+  }
+  const cellOf = (v: bigint): number => Number(v & 0xffff_ffffn);
+  /** n Slots cells, each of which refers to the one before. */
+  function chain(k: Kernel, n: number): number {
+    let last = k.call('slots_new', 4);
+    for (let i = 1; i < n; i++) {
+      const next = k.call('slots_new', 4);
+      k.call('slots_set', next, 0, boxCell(last));
+      last = next;
+    }
+    return last;
+  }
+  function chainLength(k: Kernel, last: number): number {
+    let n = 1;
+    for (let v = k.call('slots_get', last, 0); v >> 32n === 1n; v = k.call('slots_get', cellOf(v), 0)) n++;
+    return n;
+  }
+  function largeHeap(): { k: Kernel; keep: number; first: number } {
+    const k = new Kernel();
+    const keep = k.call('slots_new', 1000), spare = k.call('slots_new', 2);
+    k.push(keep, spare);
+    for (let i = 0; i < 1000; i++) k.call('slots_set', keep, i, boxCell(chain(k, 400)));
+    k.call('gc_collect');
+    return { k, keep, first: spare };
+  }
+  test('a large heap is marked between many safepoints, a small one at one', () => {
+    const { k } = largeHeap();
+    expect(k.call('gc_stat', 1)).toBeGreaterThan(16 << 20);
+    expect(allocateUntilCollected(k, () => {})).toBeGreaterThan(3);
+    const small = new Kernel();
+    small.push(list(small, 400));
+    expect(allocateUntilCollected(small, () => {})).toBe(1);
+  });
+  test('what moves from where marking has not been to where it has been is kept', () => {
+    const { k, keep, first } = largeHeap();
+    const values: number[] = [];
+    allocateUntilCollected(k, () => {
+      for (let i = 0; i < 10; i++) {
+        // The last list that is left goes to a new cell, which goes into an old one.
+        const from = 999 - values.length, holder = k.call('slots_new', 2);
+        k.call('slots_set', holder, 0, k.call('slots_get', first, 0));
+        k.call('slots_set', holder, 1, k.call('slots_get', keep, from));
+        k.call('slots_set', first, 0, boxCell(holder));
+        k.call('slots_set', keep, from, 0n);
+        values.push(from);
+      }
+    });
+    expect(k.call('gc_verify', false)).toBe(0);
+    let holder = cellOf(k.call('slots_get', first, 0));
+    for (let n = values.length; n > 0; n--) {
+      expect(chainLength(k, cellOf(k.call('slots_get', holder, 1)))).toBe(400);
+      holder = cellOf(k.call('slots_get', holder, 0));
+    }
+    k.call('gc_collect');
+    expect(k.call('gc_verify', true)).toBe(0);
+  });
+  test('a weak table that is written while marking goes on keeps what its keys keep', () => {
+    const { k, first } = largeHeap();
+    let table = k.call('ht_new_weak', true);
+    const keys = k.call('slots_new', 1000);
+    k.call('slots_set', first, 1, boxCell(keys));
+    let n = 0;
+    allocateUntilCollected(k, () => {
+      for (let i = 0; i < 20; i++, n++) {
+        const key = k.object({ n });
+        k.call('slots_set', keys, n, boxCell(key));
+        table = k.call('ht_set', table, boxCell(key), boxCell(k.object({ value: n })));
+        table = k.call('ht_set', table, boxCell(k.object({ dead: n })), boxCell(k.object({ dead: n })));
+        k.call('slots_set', first, 0, boxCell(table));
+      }
+    });
+    k.call('gc_collect');
+    expect(k.call('ht_size', table)).toBe(n);
+    for (let i = 0; i < n; i++) expect(k.get(cellOf(k.call('ht_get', table, k.call('slots_get', keys, i))), 'value')).toBe(i);
+    expect(k.call('gc_verify', true)).toBe(0);
+  });
+});
+
 describe('stress', () => {
+  test('a missing write barrier is found: message and exit code 70', () => {
+    const k = new Kernel();
+    k.setState('stress', 1);
+    const holder = k.call('slots_new', 1);
+    k.push(holder);
+    k.call('gc_poll', 0);
+    k.call('slots_set', holder, 0, boxCell(k.call('slots_new', 2)));
+    k.call('gc_poll', 0);
+    k.call('gc_poll', 0);
+    // The same, past the barrier: the cell is not marked (8), or its line is free and has been filled (1, 3).
+    expect(() => {
+      for (let i = 0; i < 2; i++) {
+        k.set64(holder + VALUES_OFFSET, boxCell(k.call('slots_new', 2)));
+        k.call('gc_poll', 0);
+      }
+    }).toThrow(Exit);
+    expect(k.output[2]).toMatch(/^heap verification failed, fault [138]\n$/);
+  });
   test('collects at every poll, poisons, verifies', () => {
     const k = new Kernel();
     k.setState('stress', 1);

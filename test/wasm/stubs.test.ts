@@ -1,7 +1,7 @@
 /** Inline-cache stubs: each is reached by a small program, and both emissions of a definition do the same. */
 import binaryen from '#binaryen';
 import { describe, expect, test } from 'vitest';
-import { boxCell, boxInt, KERNEL_STATE, offsetOf, SITE_ENTRIES, SITE_SIZE, sizeOf, StubKind } from '../../abi/index.js';
+import { boxCell, boxInt, KERNEL_STATE, MARK_SCANNED, offsetOf, SITE_ENTRIES, SITE_SIZE, sizeOf, StubKind } from '../../abi/index.js';
 import { compile } from '../../compiler/index.js';
 import { setFeatures } from '../../compiler/link/program-module.js';
 import { StubFunction } from '../../stubs/index.js';
@@ -86,7 +86,7 @@ function emitBoth(stub: StubDefinition): Uint8Array {
   const { i32, i64 } = binaryen;
   setFeatures(binaryen, m);
   m.setMemory(1, 1, 'memory', []);
-  const helpers: [string, number[], number][] = [['call_getter', [i32, i64], i64], ['call_setter', [i32, i64, i64], i64], ['box_u32', [i32], i64], ['ic_grow_slots', [i32, i32], i32], ['typed_length_now', [i32], i32]];
+  const helpers: [string, number[], number][] = [['call_getter', [i32, i64], i64], ['call_setter', [i32, i64, i64], i64], ['box_u32', [i32], i64], ['ic_grow_slots', [i32, i32], i32], ['typed_length_now', [i32], i32], ['gc_remember', [i32], binaryen.none]];
   for (const [name, params, result] of helpers) m.addFunctionImport(name, 'host', name, binaryen.createType(params), result);
   for (const name of ['inline', 'shared']) {
     const f = new StubFunction(binaryen, m, name, [['cell', i32], ['value', i64], ['entry', i32]], i64);
@@ -100,16 +100,17 @@ function emitBoth(stub: StubDefinition): Uint8Array {
   m.dispose();
   return bytes;
 }
-async function runEmission(bytes: Uint8Array, name: string, stub: StubDefinition): Promise<Run> {
+async function runEmission(bytes: Uint8Array, name: string, stub: StubDefinition, mark = 0): Promise<Run> {
   const calls: unknown[] = [];
   const record = <R>(helper: string, result: R) => (...args: unknown[]): R => { calls.push([helper, ...args]); return result; };
-  const host = { call_getter: record('call_getter', 5n), call_setter: record('call_setter', 6n), box_u32: record('box_u32', 7n), ic_grow_slots: record('ic_grow_slots', SLOTS), typed_length_now: record('typed_length_now', 8) };
+  const host = { call_getter: record('call_getter', 5n), call_setter: record('call_setter', 6n), box_u32: record('box_u32', 7n), ic_grow_slots: record('ic_grow_slots', SLOTS), typed_length_now: record('typed_length_now', 8), gc_remember: record('gc_remember', undefined) };
   const { instance } = (await WebAssembly.instantiate(bytes as BufferSource, { host })) as unknown as WebAssembly.WebAssemblyInstantiatedSource;
   const memory = instance.exports['memory'] as WebAssembly.Memory;
   const view = new DataView(memory.buffer);
   for (let at = KERNEL_STATE; at < 32768; at += 8) view.setBigUint64(at, boxInt(at), true);
   view.setUint32(CELL + offsetOf('Object', 'slots'), SLOTS, true);
   view.setUint32(SLOTS + offsetOf('Slots', 'capacity'), 0, true);
+  for (const cell of [CELL, SLOTS]) view.setUint8(cell + offsetOf('Cell', 'mark'), mark);
   view.setUint32(ENTRY + offsetOf('SiteEntry', 'a'), fieldsOf(stub).a, true);
   view.setUint32(ENTRY + offsetOf('SiteEntry', 'b'), fieldsOf(stub).b, true);
   view.setBigUint64(SLOT, boxCell(1234), true);
@@ -137,6 +138,13 @@ describe('the two emissions do the same', () => {
     expect(calls).toEqual([['ic_grow_slots', CELL, 32]]);
     expect(view.getBigUint64(SLOTS + 32, true)).toBe(99n);
     expect(view.getUint32(CELL + offsetOf('Object', 'shape'), true)).toBe(777);
+  });
+  test.each([['SetInline', [CELL]], ['SetOverflow', [SLOTS]], ['AddInline', [CELL]], ['AddOverflow', [SLOTS, CELL]]] as const)('%s calls the write barrier for scanned cells', async (name, cells) => {
+    const stub = stubs.find((s) => s.name === name)!;
+    const bytes = emitBoth(stub);
+    const remembered = async (mark: number): Promise<unknown[]> => (await runEmission(bytes, 'shared', stub, mark)).calls.filter((call) => (call as unknown[])[0] === 'gc_remember');
+    expect(await remembered(MARK_SCANNED | 1)).toEqual(cells.map((cell) => ['gc_remember', cell]));
+    expect(await remembered(1)).toEqual([]);
   });
   test('an inline setter gets the receiver and the value', async () => {
     const stub = stubs.find((s) => s.name === 'SetSetter')!;

@@ -21,6 +21,9 @@
       (br_if $miss0
        (i32.ne (i32.load offset=4 (i32.wrap_i64 (local.get $3))) (i32.load (i32.const #2))))
       (i64.store (i32.add (i32.load (i32.const #3)) (i32.wrap_i64 (local.get $3))) (local.get $4))
+      (if
+       (i32.lt_s (i32.load8_s offset=1 (i32.wrap_i64 (local.get $3))) (i32.const 0))
+       (then (call $gc_remember (i32.wrap_i64 (local.get $3)))))
       (br $hit0))
      (br_if $unwind
       (i64.eq
