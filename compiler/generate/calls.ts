@@ -8,6 +8,7 @@ import type { FunctionGenerator } from './function.js';
 import { genDerivedFields } from './classes.js';
 import { genConstantEval } from './constant-evals.js';
 import { genConstantFunction } from './constant-functions.js';
+import { genConstantPattern } from './constant-patterns.js';
 import { MANY_VALUES } from './constant-literals.js';
 import { sourceText } from '../parse/source-text.js';
 import { chainTest, genChain, genMemberRef, getRef, isVirtualArguments, type MemberRef, unparenthesize } from './members.js';
@@ -23,7 +24,7 @@ export function genCall(g: FunctionGenerator, node: CallExpression): Instr {
     if (g.module.builtinMode && callee.name.startsWith('$') && !g.lookup(callee).binding) return genIntrinsic(g, node, callee.name.slice(1));
     const required = genRequire(g, node);
     if (required) return required;
-    const constant = genConstantFunction(g, node);
+    const constant = genConstantFunction(g, node) ?? genConstantPattern(g, node);
     if (constant) return constant;
     const direct = g.module.scopes.directEvals.get(node as AnyNode);
     if (direct) return genDirectEval(g, node, direct);
@@ -169,7 +170,7 @@ export function genTaggedTemplate(g: FunctionGenerator, node: AnyNode & { type: 
 }
 
 export function genNew(g: FunctionGenerator, node: NewExpression): Instr {
-  const constant = genConstantFunction(g, node);
+  const constant = genConstantFunction(g, node) ?? genConstantPattern(g, node);
   if (constant) return constant;
   const fn = g.expression(node.callee);
   const text = calleeText(node.callee as AnyNode);

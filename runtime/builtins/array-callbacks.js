@@ -1,4 +1,13 @@
 // Array.prototype: iteration with callbacks
+//
+// Elements that are there are own data properties of an Array ($arr_own); the other indices of a fast array
+// are skipped, as nothing is inherited. In anything else the steps of the standard go on.
+
+/** A new Array of that length, as long as a fast one is, with room for its elements. */
+function NewArrayOf(len) {
+  MakeRoom(8 * len);
+  return $arr_new(len, len);
+}
 
 $methods(ArrayPrototype, {
   // Array.prototype.every ( callback [ , thisArg ] )   https://tc39.es/ecma262/#sec-array.prototype.every
@@ -7,10 +16,12 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     RequireCallback(callback);
     let k = 0;
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else if (!$to_boolean($call(callback, thisArg, kValue, k, O))) return false;
+    for (; k < len; k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else if (!$to_boolean($call(callback, thisArg, kValue, k, O))) return false;
     }
     // 5. Repeat, while k < len: elements that are there.
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
@@ -29,10 +40,12 @@ $methods(ArrayPrototype, {
     const A = C === undefined ? [] : ConstructWith(C, 0);
     let k = 0;
     let to = 0;
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) {
+    for (; k < len; k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else if ($to_boolean($call(callback, thisArg, kValue, k, O))) {
         // Nobody else has a new Array.
         if (C === undefined) $arr_push(A, kValue);
         else StoreElement(A, to, kValue);
@@ -54,10 +67,12 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     RequireCallback(callback);
     let k = 0;
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else $call(callback, thisArg, kValue, k, O);
+    for (; k < len; k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else $call(callback, thisArg, kValue, k, O);
     }
     // 5. Repeat, while k < len: elements that are there.
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
@@ -72,14 +87,19 @@ $methods(ArrayPrototype, {
     RequireCallback(callback);
     // 4. Let A be ? ArraySpeciesCreate(O, len).
     const C = ArraySpecies(O);
-    const A = C === undefined ? ArrayCreate(len) : ConstructWith(C, len);
+    const A = C !== undefined ? ConstructWith(C, len) : $arr_is_fast(O) ? NewArrayOf(len) : ArrayCreate(len);
     let k = 0;
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      // Nobody else has a new Array.
-      else if (C === undefined) $arr_set(A, k, $call(callback, thisArg, kValue, k, O));
-      else StoreElement(A, k, $call(callback, thisArg, kValue, k, O));
+    for (; k < len; k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else {
+        const value = $call(callback, thisArg, kValue, k, O);
+        // Nobody else has a new Array.
+        if (C === undefined) $arr_set(A, k, value);
+        else StoreElement(A, k, value);
+      }
     }
     // 6. Repeat, while k < len: elements that are there.
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
@@ -103,10 +123,13 @@ $methods(ArrayPrototype, {
       if (k >= len) throw TypeError_("Reduce of empty array with no initial value");
       accumulator = O[k++];
     }
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else accumulator = $call(callback, undefined, accumulator, kValue, k, O);
+    // Where the first element is far out, k is no int.
+    for (; k < len && $is_int(k); k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else accumulator = $call(callback, undefined, accumulator, kValue, k, O);
     }
     // 8. Repeat, while k < len.
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
@@ -141,10 +164,12 @@ $methods(ArrayPrototype, {
     const len = LengthOfArrayLike(O);
     RequireCallback(callback);
     let k = 0;
-    for (; k < len && $arr_is_fast(O); k++) {
-      const kValue = $arr_get_raw(O, k);
-      if ($is_not_found(kValue)) k = $arr_next(O, k) - 1;
-      else if ($to_boolean($call(callback, thisArg, kValue, k, O))) return true;
+    for (; k < len; k++) {
+      const kValue = $arr_own(O, k);
+      if ($is_not_found(kValue)) {
+        if (!$arr_is_fast(O)) break;
+        k = $arr_next(O, k) - 1;
+      } else if ($to_boolean($call(callback, thisArg, kValue, k, O))) return true;
     }
     for (k = $next_index(O, k, len); k < len; k = $next_index(O, k + 1, len)) {
       if (k in O && $to_boolean($call(callback, thisArg, O[k], k, O))) return true;

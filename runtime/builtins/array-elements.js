@@ -22,16 +22,23 @@ $methods(ArrayPrototype, {
     let A = C === undefined ? undefined : ConstructWith(C, 0);
     // 3-5. For each element E of O and the items, append it or its elements.
     let n = 0;
+    const count = $argc();
     const spreadable = IsConcatSpreadable(O);
     if (A === undefined && spreadable && $arr_is_fast(O)) {
+      // Room for all at once, so that nothing is copied twice.
       n = O.length;
-      MakeRoom(8 * n);
-      A = $arr_slice(O, 0, n);
+      let room = n;
+      for (let i = 0; i < count; i++) {
+        const E = $arg(i);
+        room += $arr_is_fast(E) ? E.length : 1;
+      }
+      MakeRoom(8 * room);
+      A = $arr_new(0, room < 2147483647 ? room : 0);
+      $arr_append(A, O, true);
     } else {
       if (A === undefined) A = [];
       n = AppendForConcat(A, O, 0, spreadable);
     }
-    const count = $argc();
     for (let i = 0; i < count; i++) {
       const E = $arg(i);
       n = AppendForConcat(A, E, n, IsConcatSpreadable(E));

@@ -41,22 +41,22 @@ $methods(GlobalObject, {
   // decodeURI ( encodedURI )   https://tc39.es/ecma262/#sec-decodeuri-encodeduri
   decodeURI(encodedURI) {
     // 1-3. Reserved characters and # stay encoded.
-    return Decode(ToString(encodedURI), uriReserved);
+    return URIResult($uri_decode(ToString(encodedURI), true));
   },
 
   // decodeURIComponent ( encodedURIComponent )   https://tc39.es/ecma262/#sec-decodeuricomponent-encodeduricomponent
   decodeURIComponent(encodedURIComponent) {
-    return Decode(ToString(encodedURIComponent), "");
+    return URIResult($uri_decode(ToString(encodedURIComponent), false));
   },
 
   // encodeURI ( uri )   https://tc39.es/ecma262/#sec-encodeuri-uri
   encodeURI(uri) {
-    return Encode(ToString(uri), uriReserved);
+    return URIResult($uri_encode(ToString(uri), true));
   },
 
   // encodeURIComponent ( uriComponent )   https://tc39.es/ecma262/#sec-encodeuricomponent-uricomponent
   encodeURIComponent(uriComponent) {
-    return Encode(ToString(uriComponent), "");
+    return URIResult($uri_encode(ToString(uriComponent), false));
   },
 
   // escape ( string )   https://tc39.es/ecma262/#sec-escape-string
@@ -101,7 +101,6 @@ $methods(GlobalObject, {
 });
 $length(GlobalObject, "print", 0);
 
-const uriReserved = ";/?:@&=+$,#";
 const escapeUnreserved = "@*_+-./";
 const upperHexDigits = "0123456789ABCDEF";
 
@@ -118,45 +117,10 @@ function CharIsIn(c, set) {
   return false;
 }
 
-// Encode ( string, extraUnescaped )   https://tc39.es/ecma262/#sec-encode
-function Encode(string, extraUnescaped) {
-  const builder = $sb_new();
-  const len = $str_length(string);
-  let k = 0;
-  // 5. Repeat, while k < len,
-  while (k < len) {
-    // c. If C is in unescapedSet, append it: all such characters up to the next other one.
-    const end = $uri_unescaped_end(string, k, extraUnescaped !== "");
-    if (end > k) {
-      $sb_add_part(builder, string, k, end);
-      k = end;
-      continue;
-    }
-    // d. Else encode the code point in UTF-8; an unpaired surrogate is an error.
-    const cp = $str_code_point_at(string, k);
-    if (cp >= 0xd800 && cp <= 0xdfff) throw URIError_("URI malformed");
-    AddUtf8Escapes(builder, cp);
-    k += cp > 0xffff ? 2 : 1;
-  }
-  return $sb_finish(builder);
-}
-
-function AddUtf8Escapes(builder, cp) {
-  if (cp < 0x80) {
-    AddByteEscape(builder, cp);
-  } else if (cp < 0x800) {
-    AddByteEscape(builder, 0xc0 | (cp >> 6));
-    AddByteEscape(builder, 0x80 | (cp & 63));
-  } else if (cp < 0x10000) {
-    AddByteEscape(builder, 0xe0 | (cp >> 12));
-    AddByteEscape(builder, 0x80 | ((cp >> 6) & 63));
-    AddByteEscape(builder, 0x80 | (cp & 63));
-  } else {
-    AddByteEscape(builder, 0xf0 | (cp >> 18));
-    AddByteEscape(builder, 0x80 | ((cp >> 12) & 63));
-    AddByteEscape(builder, 0x80 | ((cp >> 6) & 63));
-    AddByteEscape(builder, 0x80 | (cp & 63));
-  }
+/** The text that Encode or Decode gives; none of what is malformed. */
+function URIResult(text) {
+  if (text === undefined) throw URIError_("URI malformed");
+  return text;
 }
 
 function AddByteEscape(builder, byte) {
@@ -186,70 +150,6 @@ function HexDigit(c) {
   if (c >= 65 && c <= 70) return c - 55;
   if (c >= 97 && c <= 102) return c - 87;
   return -1;
-}
-
-// Decode ( string, preserveEscapeSet )   https://tc39.es/ecma262/#sec-decode
-function Decode(string, preserveEscapeSet) {
-  const builder = $sb_new();
-  const len = $str_length(string);
-  let k = 0;
-  // 4. Repeat, while k < len,
-  while (k < len) {
-    const percent = $str_index_of(string, "%", k);
-    if (percent !== k) {
-      const end = percent < 0 ? len : percent;
-      $sb_add_part(builder, string, k, end);
-      k = end;
-      continue;
-    }
-    // c. An escape: its first byte tells how many follow.
-    const b = EscapedByte(string, k, len);
-    const n = b < 0x80 ? 1 : Utf8SequenceLength(b);
-    const cp = n === 1 ? b : DecodeUtf8(string, k, len, b, n);
-    // v. Characters of the preserved set stay as they were written.
-    if (n === 1 && CharIsIn(cp, preserveEscapeSet)) $sb_add_part(builder, string, k, k + 3);
-    else AddCodePoint(builder, cp);
-    k += 3 * n;
-  }
-  return $sb_finish(builder);
-}
-
-/** The byte of the escape at position k, or a URIError. */
-function EscapedByte(string, k, len) {
-  if (k + 3 > len || $str_char_code_at(string, k) !== 37) throw URIError_("URI malformed");
-  const byte = HexValue(string, k + 1, 2);
-  if (byte < 0) throw URIError_("URI malformed");
-  return byte;
-}
-
-/** Number of bytes that a leading byte announces. */
-function Utf8SequenceLength(b) {
-  if (b >= 0xc2 && b <= 0xdf) return 2;
-  if (b >= 0xe0 && b <= 0xef) return 3;
-  if (b >= 0xf0 && b <= 0xf4) return 4;
-  throw URIError_("URI malformed");
-}
-
-function DecodeUtf8(string, k, len, first, n) {
-  let cp = first & (n === 2 ? 31 : n === 3 ? 15 : 7);
-  for (let j = 1; j < n; j++) {
-    const b = EscapedByte(string, k + 3 * j, len);
-    if ((b & 0xc0) !== 0x80) throw URIError_("URI malformed");
-    cp = (cp << 6) | (b & 63);
-  }
-  // Overlong forms, surrogates and values beyond Unicode are not valid UTF-8.
-  const least = n === 2 ? 0x80 : n === 3 ? 0x800 : 0x10000;
-  if (cp < least || cp > 0x10ffff || (cp >= 0xd800 && cp <= 0xdfff)) throw URIError_("URI malformed");
-  return cp;
-}
-
-function AddCodePoint(builder, cp) {
-  if (cp < 0x10000) {
-    $sb_add_char(builder, cp);
-    return;
-  }
-  $sb_add_char(builder, 0xd800 + ((cp - 0x10000) >> 10));
-  $sb_add_char(builder, 0xdc00 + ((cp - 0x10000) & 0x3ff));
 }
 
 // escape, steps 5.b-d

@@ -324,8 +324,17 @@ function PrepareProxyTarget(F, newTarget) {
 
 // What the kernel makes of an access that ends at a proxy: a call of one of these, with the receiver as `this`.
 function ProxyGetter() {
-  const key = $exotic_key();
-  return ProxyGet($lookup_holder(), key, this);
+  // A handler without the trap does nothing that could be seen.
+  const attributes = $proxy_follow("get");
+  if (attributes === EXOTIC) {
+    const key = $exotic_key();
+    return ProxyGet($lookup_holder(), key, this);
+  }
+  if (attributes < 0) return undefined;
+  const value = $lookup_value();
+  if ((attributes & ACCESSOR) === 0) return value;
+  const getter = $accessor_getter(value);
+  return getter === undefined ? undefined : $call(getter, this);
 }
 function ProxySetter(value) {
   const key = $exotic_key();

@@ -115,6 +115,7 @@ function CompileRegExpLiteral(source, flags) {
 }
 
 $constructor("RegExp", RegExp, RegExpPrototype);
+$set_intrinsic("RegExp", RegExp);
 
 $methods(RegExp, {
   // get RegExp [ %Symbol.species% ]   https://tc39.es/ecma262/#sec-get-regexp-%symbol.species%

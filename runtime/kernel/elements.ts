@@ -439,6 +439,15 @@ export function arr_get_raw(a: u32, index: u32): i64 {
   return value == HOLE ? NOT_FOUND : value;
 }
 
+/** An element that is there is an own data property, whatever else there is. */
+export function arr_own(o: i64, index: u32): i64 {
+  if (!isCell(o) || kindOf(cellOf(o)) != KIND_ARRAY) return NOT_FOUND;
+  const elements = elementsOf(cellOf(o));
+  if (!isPacked(elements) || index >= lengthInUse(elements)) return NOT_FOUND;
+  const value = load<i64>(valueAt(elements, index));
+  return value == HOLE ? NOT_FOUND : value;
+}
+
 export function arr_next(a: u32, index: u32): u32 {
   const elements = elementsOf(a);
   for (let i = index, end = lengthInUse(elements); i < end; i++) if (load<i64>(valueAt(elements, i)) != HOLE) return i;
@@ -454,6 +463,10 @@ export function arr_set(a: u32, index: u32, value: i64): void {
   const elements = elementsOf(a);
   if (isPacked(elements) && index < lengthInUse(elements)) {
     store<i64>(valueAt(elements, index), value);
+    remember(elements);
+  } else if (isPacked(elements) && index == lengthInUse(elements) && index < capacityOf(elements) && index < load<u32>(a, ARRAY_LENGTH)) {
+    store<i64>(valueAt(elements, index), value);
+    setLengthInUse(elements, index + 1);
     remember(elements);
   } else elementDefine(a, index, value, ATTR_DEFAULT);
 }

@@ -18,7 +18,7 @@ export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_f
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_sees, fn_set_home, rest_array } from './calls';
 export {
-  array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_pop,
+  array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_own, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
@@ -73,11 +73,12 @@ export { regexp_exec, regexp_matched, regexp_matches, regexp_replace, regexp_sea
 export { regexp_find, regexp_find_text, regexp_grow, regexp_in_ranges, regexp_limit, regexp_same } from './regexp/matcher';
 export { arr_append, arr_copy_within, arr_elements, arr_fill, arr_greatest, arr_has_all, arr_index_of, arr_last_index_of, arr_length, arr_reverse, arr_store, arr_to_slots, elements_slice } from './packed';
 export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
-export { exotic_key, is_proxy, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
+export { exotic_key, is_proxy, proxy_follow, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { sort_by_strings, sort_default } from './sort';
 export { str_find, str_from_codes, str_pad, str_part, str_split } from './string-methods';
-export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_chars, uri_unescaped_end } from './string-operations';
+export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_chars } from './string-operations';
+export { uri_decode, uri_encode } from './uri';
 export { str_index_of, str_last_index_of } from './string-search';
 export { json_quote, sb_add, sb_add_char, sb_add_part, sb_finish, sb_new } from './stringbuilder';
 export {

@@ -10,7 +10,7 @@ import {
   KERNEL_STATE, KERNEL_STATE_EXOTIC_KEY, KERNEL_STATE_LOOKUP_HOLDER, KERNEL_STATE_LOOKUP_VALUE, KERNEL_STATE_PROXY_INFO, KIND_CALLABLE_PROXY, KIND_OBJECT, KIND_PROXY,
   NULL, SIZEOF_FUNCTION, TRUE,
 } from './abi.generated';
-import { callAccessor, intrinsicCell, makeDictionary, objectCell, slots_get, slots_raw, slots_set } from './objects';
+import { callAccessor, intrinsicCell, lookupRaw, lookup_holder, makeDictionary, obj_lookup, objectCell, slots_get, slots_raw, slots_set } from './objects';
 import { is_constructor } from './ops';
 import { root_shape } from './shapes';
 import { kernelState, setKernelState } from './state';
@@ -73,6 +73,21 @@ export function stopAtProxy(proxy: u32, key: i64): i32 {
   setKernelState(KERNEL_STATE_LOOKUP_HOLDER, proxy);
   store<i64>(KERNEL_STATE + KERNEL_STATE_EXOTIC_KEY, key);
   return EXOTIC;
+}
+/** Proxies that are targets of proxies, which are followed at once: a circle of them is the built-in's. */
+const MAX_FOLLOWED = 64;
+/** Goes on with a look-up that ended at a proxy in its target, as long as the handler has no trap of that name: attributes, or EXOTIC where it stops. */
+export function proxy_follow(trap: i64): i32 {
+  const key = exotic_key();
+  let proxy = lookup_holder();
+  for (let n = 0; n < MAX_FOLLOWED; n++) {
+    const handler = proxy_handler(proxy);
+    if (!isCell(handler) || lookupRaw(cellOf(handler), trap) != -1) break;
+    const attributes = obj_lookup(cellOf(proxy_target(proxy)), key);
+    if (attributes != EXOTIC) return attributes;
+    proxy = lookup_holder();
+  }
+  return stopAtProxy(proxy, key);
 }
 /** CreateDataPropertyOrThrow on a proxy. */
 export function createThroughProxy(proxy: u32, key: i64): i64 {

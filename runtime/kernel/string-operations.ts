@@ -79,27 +79,3 @@ export function str_to_chars(s: u32, count: u32): i64 {
   for (let i: u32 = 0; i < count; i++) store<i64>(to + (i << 3), boxCell(str_from_char_code(load<u8>(chars + i))));
   return boxCell(array);
 }
-
-// ---- Encode, https://tc39.es/ecma262/#sec-encode
-
-/** Bits of ASCII characters: 1 letters, digits and -_.!~*'(), 2 ;/?:@&=+$,# besides. */
-const URI_CHARACTERS = memory.data<u8>([
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 1, 0, 2, 2, 0, 2, 1, 1, 1, 1, 2, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 0, 2, 0, 2,
-  2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 0,
-]);
-
-export function uri_unescaped_end(s: u32, from: u32, reserved: bool): u32 {
-  const flat = str_flatten(s);
-  const chars = charsOf(flat);
-  const wide = isWide(flat);
-  const length = lengthOf(flat);
-  const wanted: u32 = reserved ? 3 : 1;
-  let i = from;
-  for (; i < length; i++) {
-    const code = loadChar(chars, wide, i);
-    if (code > 127 || !(load<u8>(URI_CHARACTERS + code) & wanted)) break;
-  }
-  return i;
-}
