@@ -162,7 +162,7 @@ export function emitGuardNumber(e: FunctionCode, i: Instr): void {
   // Doubles first: where a double is guessed, it mostly is one.
   e.out.push(m.block(done, [
     m.block(`int${i.id}`, [
-      m.br_if(`int${i.id}`, m.i32.eqz(e.ifDouble(v()))),
+      m.br_if(`int${i.id}`, m.i32.eqz(e.isDouble(v()))),
       e.set(x, e.unboxDouble(v())),
       m.br(done),
     ]),
