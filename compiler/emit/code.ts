@@ -2,8 +2,8 @@ import type binaryen from '#binaryen';
 import { boxCell, messageIndex, type MessageName, TAG_FRAME } from '../../abi/index.js';
 import type { Block, Constant, Instr, IRFunction, Position } from '../ir/ir.js';
 import { isPureOp, type OpName } from '../ir/ops.js';
-import { CELL_BITS, isSubset, type Rep } from '../ir/types.js';
-import type { RootSlots } from '../lower/roots.js';
+import type { Rep } from '../ir/types.js';
+import { isRootable, type RootSlots } from '../lower/roots.js';
 import { type Binaryen, Code, type Expr } from '../../stubs/index.js';
 import type { ImageAccess } from './image-access.js';
 import { boxConstant } from './constants.js';
@@ -41,9 +41,6 @@ export interface EmitOptions {
 
 /** The frame that the parts of a function share. */
 export interface PartFrame { readonly size: number }
-
-/** Constants are roots: what holds them needs no barrier. */
-const mayBeCell = (v: Instr): boolean => v.op !== 'const' && v.rep === 'any' && !isSubset(v.type, ~CELL_BITS);
 
 const BRANCH = { op: 'branch' } as unknown as Instr;
 
@@ -107,9 +104,9 @@ export abstract class FunctionCode extends Code {
     if (this.source.versionOf) this.exitPoint = own;
     this.entrySp = this.source.versionOf ? own + 1 : this.fp;
   }
-  /** Write barrier, where the value that is stored may be a cell. */
+  /** Write barrier, where the value that is stored may be a cell that only references keep: constants are roots. */
   rememberValue(value: Instr, cell: () => Expr): Expr[] {
-    return mayBeCell(value) ? [this.remember(cell)] : [];
+    return isRootable(value) ? [this.remember(cell)] : [];
   }
   /** See `EmitOptions`: in the current block. */
   get inlineHits(): boolean {
