@@ -40,6 +40,9 @@ const programs: Record<string, string> = {
   'an array of 20,000 numbers': `var a = [${times(20000, (i) => String((i * 7919) % 10007), ', ')}]; console.log(a.length, a[19999], a.reduce((x, y) => x + y));`,
   'an object of 3,000 properties': `var o = { ${times(3000, (i) => `k${i}: ${i % 4 ? i : `'${i}'`}`, ', ')} }; console.log(Object.keys(o).length, o.k2999, o.k2996);`,
   'arrays in arrays, 2,000 deep': `var a = ${'['.repeat(2000)}7${']'.repeat(2000)}; var n = 0; while (typeof a === 'object') { a = a[0]; n++; } console.log(n, a);`,
+  'templates in templates, 1,500 deep': `var x = 'x'; console.log((${'`<${'.repeat(1500)}x${'}>`'.repeat(1500)}).length);`,
+  'a chain of 1,000 calls': `var o = { n: 0, add(f) { this.n = f(this.n); return this; } }; console.log(o${times(1000, (i) => `.add((n) => n + ${i})`, '')}.n);`,
+  'optional calls in parentheses, 400 deep': `var o = { n: 0, next() { this.n++; return this; } }; console.log(${'('.repeat(400)}o${'?.next)()'.repeat(400)}.n);`,
   'nested blocks, loops and functions': `
     var n = 0; ${times(40, (i) => `for (var i${i} = 0; i${i} < 1; i${i}++) {`)} n++; ${'}'.repeat(40)}
     ${times(60, () => '(function () {')} n++; ${'})();'.repeat(60)} console.log(n);`,
@@ -110,6 +113,12 @@ for (const [name, source] of Object.entries({ ...programs, ...cut })) {
     }, 300_000);
   }
 }
+
+test('the texts of callees do not grow with a chain', async () => {
+  const size = async (calls: number): Promise<number> => (await server.compile(`var o = { m() { return this; } }; o${'.m()'.repeat(calls)};`, { optimize: 0 })).bytes;
+  const [none, some, twice] = [await size(1), await size(400), await size(800)];
+  expect(twice - none).toBeLessThan(2.5 * (some - none));
+});
 
 test('a function that no engine takes is an error with its place', async () => {
   const source = `console.log(1);\nfunction wide(p) {\n${times(70_000, (i) => `let v${i} = p + ${i};`)}\nreturn [${times(70_000, (i) => `v${i}`, ', ')}];\n}\nwide(1);`;

@@ -56,11 +56,10 @@ function genCallee(g: FunctionGenerator, node: AnyNode): Callee {
 function genChainCallee(g: FunctionGenerator, inner: AnyNode): Callee {
   const self = Symbol('this');
   const fn = genChain(g, inner, () => {
-    g.ssa.write(self, g.undefined);
     const callee = genCallee(g, inner);
     g.ssa.write(self, callee.self);
     return callee.fn;
-  });
+  }, undefined, self);
   return { fn, self: g.ssa.read(self) };
 }
 function getMethod(g: FunctionGenerator, node: AnyNode & { type: 'MemberExpression' }, ref: MemberRef): Instr {

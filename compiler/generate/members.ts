@@ -82,11 +82,11 @@ export function accessorName(kind: string, name: string): string {
 
 // ---- optional chains
 
-interface Chain { exit: ReturnType<FunctionGenerator['ir']['newBlock']>; result: symbol; /** value when the chain is left */ short: boolean | undefined }
+interface Chain { exit: ReturnType<FunctionGenerator['ir']['newBlock']>; result: symbol; /** value when the chain is left */ short: boolean | undefined; /** holds the `this` of the callee that the chain is */ self: symbol | null }
 const chains = new WeakMap<FunctionGenerator, Chain[]>();
 
-export function genChain(g: FunctionGenerator, node: AnyNode, body: (g: FunctionGenerator) => Instr = () => g.expression(node), short?: boolean): Instr {
-  const chain: Chain = { exit: g.ir.newBlock(), result: Symbol('chain'), short };
+export function genChain(g: FunctionGenerator, node: AnyNode, body: (g: FunctionGenerator) => Instr = () => g.expression(node), short?: boolean, self: symbol | null = null): Instr {
+  const chain: Chain = { exit: g.ir.newBlock(), result: Symbol('chain'), short, self };
   const stack = chains.get(g) ?? [];
   chains.set(g, stack);
   stack.push(chain);
@@ -106,6 +106,7 @@ export function chainTest(g: FunctionGenerator, node: AnyNode | MemberExpression
   g.ssa.branch(test, nullish, next);
   g.ssa.startSealed(nullish);
   g.ssa.write(chain.result, g.constant(chain.short));
+  if (chain.self) g.ssa.write(chain.self, g.undefined);
   g.ssa.jump(chain.exit);
   g.ssa.startSealed(next);
 }

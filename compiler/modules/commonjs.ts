@@ -1,5 +1,5 @@
 import { parse as lex } from 'cjs-module-lexer';
-import { type AnyNode, constantText, forEachChild } from '../parse/ast.js';
+import { type AnyNode, constantText, forEachChild, textAt } from '../parse/ast.js';
 import type { Binding, ScopeInfo } from '../scope/scope.js';
 
 /** A call of the module's own `require`, or an `import()`. */
@@ -70,14 +70,15 @@ function madeRequires(ast: AnyNode, scopes: ScopeInfo): ReadonlySet<Binding> {
   visit(ast);
   return found;
 }
-/** String constants that look like relative specifiers, wherever they stand. */
-export function relativeTexts(ast: AnyNode): AnyNode[] {
-  const found: AnyNode[] = [];
-  const visit = (node: AnyNode): void => {
-    if (/^\.{1,2}\//.test(constantText(node) ?? '')) found.push(node);
-    forEachChild(node, visit);
+/** String constants that look like relative specifiers, wherever they stand, with the nodes that they are found at. */
+export function relativeTexts(ast: AnyNode): { specifier: string; at: AnyNode }[] {
+  const found: { specifier: string; at: AnyNode }[] = [];
+  const visit = (node: AnyNode, parent: AnyNode | null): void => {
+    const specifier = textAt(node, parent);
+    if (specifier !== null && /^\.{1,2}\//.test(specifier)) found.push({ specifier, at: node });
+    forEachChild(node, (child) => visit(child, node));
   };
-  visit(ast);
+  visit(ast, null);
   return found;
 }
 /** Is `require` used in another way than in a call with a constant? */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostics, type SourceSpan } from '../diagnostics.js';
 import type { SourceFile } from '../ir/ir.js';
-import { type AnyNode, boundIdentifiers, constantText, type Program } from '../parse/ast.js';
+import { type AnyNode, boundIdentifiers, type Program } from '../parse/ast.js';
 import { detectGoal, hasTopLevelAwait, parse } from '../parse/parse.js';
 import { type Original, relocate } from '../parse/source-map.js';
 import { isDialect, toJavaScript, type Transform } from '../parse/typescript.js';
@@ -277,9 +277,10 @@ class GraphLoader {
   }
   /** What a computed name may be: the relative specifiers that stand anywhere in the file as strings. */
   private async followTexts(node: ModuleNode, ast: Program, kind: CodeRequest['kind']): Promise<void> {
-    for (const at of relativeTexts(ast as AnyNode)) {
-      const specifier = constantText(at)!;
-      if ([...node.requests.values()].some((r) => r.request.specifier === specifier)) continue;
+    const known = new Set([...node.requests.values()].map((r) => r.request.specifier));
+    for (const { specifier, at } of relativeTexts(ast as AnyNode)) {
+      if (known.has(specifier)) continue;
+      known.add(specifier);
       const target = await this.find(node, specifier, kind);
       if (target instanceof ModuleNode) node.requests.set(at, { request: { kind, specifier, type: target.kind === 'json' ? 'json' : null, node: at, at }, target });
     }

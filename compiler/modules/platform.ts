@@ -4,7 +4,7 @@
  * modules. Each is an export of a library module (runtime/library), which is part of
  * a program only if the program says its name (decision 26).
  */
-import { type AnyNode, constantText, forEachChild } from '../parse/ast.js';
+import { type AnyNode, constantText, forEachChild, textAt } from '../parse/ast.js';
 import type { ScopeInfo } from '../scope/scope.js';
 
 function streamGlobals(): Record<string, string> {
@@ -137,14 +137,14 @@ export class Mentions {
       if (node.type === 'Identifier') {
         this.identifier(node, parent, where);
         if (node.name === 'Date' && !library && scopes.references.get(node)?.binding === null) this.noteDate(node, parent, grandparent);
-      } else if (!library || library.package) this.propertyNames(node, !library);
+      } else if (!library || library.package) this.propertyNames(node, parent, !library);
       forEachChild(node, (child) => visit(child, node, parent));
     };
     visit(ast, null, null);
   }
-  private propertyNames(node: AnyNode, own: boolean): void {
+  private propertyNames(node: AnyNode, parent: AnyNode | null, own: boolean): void {
     if (returnsGlobalThis(node)) this.escaped.add('globalThis');
-    const key = propertyName(node) ?? constantText(node) ?? importedName(node);
+    const key = propertyName(node) ?? textAt(node, parent) ?? importedName(node);
     if (key === null) return;
     for (const name of namesIn(key)) {
       this.properties.add(name);

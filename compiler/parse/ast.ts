@@ -56,13 +56,33 @@ export function hasUseStrict(body: AnyNode): boolean {
 }
 /** The string that an expression is, whatever is done at run time; null: another value, or not known. */
 export function constantText(node: AnyNode | null | undefined): string | null {
-  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? null;
-  if (node?.type === 'BinaryExpression' && node.operator === '+') {
-    const left = constantText(node.left as AnyNode), right = constantText(node.right);
-    return left === null || right === null ? null : left + right;
+  // From the right: the end of a long sum that is not constant usually shows it.
+  let end = '';
+  for (; node?.type === 'BinaryExpression' && node.operator === '+'; node = node.left as AnyNode) {
+    const right = constantText(node.right);
+    if (right === null) return null;
+    end = right + end;
   }
-  return null;
+  const first = node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0]!.value.cooked : node?.type === 'Literal' ? node.value : null;
+  return typeof first === 'string' ? first + end : null;
+}
+/**
+ * The constant text that a node stands for where it is looked for among all nodes of a tree; null: none. A sum has
+ * one for all its constant operands from the left, and not one at each of its `+`, which would be quadratic.
+ */
+export function textAt(node: AnyNode, parent: AnyNode | null): string | null {
+  if (node.type !== 'BinaryExpression' || node.operator !== '+') return constantText(node);
+  if (parent?.type === 'BinaryExpression' && parent.operator === '+' && parent.left === node) return null;
+  const operands: AnyNode[] = [];
+  let first: AnyNode = node;
+  for (; first.type === 'BinaryExpression' && first.operator === '+'; first = first.left as AnyNode) operands.push(first.right as AnyNode);
+  let text = constantText(first);
+  for (let right = operands.pop(); text !== null && right; right = operands.pop()) {
+    const more = constantText(right);
+    if (more === null) break;
+    text += more;
+  }
+  return text;
 }
 /** Does a tree have a template with a tag? Its object belongs to the place in a text: two evaluations of the text have two. */
 export function hasTaggedTemplate(node: AnyNode): boolean {

@@ -45,8 +45,6 @@ function attempt(parse: () => Program): Program | (SyntaxError & { loc: acorn.Po
     return parse();
   } catch (error) {
     if (!(error instanceof SyntaxError) || !('loc' in error)) throw error;
-    // Of our stack this says something, of the program nothing.
-    if (error.message.startsWith('Not enough stack space')) throw new RangeError('Maximum call stack size exceeded');
     return error as SyntaxError & { loc: acorn.Position };
   }
 }

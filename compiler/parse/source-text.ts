@@ -5,41 +5,73 @@
 import type { AnyNode } from './ast.js';
 
 const INTERMEDIATE = '(intermediate value)';
+/**
+ * About how many characters of an expression are shown: each call of a chain has a text, so that without a limit
+ * n calls in a chain had n * n characters. What goes further to the left is an intermediate value.
+ */
+const MAX_SHOWN = 500;
 
 export function sourceText(node: AnyNode): string {
-  const constant = foldedConstant(node);
-  if (constant !== undefined) return String(constant);
-  switch (node.type) {
-    case 'ParenthesizedExpression': return sourceText(node.expression as AnyNode);
-    case 'Identifier': return node.name;
-    case 'ThisExpression': return 'this';
-    case 'Literal': return node.regex ? node.raw! : node.bigint != null ? INTERMEDIATE : typeof node.value === 'string' ? `"${node.value}"` : String(node.value);
-    case 'TemplateLiteral': return node.expressions.length > 0 ? node.expressions.map((e) => sourceText(e as AnyNode)).join('') : `"${node.quasis[0]!.value.cooked}"`;
-    case 'ArrayExpression': return `[${node.elements.map((e) => (e ? sourceText(e as AnyNode) : INTERMEDIATE)).join()}]`;
-    case 'SpreadElement': return `(...${sourceText(node.argument as AnyNode)})`;
-    case 'ClassExpression': return INTERMEDIATE.repeat(Math.max(1, node.body.body.filter((m) => m.type !== 'StaticBlock' && !('kind' in m && m.kind === 'constructor')).length));
-    case 'ObjectExpression': return `{${INTERMEDIATE.repeat(node.properties.length)}}`;
-    case 'CallExpression': return `${sourceText(node.callee as AnyNode)}(...)`;
-    case 'TaggedTemplateExpression': return `${sourceText(node.tag as AnyNode)}(...)`;
-    case 'MemberExpression': return memberText(node);
-    case 'AssignmentExpression': return sourceText(node.left as AnyNode);
-    case 'ConditionalExpression': return INTERMEDIATE.repeat(3);
-    case 'UnaryExpression': return `(${node.operator}${/\w/.test(node.operator) ? ' ' : ''}${sourceText(node.argument as AnyNode)})`;
-    case 'UpdateExpression': return node.prefix ? `(${node.operator}${sourceText(node.argument as AnyNode)})` : `(${sourceText(node.argument as AnyNode)}${node.operator})`;
-    case 'SequenceExpression': return `(${node.expressions.map((e) => sourceText(e as AnyNode)).join(' , ')})`;
-    case 'BinaryExpression': case 'LogicalExpression': return binaryText(node);
-    default: return INTERMEDIATE;
+  return shown(node, { left: MAX_SHOWN });
+}
+/** Characters that may still be shown. */
+interface Room { left: number }
+function take(room: Room, text: string): string {
+  room.left -= text.length;
+  return text;
+}
+/** Parts from the left, null for one without an expression; the rest of many is one intermediate value. */
+function shownAll(nodes: readonly (AnyNode | null)[], room: Room): string[] {
+  const parts: string[] = [];
+  for (const node of nodes) {
+    parts.push(node ? shown(node, room) : take(room, INTERMEDIATE));
+    if (room.left <= 0) break;
   }
+  if (parts.length < nodes.length) parts.push(INTERMEDIATE);
+  return parts;
+}
+/** `count` intermediate values. */
+const intermediate = (count: number, room: Room): string => shownAll(new Array<null>(count).fill(null), room).join('');
+
+function shown(node: AnyNode, room: Room): string {
+  if (room.left <= 0) return INTERMEDIATE;
+  const constant = foldedConstant(node);
+  if (constant !== undefined) return take(room, String(constant));
+  switch (node.type) {
+    case 'ParenthesizedExpression': return shown(node.expression as AnyNode, room);
+    case 'Identifier': return take(room, node.name);
+    case 'ThisExpression': return take(room, 'this');
+    case 'Literal': return take(room, node.regex ? node.raw! : node.bigint != null ? INTERMEDIATE : typeof node.value === 'string' ? `"${node.value}"` : String(node.value));
+    case 'TemplateLiteral': return node.expressions.length > 0 ? shownAll(node.expressions as AnyNode[], room).join('') : take(room, `"${node.quasis[0]!.value.cooked}"`);
+    case 'ArrayExpression': return `[${shownAll(node.elements as (AnyNode | null)[], room).join()}]`;
+    case 'SpreadElement': return `(...${shown(node.argument as AnyNode, room)})`;
+    case 'ClassExpression': return intermediate(Math.max(1, node.body.body.filter((m) => m.type !== 'StaticBlock' && !('kind' in m && m.kind === 'constructor')).length), room);
+    case 'ObjectExpression': return `{${intermediate(node.properties.length, room)}}`;
+    case 'CallExpression': return before(node.callee as AnyNode, '(...)', room);
+    case 'TaggedTemplateExpression': return before(node.tag as AnyNode, '(...)', room);
+    case 'MemberExpression': return before(node.object as AnyNode, memberText(node, room), room);
+    case 'AssignmentExpression': return shown(node.left as AnyNode, room);
+    case 'ConditionalExpression': return intermediate(3, room);
+    case 'UnaryExpression': return `(${take(room, `${node.operator}${/\w/.test(node.operator) ? ' ' : ''}`)}${shown(node.argument as AnyNode, room)})`;
+    case 'UpdateExpression': return node.prefix ? `(${node.operator}${shown(node.argument as AnyNode, room)})` : `(${shown(node.argument as AnyNode, room)}${node.operator})`;
+    case 'SequenceExpression': return `(${shownAll(node.expressions as AnyNode[], room).join(' , ')})`;
+    case 'BinaryExpression': case 'LogicalExpression': return binaryText(node, room);
+    default: return take(room, INTERMEDIATE);
+  }
+}
+/** The end of a chain is known before its beginning, and takes its room first. */
+function before(node: AnyNode, end: string, room: Room): string {
+  take(room, end);
+  return shown(node, room) + end;
 }
 
 type Member = AnyNode & { type: 'MemberExpression' };
-function memberText(node: Member): string {
-  const object = sourceText(node.object as AnyNode);
+function memberText(node: Member, room: Room): string {
   const property = node.property as AnyNode;
-  if (property.type === 'PrivateIdentifier') return `${object}${node.optional ? '?.' : ''}[#${property.name}]`;
+  if (property.type === 'PrivateIdentifier') return `${node.optional ? '?.' : ''}[#${property.name}]`;
   const name = node.computed ? constantKey(property) : (property as { name: string }).name;
-  if (name !== undefined) return `${object}${node.optional ? '?.' : '.'}${name}`;
-  return `${object}${node.optional ? '?.' : ''}[${sourceText(property)}]`;
+  if (name !== undefined) return `${node.optional ? '?.' : '.'}${name}`;
+  return `${node.optional ? '?.' : ''}[${shown(property, { left: room.left })}]`;
 }
 function constantKey(node: AnyNode): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
@@ -47,17 +79,23 @@ function constantKey(node: AnyNode): string | undefined {
 }
 
 type Binary = AnyNode & { type: 'BinaryExpression' | 'LogicalExpression' };
-function binaryText(node: Binary): string {
+function binaryText(node: Binary, room: Room): string {
   const { operator } = node;
-  const operands = operandsOf(node).map(sourceText);
+  const operands = operandsOf(node, room);
   if (operator === '!=' || operator === '!==') return `(!(${operands.join(operator === '!=' ? ' == ' : ' === ')}))`;
   return `(${operands.join(` ${operator} `)})`;
 }
-/** The operands of a chain of one operator: a - b - c. */
-function operandsOf(node: Binary): AnyNode[] {
-  const left = node.left as AnyNode, right = node.right as AnyNode;
-  const goesOn = left.type === node.type && left.operator === node.operator && CHAINED.has(node.operator) && foldedConstant(left) === undefined;
-  return [...(goesOn ? operandsOf(left as Binary) : [left]), right];
+/** The operands of a chain of one operator, from the right, as long as there is room: a - b - c. */
+function operandsOf(node: Binary, room: Room): string[] {
+  const operands: string[] = [];
+  for (let chain = node; ; chain = chain.left as Binary) {
+    const left = chain.left as AnyNode;
+    operands.push(shown(chain.right as AnyNode, room));
+    const goesOn = room.left > 0 && left.type === node.type && left.operator === node.operator && CHAINED.has(node.operator) && foldedConstant(left) === undefined;
+    if (goesOn) continue;
+    operands.push(shown(left, room));
+    return operands.reverse();
+  }
 }
 const CHAINED: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '&', '|', '^', '<<', '>>', '>>>', '&&', '||', '??']);
 
@@ -71,8 +109,15 @@ function foldedConstant(node: AnyNode): number | boolean | undefined {
     return node.operator === '-' ? -value : node.operator === '+' ? value : node.operator === '~' ? ~value : undefined;
   }
   if (node.type !== 'BinaryExpression') return undefined;
-  const left = numberOf(node.left as AnyNode), right = numberOf(node.right as AnyNode);
-  return left === undefined || right === undefined ? undefined : ARITHMETIC[node.operator]?.(left, right);
+  // From the right: the end of a long sum that is not constant usually shows it, and none of it nests.
+  const operators: { operator: string; right: number }[] = [];
+  let first: AnyNode = node;
+  for (; first.type === 'BinaryExpression'; first = first.left as AnyNode) {
+    const right = first.operator in ARITHMETIC ? numberOf(first.right as AnyNode) : undefined;
+    if (right === undefined) return undefined;
+    operators.push({ operator: first.operator, right });
+  }
+  return operators.reduceRight((left: number | undefined, { operator, right }) => (left === undefined ? undefined : ARITHMETIC[operator]!(left, right)), numberOf(first));
 }
 function numberOf(node: AnyNode): number | undefined {
   const value = node.type === 'Literal' ? node.value : foldedConstant(node);
