@@ -3,15 +3,14 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { compileProgram } from './compile.js';
-import { NODE_OPTIONS } from './engines.js';
+import { engineRow } from './engines.js';
 import { cliffsFolder, cliffsProcess } from './paths.js';
 import { runProcess } from './process.js';
 import { geometricMean } from './statistics.js';
 import { fixed, renderTable } from './tables.js';
 
-const ENGINE_OPTIONS = { jsaot: NODE_OPTIONS.jsaot, jitless: ['--jitless', '--no-expose-wasm'], baseline: NODE_OPTIONS.baseline, full: NODE_OPTIONS.full };
-type CliffEngine = keyof typeof ENGINE_OPTIONS;
-const ENGINES = Object.keys(ENGINE_OPTIONS) as CliffEngine[];
+const ENGINES = ['jsaot', 'jitless', 'baseline', 'full'] as const;
+type CliffEngine = (typeof ENGINES)[number];
 
 export interface CliffOptions {
   rounds: number;
@@ -83,7 +82,7 @@ async function measureFile(file: string, folder: string, { rounds, filter, timeo
 }
 
 function nodeOptions(engine: CliffEngine): string[] {
-  return [...ENGINE_OPTIONS[engine], '--no-warnings', cliffsProcess];
+  return [...engineRow(engine).nodeOptions, '--no-warnings', cliffsProcess];
 }
 
 function addResults(rows: Map<string, CliffResult>, engine: CliffEngine, stdout: string): void {

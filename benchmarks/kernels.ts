@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileProgram } from './compile.js';
-import { ENGINES, NODE_OPTIONS, type Engine } from './engines.js';
-import { kernelsProcess } from './paths.js';
+import { engineRow, precompile, type Engine, type ProgramFiles } from './engines.js';
+import { kernelsProcess, runWasmtime } from './paths.js';
 import { runProcess } from './process.js';
 
 /** One operation in a loop: `setup` once, then `expression` with `i` counting, summed up. */
@@ -58,8 +58,8 @@ export interface KernelResult {
 }
 
 export interface KernelReport {
+  engines: readonly Engine[];
   results: KernelResult[];
-  failures: string[];
 }
 
 export const ITERATIONS = 2_000_000;
@@ -68,52 +68,65 @@ const TIMEOUT_MS = 60_000;
 /** Milliseconds of one run of the loop, by engine. */
 type LoopTimes = Partial<Record<Engine, number>>;
 
-export async function measureKernels(folder: string, filter: RegExp, log: (message: string) => void): Promise<KernelReport> {
+export interface KernelOptions {
+  engines: readonly Engine[];
+  /** That has the package wasmtime. */
+  python: string | undefined;
+  folder: string;
+  filter: RegExp;
+  log: (message: string) => void;
+}
+
+/** @param fail gets `kernel: engine: message` */
+export async function measureKernels(options: KernelOptions, fail: (message: string) => void): Promise<KernelReport> {
+  const { engines, folder, filter, log } = options;
   mkdirSync(folder, { recursive: true });
   const wanted = KERNELS.filter(({ name }) => filter.test(name));
   const needed = KERNELS.filter((kernel) => wanted.includes(kernel) || isBaseOf(kernel, wanted));
-  const failures: string[] = [];
   const times = new Map<string, LoopTimes>();
   for (const kernel of needed) {
     log(`kernel: ${kernel.name}`);
-    times.set(kernel.name, await timeKernel(kernel, folder, failures));
+    times.set(kernel.name, await timeKernel(kernel, options, fail));
   }
-  return { results: wanted.map((kernel) => ({ name: kernel.name, nanoseconds: perOperation(kernel, times) })), failures };
+  return { engines, results: wanted.map((kernel) => ({ name: kernel.name, nanoseconds: perOperation(kernel, times, engines) })) };
 }
 
 function isBaseOf({ name }: Kernel, kernels: readonly Kernel[]): boolean {
   return kernels.some((kernel) => kernel.without === name);
 }
 
-async function timeKernel(kernel: Kernel, folder: string, failures: string[]): Promise<LoopTimes> {
+async function timeKernel(kernel: Kernel, { engines, python, folder }: KernelOptions, fail: (message: string) => void): Promise<LoopTimes> {
   const stem = path.join(folder, kernel.name.replace(/\W+/g, '-'));
+  const files = { script: `${stem}.script.js`, module: `${stem}.wasm`, precompiled: `${stem}.cwasm` };
   const times: LoopTimes = {};
-  for (const engine of ENGINES) {
+  for (const engine of engines) {
     try {
-      const file = await prepare(engine, kernelSource(kernel), stem);
-      times[engine] = await timeLoop(engine, file);
+      await prepare(engine, kernelSource(kernel), files, python);
+      times[engine] = await timeLoop(engine, files, python);
     } catch (error) {
-      failures.push(`${engine}: ${kernel.name}: ${(error as Error).message}`);
+      fail(`${kernel.name}: ${engine}: ${(error as Error).message}`);
     }
   }
   return times;
 }
 
 /** A script whose value is the function to time, or a module whose _start calls it. */
-async function prepare(engine: Engine, source: string, stem: string): Promise<string> {
-  if (engine !== 'jsaot') {
-    writeFileSync(`${stem}.script.js`, `${source}\nkernel;\n`);
-    return `${stem}.script.js`;
-  }
-  writeFileSync(`${stem}.js`, `${source}\nkernel(${ITERATIONS});\n`);
-  await compileProgram(`${stem}.js`, `${stem}.wasm`);
-  return `${stem}.wasm`;
+async function prepare(engine: Engine, source: string, files: ProgramFiles, python: string | undefined): Promise<void> {
+  const { input } = engineRow(engine);
+  if (input === 'script') return writeFileSync(files.script, `${source}\nkernel;\n`);
+  const script = `${files.module}.js`;
+  writeFileSync(script, `${source}\nkernel(${ITERATIONS});\n`);
+  await compileProgram(script, files.module);
+  if (input === 'precompiled') await precompile(python, files, TIMEOUT_MS);
 }
 
-/** In a process of its own: what one kernel teaches the JIT must not matter to the next. */
-async function timeLoop(engine: Engine, file: string): Promise<number> {
-  const { stdout } = await runProcess(process.execPath, [...NODE_OPTIONS[engine], '--no-warnings', kernelsProcess, file], TIMEOUT_MS);
-  return Number(stdout);
+/** In a process of its own: what one kernel teaches the JIT must not matter to the next. Milliseconds. */
+async function timeLoop(engine: Engine, files: ProgramFiles, python: string | undefined): Promise<number> {
+  const { input, nodeOptions } = engineRow(engine);
+  const command = engine === 'wasmtime'
+    ? [python!, [runWasmtime, 'time', files.precompiled]] as const
+    : [process.execPath, [...nodeOptions, '--no-warnings', kernelsProcess, engine, files[input]]] as const;
+  return Number((await runProcess(command[0], command[1], TIMEOUT_MS)).stdout);
 }
 
 function kernelSource({ setup, expression }: Kernel): string {
@@ -125,9 +138,9 @@ function kernel(count) {
 }`;
 }
 
-function perOperation({ name, without }: Kernel, times: ReadonlyMap<string, LoopTimes>): LoopTimes {
+function perOperation({ name, without }: Kernel, times: ReadonlyMap<string, LoopTimes>, engines: readonly Engine[]): LoopTimes {
   const result: LoopTimes = {};
-  for (const engine of ENGINES) {
+  for (const engine of engines) {
     const time = times.get(name)?.[engine];
     const base = without === undefined ? 0 : times.get(without)?.[engine];
     if (time !== undefined && base !== undefined) result[engine] = ((time - base) * 1e6) / ITERATIONS;

@@ -1,44 +1,60 @@
+import type { Engine } from './engines.js';
 import type { IcCoverage } from './ic-coverage.js';
 import type { KernelReport } from './kernels.js';
-import type { ProgramResult, Report } from './report.js';
+import { PARTS, RATIOS, ratiosAmong, type GroupMean, type Part, type RatioName, type Report } from './report.js';
 import type { ModuleStart, StartReport } from './start.js';
 
 /** The report as text, a table for each part that was measured. */
 export function renderReport(report: Report): string {
-  const { node, cpu, cores } = report.machine;
-  const parts = [`node ${node}, ${cores} x ${cpu}, ${report.rounds} rounds, medians`];
-  if (report.results.length > 0) parts.push(programTable(report));
-  if (report.ic.length > 0) parts.push(icTable(report.ic));
-  if (report.kernels) parts.push(kernelTable(report.kernels));
-  if (report.start) parts.push(startTable(report.start));
-  if (report.failures.length > 0) parts.push(`Failures\n${report.failures.map((failure) => `  ${failure}`).join('\n')}`);
-  return parts.join('\n\n');
+  return [describeRun(report), ...PARTS.flatMap((part) => renderPart(report, part) ?? [])].join('\n\n');
 }
 
-/** The report as a file of the documentation. */
-export function renderMarkdown(report: Report): string {
-  return `# Results\n\nMade by \`npm run bench\` on ${report.date.slice(0, 10)}. What the columns mean: [README.md](README.md).\n\n\`\`\`\n${renderReport(report)}\n\`\`\`\n`;
+/** Versions, machine, and how often. */
+export function describeRun({ machine, versions, rounds }: Report): string {
+  const engines = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ');
+  return `${engines}; ${machine.cores} x ${machine.cpu}, ${(machine.memoryBytes / 2 ** 30).toFixed(0)} GiB, ${machine.system}; ${rounds === 1 ? '1 round' : `medians of ${rounds} rounds`}`;
 }
 
-function programTable({ results, means }: Report): string {
-  const header = [
-    'program', 'full', 'baseline', 'jsaot', '/baseline', '/full', 'wasm kB', 'gzip kB', 'compile ms', 'peak MB', 'full MB', 'heap MB',
+/** The tables of one part, and what failed; undefined if it was not measured. */
+export function renderPart(report: Report, part: Part): string | undefined {
+  const mean = report.means.find(({ group }) => group === part), ic = report.ic.filter(({ group }) => group === part);
+  const failures = report.failures.filter((failure) => failure.part === part).map(({ message }) => `  ${message}`);
+  const tables = [
+    ...(mean ? [scoreTable(report, mean), sizeTable(report, mean)] : []),
+    ...(ic.length > 0 ? [icTable(ic)] : []),
+    ...(part === 'kernels' && report.kernels ? [kernelTable(report.kernels)] : []),
+    ...(part === 'start' && report.start ? [startTable(report.start)] : []),
+    ...(failures.length > 0 ? [`Failures\n${failures.join('\n')}`] : []),
   ];
-  const rows = means.flatMap((mean) => [
-    ...results.filter(({ group }) => group === mean.group).map(programRow),
-    [`${mean.group}: mean of ${mean.programs}`, '', '', '', fixed(mean.toBaseline, 2), fixed(mean.toFull, 3)],
-  ]);
-  return renderTable('Programs (score: higher is better)', header, rows);
+  return tables.length > 0 ? tables.join('\n\n') : undefined;
 }
 
-function programRow(result: ProgramResult): string[] {
-  const { scores, ratios, peakBytes } = result;
+function scoreTable({ results, engines }: Report, mean: GroupMean): string {
+  const names = ratiosAmong(engines);
+  const rows = results.filter(({ group }) => group === mean.group).map(({ name, inMean, scores, ratios }) => [
+    inMean ? name : `${name} (not in mean)`,
+    ...engines.map((engine) => score(scores[engine]?.median)),
+    ...names.map((ratio) => fixed(ratios[ratio], RATIOS[ratio].digits)),
+  ]);
+  const header = ['program', ...engines, ...names.map((name) => RATIOS[name].title)];
+  return renderTable(`${mean.group} (score: higher is better)`, header, [...rows, ...meanRows(mean, engines, names)]);
+}
+
+function sizeTable({ results, engines }: Report, { group }: GroupMean): string {
+  const rows = results.filter((result) => result.group === group && result.inMean).map(({ name, rawBytes, gzipBytes, compileMs, peakBytes, wasmMemoryBytes }) => [
+    name, fixed(inUnits(rawBytes, 1e3), 1), fixed(inUnits(gzipBytes, 1e3), 1), fixed(compileMs, 0),
+    ...engines.map((engine) => fixed(inUnits(peakBytes[engine], 1e6), 0)), fixed(inUnits(wasmMemoryBytes, 1e6), 1),
+  ]);
+  return renderTable(`${group}: modules, and peak memory of the processes (MB)`, ['program', 'wasm kB', 'gzip kB', 'compile ms', ...engines, 'heap'], rows);
+}
+
+/** The number of programs is said again where an engine failed on some. */
+function meanRows({ programs, ratios }: GroupMean, engines: readonly Engine[], names: readonly RatioName[]): string[][] {
+  const row = (title: string, cell: (ratio: NonNullable<GroupMean['ratios'][RatioName]>, digits: number) => string): string[] =>
+    [title, ...engines.map(() => ''), ...names.map((name) => (ratios[name] ? cell(ratios[name], RATIOS[name].digits) : '-'))];
   return [
-    result.inMean ? result.name : `${result.name} (not in mean)`,
-    score(scores.full?.median), score(scores.baseline?.median), score(scores.jsaot?.median),
-    fixed(ratios.toBaseline, 2), fixed(ratios.toFull, 3),
-    fixed(inUnits(result.rawBytes, 1e3), 1), fixed(inUnits(result.gzipBytes, 1e3), 1), fixed(result.compileMs, 0),
-    fixed(inUnits(peakBytes.jsaot, 1e6), 0), fixed(inUnits(peakBytes.full, 1e6), 0), fixed(inUnits(result.wasmMemoryBytes, 1e6), 1),
+    row(`mean of ${programs}`, (ratio, digits) => `${fixed(ratio.mean, digits)}${ratio.programs < programs ? ` (of ${ratio.programs})` : ''}`),
+    row('least', ({ least }, digits) => fixed(least, digits)),
   ];
 }
 
@@ -51,12 +67,14 @@ function icTable(coverage: readonly IcCoverage[]): string {
   return renderTable('Inline caches (one short run)', ['program', 'named', 'misses', 'covered', 'elements', 'covered', 'all covered', 'bytes for 95%', 'library bytes'], rows);
 }
 
-function kernelTable({ results, failures }: KernelReport): string {
-  const rows = results.map(({ name, nanoseconds: { full, baseline, jsaot } }) => [
-    name, fixed(full, 2), fixed(baseline, 2), fixed(jsaot, 2), fixed(quotient(baseline, jsaot), 2), fixed(quotient(full, jsaot), 3),
+function kernelTable({ engines, results }: KernelReport): string {
+  const ratios = ratiosAmong(engines);
+  const rows = results.map(({ name, nanoseconds }) => [
+    name,
+    ...engines.map((engine) => fixed(nanoseconds[engine], 2)),
+    ...ratios.map((ratio) => fixed(quotient(nanoseconds[RATIOS[ratio].to], nanoseconds[RATIOS[ratio].of]), RATIOS[ratio].digits)),
   ]);
-  const table = renderTable('Kernels (ns per operation: lower is better)', ['operation', 'full', 'baseline', 'jsaot', '/baseline', '/full'], rows);
-  return [table, ...failures.map((failure) => `  failed: ${failure}`)].join('\n');
+  return renderTable('Kernels (ns per operation: lower is better)', ['operation', ...engines, ...ratios.map((ratio) => RATIOS[ratio].title)], rows);
 }
 
 function startTable(start: StartReport): string {
@@ -75,8 +93,8 @@ function modulesTable(modules: readonly ModuleStart[]): string {
   return renderTable('Start', ['', ...header], rows);
 }
 
-/** Time of the other divided by ours, so that more is better, as with scores. */
-function quotient(theirs: number | undefined, ours: number | undefined): number | undefined {
+/** Time of the other divided by that of one, so that more is better, as with scores. */
+export function quotient(theirs: number | undefined, ours: number | undefined): number | undefined {
   return theirs === undefined || ours === undefined || ours <= 0 || theirs <= 0 ? undefined : theirs / ours;
 }
 

@@ -4,7 +4,7 @@ import { programsFolder } from './paths.js';
 
 /** One program to measure: a single classic script that prints `RESULT name score` lines, higher is better. */
 export interface Workload {
-  group: 'own' | 'octane' | 'awfy';
+  group: 'own' | 'octane' | 'awfy' | 'kraken';
   name: string;
   /** Measures and prints results. */
   measuring: string;
