@@ -404,6 +404,8 @@ export const kernelFunctions = {
   private_in: f('(v: any, name: ref): any', 'alloc throw', '#name in v'),
 
   // ---- inline caches (ic.ts): miss handlers
+  ic_counts: f('(): bool', 'read', 'Was the program compiled with --ic-stats?'),
+  ic_count_evaluated: f('(v: any, key: any, accesses: i32): void', 'write', 'With --ic-stats: counts so many accesses of evaluated code to v[key], which all go by the stubs of elements.'),
   elem_get: f('(v: any, key: any): any', 'alloc write throw accessor', 'obj_get, by the cache of megamorphic sites where it can be.'),
   ic_get_miss: f('(v: any, site: ptr, kind: i32): any', 'alloc write accessor throw', '[[Get]] of the site\'s atom on v; attaches an entry (ordered list of named attempts) or uses the megamorphic cache. kind: SiteKind.Get or Method.'),
   ic_set_miss: f('(v: any, value: any, site: ptr, mode: i32): any', 'alloc write accessor throw', '[[Set]], or by mode (SetMode) the definition of a field; attaches. CALL_ACCESSOR: the setter is in KernelState.accessor.'),

@@ -436,6 +436,8 @@ export const structs = {
       ['private', 'u32', 'address of the kernel-private state block (laid out by the kernel)'],
       ['layouts', 'u32', 'LayoutTable of the program; 0: none'],
       ['bigints', 'u32', '1: the program was compiled for values that may be BigInts; else none must come into being'],
+      ['evaluatedAccesses', 'u32', 'only counted with --ic-stats: property accesses of evaluated code'],
+      ['evaluatedSlow', 'u32', 'only counted with --ic-stats: those of them that no stub does'],
     ],
   },
 } as const satisfies Record<string, StructSpec>;

@@ -1,5 +1,6 @@
+import type { CoverageStep } from '../compiler/index.js';
 import type { Engine } from './engines.js';
-import type { IcCoverage } from './ic-coverage.js';
+import { bytesFor, commonCurve, shareFor, type IcCoverage } from './ic-coverage.js';
 import type { KernelReport } from './kernels.js';
 import { PARTS, RATIOS, ratiosAmong, type GroupMean, type Part, type RatioName, type Report } from './report.js';
 import type { ModuleStart, StartReport } from './start.js';
@@ -59,13 +60,23 @@ function meanRows({ programs, ratios }: GroupMean, engines: readonly Engine[], n
 }
 
 function icTable(coverage: readonly IcCoverage[]): string {
-  const percent = (share: number): string => `${fixed(share * 100, 3)}%`;
-  const rows = coverage.map(({ name, named, elements, all, bytesFor95, libraryBytes }) => [
-    name, String(named.accesses), String(named.misses), percent(named.covered), String(elements.accesses), percent(elements.covered), percent(all.covered),
-    bytesFor95 === undefined ? '-' : String(bytesFor95), String(libraryBytes),
+  const rows = coverage.map(({ name, named, elements, evaluated, all, curve }) => [
+    name, ...[named, elements, evaluated].flatMap((one) => [String(one.accesses), one.accesses > 0 ? percent(one.covered) : '-']), percent(all.covered), ...curveCells(curve),
   ]);
-  return renderTable('Inline caches (one short run)', ['program', 'named', 'misses', 'covered', 'elements', 'covered', 'all covered', 'bytes for 95%', 'library bytes'], rows);
+  const curve = commonCurve(coverage), shares = coverage.map(({ all }) => all.covered);
+  const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
+  const all = [`all ${shares.length}, each alike`, '', '', '', '', '', '', percent(mean), ...curveCells(curve)];
+  const columns = ['program', 'named', 'covered', 'elements', 'covered', 'evaluated', 'covered', 'all covered', 'bytes for 95%', 'for 99%', 'by 2 KB'];
+  const steps = curve.map((step) => [step.hits, String(step.bytes), percent(step.share), String(step.cumulativeBytes), percent(step.cumulativeShare)]);
+  return [
+    renderTable(`Inline caches (one short run; the library has ${coverage[0]!.libraryBytes} bytes)`, columns, [...rows, all]),
+    renderTable('Bytes of stubs against share of accesses', ['accesses by stub', 'more bytes', 'share', 'sum bytes', 'sum share'], steps),
+  ].join('\n\n');
 }
+function curveCells(curve: readonly CoverageStep[]): string[] {
+  return [...[0.95, 0.99].map((share) => String(bytesFor(share, curve) ?? '-')), percent(shareFor(2048, curve))];
+}
+const percent = (share: number): string => `${fixed(share * 100, 2)}%`;
 
 function kernelTable({ engines, results }: KernelReport): string {
   const ratios = ratiosAmong(engines);

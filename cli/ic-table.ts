@@ -3,16 +3,16 @@ import type { IcReport } from '../compiler/index.js';
 const SITES = 25;
 
 /** The report of `run --ic-stats` for people: totals, stubs, the most used sites. */
-export function formatIcReport({ named, elements, all, states, stubs, sites, libraryBytes, dispatchBytes }: IcReport): string {
-  const totals = Object.entries({ 'named properties': named, elements, all }).map(([what, { accesses, misses, covered }]) => [what, String(accesses), String(misses), percent(covered)]);
-  const stubRows = stubs.map((stub) => [stub.stub, String(stub.bytes), percent(stub.share), String(stub.cumulativeBytes), percent(stub.cumulativeShare)]);
+export function formatIcReport({ named, elements, evaluated, all, states, curve, sites, libraryBytes }: IcReport): string {
+  const totals = Object.entries({ 'named properties': named, elements, ...(evaluated.accesses > 0 ? { 'in evaluated code': evaluated } : {}), all }).map(([what, { accesses, misses, covered }]) => [what, String(accesses), String(misses), percent(covered)]);
+  const steps = curve.map((step) => [step.hits, String(step.bytes), percent(step.share), String(step.cumulativeBytes), percent(step.cumulativeShare)]);
   const siteRows = sites.slice(0, SITES).map((site) => [
     `${site.position} ${site.function} .${site.name}`, site.operation, String(site.accesses), String(site.misses), site.state, [...site.stubs, ...countsOf(site.reasons)].join(' '),
   ]);
   return [
     table(['inline caches', 'accesses', 'misses', 'covered'], totals),
     `misses: ${countsOf(named.reasons).join(', ') || 'none'}; sites that ran: ${countsOf(states).join(', ') || 'none'}\n`,
-    table(['stub', 'bytes', 'share', 'sum bytes', 'sum share'], [['(finding the stub)', String(dispatchBytes), '', String(dispatchBytes), ''], ...stubRows]),
+    table(['accesses by stub', 'more bytes', 'share', 'sum bytes', 'sum share'], steps),
     `the whole library has ${libraryBytes} bytes; hits of a site are divided evenly among its entries\n`,
     table(['site', 'operation', 'accesses', 'misses', 'state', 'stubs and reasons of misses'], siteRows),
   ].join('\n');

@@ -3,8 +3,8 @@
  * the run. Compiled code counts the accesses, the kernel the misses; which
  * site is where, and how large the stubs are, is known at compile time.
  */
-import { KERNEL_STATE, MISS_REASONS, MissReason, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, sizeOf, StubKind } from '../abi/index.js';
-import type { OpName } from './ir/ops.js';
+import { KERNEL_STATE, MEGA_ENTRIES, MISS_REASONS, MissReason, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, sizeOf, StubKind } from '../abi/index.js';
+import { isMethodLookupOp, type OpName } from './ir/ops.js';
 import type { StubSizes } from './link/runtime.js';
 
 export interface IcSite {
@@ -37,26 +37,32 @@ export interface SiteReport extends Omit<IcSite, 'address'>, Coverage {
   /** Stub of each entry. */
   stubs: string[];
 }
-export interface StubReport {
-  stub: string;
+/** A step of the curve from bytes of the stub library to the share of accesses that it does. */
+export interface CoverageStep {
+  /** Which accesses (see `hits`). */
+  hits: string;
+  /** What they need of the library that the steps before do not. */
   bytes: number;
-  /** Hits of a site are divided evenly among the entries it has at the end. */
-  accesses: number;
-  /** Of all accesses, elements included. */
+  /** Of all accesses. */
   share: number;
-  /** With the stubs before it in the list and what they have in common. */
   cumulativeBytes: number;
   cumulativeShare: number;
 }
 export interface IcReport {
   named: Coverage & { reasons: Record<string, number> };
   elements: Coverage;
+  /** In code that the evaluator runs: of elements and of properties by name, which no stub does there. */
+  evaluated: Coverage;
   all: Coverage;
+  /** Of the parts of the library. */
+  sizes: StubSizes;
   libraryBytes: number;
-  /** Part of the library that finds the stub: fast entries, search of the entries. */
-  dispatchBytes: number;
-  /** By accesses: the curve from bytes of stubs to share of accesses. */
-  stubs: StubReport[];
+  /**
+   * Accesses that stubs did, by kind and stub: `get GetInline`, `method GetProto megamorphic`, `elements`.
+   * The hits of a site are divided evenly among the entries it has at the end.
+   */
+  hits: Record<string, number>;
+  curve: CoverageStep[];
   /** Sites that ran, and how many of each state. */
   states: Record<string, number>;
   /** The most used ones. */
@@ -64,32 +70,41 @@ export interface IcReport {
 }
 
 const MOST_USED = 200;
-/** Hits of sites that have no entries any more: they became megamorphic, or the epoch advanced. */
+/** Hits of sites that have no entries any more: the epoch advanced. */
 const DROPPED = '(dropped entries)';
-const ELEMENTS = 'Elements';
+const ELEMENTS = 'elements';
+/** Behind the stub, where the entry was in the cache of megamorphic sites. */
+const MEGAMORPHIC = 'megamorphic';
+type DispatcherKind = 'get' | 'method' | 'set';
 
 /** Reads the counters from the memory of a program that has ended. */
 export function readIcStats(memory: ArrayBuffer, table: IcTable): IcReport {
   const view = new DataView(memory);
   const all = table.sites.map((site, index) => readSite(view, table, site, index)).filter((site) => site.accesses > 0);
   const elements = coverage(readState(view, 'elementAccesses'), readState(view, 'elementsSlow'));
+  const evaluated = coverage(readState(view, 'evaluatedAccesses'), readState(view, 'evaluatedSlow'));
   const named = coverage(sum(all.map((site) => site.accesses)), sum(all.map((site) => site.misses)));
-  const total = coverage(named.accesses + elements.accesses, named.misses + elements.misses);
-  const { library, stubs } = table.sizes;
-  const dispatchBytes = library - sum(Object.values(stubs));
+  const total = coverage(named.accesses + elements.accesses + evaluated.accesses, named.misses + elements.misses + evaluated.misses);
+  const done = ({ accesses, misses }: Coverage): number => accesses - misses;
+  const hits = addUp([...all.map(hitsOfSite), { [ELEMENTS]: done(elements) + done(evaluated) }]);
   return {
     named: { ...named, reasons: addUp(all.map((site) => site.reasons)) },
     elements,
+    evaluated,
     all: total,
-    libraryBytes: library,
-    dispatchBytes,
-    stubs: rankStubs(hitsByStub(all, elements), total.accesses, table.sizes, dispatchBytes),
+    sizes: table.sizes,
+    libraryBytes: libraryBytes(table.sizes),
+    hits,
+    curve: coverageCurve(hits, total.accesses, table.sizes),
     states: addUp(all.map((site) => ({ [site.state]: 1 }))),
-    sites: all.sort((a, b) => b.accesses - a.accesses).slice(0, MOST_USED),
+    sites: all.map(({ megaStubs: _, ...site }) => site).sort((a, b) => b.accesses - a.accesses).slice(0, MOST_USED),
   };
 }
 
-function readSite(view: DataView, { missCounters }: IcTable, { address, ...site }: IcSite, index: number): SiteReport {
+/** With the stubs of its entries in the cache of megamorphic sites, if it is one. */
+type SiteCounts = SiteReport & { megaStubs: string[] };
+
+function readSite(view: DataView, { missCounters }: IcTable, { address, ...site }: IcSite, index: number): SiteCounts {
   const field = (name: string): number => view.getUint32(address + offsetOf('Site', name), true);
   const count = field('count'), accesses = field('accesses');
   const reasons: Record<string, number> = {};
@@ -97,7 +112,15 @@ function readSite(view: DataView, { missCounters }: IcTable, { address, ...site 
     const misses = view.getUint32(missCounters + 4 * (index * MISS_REASONS + n), true);
     if (misses > 0) reasons[reason] = misses;
   }
-  return { ...site, ...coverage(accesses, field('misses')), reasons, state: stateOf(count, accesses), stubs: readEntries(view, address, count) };
+  return { ...site, ...coverage(accesses, field('misses')), reasons, state: stateOf(count, accesses), stubs: readEntries(view, address, count), megaStubs: count === SITE_MEGAMORPHIC ? readMegaEntries(view, field('megaKey')) : [] };
+}
+function readMegaEntries(view: DataView, key: number): string[] {
+  const cache = readState(view, 'mega'), stubs: string[] = [];
+  for (let entry = cache; entry < cache + MEGA_ENTRIES * sizeOf('MegaEntry'); entry += sizeOf('MegaEntry')) {
+    const field = (name: string): number => view.getUint32(entry + offsetOf('MegaEntry', name), true);
+    if (field('shape') !== 0 && field('key') === key) stubs.push(STUB_NAMES[field('stub')]!);
+  }
+  return stubs;
 }
 function readEntries(view: DataView, site: number, count: number): string[] {
   if (count > SITE_ENTRIES) return [];
@@ -120,21 +143,55 @@ function coverage(accesses: number, misses: number): Coverage {
   return { accesses, misses, covered: accesses === 0 ? 1 : 1 - misses / accesses };
 }
 
-function hitsByStub(sites: readonly SiteReport[], elements: Coverage): Record<string, number> {
-  const parts = sites.map(({ accesses, misses, stubs }) => {
-    const entries = stubs.length > 0 ? stubs : [DROPPED];
-    return addUp(entries.map((stub) => ({ [stub]: (accesses - misses) / entries.length })));
-  });
-  return addUp([...parts, { [ELEMENTS]: elements.accesses - elements.misses }]);
+function hitsOfSite({ accesses, misses, stubs, megaStubs, operation, name, state }: SiteCounts): Record<string, number> {
+  const kind = kindOf(operation, name);
+  const entries = [...stubs.map((stub) => `${kind} ${stub}`), ...megaStubs.map((stub) => `${kind} ${stub} ${MEGAMORPHIC}`)];
+  // A cache that others have overwritten does not say by which stub.
+  if (entries.length === 0) entries.push(state === 'mega' ? `${kind} ${kind === 'set' ? 'SetInline' : 'GetInline'} ${MEGAMORPHIC}` : DROPPED);
+  return addUp(entries.map((entry) => ({ [entry]: (accesses - misses) / entries.length })));
 }
-function rankStubs(hits: Record<string, number>, total: number, { stubs }: StubSizes, dispatchBytes: number): StubReport[] {
-  let cumulativeBytes = dispatchBytes, cumulativeShare = 0;
-  return Object.entries(hits).filter(([, accesses]) => accesses > 0).sort(([, a], [, b]) => b - a).map(([stub, accesses]) => {
-    const bytes = stubs[stub] ?? 0, share = accesses / total;
+/** Which functions of the library serve the site. Of the two sites of instanceof, the first is for the method Symbol.hasInstance. */
+function kindOf(operation: OpName, name: string): DispatcherKind {
+  if (operation === 'setNamed' || operation === 'defineNamed') return 'set';
+  return isMethodLookupOp(operation) || (operation === 'instanceof' && name !== 'prototype') ? 'method' : 'get';
+}
+
+/**
+ * The curve from bytes of the library to share of accesses: what gives the most accesses for a byte comes first.
+ *
+ * @param hits as in IcReport; several programs may be added up
+ * @param total all accesses
+ */
+export function coverageCurve(hits: Readonly<Record<string, number>>, total: number, sizes: StubSizes): CoverageStep[] {
+  const left = new Map(Object.entries(hits).filter(([, accesses]) => accesses > 0)), there = new Set<string>(), curve: CoverageStep[] = [];
+  let cumulativeBytes = 0, cumulativeShare = 0;
+  while (left.size > 0) {
+    const candidates = [...left].map(([name, accesses]) => ({ name, accesses, parts: [...partsOf(name, sizes)].filter(([part]) => !there.has(part)) }));
+    const bytesOf = ({ parts }: (typeof candidates)[number]): number => sum(parts.map(([, bytes]) => bytes));
+    const gain = (candidate: (typeof candidates)[number]): number => candidate.accesses / Math.max(bytesOf(candidate), 1);
+    const best = candidates.reduce((a, b) => (gain(b) > gain(a) ? b : a)), bytes = bytesOf(best), share = best.accesses / total;
+    for (const [part] of best.parts) there.add(part);
+    left.delete(best.name);
     cumulativeBytes += bytes;
     cumulativeShare += share;
-    return { stub, bytes, accesses: Math.round(accesses), share, cumulativeBytes, cumulativeShare };
-  });
+    curve.push({ hits: best.name, bytes, share, cumulativeBytes, cumulativeShare });
+  }
+  return curve;
+}
+/** The parts of the library that accesses of a kind need, and their bytes. */
+function partsOf(name: string, { functions, stubs }: StubSizes): Map<string, number> {
+  if (name === ELEMENTS) return new Map([[ELEMENTS, functions.elements]]);
+  if (name === DROPPED) return new Map();
+  const [kind, stub, megamorphic] = name.split(' ') as [DispatcherKind, string, string?];
+  // What is left of the functions: fast entries, search of the entries, calls of the kernel.
+  const inside = [...STUB_NAMES.filter((other) => stubs[other] !== undefined && isSet(other) === (kind === 'set')), 'Megamorphic'];
+  const parts = new Map([[kind, functions[kind] - sum(inside.map((part) => stubs[part]!))], [`${kind} ${stub}`, stubs[stub]!]]);
+  return megamorphic ? parts.set(`${kind} ${MEGAMORPHIC}`, stubs['Megamorphic']!) : parts;
+}
+const isSet = (stub: string): boolean => /^(Set|Add)/.test(stub);
+/** Of the stub library, without the look-ups of code that relies on guesses. */
+export function libraryBytes({ functions: { get, method, set, elements } }: StubSizes): number {
+  return get + method + set + elements;
 }
 
 function sum(values: readonly number[]): number {

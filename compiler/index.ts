@@ -12,7 +12,7 @@ import { emitFunction } from './emit/parts.js';
 import { addMatcher } from './emit/regexp/index.js';
 import { evaluatorUses } from './generate/evaluator-uses.js';
 import { generateProgram } from './generate/generate.js';
-import type { IcTable } from './ic-stats.js';
+import { libraryBytes, type IcTable } from './ic-stats.js';
 import { type ExitCounter, ImageBuilder, makeSiteRoom } from './image/image.js';
 import { RuntimeInstance, type Snapshot } from './image/instance.js';
 import type { RecordList } from './image/records.js';
@@ -61,7 +61,8 @@ export { HOST_FACTS, type HostFact, type Preinit } from './link/initialise.js';
 export { EngineError, identityOfApplication, identityOfEngine, makeEngine } from './link/engine.js';
 export { instantiateProgram, type ProgramImage, type RunningProgram } from './link/instantiate.js';
 export { type ProgramModule, Session, SessionFullError, type SessionState } from './link/session.js';
-export { type IcReport, type IcTable, readIcStats } from './ic-stats.js';
+export { coverageCurve, type CoverageStep, type IcReport, type IcTable, readIcStats } from './ic-stats.js';
+export type { StubSizes } from './link/runtime.js';
 
 export interface CompileOptions {
   /** Name of the source in diagnostics and stack traces. Only of `compile`; a loader names its modules itself. */
@@ -374,7 +375,7 @@ class Unit {
     this.checkSizes(program, findTooLarge(module), order);
     if (this.failed) return this.result(null);
     this.stats.sites = image.siteNames.length;
-    this.stats.stubBytes = runtime.stubSizes.library;
+    this.stats.stubBytes = libraryBytes(runtime.stubSizes);
     if (session) return { ...this.result(null), live: { wasm, tableEntries: names.length }, ...unlinked };
     if (options.output === 'program') return { ...this.result(null), program: { wasm, heap: heap!, tableEntries: names.length, evaluator: runtime.evaluator !== null }, ...unlinked };
     const before = preinit && cut ? new Uint8Array(instance.memory.buffer).slice() : null;

@@ -131,9 +131,9 @@ function addEntries(b: Binaryen, m: binaryen.Module, name: string, kind: number,
 }
 /**
  * A megamorphic site: the one entry of the cache of them all where its key and the shape
- * are, if they are. (Hash: `megaEntry` of the kernel.)
+ * are, if they are. (Hash: `megaEntry` of the kernel.) Goes to `found` or `miss`.
  */
-function megamorphic(f: StubFunction, m: binaryen.Module): Expr {
+export function megamorphic(f: StubFunction, m: binaryen.Module): Expr {
   const key = (): Expr => f.field('Site', 'megaKey', f.v('site'));
   const holds = (field: string, value: Expr): Expr => m.br_if('miss', m.i32.ne(f.field('MegaEntry', field, f.v('entry')), value));
   const product = m.i32.mul(m.i32.add(f.v('shape'), m.i32.shl(key(), f.i32(5))), f.i32(0x9e3779b1));

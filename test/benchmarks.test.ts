@@ -88,7 +88,7 @@ function report(engines: readonly Engine[] = ENGINES): Report {
     workload: { group: 'own', name, measuring: '', checking: '' } as Workload,
     files: { script: '', module: '', precompiled: '' },
     samples: Object.fromEntries(engines.filter((engine) => engine !== without).map((engine) => [engine, [{ scores: new Map([[name, engine === 'jsaot' ? speeds.jsaot * factor : speeds[engine]]]), peakBytes: 1e6 }]])),
-    failures: without ? { [without]: 'no end after 1 s' } : {},
+    failures: without && engines.includes(without) ? { [without]: 'no end after 1 s' } : {},
   });
   addMeasurements(result, [measurement('first', 1), measurement('second & last', 4, 'quickjs')]);
   return result;
@@ -97,7 +97,7 @@ function report(engines: readonly Engine[] = ENGINES): Report {
 describe('the report', () => {
   test('has a mean for each pair of engines, over the programs that ran with both', () => {
     const { means, failures } = report();
-    expect(means[0]!.ratios).toMatchObject({ toBaseline: { programs: 2, mean: 4, least: 2 }, toQuickjs: { programs: 1, mean: 8 }, wasmtimeToNode: { programs: 2, least: 0.225 } });
+    expect(means[0]!.ratios).toMatchObject({ toBaseline: { programs: 2, mean: expect.closeTo(4, 10) as number, least: 2 }, toQuickjs: { programs: 1, least: 8 }, wasmtimeToNode: { programs: 2, least: 0.225 } });
     expect(failures).toEqual([{ part: 'own', message: 'second & last: quickjs: no end after 1 s' }]);
     expect(renderReport(report())).toMatch(/^mean of 2 .*8\.00 \(of 1\)/m);
   });

@@ -1,6 +1,6 @@
 /** --ic-stats: accesses are counted by compiled code, misses by the kernel, and read from the memory after the run. */
 import { describe, expect, test } from 'vitest';
-import { compile, readIcStats, type CompileOptions, type IcReport } from '../compiler/index.js';
+import { compile, coverageCurve, readIcStats, type CompileOptions, type IcReport } from '../compiler/index.js';
 import { runModule } from './support/host.js';
 import { runNode } from './support/node-oracle.js';
 import { cliPath } from './support/paths.js';
@@ -66,12 +66,36 @@ describe.each([1, 2] as const)('-O%d', (optimize) => {
     const report = await measure('var a = [1, 2, 3], s = 0; for (var i = 0; i < 30; i++) { s += a[i % 3]; a[i % 3] = s; } a["x" + s] = 1;', { optimize });
     expect(report.elements).toMatchObject({ accesses: 61, misses: 1 });
   });
-  test('the stubs add up to what is covered', async () => {
-    const report = await measure(polymorphic(4), { optimize });
-    expect(report.stubs.at(-1)!.cumulativeShare).toBeCloseTo(report.all.covered, 10);
-    expect(report.stubs.every(({ bytes, stub }) => bytes > 0 || stub.startsWith('('))).toBe(true);
-    expect(report.stubs.at(-1)!.cumulativeBytes).toBeLessThanOrEqual(report.libraryBytes);
+  test.each([4, 8])('the curve ends at what is covered, with %d shapes', async (degree) => {
+    const { curve, all, libraryBytes } = await measure(polymorphic(degree), { optimize });
+    expect(curve.at(-1)!.cumulativeShare).toBeCloseTo(all.covered, 10);
+    expect(curve.every(({ bytes, hits }) => bytes > 0 || hits.startsWith('('))).toBe(true);
+    expect(curve.at(-1)!.cumulativeBytes).toBeLessThanOrEqual(libraryBytes);
   });
+  test('hits of a megamorphic site are those of its stubs in the cache, and need the look-up there', async () => {
+    const { hits, curve, sizes } = await measure(polymorphic(8), { optimize });
+    expect(Object.keys(hits)).toContain('get GetInline megamorphic');
+    expect(hits['get GetInline megamorphic']).toBeGreaterThan(7900);
+    const step = curve.find((one) => one.hits === 'get GetInline megamorphic')!;
+    expect(step.bytes).toBeGreaterThanOrEqual(sizes.stubs['Megamorphic']!);
+  });
+  test('accesses in evaluated code: names are no stub\'s, elements are', async () => {
+    const code = 'var o = { n: 1 }, a = [1, 2, 3]; for (var i = 0; i < 100; i++) { o.n = o.n + a[i % 3]; o.n += 1; o.n++; } a.push(4); a[7];';
+    const report = await measure(`(0, eval)(${JSON.stringify(code)} + String(""));`, { optimize });
+    // Each time round: two of o.n, one of the element, two each of += and ++; then push, and an element that is not there.
+    expect(report.evaluated).toMatchObject({ accesses: 702, misses: 602 });
+    expect(report.all.accesses).toBe(report.named.accesses + report.elements.accesses + 702);
+    expect(report.hits['elements']).toBe(report.elements.accesses - report.elements.misses + 100);
+  });
+});
+
+test('the curve takes what gives the most accesses for a byte, with what it needs besides', () => {
+  const sizes = { functions: { get: 100, method: 100, set: 200, elements: 50, guesses: 0 }, stubs: { GetInline: 10, GetProto: 20, SetInline: 30, Megamorphic: 15 } };
+  const curve = coverageCurve({ 'get GetInline': 500, 'get GetProto': 30, 'get GetProto megamorphic': 60, 'set SetInline': 100, elements: 250 }, 1000, sizes);
+  // Of the 100 bytes of gets, 45 are stubs and the look-up of megamorphic sites.
+  expect(curve.map(({ hits, bytes, cumulativeBytes, cumulativeShare }) => [hits, bytes, cumulativeBytes, Number(cumulativeShare.toFixed(3))])).toEqual([
+    ['get GetInline', 65, 65, 0.5], ['elements', 50, 115, 0.75], ['get GetProto megamorphic', 35, 150, 0.81], ['get GetProto', 0, 150, 0.84], ['set SetInline', 185, 335, 0.94],
+  ]);
 });
 
 test('a module compiled without it counts nothing', async () => {

@@ -8,9 +8,9 @@ import { decodeModule, type WasmModule } from './wasm.js';
 
 /** Bytes of code of the inline-cache stubs, measured when the runtime is built. */
 export interface StubSizes {
-  /** All functions of the library. */
-  readonly library: number;
-  /** Each definition compiled alone; `Elements`: the functions for element access. */
+  /** The functions for each kind of access. Together they are the library, without `guesses`, which counted accesses do not go by. */
+  readonly functions: Readonly<Record<'get' | 'method' | 'set' | 'elements' | 'guesses', number>>;
+  /** What is in them: each definition compiled alone (those of gets are in `method`, too); `Megamorphic`: the look-up in the cache of such sites. */
   readonly stubs: Readonly<Record<string, number>>;
 }
 

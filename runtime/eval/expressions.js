@@ -228,7 +228,7 @@ function deleteMember(target, scope, strict) {
     const value = expression(target, scope);
     return function* (env) { const result = yield* value(env); return result === SHORT ? SHORT : true; };
   }
-  const key = memberKey(target, scope);
+  const key = plainMemberKey(target, scope);
   if (target.object.type === "Super") {
     const self = readName(scope, "this", false);
     return function* (env) { self(env); yield* key(env); throw new ReferenceError("Unsupported reference to 'super'"); };
@@ -243,8 +243,17 @@ function deleteMember(target, scope, strict) {
   };
 }
 
-/** A closure for the key of a member expression. */
-function memberKey(node, scope) {
+/** A closure (env, base) for the key of a member expression. It counts the accesses to the base, if they are counted (--ic-stats). */
+function memberKey(node, scope, accesses) {
+  const key = plainMemberKey(node, scope);
+  if (!Host.countsAccesses()) return key;
+  return function* (env, base) {
+    const value = yield* key(env);
+    Host.countAccess(base, value, accesses);
+    return value;
+  };
+}
+function plainMemberKey(node, scope) {
   if (node.computed) return expression(node.property, scope);
   const { name } = node.property;
   return function* () { return name; };
@@ -256,26 +265,26 @@ function compileMember(node, scope) {
   const object = expression(node.object, scope);
   const { optional } = node;
   if (optional || isInChain(node.object)) {
-    const key = memberKey(node, scope);
+    const key = memberKey(node, scope, 1);
     return function* (env) {
       const base = yield* object(env);
       if (base === SHORT || (optional && (base === undefined || base === null))) return SHORT;
-      return base[yield* key(env)];
+      return base[yield* key(env, base)];
     };
   }
-  if (!node.computed) {
+  if (!node.computed && !Host.countsAccesses()) {
     const { name } = node.property;
     return function* (env) { return (yield* object(env))[name]; };
   }
-  const key = expression(node.property, scope);
-  return function* (env) { const base = yield* object(env); return base[yield* key(env)]; };
+  const key = memberKey(node, scope, 1);
+  return function* (env) { const base = yield* object(env); return base[yield* key(env, base)]; };
 }
 function compileChain(node, scope) {
   const value = expression(node.expression, scope);
   return function* (env) { const result = yield* value(env); return result === SHORT ? undefined : result; };
 }
 function compileSuperMember(node, scope) {
-  const key = memberKey(node, scope);
+  const key = plainMemberKey(node, scope);
   const reference = superReference(scope);
   return function* (env) {
     const { self, external } = reference(env);
@@ -310,8 +319,9 @@ function compilePrivateIn(node, scope) {
 /**
  * A target of assignments: place(env) evaluates what is inside it, get(env, place)
  * and put(env, place, value) read and write there. name: of a simple name.
+ * accesses: how many of get and put one evaluation calls, for --ic-stats.
  */
-function assignmentTarget(node, scope) {
+function assignmentTarget(node, scope, accesses) {
   node = unwrap(node);
   if (node.type === "Identifier") {
     const { name } = node;
@@ -331,7 +341,7 @@ function assignmentTarget(node, scope) {
   if (node.type !== "MemberExpression") throw new SyntaxError("Invalid destructuring assignment target");
   const { strict } = scope;
   if (node.object.type === "Super") {
-    const key = memberKey(node, scope);
+    const key = plainMemberKey(node, scope);
     const reference = superReference(scope);
     return {
       name: undefined,
@@ -354,10 +364,10 @@ function assignmentTarget(node, scope) {
       put: (env, place, value) => { privateSet(place.base, place.name, value); },
     };
   }
-  const key = memberKey(node, scope);
+  const key = memberKey(node, scope, accesses);
   return {
     name: undefined,
-    place: function* (env) { const base = yield* object(env); return { base, key: yield* key(env) }; },
+    place: function* (env) { const base = yield* object(env); return { base, key: yield* key(env, base) }; },
     get: (env, place) => {
       if (isObject(place.key) && place.base !== undefined && place.base !== null) place.key = toKey(place.key);
       return place.base[place.key];
@@ -376,7 +386,7 @@ function compileAssignment(node, scope) {
     const right = expression(node.right, scope);
     return function* (env) { const value = yield* right(env); yield* assign(env, value); return value; };
   }
-  const target = assignmentTarget(left, scope);
+  const target = assignmentTarget(left, scope, operator === "=" ? 1 : 2);
   const { place, get, put } = target;
   // A name in parentheses does not name a function.
   const right = target.name !== undefined && node.left.start === node.start ? namedExpression(node.right, scope, target.name) : expression(node.right, scope);
@@ -408,7 +418,7 @@ function compileAssignment(node, scope) {
 }
 
 function compileUpdate(node, scope) {
-  const { place, get, put } = assignmentTarget(node.argument, scope);
+  const { place, get, put } = assignmentTarget(node.argument, scope, 2);
   const { prefix } = node;
   const increment = node.operator === "++";
   return function* (env) {
@@ -584,11 +594,11 @@ function calleeReference(node, scope) {
       return { fn: privateGet(self, name(env)), self };
     };
   }
-  const key = memberKey(target, scope);
+  const key = memberKey(target, scope, 1);
   return function* (env) {
     const self = yield* object(env);
     if (self === SHORT || (optional && (self === undefined || self === null))) return SHORT;
-    return { fn: self[yield* key(env)], self };
+    return { fn: self[yield* key(env, self)], self };
   };
 }
 
@@ -609,10 +619,10 @@ function compileCall(node, scope) {
     };
   }
   if (target.type === "MemberExpression" && !optional && !target.optional && target.object.type !== "Super" && target.property.type !== "PrivateIdentifier" && !isInChain(target.object)) {
-    const object = expression(target.object, scope), key = memberKey(target, scope);
+    const object = expression(target.object, scope), key = memberKey(target, scope, 1);
     return function* (env) {
       const self = yield* object(env);
-      const fn = self[yield* key(env)];
+      const fn = self[yield* key(env, self)];
       const list = yield* args(env);
       if (typeof fn !== "function") throwNotFunction(text);
       return apply(fn, self, list);

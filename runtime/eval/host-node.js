@@ -6,6 +6,7 @@ const Host = {
   call(f, self, ...args) { return Reflect.apply(f, self, args); },
   isHTMLDDA() { return false; },
   isExtensible: Object.isExtensible,
+  countsAccesses() { return false; },
   isConstructor(f) { try { Reflect.construct(Object, [], f); return true; } catch { return false; } },
   setCode(f, code) { codes.set(f, code); },
   getCode(f) { return codes.get(f); },

@@ -9,6 +9,8 @@ const Host = {
   call(f, self, ...args) { return args.length === 0 ? $call(f, self) : args.length === 1 ? $call(f, self, args[0]) : $call(f, self, args[0], args[1]); },
   isHTMLDDA() { return false; },
   isExtensible(o) { return $obj_is_extensible(o); },
+  countsAccesses() { return $ic_counts(); },
+  countAccess(base, key, accesses) { $ic_count_evaluated(base, key, accesses); },
   isConstructor(f) { return $is_constructor(f); },
   setCode(f, code) { $private_add(f, codeName, code); },
   getCode(f) { return $private_in(f, codeName) ? $private_get(f, codeName) : undefined; },

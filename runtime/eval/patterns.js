@@ -16,7 +16,7 @@ function patternAssigner(node, scope, init, origin) {
         const write = init(scope, node.name);
         return function* (env, value) { write(env, value); };
       }
-      const { place, put } = assignmentTarget(node, scope);
+      const { place, put } = assignmentTarget(node, scope, 1);
       return function* (env, value) { put(env, place === null ? undefined : yield* place(env), value); };
     }
   }
@@ -37,7 +37,7 @@ function elementTarget(node, scope, init, origin) {
   const initial = node.type === "AssignmentPattern" ? defaultValue(node, scope) : null;
   const target = node.type === "AssignmentPattern" ? node.left : node;
   if (init === null && target.type !== "ObjectPattern" && target.type !== "ArrayPattern") {
-    const { place, put } = assignmentTarget(target, scope);
+    const { place, put } = assignmentTarget(target, scope, 1);
     return {
       place: place === null ? function* () { return undefined; } : place,
       put: function* (env, at, value) { put(env, at, initial !== null && value === undefined ? yield* initial(env) : value); },

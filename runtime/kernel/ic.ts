@@ -10,9 +10,9 @@
  * the prototype epoch (everything else). Dictionaries are never cached.
  */
 import {
-  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CALL_ACCESSOR, CELL_SHAPE, EXCEPTION, INLINE_SLOTS_OFFSET,
-  KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
-  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CALL_ACCESSOR, CELL_SHAPE, ELEMENTS_LENGTH, EXCEPTION, HOLE, INLINE_SLOTS_OFFSET,
+  KERNEL_STATE_EVALUATED_ACCESSES, KERNEL_STATE_EVALUATED_SLOW, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
+  KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_STRING1, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
   KERNEL_STATE_MEGA, MEGA_ENTRIES, MEGA_ENTRY_A, MEGA_ENTRY_B, MEGA_ENTRY_EPOCH, MEGA_ENTRY_KEY, MEGA_ENTRY_SHAPE, MEGA_ENTRY_STUB, MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
   SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MEGA_KEY, SITE_MISSES, SITE_REASON, SITE_SIZE,
@@ -21,6 +21,7 @@ import {
   STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
 import { obj_create_data, obj_get, obj_set } from './access';
+import { elementsOf, isPacked } from './elements';
 import { key_lists_clear } from './keys';
 import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
@@ -85,6 +86,24 @@ function countMiss(site: u32, reason: u32, by: i32): void {
   const row = counters + (((site - first) / SITE_SIZE * MISS_REASONS) << 2);
   store<u32>(row + (reason << 2), load<u32>(row + (reason << 2)) + by);
   store<u32>(site, load<u32>(site, SITE_MISSES) + by, SITE_MISSES);
+}
+
+export function ic_counts(): bool {
+  return kernelState(KERNEL_STATE_IC_STATS) != 0;
+}
+export function ic_count_evaluated(v: i64, key: i64, accesses: i32): void {
+  setKernelState(KERNEL_STATE_EVALUATED_ACCESSES, kernelState(KERNEL_STATE_EVALUATED_ACCESSES) + accesses);
+  if (!stubHasElement(v, key)) setKernelState(KERNEL_STATE_EVALUATED_SLOW, kernelState(KERNEL_STATE_EVALUATED_SLOW) + accesses);
+}
+/** What get_elem and set_elem (stubs/support.ts) find by themselves. */
+function stubHasElement(v: i64, key: i64): bool {
+  if (!isCell(v) || !isInt(key)) return false;
+  const cell = cellOf(v), index = <u32>key, kind = kindOf(cell);
+  if (kind == KIND_TYPED_ARRAY) return true;
+  if (kind == KIND_STRING1) return index < str_length(cell);
+  if (kind != KIND_OBJECT && kind != KIND_ARRAY) return false;
+  const elements = elementsOf(cell);
+  return isPacked(elements) && index < load<u32>(elements, ELEMENTS_LENGTH) && load<i64>(elements + (index << 3), VALUES_OFFSET) != HOLE;
 }
 
 /** Notes the reason of a miss, and drops entries that the epoch has overtaken. */

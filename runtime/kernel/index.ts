@@ -33,7 +33,7 @@ export {
 export { collection_table, ht_adjust, ht_clear, ht_current, ht_delete, ht_get, ht_has, ht_key, ht_new, ht_new_weak, ht_next, ht_set, ht_size, ht_value } from './hashtable';
 export { host_args, host_env, host_exit, host_flush, host_is_terminal, host_no_env, host_now, host_now_ns, host_spin, host_wait, host_write, host_write_bytes } from './host';
 export { next_index, previous_index, sparse_indices } from './indices';
-export { elem_get, ic_get_miss, ic_set_miss } from './ic';
+export { elem_get, ic_count_evaluated, ic_counts, ic_get_miss, ic_set_miss } from './ic';
 export { kernel_init } from './init';
 export { stack_place, stack_segment, stack_segment_end } from './stack';
 export { gc_prepare_image, image_forget_host, image_release_atom, image_retain } from './image';
