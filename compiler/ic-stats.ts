@@ -80,13 +80,14 @@ type DispatcherKind = 'get' | 'method' | 'set';
 /** Reads the counters from the memory of a program that has ended. */
 export function readIcStats(memory: ArrayBuffer, table: IcTable): IcReport {
   const view = new DataView(memory);
-  const all = table.sites.map((site, index) => readSite(view, table, site, index)).filter((site) => site.accesses > 0);
+  const used = table.sites.map((site, index) => readSite(view, table, site, index)).filter(({ report }) => report.accesses > 0);
+  const all = used.map(({ report }) => report);
   const elements = coverage(readState(view, 'elementAccesses'), readState(view, 'elementsSlow'));
   const evaluated = coverage(readState(view, 'evaluatedAccesses'), readState(view, 'evaluatedSlow'));
   const named = coverage(sum(all.map((site) => site.accesses)), sum(all.map((site) => site.misses)));
   const total = coverage(named.accesses + elements.accesses + evaluated.accesses, named.misses + elements.misses + evaluated.misses);
   const done = ({ accesses, misses }: Coverage): number => accesses - misses;
-  const hits = addUp([...all.map(hitsOfSite), { [ELEMENTS]: done(elements) + done(evaluated) }]);
+  const hits = addUp([...used.map(hitsOfSite), { [ELEMENTS]: done(elements) + done(evaluated) }]);
   return {
     named: { ...named, reasons: addUp(all.map((site) => site.reasons)) },
     elements,
@@ -97,12 +98,12 @@ export function readIcStats(memory: ArrayBuffer, table: IcTable): IcReport {
     hits,
     curve: coverageCurve(hits, total.accesses, table.sizes),
     states: addUp(all.map((site) => ({ [site.state]: 1 }))),
-    sites: all.map(({ megaStubs: _, ...site }) => site).sort((a, b) => b.accesses - a.accesses).slice(0, MOST_USED),
+    sites: all.sort((a, b) => b.accesses - a.accesses).slice(0, MOST_USED),
   };
 }
 
 /** With the stubs of its entries in the cache of megamorphic sites, if it is one. */
-type SiteCounts = SiteReport & { megaStubs: string[] };
+interface SiteCounts { report: SiteReport; megaStubs: string[] }
 
 function readSite(view: DataView, { missCounters }: IcTable, { address, ...site }: IcSite, index: number): SiteCounts {
   const field = (name: string): number => view.getUint32(address + offsetOf('Site', name), true);
@@ -112,7 +113,8 @@ function readSite(view: DataView, { missCounters }: IcTable, { address, ...site 
     const misses = view.getUint32(missCounters + 4 * (index * MISS_REASONS + n), true);
     if (misses > 0) reasons[reason] = misses;
   }
-  return { ...site, ...coverage(accesses, field('misses')), reasons, state: stateOf(count, accesses), stubs: readEntries(view, address, count), megaStubs: count === SITE_MEGAMORPHIC ? readMegaEntries(view, field('megaKey')) : [] };
+  const report: SiteReport = { ...site, ...coverage(accesses, field('misses')), reasons, state: stateOf(count, accesses), stubs: readEntries(view, address, count) };
+  return { report, megaStubs: count === SITE_MEGAMORPHIC ? readMegaEntries(view, field('megaKey')) : [] };
 }
 function readMegaEntries(view: DataView, key: number): string[] {
   const cache = readState(view, 'mega'), stubs: string[] = [];
@@ -143,7 +145,7 @@ function coverage(accesses: number, misses: number): Coverage {
   return { accesses, misses, covered: accesses === 0 ? 1 : 1 - misses / accesses };
 }
 
-function hitsOfSite({ accesses, misses, stubs, megaStubs, operation, name, state }: SiteCounts): Record<string, number> {
+function hitsOfSite({ report: { accesses, misses, stubs, operation, name, state }, megaStubs }: SiteCounts): Record<string, number> {
   const kind = kindOf(operation, name);
   const entries = [...stubs.map((stub) => `${kind} ${stub}`), ...megaStubs.map((stub) => `${kind} ${stub} ${MEGAMORPHIC}`)];
   // A cache that others have overwritten does not say by which stub.

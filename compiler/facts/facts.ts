@@ -5,7 +5,8 @@ import { T } from '../ir/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { addition, ARRAYS, BUILTIN_ACCESSORS, arithmetic, callResult, givesStrings, isBuiltin, methodResult } from './builtins.js';
 import { Fact, type ObjectClass } from './fact.js';
-import { printFacts } from './print.js';
+import { type Places, takeGiven } from './given.js';
+import { FunctionNames, nameOfClass, printFacts } from './print.js';
 
 /**
  * Guesses about the whole program: what each value, parameter, binding, field and
@@ -56,11 +57,16 @@ export class Facts {
   private classCount = 0;
   private changed = false;
 
-  constructor(readonly program: Program) {
+  /**
+   * @param given text as `print` gives it (`readFacts`): of the places that it names holds what it says, and nothing else
+   * @throws FactsError if the text is wrong
+   */
+  constructor(readonly program: Program, given?: string) {
     this.accessors = findAccessors(program);
     for (const fn of program.functions) for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'closure' && !this.closures.has(i.imm.fn!)) this.closures.set(i.imm.fn!, i);
     for (const fn of program.functions) this.noteStandIns(fn);
-    for (const cell of program.cells) if (cell.hoisted) this.cell(cell).merge(this.closure(cell.hoisted, cell.hoisted));
+    if (given !== undefined) this.given = takeGiven(given, this.places());
+    for (const cell of program.cells) if (cell.hoisted) this.flow(this.cell(cell), this.closure(cell.hoisted, cell.hoisted));
     this.propagate();
     // Where nothing flows to an object, the name of a property must do.
     this.byName = true;
@@ -69,6 +75,7 @@ export class Facts {
     this.emptyIsUnknown = true;
     this.propagate();
   }
+  private given: ReadonlySet<Fact> = new Set();
   private byName = false;
   private emptyIsUnknown = false;
   private propagate(): void {
@@ -163,22 +170,58 @@ export class Facts {
 
   /** The table, for `--dump=facts`. */
   print(): string {
-    const bindings: [string, Fact][] = [...this.cells].map(([cell, fact]) => [cell.name, fact]);
-    for (const [env, slots] of this.envs) for (const [slot, fact] of slots) bindings.push([`env@${env.position?.line ?? 0}:${env.id}[${slot}]`, fact]);
     const classes = new Set([...this.fields.keys(), ...this.elementFacts.keys()]);
     return printFacts({
       functions: this.program.functions.map((fn) => ({ fn, self: this.self(fn), params: Array.from({ length: fn.paramCount }, (_, n) => this.param(fn, n)), result: this.result(fn) })),
-      bindings: [...bindings, ...this.globals],
+      bindings: this.bindings(),
       classes: [...classes].map((of) => ({ of, fields: this.fields.get(of) ?? new Map<string, Fact>(), elements: this.elementFacts.get(of) })),
     });
   }
 
   // ---- places
 
+  private bindings(): [name: string, Fact][] {
+    const slots = [...this.envs].flatMap(([env, facts]) => [...facts].map(([slot, fact]): [string, Fact] => [`env@${env.position?.line ?? 0}:${env.id}[${slot}]`, fact]));
+    return [...[...this.cells].map(([cell, fact]): [string, Fact] => [cell.name, fact]), ...slots, ...this.globals];
+  }
+  /** The bindings and the classes that an instruction speaks of. */
+  private makePlaces(fn: IRFunction, i: Instr): void {
+    switch (i.op) {
+      case 'loadCell': case 'storeCell': this.cell(i.imm.cell!); return;
+      case 'loadGlobal': case 'storeGlobal': if (!isBuiltin(i.imm.name!)) this.global(i.imm.name!); return;
+      case 'loadEnv': case 'storeEnv': this.envSlot(fn, i); return;
+      case 'newObject': this.made(i, 'literal'); return;
+      case 'newArray': case 'restArray': this.made(i, 'array'); return;
+      case 'literal': this.made(i, 'items' in parseLiteral(i.imm.text!) ? 'array' : 'literal'); return;
+      default:
+    }
+  }
+  /** Where what a text says goes. */
+  private places(): Places {
+    for (const fn of this.program.functions) for (const b of fn.blocks) for (const i of b.instrs) this.makePlaces(fn, i);
+    const { functions } = this.program, names = new FunctionNames(functions);
+    const hoisted = new Set(this.program.cells.map((cell) => cell.hoisted));
+    const functionClass = (fn: IRFunction): ObjectClass => functionClasses(this.closure(fn, hoisted.has(fn) ? fn : (this.closures.get(fn) ?? fn)))[0]!;
+    const bindings = new Map(this.bindings()), byName = new Map<string, ObjectClass>();
+    for (const fn of functions) {
+      const c = functionClass(fn);
+      byName.set(names.of(fn), this.constructorClass(c));
+      for (const prototype of this.prototype(c).classes) byName.set(nameOfClass(prototype, names), prototype);
+    }
+    for (const c of [...this.madeAt.values(), ...this.typed.values(), ...this.builtins.values()]) if (!byName.has(c.name)) byName.set(c.name, c);
+    return {
+      functions, functionClass,
+      param: (fn, n) => this.param(fn, n), self: (fn) => this.self(fn), result: (fn) => this.result(fn),
+      binding: (name) => bindings.get(name) ?? null,
+      field: (c, name) => this.field(c, name), elements: (c) => this.elements(c),
+      classNamed: (name) => byName.get(name) ?? (ARRAYS.test(name) && name !== 'Array' ? this.typedArray(name) : isBuiltin(name) ? this.builtin(name) : null),
+    };
+  }
   private newClass(kind: ObjectClass['kind'], name: string, fn: IRFunction | null, instr: Instr | null): ObjectClass {
     return { kind, id: this.classCount++, name, fn, instr };
   }
   private flow(to: Fact, from: Fact): void {
+    if (this.given.has(to)) return;
     if (to.merge(this.emptyIsUnknown && from.isEmpty ? Fact.unknown() : from)) this.changed = true;
   }
   private param(fn: IRFunction, n: number): Fact {

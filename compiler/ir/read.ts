@@ -1,4 +1,4 @@
-import { type Block, type CellRef, type Constant, HOLE_VALUE, type Imm, type Instr, InternalValue, IRFunction, NOT_FOUND_VALUE, UNINITIALIZED_VALUE } from './ir.js';
+import { type Block, type CellRef, type Constant, HOLE_VALUE, type Imm, type Instr, InternalValue, IRFunction, NOT_FOUND_VALUE, type Program, UNINITIALIZED_VALUE } from './ir.js';
 import { type OpName, ops } from './ops.js';
 import { parseType, type Rep, types } from './types.js';
 
@@ -8,7 +8,31 @@ import { parseType, type Rep, types } from './types.js';
  * functions and of cells besides their names, are not in the text.
  */
 export function readFunction(text: string): IRFunction {
-  return new Reader(text).read();
+  const [fn] = read(text);
+  if (!fn) throw new Error('no function in the text');
+  return fn;
+}
+/** Reads several functions, one behind the other, as a program: the first is its top-level code. Where one names another, that is meant. */
+export function readProgram(text: string): Program {
+  const names: Names = { functions: new Map(), cells: new Map() };
+  const functions = read(text, names);
+  functions.forEach((fn, n) => {
+    fn.index = n;
+    for (const b of fn.blocks) for (const i of b.instrs) if (i.op === 'param') fn.paramCount = Math.max(fn.paramCount, i.imm.index! + 1);
+  });
+  return { functions, cells: [...names.cells.values()], globalCells: new Set(), privateNames: [], namespaces: [], bigints: false };
+}
+/** What functions and cells are called in the texts of several functions. */
+interface Names {
+  readonly functions: Map<string, IRFunction>;
+  readonly cells: Map<string, CellRef>;
+}
+function read(text: string, names: Names = { functions: new Map(), cells: new Map() }): IRFunction[] {
+  const lines = text.split('\n'), starts = lines.flatMap((line, n) => (/^\s*function\b/.test(line) ? [n] : []));
+  const readers = starts.map((start, n) => new Reader(lines.slice(n === 0 ? 0 : start, starts[n + 1]), n === 0 ? 0 : start, names));
+  // Blocks, values and functions first: they may be used before the line that defines them.
+  for (const reader of readers) reader.declareAll();
+  return readers.map((reader) => reader.defineAll());
 }
 
 /** A line is words: strings in quotes, punctuation, and everything else between spaces. */
@@ -19,24 +43,23 @@ const REPS: readonly string[] = ['any', 'i32', 'int', 'f64', 'bool', 'ptr', 'non
 const INTERNAL: Record<string, InternalValue> = { '<hole>': HOLE_VALUE, '<uninitialized>': UNINITIALIZED_VALUE, '<notFound>': NOT_FOUND_VALUE };
 
 class Reader {
-  private readonly lines: string[];
   private lineNumber = 0;
   private words: string[] = [];
   private readonly blocks = new Map<string, Block>();
   private readonly values = new Map<string, Instr>();
-  private readonly functions = new Map<string, IRFunction>();
-  private readonly cells = new Map<string, CellRef>();
   private fn!: IRFunction;
   private block!: Block;
 
-  constructor(text: string) {
-    this.lines = text.split('\n');
-  }
+  /**
+   * @param lines of one function
+   * @param before how many lines of the text are in front of them
+   */
+  constructor(private readonly lines: readonly string[], private readonly before: number, private readonly names: Names) {}
 
-  read(): IRFunction {
-    // Blocks and values first: they may be used before the line that defines them.
+  declareAll(): void {
     this.eachLine((first) => this.declare(first));
-    if (!this.fn) throw new Error('no function in the text');
+  }
+  defineAll(): IRFunction {
     this.fn.blocks = [...this.blocks.values()];
     this.eachLine((first) => this.define(first));
     return this.fn;
@@ -61,13 +84,15 @@ class Reader {
     return words;
   }
   private fail(what: string): never {
-    throw new Error(`line ${this.lineNumber}: ${what}: ${this.lines[this.lineNumber - 1]!.trim()}`);
+    throw new Error(`line ${this.before + this.lineNumber}: ${what}: ${this.lines[this.lineNumber - 1]!.trim()}`);
   }
 
   private declare(first: string): void {
     if (first === 'function') {
       const name = this.string(this.next());
       this.fn = new IRFunction(name === '<anonymous>' ? '' : name, null);
+      if (this.names.functions.has(name)) this.fail('a second function of that name');
+      this.names.functions.set(name, this.fn);
     } else if (/^b\d+:$/.test(first)) this.declareBlock(Number(first.slice(1, -1)));
     else if (first.startsWith('%')) this.declareValue(first.replace(/:$/, ''));
   }
@@ -165,17 +190,18 @@ class Reader {
     return this.values.get(name) ?? this.fail(`no value ${name}`);
   }
   private functionNamed(name: string): IRFunction {
-    let fn = name === this.fn.name ? this.fn : this.functions.get(name);
+    let fn = this.names.functions.get(name);
     if (!fn) {
       const index = /^#(-?\d+)$/.exec(name);
-      this.functions.set(name, (fn = new IRFunction(index ? '' : name, null)));
+      this.names.functions.set(name, (fn = new IRFunction(index ? '' : name, null)));
       if (index) fn.index = Number(index[1]);
     }
     return fn;
   }
   private cellNamed(name: string): CellRef {
-    let cell = this.cells.get(name);
-    if (!cell) this.cells.set(name, (cell = { name, id: this.cells.size, lexical: false, fn: null }));
+    const { cells } = this.names;
+    let cell = cells.get(name);
+    if (!cell) cells.set(name, (cell = { name, id: cells.size, lexical: false, fn: null }));
     return cell;
   }
   private string(word: string): string {

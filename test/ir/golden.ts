@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFunction } from '../../compiler/ir/read.js';
+import { Facts } from '../../compiler/facts/facts.js';
+import { Layouts } from '../../compiler/facts/layouts.js';
+import { readFunction, readProgram } from '../../compiler/ir/read.js';
 import { printFunction } from '../../compiler/ir/print.js';
 import { verify } from '../../compiler/ir/verify.js';
 import { assignRoots } from '../../compiler/lower/roots.js';
 import { bodies, type IRFunction } from '../../compiler/ir/ir.js';
 import { split } from '../../compiler/lower/split.js';
 import { functionPasses as passes } from '../../compiler/pipeline/passes.js';
+import { speculate } from '../../compiler/speculate/speculate.js';
 import { root } from '../support/paths.js';
 
 /**
@@ -18,6 +21,8 @@ import { root } from '../support/paths.js';
  *     function f { … }
  *     ---
  *     function f { … }
+ *
+ * Of the pass speculate there may be several functions, and lines `; fact: …` say what is guessed.
  */
 export interface Golden {
   readonly file: string;
@@ -39,7 +44,7 @@ export function readGolden(name: string): Golden {
 
 /** What the file should be. */
 export function runGolden({ head, pass, input }: Golden): string {
-  return `${head}\n---\n${runPass(pass, input)}\n`;
+  return `${head}\n---\n${pass === 'speculate' ? runSpeculate(head, input) : runPass(pass, input)}\n`;
 }
 function runPass(name: string, text: string): string {
   const fn = readFunction(text);
@@ -52,6 +57,19 @@ function runPass(name: string, text: string): string {
   pass.run(fn);
   verify(fn, name);
   return printFunction(fn);
+}
+/** With the facts of the text, and what follows from them. */
+function runSpeculate(head: string, text: string): string {
+  const program = readProgram(text);
+  for (const fn of program.functions) verify(fn, 'reading');
+  const facts = new Facts(program, [...head.matchAll(/^; fact: (.*)$/gm)].map(([, fact]) => fact).join('\n'));
+  const layouts = new Layouts(facts, { used: 0 });
+  layouts.countInlineSlots();
+  for (const fn of program.functions) {
+    speculate(fn, facts, layouts);
+    verify(fn, 'speculate');
+  }
+  return program.functions.map((fn) => printFunction(fn)).join('\n');
 }
 /** Parts of at most six operations. */
 function printParts(fn: IRFunction): string {
