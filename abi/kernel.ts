@@ -82,6 +82,7 @@ export const kernelFunctions = {
   str_code_point_at: f('(s: ref, index: i32): i32', 'alloc', 'index is in range.'),
   str_char_at: f('(s: ref, index: i32): ref', 'alloc', 'One-character string; index is in range.'),
   str_part: f('(s: any, start: any, end: any, relative: bool): any', 'alloc', 'substring, or slice if relative, of a string by ints (end: or undefined); NOT_FOUND of other values.'),
+  str_at: f('(s: any, index: any): any', 'alloc', 'charAt of a string and an int; NOT_FOUND of other values.'),
   str_find: f('(s: any, search: any, position: any, which: i32): any', 'alloc', 'indexOf 0, includes 1, startsWith 2, endsWith 3 of strings, and an int or undefined; NOT_FOUND of other values.'),
   str_pad: f('(s: ref, length: i32, filler: ref, atStart: bool): any', 'alloc throw', 'The string made longer, up to that length, by a filler that is not empty.'),
   str_from_codes: f('(list: ref): any', 'alloc', 'fast array of ints: the string of these code units; NOT_FOUND if one is no int.'),

@@ -529,22 +529,18 @@ export const StubKind = {
   GetGetter: 4,
   /** absent everywhere: undefined; needs the epoch */
   GetAbsent: 5,
-  /** array length */
-  GetArrayLength: 6,
-  /** string length */
-  GetStringLength: 7,
   /** length of a typed array, found as the getter of its prototype; needs the epoch */
-  GetTypedLength: 8,
+  GetTypedLength: 6,
   /** own writable data property in object: a = byte offset */
-  SetInline: 9,
+  SetInline: 7,
   /** own writable data property in overflow slots: a = byte offset in the Slots cell */
-  SetOverflow: 10,
+  SetOverflow: 8,
   /** add a property in object: a = byte offset, b = new shape; needs the epoch */
-  AddInline: 11,
+  AddInline: 9,
   /** add a property in overflow slots with room (capacity checked at run time): a = byte offset in Slots, b = new shape; needs the epoch */
-  AddOverflow: 12,
+  AddOverflow: 10,
   /** setter: a = absolute address of the slot with the Accessor; needs the epoch */
-  SetSetter: 13,
+  SetSetter: 11,
 } as const;
 
 /** What a site does; the miss handlers are told. */

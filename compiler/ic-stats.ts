@@ -73,6 +73,8 @@ const MOST_USED = 200;
 /** Hits of sites that have no entries any more: the epoch advanced. */
 const DROPPED = '(dropped entries)';
 const ELEMENTS = 'elements';
+/** Of arrays and strings: their sites have no entries for that. */
+const LENGTH = 'length';
 /** Behind the stub, where the entry was in the cache of megamorphic sites. */
 const MEGAMORPHIC = 'megamorphic';
 type DispatcherKind = 'get' | 'method' | 'set';
@@ -148,6 +150,7 @@ function coverage(accesses: number, misses: number): Coverage {
 function hitsOfSite({ report: { accesses, misses, stubs, operation, name, state }, megaStubs }: SiteCounts): Record<string, number> {
   const kind = kindOf(operation, name);
   const entries = [...stubs.map((stub) => `${kind} ${stub}`), ...megaStubs.map((stub) => `${kind} ${stub} ${MEGAMORPHIC}`)];
+  if (entries.length === 0 && kind === 'get' && name === 'length') entries.push(LENGTH);
   // A cache that others have overwritten does not say by which stub.
   if (entries.length === 0) entries.push(state === 'mega' ? `${kind} ${kind === 'set' ? 'SetInline' : 'GetInline'} ${MEGAMORPHIC}` : DROPPED);
   return addUp(entries.map((entry) => ({ [entry]: (accesses - misses) / entries.length })));
@@ -182,7 +185,7 @@ export function coverageCurve(hits: Readonly<Record<string, number>>, total: num
 }
 /** The parts of the library that accesses of a kind need, and their bytes. */
 function partsOf(name: string, { functions, stubs }: StubSizes): Map<string, number> {
-  if (name === ELEMENTS) return new Map([[ELEMENTS, functions.elements]]);
+  if (name === ELEMENTS || name === LENGTH) return new Map([[name, functions[name]]]);
   if (name === DROPPED) return new Map();
   const [kind, stub, megamorphic] = name.split(' ') as [DispatcherKind, string, string?];
   // What is left of the functions: fast entries, search of the entries, calls of the kernel.
@@ -192,8 +195,8 @@ function partsOf(name: string, { functions, stubs }: StubSizes): Map<string, num
 }
 const isSet = (stub: string): boolean => /^(Set|Add)/.test(stub);
 /** Of the stub library, without the look-ups of code that relies on guesses. */
-export function libraryBytes({ functions: { get, method, set, elements } }: StubSizes): number {
-  return get + method + set + elements;
+export function libraryBytes({ functions: { get, length, method, set, elements } }: StubSizes): number {
+  return get + length + method + set + elements;
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type binaryen from '#binaryen';
 import {
-  boxSpecial, EXCEPTION, KERNEL_STATE, offsetOf, type StructName, structs, TAG_CELL, UNDEFINED,
+  boxSpecial, EXCEPTION, Kind, KERNEL_STATE, KIND_FIRST_OBJECT, offsetOf, type StructName, structs, TAG_CELL, UNDEFINED,
 } from '../abi/index.js';
 
 export type Expr = number;
@@ -47,6 +47,10 @@ export class Code {
   unboxDouble(v: Expr): Expr { return this.m.f64.reinterpret(this.m.i64.sub(v, this.i64(1n << 48n))); }
 
   kind(cell: Expr): Expr { return this.m.i32.load8_u(0, 1, cell); }
+  isKind(cell: Expr, kind: number): Expr { return this.m.i32.eq(this.kind(cell), this.i32(kind)); }
+  /** ORDER: string kinds are Kind.String1 … Kind.Slice. */
+  isStringKind(cell: Expr): Expr { return this.m.i32.lt_u(this.m.i32.sub(this.kind(cell), this.i32(Kind.String1)), this.i32(Kind.Slice - Kind.String1 + 1)); }
+  isObjectKind(cell: Expr): Expr { return this.m.i32.ge_u(this.kind(cell), this.i32(KIND_FIRST_OBJECT)); }
   field(struct: StructName, name: string, cell: Expr): Expr {
     const offset = offsetOf(struct, name);
     const type = fieldType(struct, name);

@@ -48,8 +48,6 @@ export const getStubs: readonly StubDefinition[] = [
   { name: 'GetProto', doc: 'data property of a prototype, loaded from its slot', needsEpoch: true, emit: (s) => s.c.m.i64.load(0, 8, s.field('a')) },
   { name: 'GetGetter', doc: 'getter, own or inherited', needsEpoch: true, emit: getter },
   { name: 'GetAbsent', doc: 'no such property along the prototype chain', needsEpoch: true, emit: (s) => s.c.undefined },
-  { name: 'GetArrayLength', doc: 'length of an array', needsEpoch: false, emit: (s) => s.c.call('box_u32', [s.c.field('Array', 'length', s.cell())], s.c.i64Type) },
-  { name: 'GetStringLength', doc: 'length of a string', needsEpoch: false, emit: (s) => s.c.boxInt(s.c.field('String', 'length', s.cell())) },
   { name: 'GetTypedLength', doc: 'length of a typed array', needsEpoch: true, emit: (s) => s.c.boxInt(s.c.call('typed_length_now', [s.cell()], s.c.i32Type)) },
 ];
 

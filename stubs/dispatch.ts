@@ -1,5 +1,5 @@
 import type binaryen from '#binaryen';
-import { CALL_ACCESSOR, EXCEPTION, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, KIND_FIRST_OBJECT, MEGA_ENTRIES, NOT_FOUND, NULL, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, SiteKind, sizeOf, StubKind, TRUE, UNDEFINED } from '../abi/index.js';
+import { CALL_ACCESSOR, EXCEPTION, FALSE, intrinsicIndex, KERNEL_INTRINSICS, Kind, MEGA_ENTRIES, NOT_FOUND, NULL, offsetOf, SITE_ENTRIES, SITE_MEGAMORPHIC, SiteKind, sizeOf, StubKind, TRUE, UNDEFINED } from '../abi/index.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
 import { returnBuiltin } from './builtins.js';
 import { getStubs, setStubs, siteFields, type StubDefinition } from './definitions.js';
@@ -13,6 +13,7 @@ const ENTRY_SIZE = sizeOf('SiteEntry');
  */
 export function addDispatchers(b: Binaryen, m: binaryen.Module): void {
   addGet(b, m);
+  addLength(b, m);
   addMethod(b, m);
   addSet(b, m);
   addInstanceof(b, m);
@@ -37,6 +38,19 @@ function addGet(b: Binaryen, m: binaryen.Module): void {
         f.return(m.i64.load(0, 8, m.i32.add(f.v('cell'), f.field('Site', 'fastField', f.v('site')))))),
     ])),
     m.call('get_entries', [f.v('v'), f.v('site')], b.i64),
+  ]);
+}
+/** get_length(v, site): v.length. Hit: an array or a string, whatever the site has seen. */
+function addLength(b: Binaryen, m: binaryen.Module): void {
+  const f = new StubFunction(b, m, 'get_length', [['v', b.i64], ['site', b.i32]], b.i64);
+  f.local('cell', b.i32);
+  f.finish([
+    f.if(f.isCell(f.v('v')), f.block([
+      f.let('cell', f.low(f.v('v'))),
+      f.if(f.isKind(f.v('cell'), Kind.Array), f.return(f.call('box_u32', [f.field('Array', 'length', f.v('cell'))], b.i64))),
+      f.if(f.isStringKind(f.v('cell')), f.return(f.boxInt(f.field('String', 'length', f.v('cell'))))),
+    ])),
+    m.call('get_named', [f.v('v'), f.v('site')], b.i64),
   ]);
 }
 /** get_method(v, site): the value to call. Hit: a slot of a prototype. */
@@ -76,7 +90,7 @@ function addInstanceof(b: Binaryen, m: binaryen.Module): void {
   const f = new StubFunction(b, m, 'instanceof_sites', [['v', b.i64], ['f', b.i64], ['methodSite', b.i32], ['protoSite', b.i32]], b.i64);
   for (const l of ['function', 'shape', 'entry', 'object']) f.local(l, b.i32);
   for (const l of ['method', 'proto']) f.local(l, b.i64);
-  const isObject = (v: string): Expr => m.if(f.isCell(f.v(v)), m.i32.ge_u(f.kind(f.low(f.v(v))), f.i32(KIND_FIRST_OBJECT)), f.i32(0));
+  const isObject = (v: string): Expr => m.if(f.isCell(f.v(v)), f.isObjectKind(f.low(f.v(v))), f.i32(0));
   const general = returnBuiltin(f, 'InstanceOf', [f.v('v'), f.v('f')]);
   const hasInstance = m.i64.load(0, 8, f.i32(KERNEL_INTRINSICS + 8 * intrinsicIndex('FunctionPrototypeHasInstance')));
   const unlessException = (local: string): Expr => f.if(f.isException(f.v(local)), f.return(f.exception));

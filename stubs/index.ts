@@ -6,6 +6,8 @@ import { addSupport, type StubEnvironment } from './support.js';
 /** The functions of the stub library, by what they are called for; for measuring its size. */
 export const STUB_FUNCTIONS = {
   get: ['get_named', 'get_entries'],
+  /** Of arrays and strings, before the site is asked. */
+  length: ['get_length'],
   method: ['get_method', 'get_entries_method'],
   set: ['set_named', 'set_entries'],
   elements: ['get_elem', 'set_elem'],

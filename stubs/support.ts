@@ -1,6 +1,6 @@
 import type binaryen from '#binaryen';
 import {
-  ActivationSlot, boxSpecial, CALL_ACCESSOR, CellFlag, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, sizeOf, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, STACK_RESERVE,
+  ActivationSlot, boxSpecial, CALL_ACCESSOR, CellFlag, COMPLETED, HOLE, Kind, messageIndex, type MessageName, RUNNING, sizeOf, SPECIAL_TRUE, TAG_FRAME, UNDEFINED, VALUES_OFFSET, KIND_FIRST_CALLABLE, STACK_RESERVE,
 } from '../abi/index.js';
 import { callBuiltin, returnBuiltin } from './builtins.js';
 import { type Binaryen, type Expr, StubFunction } from './code.js';
@@ -142,12 +142,23 @@ function addArithmetic(b: Binaryen, m: binaryen.Module): void {
     f.call('box_f64', [m.f64.add(toDouble(f, 'a'), f.v('by'))], b.i64),
   ]);
 }
-/** ORDER: string kinds are Kind.String1 … Kind.Slice. */
-const isStringKind = (f: StubFunction, cell: Expr): Expr => f.m.i32.lt_u(f.m.i32.sub(f.kind(cell), f.i32(Kind.String1)), f.i32(Kind.Slice - Kind.String1 + 1));
+const bothCells = (f: StubFunction): Expr => f.m.i32.and(f.isCell(f.v('a')), f.isCell(f.v('b')));
+const ifStrings = (f: StubFunction, then: Expr): Expr => f.if(f.isStringKind(f.low(f.v('a'))), f.if(f.isStringKind(f.low(f.v('b'))), then));
 function concatStrings(f: StubFunction): Expr {
-  const { m, b } = f;
-  return f.if(m.i32.and(f.isCell(f.v('a')), f.isCell(f.v('b'))),
-    f.if(isStringKind(f, f.low(f.v('a'))), f.if(isStringKind(f, f.low(f.v('b'))), f.return(f.call('str_concat', [f.low(f.v('a')), f.low(f.v('b'))], b.i64)))));
+  return f.if(bothCells(f), ifStrings(f, f.return(f.call('str_concat', [f.low(f.v('a')), f.low(f.v('b'))], f.b.i64))));
+}
+function compareStrings(f: StubFunction, of: (order: Expr) => Expr): Expr {
+  return f.if(bothCells(f), ifStrings(f, f.return(of(f.call('str_compare', [f.low(f.v('a')), f.low(f.v('b'))], f.b.i32)))));
+}
+/** IsLooselyEqual of the same bits, of two objects, and of two strings. */
+function equalCells(f: StubFunction): Expr {
+  return f.block([
+    f.if(f.m.i64.eq(f.v('a'), f.v('b')), f.return(f.i64(boxSpecial(SPECIAL_TRUE)))),
+    f.if(bothCells(f), f.block([
+      f.if(f.isObjectKind(f.low(f.v('a'))), f.if(f.isObjectKind(f.low(f.v('b'))), f.return(f.boxBool(f.i32(0))))),
+      ifStrings(f, f.return(f.boxBool(f.call('strict_equal', [f.v('a'), f.v('b')], f.b.i32)))),
+    ])),
+  ]);
 }
 
 function addComparisons(b: Binaryen, m: binaryen.Module): void {
@@ -155,19 +166,24 @@ function addComparisons(b: Binaryen, m: binaryen.Module): void {
     lt: ['LessThan', (x, y) => m.f64.lt(x, y)], le: ['LessEqual', (x, y) => m.f64.le(x, y)],
     gt: ['GreaterThan', (x, y) => m.f64.gt(x, y)], ge: ['GreaterEqual', (x, y) => m.f64.ge(x, y)], eq: ['LooseEquals', (x, y) => m.f64.eq(x, y)],
   };
+  const orders: Record<string, (order: Expr) => Expr> = {
+    lt: (x) => m.i32.lt_s(x, m.i32.const(0)), le: (x) => m.i32.le_s(x, m.i32.const(0)), gt: (x) => m.i32.gt_s(x, m.i32.const(0)), ge: (x) => m.i32.ge_s(x, m.i32.const(0)),
+  };
   for (const [kind, [builtin, op]] of Object.entries(kinds)) {
     define(b, m, `compare_${kind}`, [['a', b.i64], ['b', b.i64]], b.i64, (f) => [
       f.if(m.i32.and(isNumber(f, 'a'), isNumber(f, 'b')), f.return(f.boxBool(op(toDouble(f, 'a'), toDouble(f, 'b'))))),
-      ...(kind === 'eq' ? [f.if(m.i64.eq(f.v('a'), f.v('b')), f.return(f.i64(boxSpecial(SPECIAL_TRUE))))] : []),
+      ...(kind === 'eq' ? [equalCells(f)] : [compareStrings(f, (order) => f.boxBool(orders[kind]!(order)))]),
       returnBuiltin(f, builtin, [f.v('a'), f.v('b')]),
     ]);
   }
   define(b, m, 'strict_equal', [['a', b.i64], ['b', b.i64]], b.i32, (f) => {
     const flags = (v: string): Expr => f.field('Cell', 'flags', f.low(f.v(v)));
+    const length = (v: string): Expr => f.field('String', 'length', f.low(f.v(v)));
     const cells = [
       // Two objects, or two atoms.
-      f.if(m.i32.ge_u(f.kind(f.low(f.v('a'))), f.i32(KIND_FIRST_OBJECT)), f.return(f.i32(0))),
+      f.if(f.isObjectKind(f.low(f.v('a'))), f.return(f.i32(0))),
       f.if(m.i32.and(m.i32.and(flags('a'), flags('b')), f.i32(CellFlag.Atom)), f.return(f.i32(0))),
+      ifStrings(f, f.if(m.i32.ne(length('a'), length('b')), f.return(f.i32(0)))),
       f.return(f.call('strict_equals', [f.v('a'), f.v('b')], b.i32)),
     ];
     return [
@@ -183,7 +199,7 @@ function addConversions(b: Binaryen, m: binaryen.Module): void {
   define(b, m, 'truthy', [['v', b.i64]], b.i32, (f) => [
     f.if(f.isInt(f.v('v')), f.return(m.i64.ne(f.v('v'), f.i64(0n)))),
     f.if(m.i32.eq(f.high(f.v('v')), f.i32(2)), f.return(m.i64.eq(f.v('v'), f.i64(boxSpecial(SPECIAL_TRUE))))),
-    f.if(f.isCell(f.v('v')), f.if(m.i32.ge_u(f.kind(f.low(f.v('v'))), f.i32(KIND_FIRST_OBJECT)), f.return(f.i32(1)))),
+    f.if(f.isCell(f.v('v')), f.if(f.isObjectKind(f.low(f.v('v'))), f.return(f.i32(1)))),
     f.call('to_boolean', [f.v('v')], b.i32),
   ]);
   // ToInt32 of any value, boxed, or EXCEPTION.
@@ -199,7 +215,6 @@ function addConversions(b: Binaryen, m: binaryen.Module): void {
 }
 
 const elementAddress = (f: StubFunction): Expr => f.m.i32.add(f.v('elements'), f.m.i32.shl(f.v('index'), f.i32(3)));
-const isKind = (f: StubFunction, cell: Expr, kind: number): Expr => f.m.i32.eq(f.kind(cell), f.i32(kind));
 /** ORDER: Kind.Object and Kind.Array are adjacent, and the only kinds whose packed elements are all there is to know. */
 const isPlainKind = (f: StubFunction, cell: Expr): Expr => f.m.i32.lt_u(f.m.i32.sub(f.kind(cell), f.i32(Kind.Object)), f.i32(2));
 
@@ -220,7 +235,7 @@ export function addCountingElements(b: Binaryen, m: binaryen.Module): void {
   addSetElement(b, m, 'set_elem_counted', count);
 }
 /** Primitive keys: the kernel; objects as keys: the built-in, which converts them. */
-const isObjectValue = (f: StubFunction, v: string): Expr => f.m.if(f.isCell(f.v(v)), f.m.i32.ge_u(f.kind(f.low(f.v(v))), f.i32(KIND_FIRST_OBJECT)), f.i32(0));
+const isObjectValue = (f: StubFunction, v: string): Expr => f.m.if(f.isCell(f.v(v)), f.isObjectKind(f.low(f.v(v))), f.i32(0));
 
 function addGetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow: (f: StubFunction) => Expr[]): void {
   const get = new StubFunction(b, m, name, [['v', b.i64], ['key', b.i64]], b.i64);
@@ -232,17 +247,17 @@ function addGetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
       get.let('index', get.low(get.v('key'))),
       get.if(isPlainKind(get, get.v('cell')), get.block([
         get.let('elements', get.field('Object', 'elements', get.v('cell'))),
-        get.if(isKind(get, get.v('elements'), Kind.Elements),
+        get.if(get.isKind(get.v('elements'), Kind.Elements),
           get.if(m.i32.lt_u(get.v('index'), get.field('Elements', 'length', get.v('elements'))),
             get.if(m.i64.ne(get.letTee('value', m.i64.load(VALUES_OFFSET, 8, elementAddress(get))), get.i64(HOLE)), get.return(get.v('value'))))),
-      ]), get.if(isKind(get, get.v('cell'), Kind.String1),
+      ]), get.if(get.isKind(get.v('cell'), Kind.String1),
         get.if(m.i32.lt_u(get.v('index'), get.field('String', 'length', get.v('cell'))),
           // Those that the image had not are made on the slow path.
           get.block([
             get.let('value', m.i64.load(VALUES_OFFSET, 8, m.i32.add(get.state('charStrings'), m.i32.shl(m.i32.load8_u(16, 1, m.i32.add(get.v('cell'), get.v('index'))), get.i32(3))))),
             get.if(m.i32.eqz(m.i64.eqz(get.v('value'))), get.return(get.v('value'))),
           ])),
-        get.if(isKind(get, get.v('cell'), Kind.TypedArray), get.return(get.call('typed_element', [get.v('cell'), get.v('index')], b.i64))))),
+        get.if(get.isKind(get.v('cell'), Kind.TypedArray), get.return(get.call('typed_element', [get.v('cell'), get.v('index')], b.i64))))),
     ])),
     ...beforeSlow(get),
     m.call('get_elem_slow', [get.v('v'), get.v('key')], b.i64),
@@ -257,14 +272,16 @@ function addSetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
       set.let('index', set.low(set.v('key'))),
       set.if(isPlainKind(set, set.v('cell')), set.block([
         set.let('elements', set.field('Object', 'elements', set.v('cell'))),
-        set.if(isKind(set, set.v('elements'), Kind.Elements),
+        set.if(set.isKind(set.v('elements'), Kind.Elements),
           set.if(m.i32.lt_u(set.v('index'), set.field('Elements', 'length', set.v('elements'))),
             set.if(m.i64.ne(m.i64.load(VALUES_OFFSET, 8, elementAddress(set)), set.i64(HOLE)), set.block([
               m.i64.store(VALUES_OFFSET, 8, elementAddress(set), set.v('value')),
               set.remember(() => set.v('elements')),
               set.return(set.undefined),
             ])))),
-      ]), set.if(isKind(set, set.v('cell'), Kind.TypedArray),
+        // The next one, or in the place of a hole.
+        set.if(set.isKind(set.v('cell'), Kind.Array), set.if(set.call('element_put', [set.v('v'), set.v('index'), set.v('value')], b.i32), set.return(set.undefined))),
+      ]), set.if(set.isKind(set.v('cell'), Kind.TypedArray),
         set.if(set.call('typed_put', [set.v('cell'), set.v('index'), set.v('value')], b.i32), set.return(set.undefined)))),
     ])),
     ...beforeSlow(set),
@@ -278,7 +295,7 @@ function addSetElement(b: Binaryen, m: binaryen.Module, name: string, beforeSlow
 function addAccessorCalls(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   const none = (f: StubFunction): Expr => f.undefined;
   // The slot may hold an Accessor cell (from a site) or the state the function itself.
-  const resolve = (f: StubFunction, which: 'getter' | 'setter'): Expr => f.if(isKind(f, f.v('fn'), Kind.Accessor), f.let('fn', f.field('Accessor', which, f.v('fn'))));
+  const resolve = (f: StubFunction, which: 'getter' | 'setter'): Expr => f.if(f.isKind(f.v('fn'), Kind.Accessor), f.let('fn', f.field('Accessor', which, f.v('fn'))));
   const code = (f: StubFunction): Expr => f.field('Function', 'code', f.v('fn'));
   const getter = new StubFunction(b, m, 'call_getter', [['fn', b.i32], ['receiver', b.i64]], b.i64);
   getter.local('fp', b.i32);
@@ -437,7 +454,7 @@ function addApply(b: Binaryen, m: binaryen.Module, env: StubEnvironment): void {
   define(b, m, 'construct_result', [['result', i64], ['this', i64]], i64, (f) => [
     f.if(m.i64.eq(f.v('result'), f.i64(UNDEFINED)), f.return(f.v('this'))),
     f.if(f.isException(f.v('result')), f.return(f.v('result'))),
-    f.if(f.isCell(f.v('result')), f.if(m.i32.ge_u(f.kind(f.low(f.v('result'))), f.i32(KIND_FIRST_OBJECT)), f.return(f.v('result')))),
+    f.if(f.isCell(f.v('result')), f.if(f.isObjectKind(f.low(f.v('result'))), f.return(f.v('result')))),
     f.v('this'),
   ]);
 }

@@ -1,5 +1,5 @@
 import {
-  ActivationSlot, HOLE, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, KIND_FIRST_OBJECT, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
+  ActivationSlot, HOLE, intrinsicIndex, type KernelFunctionName, kernelFunctions, type KernelType, Kind, KIND_FIRST_CALLABLE, NOT_FOUND, NULL, RECORD_FIELDS_OFFSET, TAG_FRAME, VALUES_OFFSET,
 } from '../../abi/index.js';
 import type { Instr, IRFunction } from '../ir/ir.js';
 import { Code, type Expr } from '../../stubs/index.js';
@@ -166,7 +166,7 @@ export function emitKernel(e: FunctionCode, i: Instr, throws: boolean): void {
   if (name === 'coerce_this') {
     // Objects, the usual case, stay as they are.
     const v = e.temp(args[0]!, e.i64Type);
-    const isObject = e.m.if(e.isCell(v()), e.m.i32.ge_u(e.kind(e.low(v())), e.i32(KIND_FIRST_OBJECT)), e.i32(0));
+    const isObject = e.m.if(e.isCell(v()), e.isObjectKind(e.low(v())), e.i32(0));
     e.define(i, e.m.if(isObject, v(), e.call(name, [v()], e.i64Type)));
     return;
   }

@@ -1,4 +1,4 @@
-import { ActivationSlot, boxCell, FunctionFlag, Kind, messageIndex, type MessageName, offsetOf, TAG_PART, VALUES_OFFSET } from '../../abi/index.js';
+import { ActivationSlot, boxCell, FunctionFlag, HOLE, Kind, messageIndex, type MessageName, NOT_FOUND, offsetOf, TAG_PART, VALUES_OFFSET } from '../../abi/index.js';
 import type { Block, Instr } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { Expr } from '../../stubs/index.js';
@@ -7,7 +7,7 @@ import { type Exits, structure } from './structure.js';
 import { A0, ARGC, CALLEE, THIS, UNWIND, FunctionCode } from './code.js';
 import { hasDirectEntry, isBoxed, neededReferences } from './parameters.js';
 import {
-  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardSame, emitNewInstance, emitGuardPresent, emitGuardTyped,
+  emitExitValue, Exits as GuardExits, emitGuardArray, emitGuardBelow, emitGuardBounds, emitGuardConstant, emitGuardElements, emitGuardFunction, emitGuardInt, emitGuardLayout, emitGuardMethod, emitGuardMethods, emitGuardNumber, emitGuardObject, emitGuardSame, emitNewInstance, emitGuardUnlike, emitGuardTyped,
   emitGetElement, emitLoadElement, emitLoadSlot, emitLoadTyped, emitAppendElement, emitCharCode, emitPutElement, emitTakeElement, emitStoreElement, emitStoreSlot, emitStoreTyped, emitTypedData,
 } from './guards.js';
 import { checkOutgoing, extraArgumentBytes } from './frame-size.js';
@@ -257,7 +257,8 @@ export class FunctionEmitter extends FunctionCode {
     findMethod: (i) => emitFind(this, i),
     guardInt: (i) => emitGuardInt(this, i),
     guardNumber: (i) => emitGuardNumber(this, i),
-    guardPresent: (i) => emitGuardPresent(this, i),
+    guardPresent: (i) => emitGuardUnlike(this, i, HOLE),
+    guardFound: (i) => emitGuardUnlike(this, i, NOT_FOUND),
     guardLayout: (i) => emitGuardLayout(this, i),
     guardSame: (i) => emitGuardSame(this, i),
     newThis: (i) => emitNewThis(this, i),

@@ -1,6 +1,6 @@
 import { exitFrameSize, exitSlots } from './frame-size.js';
 import { bodyParameters, isBoxed, usedParameters } from './parameters.js';
-import { HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
+import { HOLE, INLINE_SLOTS_OFFSET, Kind, NOT_FOUND, offsetOf, TAG_FRAME, VALUES_OFFSET } from '../../abi/index.js';
 import { type ExitFrame, exitFrames, type ExitPoint, type Instr, type IRFunction } from '../ir/ir.js';
 import { CELL_BITS, isSubset } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
@@ -171,9 +171,9 @@ export function emitGuardNumber(e: FunctionCode, i: Instr): void {
   ]));
   e.define(i, e.get(x, e.f64Type));
 }
-export function emitGuardPresent(e: FunctionCode, i: Instr): void {
+export function emitGuardUnlike(e: FunctionCode, i: Instr, marker: bigint): void {
   const v = e.temp(e.use(i.args[0]!), e.i64Type);
-  guard(e, i, e.m.i64.ne(v(), e.i64(HOLE)));
+  guard(e, i, e.m.i64.ne(v(), e.i64(marker)));
   e.define(i, v());
 }
 function guardCell(e: FunctionCode, i: Instr): void {
@@ -221,7 +221,7 @@ export function emitGuardObject(e: FunctionCode, i: Instr): void {
   const [a] = i.args;
   const value = e.again(a!);
   guardCell(e, i);
-  guard(e, i, e.m.i32.ge_u(e.kind(e.low(value())), e.i32(KIND_FIRST_OBJECT)));
+  guard(e, i, e.isObjectKind(e.low(value())));
   e.define(i, value());
 }
 /** Where the constructor does not just make these properties, it is called in the generic version. */

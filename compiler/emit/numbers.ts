@@ -1,4 +1,4 @@
-import { boxNumber, KIND_FIRST_OBJECT, TAG_SPECIAL, TRUE } from '../../abi/index.js';
+import { boxNumber, TAG_SPECIAL, TRUE } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import { T } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
@@ -80,7 +80,7 @@ function truthyInline(e: FunctionCode, value: Expr): Expr {
   const v = e.newLocal(e.i64Type);
   const get = (): Expr => e.get(v, e.i64Type);
   const special = m.i32.eq(e.high(e.tee(v, value, e.i64Type)), e.i32(TAG_SPECIAL));
-  const isObject = e.both(e.isCell(get()), m.i32.ge_u(e.kind(e.low(get())), e.i32(KIND_FIRST_OBJECT)));
+  const isObject = e.both(e.isCell(get()), e.isObjectKind(e.low(get())));
   const rest = m.if(isObject, e.i32(1), m.if(e.isInt(get()), m.i64.ne(get(), e.i64(0n)), e.call('truthy', [get()], e.i32Type)));
   return m.if(special, m.i64.eq(get(), e.i64(TRUE)), rest);
 }

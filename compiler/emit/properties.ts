@@ -1,4 +1,4 @@
-import { boxNumber, HOLE, INLINE_SLOTS_OFFSET, Kind, KIND_FIRST_OBJECT, NOT_FOUND, offsetOf, SetMode, TRUE, VALUES_OFFSET } from '../../abi/index.js';
+import { boxNumber, HOLE, INLINE_SLOTS_OFFSET, Kind, NOT_FOUND, offsetOf, SetMode, TRUE, VALUES_OFFSET } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import type { Expr } from '../../stubs/index.js';
 import type { FunctionCode } from './code.js';
@@ -33,11 +33,10 @@ function lengthHit(e: FunctionCode, v: () => Expr, local: number, rest: Expr): E
   const cell = (): Expr => e.low(v());
   // Not extend_u of an i32 load: binaryen 132 fuses those into a load that extends the sign.
   const array = e.set(local, boxI64(e, m.i64.load32_u(offsetOf('Array', 'length'), 4, cell())));
-  // ORDER: string kinds are Kind.String1 … Kind.Slice.
   return e.m.block(`length${local}`, [
     e.if(e.isCell(v()), e.block([
       e.if(m.i32.eq(e.kind(cell()), e.i32(Kind.Array)), e.block([array, m.br(`length${local}`)])),
-      e.if(m.i32.lt_u(m.i32.sub(e.kind(cell()), e.i32(Kind.String1)), e.i32(Kind.Slice - Kind.String1 + 1)), e.block([e.set(local, e.boxInt(e.field('String', 'length', cell()))), m.br(`length${local}`)])),
+      e.if(e.isStringKind(cell()), e.block([e.set(local, e.boxInt(e.field('String', 'length', cell()))), m.br(`length${local}`)])),
     ])),
     rest,
   ]);
@@ -51,7 +50,7 @@ export function emitGetNamed(e: FunctionCode, i: Instr): void {
   e.out.push(...countAccess(e, site));
   if (!e.inlineHits) {
     e.out.push(...accessorPosition(e, i));
-    e.defineThrowing(i, e.call('get_named', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
+    e.defineThrowing(i, e.call(i.imm.name === 'length' && i.imm.private === undefined ? 'get_length' : 'get_named', [e.use(i.args[0]!), e.i32(site)], e.i64Type));
     return;
   }
   const v = e.temp(e.use(i.args[0]!), e.i64Type);
@@ -114,7 +113,7 @@ export function emitPropertyKey(e: FunctionCode, i: Instr): void {
   const [object, key] = i.args;
   const local = e.localFor(i);
   const value = (): Expr => e.get(local, e.i64Type);
-  const isObject = e.both(e.isCell(value()), e.m.i32.ge_u(e.kind(e.low(value())), e.i32(KIND_FIRST_OBJECT)));
+  const isObject = e.both(e.isCell(value()), e.isObjectKind(e.low(value())));
   e.out.push(e.set(local, e.use(key!)), e.if(isObject, e.block([
     ...coldPosition(e, i),
     e.set(local, e.builtin('ToPropertyKeyFor', [e.use(object!), value()])),

@@ -3,6 +3,8 @@ import { type Facts, functionsOf } from './facts.js';
 
 /** So many operations of a program are made to be fast; the rest, where there is more, to be small. */
 const BUDGET = 25_000;
+/** A loop of the function itself is certain, and counts for so many of those that are around its calls. */
+const OWN_LOOP = 4;
 /** Of loops around loops, through long chains of calls: more are as hot as this. */
 const MAX_HEAT = 60;
 
@@ -16,7 +18,7 @@ const MAX_HEAT = 60;
  */
 export function findCold(program: Program, facts: Facts): void {
   const heats = functionHeats(program, facts);
-  const blocks = program.functions.flatMap((fn) => fn.blocks.map((block) => ({ block, heat: block.once ? 0 : Math.min(heats.get(fn)! + block.loopDepth, MAX_HEAT + 1) })));
+  const blocks = program.functions.flatMap((fn) => fn.blocks.map((block) => ({ block, heat: block.once ? 0 : Math.min(heats.get(fn)! + OWN_LOOP * block.loopDepth, MAX_HEAT + 1) })));
   const sizes = new Array<number>(MAX_HEAT + 2).fill(0);
   for (const { block, heat } of blocks) sizes[heat]! += block.instrs.length;
   let coldest = sizes.length, room = BUDGET;

@@ -119,6 +119,7 @@ export const ops = {
   guardBounds: op('both', 'read exit', 'the int32 args[0] is an index below the length of the elements args[1]'),
   guardBelow: op('both', 'exit', 'the int32 args[0] is an index below the int32 args[1]'),
   guardPresent: op('both', 'exit', 'args[0], which is not the marker of a hole'),
+  guardFound: op('both', 'exit', 'args[0], which is not the marker of what was not found'),
   loadSlot: op('both', 'read', 'slot imm.slot of args[0], as args[1] allows'),
   storeSlot: op('both', 'write', 'args[2] to slot imm.slot of args[0], as args[1] allows'),
   arrayLength: op('both', 'read', 'length of the array args[0], as args[1] allows'),
@@ -179,7 +180,7 @@ export const mayCallOp = (name: OpName): boolean => has(name, 'user') || has(nam
 export const isInlineOp = (name: OpName): boolean => INLINE.has(name);
 const INLINE: ReadonlySet<OpName> = new Set([
   'const', 'phi', 'select', 'param', 'this', 'callee', 'functionEnv', 'closureEnv', 'loadCell', 'storeCell', 'checkInitialized', 'loadEnv', 'storeEnv', 'callExit',
-  'guardInt', 'guardNumber', 'guardPresent', 'guardSame', 'guardObject', 'guardConstant', 'guardFunction', 'guardBounds', 'guardBelow', 'guardLayout',
+  'guardInt', 'guardNumber', 'guardPresent', 'guardFound', 'guardSame', 'guardObject', 'guardConstant', 'guardFunction', 'guardBounds', 'guardBelow', 'guardLayout',
   'loadSlot', 'storeSlot', 'loadElement', 'arrayLength', 'loadTyped', 'typedLength', 'typedData', 'charCode', 'exitPoint', 'exitTaken', 'exitValue',
   'isNullish', 'isUndefined', 'box', 'unboxF64', 'unboxI32', 'convert', 'toF64', 'wrapInt', 'compare', 'sameBits', 'boolNot',
   'intAdd', 'intSub', 'intMul', 'intAnd', 'intOr', 'intXor', 'intShl', 'intShr', 'intUshr', 'intMod', 'f64Add', 'f64Sub', 'f64Mul', 'f64Div', 'f64Neg',

@@ -134,7 +134,7 @@ class Lowering {
       case 'exitTaken': this.keep(i, 'none'); return;
       case 'exitValue': this.keep(i, i.type.bits === T.Env ? 'ptr' : 'any'); return;
       case 'unset': this.keep(i, 'any'); return;
-      case 'guardInt': case 'guardNumber': case 'guardPresent': this.lowerValueGuard(i, a); return;
+      case 'guardInt': case 'guardNumber': case 'guardPresent': case 'guardFound': this.lowerValueGuard(i, a); return;
       case 'guardObject':
         if (isObject(a.type)) { this.replace(i, a); return; }
         i.args[0] = this.coerce(a, 'any');
@@ -183,7 +183,7 @@ class Lowering {
   private lowerValueGuard(i: Instr, a: Instr): void {
     if (i.op === 'guardInt' && isInt32(a.type)) { this.replace(i, this.coerce(a, 'i32')); return; }
     if (i.op === 'guardNumber' && isNumber(a.type)) { this.replace(i, a); return; }
-    if (i.op === 'guardPresent' && !mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
+    if ((i.op === 'guardPresent' || i.op === 'guardFound') && !mayBe(a.type, T.Internal)) { this.replace(i, a); return; }
     if (i.op !== 'guardInt' || a.rep === 'bool') i.args[0] = this.coerce(a, 'any');
     this.keep(i, i.op === 'guardInt' ? 'i32' : i.op === 'guardNumber' ? 'f64' : 'any');
   }

@@ -28,7 +28,7 @@ const READS: Partial<Record<OpName, string>> = {
 };
 const WRITES: Partial<Record<OpName, string>> = { storeSlot: 'slot', storeElement: 'element', storeTyped: 'bytes', putElement: 'elements', appendElement: 'elements', takeElement: 'elements', storeCell: 'cell', storeEnv: 'env' };
 /** Tests that read nothing: as good as pure, where they are dominated. */
-export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardSame', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardBelow']);
+export const TESTS = new Set<OpName>(['guardObject', 'guardConstant', 'guardSame', 'guardFunction', 'guardInt', 'guardNumber', 'guardPresent', 'guardFound', 'guardBelow']);
 /** Changes nothing that is read here. */
 const HARMLESS = new Set<OpName>(['poll', 'closure', 'newArray', 'newObject', 'newEnv', 'copyEnv', 'literal', 'checkInitialized', 'catch', 'loopEntry']);
 

@@ -86,7 +86,7 @@ export function transfer(i: Instr, bigints: boolean): Type {
     case 'unset': return types.none;
     case 'guardInt': return isInt32(at) ? at : isInt(at) ? { ...at, lo: Math.max(at.lo, -(2 ** 31)), hi: Math.min(at.hi, 2 ** 31 - 1) } : types.int32;
     case 'guardNumber': return isNumber(at) ? at : types.number;
-    case 'guardPresent': return { ...at, bits: at.bits & ~T.Internal };
+    case 'guardPresent': case 'guardFound': return { ...at, bits: at.bits & ~T.Internal };
     case 'guardObject': case 'guardMethod': return types.object;
     case 'guardConstant': case 'guardSame': case 'guardFunction': case 'callEntry': case 'callExit': case 'putElement': return types.undefined;
     case 'guardLayout': case 'guardMethods': case 'guardArray': case 'guardTyped': case 'guardBounds': case 'guardBelow': case 'loopEntry':
@@ -120,7 +120,13 @@ function constantType(i: Instr): Type {
     default: return v instanceof InternalValue ? { bits: T.Internal, lo: 1, hi: 0 } : types.null;
   }
 }
+/** What kernel functions give, besides the marker of what was not found. */
+const KERNEL_RESULTS: Partial<Record<KernelFunctionName, Type>> = {
+  str_from_char_code: types.string, str_at: { ...types.string, bits: T.String | T.Internal }, str_part: { ...types.string, bits: T.String | T.Internal },
+};
 function kernelType(name: KernelFunctionName): Type {
+  const known = KERNEL_RESULTS[name];
+  if (known) return known;
   switch (kernelFunctions[name].result) {
     case 'i32': return types.int32;
     case 'u32': return types.uint32;

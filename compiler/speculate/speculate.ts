@@ -9,7 +9,7 @@ import { isInt32, isNumber, mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
 import { cloneFunction } from '../ir/clone.js';
 import { Liveness } from './liveness.js';
-import { mathOperations, methodOperations } from './in-place.js';
+import { type MethodOperation, methodOperations, numberOperations } from './in-place.js';
 import { isRemade, makeResumable, type Point } from './resume.js';
 
 /** Of that many classes that have what is asked of an object it may be any. */
@@ -288,7 +288,7 @@ class Speculation {
       case 'getElem': return this.visitGetElement(i);
       case 'setElem': return this.visitSetElement(i);
       case 'getMethod': return i.imm.private === undefined && (this.visitMethod(i) || this.visitLookup(i));
-      case 'call': return this.visitMath(i) || this.visitOperation(i) || this.visitCall(i);
+      case 'call': return this.visitNumbers(i) || this.visitOperation(i) || this.visitCall(i);
       case 'loadGlobal': return this.visitGlobal(i);
       case 'construct': return this.visitConstruct(i);
       case 'applyArguments': return this.visitApply(i);
@@ -378,10 +378,10 @@ class Speculation {
     i.args = [...i.args, ...live];
     i.imm = { ...i.imm, point, operands };
   }
-  /** A function of Math, of numbers. */
-  private visitMath(i: Instr): boolean {
+  /** A function of numbers that a global has. */
+  private visitNumbers(i: Instr): boolean {
     const [callee, self, ...args] = i.args;
-    const operation = isMethodLookupOp(callee!.op) && callee!.args[0] === self && isMath(self!) ? mathOperations.get(callee!.imm.name!) : undefined;
+    const operation = isMethodLookupOp(callee!.op) && callee!.args[0] === self && isGlobalOp(self!.op) ? numberOperations.get(`${self!.imm.name}.${callee!.imm.name}`) : undefined;
     if (!operation || operation.arity !== args.length || !args.every((a) => this.isLikelyNumber(a))) return false;
     this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: operation.intrinsic })]);
     const areInts = args.every((a) => { const { bits, unknown } = this.facts.of(a); return isInt32(a.type) || (bits === T.Int && !unknown); });
@@ -394,13 +394,20 @@ class Speculation {
     const [callee, self, ...args] = i.args;
     const name = isMethodLookupOp(callee!.op) && callee!.args[0] === self ? callee!.imm.name! : '';
     const operation = methodOperations.get(name);
-    if (!operation || operation.arity !== args.length || this.facts.definesMethod(name)) return false;
+    if (!operation || this.facts.definesMethod(name) || args.length < operation.arity || args.length > operation.arity + (operation.optional ?? 0)) return false;
     const fact = this.facts.of(self!), isArray = operation.of === 'array';
-    if (isArray ? this.kindOf(fact) !== 'array' && (fact.bits & ~(T.Object | T.Undefined | T.Null) || fact.classes.size > 0) : fact.bits & ~(T.String | T.Undefined | T.Null)) return false;
+    if (isArray ? this.kindOf(fact) !== 'array' && (fact.bits & ~(T.Object | T.Undefined | T.Null) || fact.classes.size > 0) : fact.bits & ~(T.String | T.Undefined | T.Null) || (operation.isShared && !(fact.bits & T.String))) return false;
     this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: operation.intrinsic })]);
     const operands = operation.isIndexed ? [this.guard('guardInt', [args[0]!])] : args;
-    this.replaced.set(i, this.guard(operation.op, [self!, ...operands]));
+    const { op } = operation;
+    if (op === 'appendElement' || op === 'takeElement' || op === 'charCode') this.replaced.set(i, this.guard(op, [self!, ...operands]));
+    else this.give(i, this.guard('guardFound', [this.callMethod(op, operation, self!, args)]));
     return true;
+  }
+  private callMethod(name: KernelFunctionName, { arity, optional, mode }: MethodOperation, self: Instr, args: Instr[]): Instr {
+    const constant = (value: Imm['value']): Instr => this.make('const', [], { value });
+    const missing = Array.from({ length: arity + (optional ?? 0) - args.length }, () => constant(undefined));
+    return this.make('kernel', [self, ...args, ...missing, ...(mode === undefined ? [] : [constant(mode)])], { name });
   }
   private isLikelyNumber(v: Instr): boolean {
     const { bits } = this.facts.of(v);
@@ -615,7 +622,6 @@ class Speculation {
 }
 
 const isFind = ({ op }: Instr): boolean => op === 'findNamed' || op === 'findMethod' || op === 'findGlobal';
-const isMath = ({ op, imm }: Instr): boolean => isGlobalOp(op) && imm.name === 'Math';
 const isMark = ({ op }: Instr): boolean => op === 'callEntry' || op === 'callExit' || op === 'loopEntry';
 const onlyOne = (functions: readonly IRFunction[]): IRFunction | null => (functions.length === 1 ? functions[0]! : null);
 /** Does a call of the function give undefined, if anything? */

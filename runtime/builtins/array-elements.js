@@ -100,6 +100,10 @@ $methods(ArrayPrototype, {
   // Array.prototype.push ( ...items )   https://tc39.es/ecma262/#sec-array.prototype.push
   push(item) {
     const argCount = $argc();
+    if (argCount === 1) {
+      const length = $array_append(this, item);
+      if (length !== 0) return length;
+    }
     if ($arr_is_fast(this)) {
       if (argCount > 4 && AppendList(this, $rest(0))) return this.length;
       for (let i = 0; i < argCount; i++) $arr_push(this, $arg(i));

@@ -101,6 +101,8 @@ function RequireCallback(callback) {
 // Array ( ...values )   https://tc39.es/ecma262/#sec-array
 function Array(len) {
   const numberOfArgs = $argc();
+  // Mostly an array of so many holes.
+  if (numberOfArgs === 1 && $is_int(len) && len >= 0 && (new.target === undefined || new.target === Array)) return $arr_new(len | 0, len | 0);
   // 1-3. NewTarget's prototype; %Array.prototype% for a call or for %Array% itself.
   const derived = new.target !== undefined && new.target !== Array;
   const proto = derived ? GetPrototypeFromConstructor(new.target, ArrayPrototype) : ArrayPrototype;

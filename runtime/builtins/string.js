@@ -61,6 +61,7 @@ $methods(String, {
     return R;
   },
 });
+$set_intrinsic("StringFromCharCode", String.fromCharCode);
 
 // ---------------------------------------------------------------------------
 // Operations that the methods share
@@ -138,7 +139,8 @@ $methods(StringPrototype, {
 
   // String.prototype.charAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.charat
   charAt(pos) {
-    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_at(this, pos);
+    const found = $str_at(this, pos);
+    if (!$is_not_found(found)) return found;
     const S = ThisString(this, "charAt");
     const position = ToIntegerOrInfinity(pos);
     return position < 0 || position >= $str_length(S) ? "" : $str_char_at(S, position);
@@ -146,7 +148,7 @@ $methods(StringPrototype, {
 
   // String.prototype.charCodeAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.charcodeat
   charCodeAt(pos) {
-    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_char_code_at(this, pos);
+    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < $str_length(this)) return $str_char_code_at(this, pos);
     const S = ThisString(this, "charCodeAt");
     const position = ToIntegerOrInfinity(pos);
     return position < 0 || position >= $str_length(S) ? NaN : $str_char_code_at(S, position);
@@ -154,12 +156,13 @@ $methods(StringPrototype, {
 
   // String.prototype.codePointAt ( pos )   https://tc39.es/ecma262/#sec-string.prototype.codepointat
   codePointAt(pos) {
-    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < this.length) return $str_code_point_at(this, pos);
+    if ($is_string(this) && $is_int(pos) && pos >= 0 && pos < $str_length(this)) return $str_code_point_at(this, pos);
     const S = ThisString(this, "codePointAt");
     const position = ToIntegerOrInfinity(pos);
     return position < 0 || position >= $str_length(S) ? undefined : $str_code_point_at(S, position);
   },
 });
+$set_intrinsic("StringPrototypeCharAt", StringPrototype.charAt);
 $set_intrinsic("StringPrototypeCharCodeAt", StringPrototype.charCodeAt);
 
 // ---------------------------------------------------------------------------
@@ -219,6 +222,8 @@ $methods(StringPrototype, {
     return end <= $str_length(S) && $str_equals($str_substring(S, start, end), search);
   },
 });
+$set_intrinsic("StringPrototypeIndexOf", StringPrototype.indexOf);
+$set_intrinsic("StringPrototypeStartsWith", StringPrototype.startsWith);
 
 // ---------------------------------------------------------------------------
 // Parts and combinations
@@ -287,6 +292,8 @@ $methods(StringPrototype, {
     return intStart >= intEnd ? "" : $str_substring(S, intStart, intEnd);
   },
 });
+$set_intrinsic("StringPrototypeSlice", StringPrototype.slice);
+$set_intrinsic("StringPrototypeSubstring", StringPrototype.substring);
 
 // ---------------------------------------------------------------------------
 // Case, space, normalisation, comparison

@@ -399,9 +399,10 @@ function protoElementsClean(): bool {
   const objectProto = intrinsicCell(INTRINSIC_ObjectPrototype);
   return hasNoElements(arrayProto) && hasNoElements(objectProto) && protoOf(shapeOf(arrayProto)) == objectProto;
 }
-function hasNoElements(o: u32): bool {
+// @ts-ignore: decorator
+@inline function hasNoElements(o: u32): bool {
   const elements = elementsOf(o);
-  return isPacked(elements) ? lengthInUse(elements) == 0 : load<u32>(elements, TABLE_LIVE) == 0;
+  return elements == kernelState(KERNEL_STATE_EMPTY_ELEMENTS) || (isPacked(elements) ? lengthInUse(elements) == 0 : load<u32>(elements, TABLE_LIVE) == 0);
 }
 
 export function arr_is_fast(v: i64): bool {

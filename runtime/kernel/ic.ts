@@ -10,14 +10,14 @@
  * the prototype epoch (everything else). Dictionaries are never cached.
  */
 import {
-  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, ARRAY_LENGTH, CALL_ACCESSOR, CELL_SHAPE, ELEMENTS_LENGTH, EXCEPTION, HOLE, INLINE_SLOTS_OFFSET,
+  ACCESSOR_GETTER, ACCESSOR_SETTER, ATTR_ACCESSOR, ATTR_DEFAULT, ATTR_GLOBAL_CELL, ATTR_WRITABLE, CALL_ACCESSOR, CELL_SHAPE, ELEMENTS_LENGTH, EXCEPTION, HOLE, INLINE_SLOTS_OFFSET,
   KERNEL_STATE_EVALUATED_ACCESSES, KERNEL_STATE_EVALUATED_SLOW, KERNEL_STATE_EXCEPTION_SITE, KERNEL_STATE_IC_STATS, KERNEL_STATE_LOOKUP_SLOT, KERNEL_STATE_SITE0, KERNEL_STATE_SITE0_END, KERNEL_STATE_SITE1,
   KERNEL_STATE_SITE1_END, KERNEL_STATE_SITE2, KERNEL_STATE_SITE2_END, KERNEL_STATE_SITE_INFO0, KERNEL_STATE_SITE_INFO1, KERNEL_STATE_SITE_INFO2, KIND_ARRAY, KIND_FIRST_OBJECT, KIND_OBJECT, KIND_STRING1, KIND_TYPED_ARRAY, INTRINSIC_TypedArrayLength, MISSREASON_ABSENT, MISSREASON_DICTIONARY, MISSREASON_EPOCH, MISSREASON_EXOTIC,
   KERNEL_STATE_MEGA, MEGA_ENTRIES, MEGA_ENTRY_A, MEGA_ENTRY_B, MEGA_ENTRY_EPOCH, MEGA_ENTRY_KEY, MEGA_ENTRY_SHAPE, MEGA_ENTRY_STUB, MISS_REASONS, MISSREASON_FIRST, MISSREASON_MEGAMORPHIC, MISSREASON_NEW_SHAPE, MISSREASON_PRIMITIVE, OBJECT_SLOTS, SHAPEFLAG_NON_EXTENSIBLE, SHAPEFLAG_PROTOTYPE,
   SHAPE_COUNT, SHAPE_INLINE_SLOTS, SETMODE_DEFINE, SETMODE_STRICT, SITEKIND_METHOD, SITE_COUNT, SITE_ENTRIES, SITE_ENTRY_A, SITE_ENTRY_B, SITE_ENTRY_SHAPE, SITE_ENTRY_STUB,
   SITE_EPOCH, SITE_FAST_FIELD, SITE_FAST_SHAPE, SITE_INFO_ATOM, SITE_INFO_POSITION, SITE_MEGAMORPHIC, SITE_MEGA_KEY, SITE_MISSES, SITE_REASON, SITE_SIZE,
-  SIZEOF_MEGA_ENTRY, SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT, STUBKIND_GET_ARRAY_LENGTH,
-  STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_STRING_LENGTH, STUBKIND_GET_TYPED_LENGTH, STUBKIND_NONE,
+  SIZEOF_MEGA_ENTRY, SIZEOF_SITE, SIZEOF_SITE_ENTRY, SIZEOF_SITE_INFO, STUBKIND_ADD_INLINE, STUBKIND_ADD_OVERFLOW, STUBKIND_GET_ABSENT,
+  STUBKIND_GET_GETTER, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW, STUBKIND_GET_PROTO, STUBKIND_GET_TYPED_LENGTH, STUBKIND_NONE,
   STUBKIND_SET_INLINE, STUBKIND_SET_OVERFLOW, STUBKIND_SET_SETTER, UNDEFINED, VALUES_OFFSET,
 } from './abi.generated';
 import { obj_create_data, obj_get, obj_set } from './access';
@@ -26,14 +26,13 @@ import { key_lists_clear } from './keys';
 import { hashWord } from './keytable';
 import { epoch, static_raw } from './memory';
 import { kernelState, setKernelState, setState, state, P_PLAN_A, P_PLAN_B, P_PLAN_STUB } from './state';
-import { NAME_LENGTH, nameAtom } from './names';
 import { accessor_getter, callAccessor, ic_grow_slots, intrinsic, isLazy, lookupRaw, lookup_holder, lookup_value, materialize, namedOwn, rememberObject } from './objects';
 import { PRIVATE_ATTRIBUTES, isPrivateName, private_add, private_get, private_set } from './private';
 import { EXOTIC } from './proxies';
 import { isDictionary, protoOf, shapeFlags, shape_add, shape_find, shape_has_room } from './shapes';
 import { str_length } from './strings';
 import { is_numeric_name, isTypedArray, typed_length_now } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, isCell, isInt, isObjectCell, isStringCell, kindOf, shapeOf, remember } from './value';
+import { boxCell, boxInt, cellOf, isCell, isInt, isObjectCell, kindOf, shapeOf, remember } from './value';
 
 export function ic_init(): void {
   setKernelState(KERNEL_STATE_MEGA, static_raw(MEGA_ENTRIES * SIZEOF_MEGA_ENTRY));
@@ -225,10 +224,6 @@ function uncachedGet(v: i64, key: u32): i64 {
 /** The attempts, most specific first. Materialises lazy function properties, so the shape may change. */
 function planGet(site: u32, cell: u32, key: u32): bool {
   const kind = kindOf(cell);
-  if (key == nameAtom(NAME_LENGTH)) {
-    if (kind == KIND_ARRAY) return plan(STUBKIND_GET_ARRAY_LENGTH, 0, 0);
-    if (isStringCell(cell)) return plan(STUBKIND_GET_STRING_LENGTH, 0, 0);
-  }
   const start = kind >= KIND_FIRST_OBJECT ? cell : protoOf(shapeOf(cell));
   if (isDictionary(shapeOf(cell))) return noPlan(site, MISSREASON_DICTIONARY);
   if (isPrivateName(key)) return planPrivate(site, cell, key, STUBKIND_GET_INLINE, STUBKIND_GET_OVERFLOW);
@@ -254,8 +249,6 @@ function runGet(cell: u32, stub: u32, a: u32): i64 {
     case STUBKIND_GET_OVERFLOW: return load<i64>(load<u32>(cell, OBJECT_SLOTS) + a);
     case STUBKIND_GET_PROTO: return load<i64>(a);
     case STUBKIND_GET_GETTER: return callAccessor(load<u32>(load<u32>(a), ACCESSOR_GETTER));
-    case STUBKIND_GET_ARRAY_LENGTH: return boxU32(load<u32>(cell, ARRAY_LENGTH));
-    case STUBKIND_GET_STRING_LENGTH: return boxInt(str_length(cell));
     case STUBKIND_GET_TYPED_LENGTH: return boxInt(typed_length_now(cell));
     default: return UNDEFINED;
   }

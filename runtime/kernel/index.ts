@@ -76,7 +76,7 @@ export { for_in_open, plain_assign, plain_copy, plain_values } from './plain';
 export { exotic_key, is_proxy, proxy_follow, proxy_handler, proxy_new, proxy_revoke, proxy_set_prototype, proxy_target, set_lookup_value } from './proxies';
 export { shape_add, shape_root } from './shapes';
 export { sort_by_strings, sort_default } from './sort';
-export { str_find, str_from_codes, str_pad, str_part, str_split } from './string-methods';
+export { str_at, str_find, str_from_codes, str_pad, str_part, str_split } from './string-methods';
 export { str_is_well_formed, str_repeat, str_to_well_formed, str_trim, str_to_chars } from './string-operations';
 export { uri_decode, uri_encode } from './uri';
 export { str_index_of, str_last_index_of } from './string-search';

@@ -8,7 +8,7 @@ import { arr_push, lengthInUse, elementsOf, valueAt } from './elements';
 import { throw_message } from './errors';
 import { is_string } from './ops';
 import { str_index_of } from './string-search';
-import { MAX_STRING_LENGTH, allocFlat, charsOf, copyChars, copyRange, equalChars, isWide, lengthOf, storeChar, str_flatten, str_substring } from './strings';
+import { MAX_STRING_LENGTH, allocFlat, charsOf, copyChars, copyRange, equalChars, isWide, lengthOf, storeChar, str_char_at, str_flatten, str_substring } from './strings';
 import { boxCell, boxInt, cellOf, intOf, isInt } from './value';
 
 // @ts-ignore: decorator
@@ -36,6 +36,13 @@ export function str_part(s: i64, start: i64, end: i64, relative: bool): i64 {
     }
   }
   return boxCell(str_substring(cellOf(s), from, to));
+}
+
+/** charAt. */
+export function str_at(s: i64, index: i64): i64 {
+  if (!is_string(s) || !isInt(index)) return NOT_FOUND;
+  const text = cellOf(s);
+  return boxCell(<u32>intOf(index) < <u32>lengthOf(text) ? str_char_at(text, intOf(index)) : str_substring(text, 0, 0));
 }
 
 // ORDER: builtins/string.js FIND_*

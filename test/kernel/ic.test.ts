@@ -27,7 +27,8 @@ describe('get', () => {
     expect(k.siteField(p, 'fastField')).toBe(k.entry(p, 0).a);
     expect([get(k, o, x), k.entry(x, 0).stub]).toEqual([undefined, StubKind.GetAbsent]);
     expect([get(k, k.array([1, 2]), length), get(k, k.string('abc'), length)]).toEqual([2, 3]);
-    expect([k.entry(length, 0).stub, k.entry(length, 1).stub]).toEqual([StubKind.GetArrayLength, StubKind.GetStringLength]);
+    // The stub of `length` asks for these itself.
+    expect(k.entry(length, 0).stub).toBe(StubKind.None);
   });
   test('a change of a prototype drops the entries', () => {
     const k = new Kernel();
