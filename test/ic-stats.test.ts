@@ -90,7 +90,7 @@ describe.each([1, 2] as const)('-O%d', (optimize) => {
 });
 
 test('the curve takes what gives the most accesses for a byte, with what it needs besides', () => {
-  const sizes = { functions: { get: 100, method: 100, set: 200, elements: 50, guesses: 0 }, stubs: { GetInline: 10, GetProto: 20, SetInline: 30, Megamorphic: 15 } };
+  const sizes = { functions: { get: 100, method: 100, set: 200, length: 10, elements: 50, guesses: 0 }, stubs: { GetInline: 10, GetProto: 20, SetInline: 30, Megamorphic: 15 } };
   const curve = coverageCurve({ 'get GetInline': 500, 'get GetProto': 30, 'get GetProto megamorphic': 60, 'set SetInline': 100, elements: 250 }, 1000, sizes);
   // Of the 100 bytes of gets, 45 are stubs and the look-up of megamorphic sites.
   expect(curve.map(({ hits, bytes, cumulativeBytes, cumulativeShare }) => [hits, bytes, cumulativeBytes, Number(cumulativeShare.toFixed(3))])).toEqual([

@@ -4,12 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import type { Snapshot } from '../image/instance.js';
 import type { RecordList } from '../image/records.js';
 import type { KeyUse } from './keys.js';
+import type { STUB_FUNCTIONS } from '../../stubs/index.js';
 import { decodeModule, type WasmModule } from './wasm.js';
 
 /** Bytes of code of the inline-cache stubs, measured when the runtime is built. */
 export interface StubSizes {
   /** The functions for each kind of access. Together they are the library, without `guesses`, which counted accesses do not go by. */
-  readonly functions: Readonly<Record<'get' | 'method' | 'set' | 'elements' | 'guesses', number>>;
+  readonly functions: Readonly<Record<keyof typeof STUB_FUNCTIONS, number>>;
   /** What is in them: each definition compiled alone (those of gets are in `method`, too); `Megamorphic`: the look-up in the cache of such sites. */
   readonly stubs: Readonly<Record<string, number>>;
 }
