@@ -4,3 +4,4 @@ export * from './kernel.js';
 export * from './intrinsics.js';
 export * from './messages.js';
 export * from './regexp.js';
+export * from './syntax.js';

@@ -148,6 +148,12 @@ export const kernelFunctions = {
   regexp_last_bound: f('(which: i32): i32', 'read', 'As regexp_bound, of the last match, for captures 0 to 9; 10: its last one.'),
   regexp_last_captures: f('(): i32', 'read', 'Captures of the last match, the whole match included.'),
 
+  // ---- texts that are evaluated (syntax/*.ts)
+  source_parse: f('(text: ref, context: i32, parametersEnd: i32): ref', 'alloc', 'Tree (syntax.ts) of a script without early errors; undefined: it was not understood. context: SyntaxContext; parametersEnd: where those of the first function must end, or 0.'),
+  source_word: f('(tree: ref, index: i32): i32', 'read', 'A word of a tree.'),
+  source_name: f('(text: ref, start: i32, end: i32): ref', 'alloc', 'The atom that a part of a text is.'),
+  source_string: f('(text: ref, start: i32, end: i32, raw: bool): ref', 'alloc', 'Part of a string or template, with its escapes; raw: only line ends are read as one character.'),
+
   // ---- numbers (numbers/*.ts)
   num_to_string: f('(n: any): ref', 'cell', 'Number::toString(n, 10): the shortest digits that read back.'),
   num_to_string_radix: f('(n: f64, radix: i32): ref', 'cell', 'Number.prototype.toString(radix), digits as V8 prints them.'),

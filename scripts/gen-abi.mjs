@@ -18,7 +18,7 @@ export const generatedFile = join(root, 'runtime/kernel/abi.generated.ts');
 
 const snake = (name) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
 
-const ENUMS = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'StubKind', 'SiteKind', 'SetMode', 'MissReason', 'FunctionFlag', 'RecordClass', 'BufferFlag', 'Encoding', 'ElementType', 'MathFunction', 'ActivationSlot', 'SuspendReason', 'ResumeMode'];
+const ENUMS = ['Kind', 'CellFlag', 'Attr', 'ShapeFlag', 'StubKind', 'SiteKind', 'SetMode', 'MissReason', 'FunctionFlag', 'RecordClass', 'BufferFlag', 'Encoding', 'ElementType', 'MathFunction', 'ActivationSlot', 'SuspendReason', 'ResumeMode', 'SyntaxType', 'SyntaxFlag', 'SyntaxContext'];
 const BOXED = ['UNDEFINED', 'NULL', 'FALSE', 'TRUE', 'HOLE', 'UNINITIALIZED', 'EXCEPTION', 'CALL_ACCESSOR', 'NOT_FOUND'];
 
 /** Lines `export const NAME: type = value;` for everything in abi. */
@@ -43,6 +43,25 @@ function* constants(abi) {
   for (const [i, name] of abi.intrinsicNames.entries()) yield line(`INTRINSIC_${name}`, i);
   yield line('INTRINSIC_COUNT', abi.intrinsicNames.length);
   yield* messageConstants(abi, line);
+  yield* wordConstants(abi, line);
+}
+
+/** Numbers of words and operators, and a hash table of the words: their last and first up to eight characters, the number and the length. */
+function* wordConstants(abi, line) {
+  yield '\n// words and operators of source texts';
+  for (const [i, word] of abi.SYNTAX_WORDS.entries()) if (i > 0) yield line(`WORD_${word}`, i);
+  yield line('BINARY_OPERATOR_COUNT', abi.BINARY_OPERATORS.length);
+  const names = { '<': 'LESS', '>': 'GREATER', '=': 'EQUAL', '!': 'NOT', '+': 'PLUS', '-': 'MINUS', '*': 'TIMES', '/': 'OVER', '%': 'PERCENT', '|': 'BAR', '^': 'CARET', '&': 'AND', '?': 'QUESTION' };
+  for (const [i, text] of abi.BINARY_OPERATORS.entries()) yield line(`OPERATOR_${/\w/.test(text) ? text.toUpperCase() : [...text].map((c) => names[c]).join('_')}`, i);
+  const packed = (text) => [...text].reduce((sum, c) => (sum << 8n) | BigInt(c.charCodeAt(0)), 0n);
+  const table = new Array(512).fill(0n);
+  for (const [i, word] of abi.SYNTAX_WORDS.entries()) {
+    if (i === 0) continue;
+    let at = Number(BigInt.asUintN(64, packed(word.slice(-8)) * 0x9e3779b97f4a7c15n) >> 57n);
+    while (table[4 * at] !== 0n) at = (at + 1) & 127;
+    table.splice(4 * at, 3, packed(word.slice(-8)), packed(word.slice(0, 8)), BigInt(i | (word.length << 16)));
+  }
+  yield `export const WORD_TABLE: usize = memory.data<u64>([${table.join(',')}]);`;
 }
 
 /** Message numbers, and their texts as zero-terminated Latin-1 after one byte for the error kind. */

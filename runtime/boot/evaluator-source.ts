@@ -6,10 +6,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { BINARY_OPERATORS, SyntaxContext, SyntaxFlag, SyntaxType, UNARY_OPERATORS } from '../../abi/index.js';
 
 /** In both compilers. */
 const TWICE = ['expressions.js', 'patterns.js', 'statements.js', 'classes.js'];
-const BEFORE = ['annotate.js', 'scope.js', 'operators.js', 'blocks.js'];
+const BEFORE = ['annotate.js', 'tree.js', 'scope.js', 'operators.js', 'blocks.js'];
 const AFTER = ['functions.js', 'async-generators.js', 'class-parts.js', 'parse.js', 'main.js', 'direct.js'];
 const RESULT = 'return { __proto__: null, expression, statement, statementList, patternAssigner, namedLater };';
 
@@ -53,12 +54,22 @@ export function evaluatorSource(root: URL, host: string): { source: string; file
   add('', 'const { blame, CAUGHT, defaultOrigin, FROM_VALUE, initializerOrigin, keyName, LOOP_VARIABLE, notIterableProperty, PARAMETER, PART, propertyOrigin } = (function () {');
   add('pattern-origin', compiled('pattern-origin.js'));
   add('', 'return { blame, CAUGHT, defaultOrigin, FROM_VALUE, initializerOrigin, keyName, LOOP_VARIABLE, notIterableProperty, PARAMETER, PART, propertyOrigin };\n})();');
+  add('', syntaxConstants());
   for (const file of BEFORE) add(file, read(file));
   addCompiler('Plain', false);
   addCompiler('Suspending', true);
   for (const file of AFTER) add(file, read(file));
   add('', 'Host.start({ evaluateGlobal, createDynamicFunction, sourceOf, evaluateInCompiled, addGlobalLexicals });\n})();\n})();\n})();');
   return { source, files };
+}
+/** What tree.js knows of abi/syntax.ts: TYPE_CALL, FLAG_STRICT, CONTEXT_STRICT, …. */
+function syntaxConstants(): string {
+  const constants = (prefix: string, values: Record<string, number>): string[] =>
+    Object.entries(values).map(([name, value]) => `const ${prefix}_${name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()} = ${value};`);
+  // Flags stand behind the type.
+  const flags = Object.fromEntries(Object.entries(SyntaxFlag).map(([name, value]) => [name, value << 8]));
+  const lists = [`const BINARY_OPERATORS = ${JSON.stringify(BINARY_OPERATORS)};`, `const UNARY_OPERATORS = ${JSON.stringify(UNARY_OPERATORS)};`];
+  return [...constants('TYPE', SyntaxType), ...constants('FLAG', flags), ...constants('CONTEXT', SyntaxContext), ...lists].join('\n');
 }
 function withoutYields(text: string): string {
   return text.replace(/\bfunction\* ?/g, 'function ').replace(/\byield\* /g, '');

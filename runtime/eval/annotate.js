@@ -1,7 +1,9 @@
 // One walk over a parsed text: notes in its nodes what the compilation to closures asks.
 //   node.suspends       a yield or await of the same function is inside
 //   node.closes         a function, class or direct eval is inside: bindings may outlive a round of a loop
-//   code.usesArguments, code.directEval   of functions (code: the function or Program node)
+//   code.usesArguments, code.directEval, code.useStrict   of functions (code: the function or Program node)
+//   code.length         ExpectedArgumentCount of functions
+// Functions that tree.js made know these, and are not gone into.
 
 const childKeys = {
   __proto__: null,
@@ -96,8 +98,16 @@ function annotateChild(child) {
 }
 function annotateFunction(node) {
   const arrow = node.type === "ArrowFunctionExpression";
-  let bits = node.params === undefined ? 0 : annotateChild(node.params);
-  bits |= annotateChild(node.body);
+  let bits = 0;
+  if (node.tree !== undefined) bits = (node.usesArguments ? USES_ARGUMENTS : 0) | (node.directEval ? DIRECT_EVAL : 0);
+  else {
+    if (node.params !== undefined) {
+      bits = annotateChild(node.params);
+      node.length = expectedArguments(node.params);
+    }
+    bits |= annotateChild(node.body);
+    if (node.useStrict === undefined) node.useStrict = hasUseStrict(node.body);
+  }
   node.usesArguments = (bits & USES_ARGUMENTS) !== 0;
   node.directEval = (bits & DIRECT_EVAL) !== 0;
   node.suspends = false;

@@ -98,6 +98,6 @@ function classField(node, scope) {
   };
 }
 function staticBlock(node, scope) {
-  const code = makeCode({ type: "FunctionExpression", id: null, params: [], body: { type: "BlockStatement", body: node.body, suspends: false, closes: true }, generator: false, async: false, usesArguments: false, directEval: node.directEval }, scope, "method", node);
+  const code = makeCode({ type: "FunctionExpression", id: null, params: [], length: 0, useStrict: false, body: { type: "BlockStatement", body: node.body, suspends: false, closes: true }, generator: false, async: false, usesArguments: false, directEval: node.directEval }, scope, "method", node);
   return function* (env, elements) { append(elements.statics, { name: undefined, isPrivate: false, initial: null, block: code }); };
 }

@@ -7,14 +7,16 @@ const SLOT_THIS = 1, SLOT_FUNCTION = 2, SLOT_NEW_TARGET = 3, SLOT_HOME = 4;
 /** kind: 'function' | 'arrow' | 'method' | 'get' | 'set' | 'constructor' | 'derived' */
 function makeCode(node, scope, kind, textNode) {
   return {
-    node, scope, kind, textNode, text: currentText, arrow: kind === "arrow", strict: scope.strict || hasUseStrict(node.body), ready: false,
-    length: expectedArguments(node.params), start: null, body: null, isExpression: false, depth: 0,
+    node, scope, kind, textNode, text: currentText, arrow: kind === "arrow", strict: scope.strict || node.useStrict, ready: false,
+    length: node.length, start: null, body: null, isExpression: false, depth: 0,
   };
 }
+/** body: of a function or Program node. */
 function hasUseStrict(body) {
-  if (body.type !== "BlockStatement" && body.type !== "Program") return false;
-  for (let i = 0; i < body.body.length; i++) {
-    const s = body.body[i];
+  const list = body.type === "BlockStatement" ? body.body : body;
+  if (list.type !== undefined) return false;
+  for (let i = 0; i < list.length; i++) {
+    const s = list[i];
     if (s.type !== "ExpressionStatement" || typeof s.directive !== "string") return false;
     if (s.directive === "use strict") return true;
   }
@@ -40,6 +42,7 @@ function hasExpressions(pattern) {
 /** FunctionDeclarationInstantiation, as far as it is known before the call. https://tc39.es/ecma262/#sec-functiondeclarationinstantiation */
 function compileCode(code) {
   const { node, arrow, strict } = code;
+  if (node.tree !== undefined) completeFunction(node);
   const outerText = currentText;
   currentText = code.text;
   const frame = newFrame();

@@ -53,7 +53,7 @@ function contextOf(scope) {
 }
 
 function runEval(program, source, outer, outerEnv, callerStrict) {
-  const strict = callerStrict || hasUseStrict(program);
+  const strict = callerStrict || program.useStrict;
   const scope = new Scope("block", outer, newFrame(), strict);
   scope.ownsFrame = true;
   scope.completion = true;
@@ -222,7 +222,7 @@ function createDynamicFunction(kind, parameters, body) {
   const [node] = program.body;
   // The texts must be parameters and a body each by itself.
   if (program.body.length !== 1 || node.type !== "FunctionDeclaration" || node.end !== source.length) throw new SyntaxError("Unexpected token '}'");
-  if (node.body.start !== head.length) throw new SyntaxError("Arg string terminates parameters early");
+  if (node.body !== undefined && node.body.start !== head.length) throw new SyntaxError("Arg string terminates parameters early");
   return compiling(source, () => {
     const make = functionMaker(node, globalScope, "anonymous");
     noteMaker(source, { head: head.length, make });

@@ -335,8 +335,10 @@ function translateMessage(message) {
 
 const TOP_CONTEXT = { strict: false, newTarget: false, superProperty: false, superCall: false, inField: false, privateNames: null, parametersEnd: undefined };
 
-/** Text to an annotated Program. */
+/** Text to an annotated Program. The kernel's parser has no messages, and leaves what is rare to this one. */
 function parseText(source, context) {
+  const known = parseQuickly(source, context);
+  if (known !== undefined) return known;
   const program = new EvalParser(source, context).parse();
   annotate(program);
   return program;

@@ -90,6 +90,8 @@ export {
 } from './typed-arrays';
 export { typed_copy, typed_index_of, typed_reverse, typed_store } from './typed-bulk';
 export { typed_sort } from './typed-sort';
+export { source_parse, source_word } from './syntax/parse';
+export { source_name, source_string } from './syntax/texts';
 export { str_collate } from './collation';
 export { str_normalize } from './normalize';
 export { str_to_lower, str_to_upper } from './unicode';
