@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest: begun first, so that none of them runs alone at the end. */
-const LONG = ['wasmtime', 'fuzz', 'programs.gc-stress', 'programs', 'cli', 'packages'];
+const LONG = ['large-programs', 'platform', 'programs.optimised', 'wasmtime', 'fuzz', 'programs.gc-stress', 'programs', 'cli', 'packages', 'programs.preinit', 'programs.engine', 'programs.split'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

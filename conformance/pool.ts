@@ -31,13 +31,20 @@ export async function runAll(jobs: readonly Job[], options: PoolOptions, onResul
 
 /** Loading the compiler counts for the first test of a process. */
 const START_MS = 20_000;
+/**
+ * Runs after which a process is replaced. The code of all modules that ran in a session is held by its table: after some
+ * 60,000 runs a process can allocate no more.
+ */
+const MAX_RUNS = 10_000;
 
 class Worker {
   #child: ChildProcess | undefined;
+  #runs = 0;
 
   constructor(private readonly options: PoolOptions) {}
 
   run(job: Job): Promise<Result> {
+    if (this.#runs++ % MAX_RUNS === 0) this.stop();
     const start = performance.now();
     const limit = this.options.timeoutMs + (this.#child ? 0 : START_MS);
     const child = (this.#child ??= this.#start());

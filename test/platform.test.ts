@@ -25,11 +25,22 @@ function outcome(command: readonly string[], input?: string): { stdout: string; 
   return run([...command, directory], input);
 }
 
-describe.each(readdirSync(folder).filter((name) => /\.[cm]js$/.test(name)))('%s', (name) => {
+const programs = readdirSync(folder).filter((name) => /\.[cm]js$/.test(name));
+const readsInput = (name: string): boolean => /^(stdin|readline)/.test(name);
+
+test.each(programs.filter((name) => !readsInput(name)))('%s prints what it prints under Node', (name) => {
   const file = path.join(folder, name);
-  test.each(name.startsWith('stdin') || name.startsWith('readline') ? [INPUT, ''] : [''])('prints what it prints under Node (input %#)', (input) => {
-    expect(outcome([cli, 'run', file], input)).toEqual(outcome([file], input));
+  expect(outcome([cli, 'run', file], '')).toEqual(outcome([file], ''));
+}, 240_000);
+
+describe.each(programs.filter(readsInput))('%s', (name) => {
+  const file = path.join(folder, name), wasm = path.join(scratch, `${name}.wasm`);
+  beforeAll(() => {
+    expect(run([cli, 'compile', '-O1', file, '-o', wasm]).status).toBe(0);
   }, 240_000);
+  test.each([INPUT, ''])('prints what it prints under Node (input %#)', (input) => {
+    expect(outcome([cli, 'run', wasm], input)).toEqual(outcome([file], input));
+  }, 60_000);
 });
 
 describe('local time', () => {
