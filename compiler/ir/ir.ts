@@ -39,6 +39,8 @@ export interface Imm {
   readonly flags?: string;
   /** Of `construct`, or of the call of a constructor: the arguments are those of the function itself, as many as it was given. */
   readonly passesOn?: true | undefined;
+  /** Of a call: it stands for a `construct`; its `this` is what `newThis` made for it. */
+  readonly constructs?: true;
   /** Of `newThis`: nobody reads new.target, since the constructor was inlined. */
   readonly plain?: true;
   readonly message?: string;

@@ -139,7 +139,7 @@ class Inliner {
     // How many arguments there are is known only where the caller is inlined as well.
     if (call.imm.passesOn) return [];
     // A class can't be called, but constructed.
-    if (target.flags & FunctionFlag.Class && call.args[1]!.op !== 'newThis') return [];
+    if (target.flags & FunctionFlag.Class && !call.imm.constructs) return [];
     const { block } = call;
     const at = block.instrs.indexOf(call), entry = block.instrs[at - 1], exit = block.instrs[at + 1];
     if (block.terminator!.kind === 'invoke' || entry?.op !== 'callEntry' || exit?.op !== 'callExit') return [];
@@ -159,7 +159,8 @@ class Inliner {
     const undefinedHere = fn.newInstr('const', [], { value: undefined }, block, call.position);
     block.instrs.push(undefinedHere);
     const context = [callee!, self!, ...Array.from({ length: Math.max(target.paramCount, args.length) }, (_, n) => args[n] ?? undefinedHere)];
-    const made = self!.op === 'newThis' ? self! : null;
+    // A method may be called on the new object, too.
+    const made = call.imm.constructs ? self! : null;
     const newTarget = made?.args[1] ?? undefinedHere;
     if (made) makePlain(made);
     const outer = outerFrames(call, exit);

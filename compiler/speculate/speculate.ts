@@ -433,7 +433,7 @@ class Speculation {
     this.guard('guardFunction', [callee!], { target });
     const self = this.guard('newThis', [callee!, newTarget!], { target });
     this.markEntry();
-    const call = this.make('call', [callee!, self, ...args], { text: i.imm.text!, target, direct: true, ...(i.imm.passesOn ? { passesOn: true } : {}) });
+    const call = this.make('call', [callee!, self, ...args], { text: i.imm.text!, target, direct: true, constructs: true, ...(i.imm.passesOn ? { passesOn: true } : {}) });
     const made = target.flags & FunctionFlag.Derived ? call : self;
     this.replaced.set(i, made);
     if (this.block.terminator!.kind === 'invoke') return true;
