@@ -35,7 +35,8 @@ export function renderChart(report: Report): string {
 function panelsOf({ results, kernels }: Report, reference: Engine): Panel[] {
   const against = `times the speed of ${engineRow(reference).title}`;
   const programs = PARTS.flatMap((part) => {
-    const groups = results.filter(({ group }) => group === part).map(({ name, scores }) => ({ label: name, speeds: relative((engine) => quotient(scores[engine]?.median, scores[reference]?.median)) }));
+    const groups = results.filter(({ group }) => group === part).map(({ name, scores }) => (
+      { label: name, speeds: relative((engine) => quotient(scores[engine]?.median, scores[reference]?.median)) }));
     return groups.length > 0 ? [{ title: `${part}: ${against}`, groups }] : [];
   });
   if (!kernels) return programs;

@@ -4,7 +4,8 @@ const SITES = 25;
 
 /** The report of `run --ic-stats` for people: totals, stubs, the most used sites. */
 export function formatIcReport({ named, elements, evaluated, all, states, curve, sites, libraryBytes }: IcReport): string {
-  const totals = Object.entries({ 'named properties': named, elements, ...(evaluated.accesses > 0 ? { 'in evaluated code': evaluated } : {}), all }).map(([what, { accesses, misses, covered }]) => [what, String(accesses), String(misses), percent(covered)]);
+  const parts = { 'named properties': named, elements, ...(evaluated.accesses > 0 ? { 'in evaluated code': evaluated } : {}), all };
+  const totals = Object.entries(parts).map(([what, { accesses, misses, covered }]) => [what, String(accesses), String(misses), percent(covered)]);
   const steps = curve.map((step) => [step.hits, String(step.bytes), percent(step.share), String(step.cumulativeBytes), percent(step.cumulativeShare)]);
   const siteRows = sites.slice(0, SITES).map((site) => [
     `${site.position} ${site.function} .${site.name}`, site.operation, String(site.accesses), String(site.misses), site.state, [...site.stubs, ...countsOf(site.reasons)].join(' '),

@@ -396,7 +396,10 @@ class Speculation {
     const operation = methodOperations.get(name);
     if (!operation || this.facts.definesMethod(name) || args.length < operation.arity || args.length > operation.arity + (operation.optional ?? 0)) return false;
     const fact = this.facts.of(self!), isArray = operation.of === 'array';
-    if (isArray ? this.kindOf(fact) !== 'array' && (fact.bits & ~(T.Object | T.Undefined | T.Null) || fact.classes.size > 0) : fact.bits & ~(T.String | T.Undefined | T.Null) || (operation.isShared && !(fact.bits & T.String))) return false;
+    const isOther = isArray
+      ? this.kindOf(fact) !== 'array' && (fact.bits & ~(T.Object | T.Undefined | T.Null) || fact.classes.size > 0)
+      : fact.bits & ~(T.String | T.Undefined | T.Null) || (operation.isShared && !(fact.bits & T.String));
+    if (isOther) return false;
     this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: operation.intrinsic })]);
     const operands = operation.isIndexed ? [this.guard('guardInt', [args[0]!])] : args;
     const { op } = operation;
