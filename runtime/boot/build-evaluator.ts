@@ -23,16 +23,16 @@ import { heapManifest } from './manifest.js';
 
 export async function buildEvaluator(root: URL): Promise<void> {
   const runtime = loadRuntime();
-  const program = compileEvaluator(root);
+  const { program, files } = compileEvaluator(root);
   const instance = await RuntimeInstance.start(runtime.module, runtime.snapshot, (fd, text) => { (fd === 2 ? process.stderr : process.stdout).write(text); });
   const m = newProgramModule(binaryen, runtime.wasm);
   const image = new ImageBuilder(instance, program, runtime.tableSize, makeSiteRoom(instance, countSites(program), 2));
-  for (const fn of program.functions) emitFunction(binaryen, m, fn, image, { inlineHits: false });
+  for (const fn of program.functions) emitFunction(binaryen, m, fn, image, { inlineHits: !isRare(fn.position?.line ?? 1, files) });
   instance.setState('bigints', 1);
   image.seal();
   addStart(binaryen, m, 'fn$0', { gcStress: false });
   m.addActiveElementSegment(TABLE, 'entries', program.functions.map((f) => `fn$${f.index}`), m.i32.const(runtime.tableSize));
-  optimiseWasm(binaryen, m, { optimize: 's' });
+  optimiseWasm(binaryen, m, { optimize: 2 });
   const wasm = m.emitBinary();
   m.dispose();
 
@@ -48,7 +48,13 @@ export async function buildEvaluator(root: URL): Promise<void> {
   writeFileSync(file('json'), JSON.stringify({ ...heapManifest(snapshot, runtime.tableSize + program.functions.length, runtime.tableSize), runtime: fingerprint(runtime) }));
 }
 
-function compileEvaluator(root: URL): Program {
+/** What parses the texts that the kernel does not, of which there are few: small rather than fast. */
+const RARE: ReadonlySet<string> = new Set(['acorn', 'parse.js']);
+function isRare(line: number, files: readonly SourceLine[]): boolean {
+  return RARE.has(files.findLast((f) => f.firstLine <= line)?.file ?? '');
+}
+
+function compileEvaluator(root: URL): { program: Program; files: readonly SourceLine[] } {
   const { source, files } = evaluatorSource(root, 'host.js');
   const report = ({ line, message }: { line: number; message: string }): never => {
     throw new Error(`the evaluator, ${locate(files, line)}: ${message}`);
@@ -60,7 +66,7 @@ function compileEvaluator(root: URL): Program {
   program.bigints = true;
   for (const fn of program.functions) fn.bigints = true;
   runPasses(program, { verify: true, speculate: false, layouts: { used: 0 } });
-  return program;
+  return { program, files };
 }
 function locate(files: readonly SourceLine[], line: number): string {
   const found = files.findLast((f) => f.firstLine <= line);

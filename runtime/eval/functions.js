@@ -226,8 +226,8 @@ function functionMaker(node, scope, name) {
 }
 /** What V8 gives sloppy functions besides. */
 function defineSloppyProperties(f) {
-  define(f, "arguments", null, false, false, false);
-  define(f, "caller", null, false, false, false);
+  Host.define(f, "arguments", null, 0);
+  Host.define(f, "caller", null, 0);
 }
 /** DefineMethod: a closure (env, home) → function without a name. */
 function methodMaker(node, scope, kind, textNode) {
@@ -239,8 +239,8 @@ function methodMaker(node, scope, kind, textNode) {
   };
 }
 function setLengthAndName(f, length, name) {
-  if (length !== 0) define(f, "length", length, false, false, true);
-  define(f, "name", name, false, false, true);
+  if (length !== 0) Host.define(f, "length", length, CONFIGURABLE);
+  Host.define(f, "name", name, CONFIGURABLE);
 }
 
 function instantiate(code, env, home) {

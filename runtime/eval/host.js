@@ -15,6 +15,9 @@ const Host = {
   setCode(f, code) { $private_add(f, codeName, code); },
   getCode(f) { return $private_in(f, codeName) ? $private_get(f, codeName) : undefined; },
   sourceOf(f) { return String(f); },
+  /** Defines a property of a function that was just made. attributes: WRITABLE | ENUMERABLE | CONFIGURABLE. */
+  define(f, key, value, attributes) { $obj_define(f, $to_key(key), value, attributes); },
+  hash(text) { return $str_hash(text); },
   parse(text, context, parametersEnd) { return $source_parse(text, context, parametersEnd); },
   word(tree, index) { return $source_word(tree, index); },
   name(text, start, end) { return $source_name(text, start, end); },

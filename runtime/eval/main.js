@@ -195,18 +195,21 @@ function declareGlobalFunction(name, f) {
 const PREFIXES = { __proto__: null, normal: "function", generator: "function*", async: "async function", asyncGenerator: "async function*" };
 
 /** What was made of the last texts, in turn: functions from a text seen before need no parsing. */
-const recentTexts = [], recentMakers = [];
+const recentTexts = [], recentHashes = [], recentMakers = [];
 const MAX_RECENT = 32, MAX_RECENT_LENGTH = 20000;
 let nextRecent = 0;
 
 function recentMaker(source) {
-  for (let i = 0; i < recentTexts.length; i++) if (recentTexts[i] === source) return recentMakers[i];
+  if (source.length > MAX_RECENT_LENGTH) return undefined;
+  const hash = Host.hash(source);
+  for (let i = 0; i < recentHashes.length; i++) if (recentHashes[i] === hash && recentTexts[i] === source) return recentMakers[i];
   return undefined;
 }
 /** Not of long texts, which would stay; nor of those with templates: each function has template objects of its own. */
 function noteMaker(source, maker) {
   if (source.length > MAX_RECENT_LENGTH || Host.includes(source, "`")) return;
   recentTexts[nextRecent] = source;
+  recentHashes[nextRecent] = Host.hash(source);
   recentMakers[nextRecent] = maker;
   nextRecent = (nextRecent + 1) % MAX_RECENT;
 }

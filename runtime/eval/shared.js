@@ -27,6 +27,8 @@ const PLAIN_CONTINUE = makeCompletion(CONTINUE, null, undefined);
 function append(list, value) {
   list[list.length] = value;
 }
+/** For Host.define. */
+const WRITABLE = 1, ENUMERABLE = 2, CONFIGURABLE = 4;
 function define(object, key, value, writable, enumerable, configurable) {
   return defineProperty(object, key, { __proto__: null, value, writable, enumerable, configurable });
 }
@@ -50,7 +52,7 @@ function toKey(value) {
 function setName(f, name, prefix) {
   let text = typeof name === "symbol" ? (name.description === undefined ? "" : "[" + name.description + "]") : String(name);
   if (prefix !== undefined) text = prefix + " " + text;
-  define(f, "name", text, false, false, true);
+  Host.define(f, "name", text, CONFIGURABLE);
 }
 function showKey(key) {
   return typeof key === "symbol" ? String(key) : key;
