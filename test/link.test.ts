@@ -1,4 +1,5 @@
 /** Modules hold what their programs can reach, and nothing that they can see is missing. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { intrinsicIndex, KERNEL_INTRINSICS } from '../abi/index.js';
 import { compile } from '../compiler/index.js';
@@ -45,6 +46,15 @@ describe('names put together at run time', () => {
     const source = roundabout(new Random(seed));
     const [few, all] = [await linked(source, 'reachable'), await linked(source, 'all')];
     expect(few.stdout).toBe(all.stdout);
+  });
+});
+
+describe('objects that are told apart', () => {
+  const [start, ...paragraphs] = readFileSync(new URL('programs/link/objects-that-are-told-apart.js', import.meta.url), 'utf8').split('\n\n');
+  test.each(paragraphs)('%s', async (paragraph) => {
+    const expected = [...paragraph.matchAll(/\/\/ expect: (.*)$/gm)].map(([, line]) => `${line}\n`).join('');
+    expect(expected).not.toBe('');
+    expect((await linked(`${start}\n${paragraph}`, 'reachable')).stdout).toBe(expected);
   });
 });
 

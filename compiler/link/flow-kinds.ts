@@ -30,6 +30,8 @@ export const Kind = {
   Phrase: 8192,
   /** a built-in function that is no global */
   Method: 16384,
+  /** an object that is not told apart: it may have whatever any such object has under a name (ObjectFlow) */
+  Merged: 32768,
 } as const;
 /** Objects that may have own properties from the start. */
 export const OF_RUNTIME = Kind.Made | Kind.Builtin | Kind.Global | Kind.Method;

@@ -35,6 +35,8 @@ export const CALLBACKS: ReadonlyMap<string, Callback> = new Map<string, Callback
   ['sort', { parameters: ['element', 'element'], results: 'self' }],
   ['toSorted', { parameters: ['element', 'element'], results: 'array' }],
 ]);
+/** Other names that only methods have, of all objects of the runtime. */
+export const OTHER_METHODS: ReadonlySet<string> = new Set(['exec', 'match', 'matchAll', 'replace', 'split', 'add', 'delete', 'clear', 'keys', 'values', 'entries', 'next', 'call', 'apply', 'bind']);
 /** Methods of the console, which give nothing. */
 export const CONSOLE: ReadonlySet<string> = new Set(['log', 'info', 'debug', 'warn', 'error', 'trace', 'group', 'groupCollapsed', 'dirxml', 'assert']);
 /** Properties of built-ins that are numbers. */

@@ -1,5 +1,6 @@
 /** What the text of a program says, for the flow analysis (flow.ts). */
 import { Kind, ANYTHING } from './flow-kinds.js';
+import { FunctionFlag } from '../../abi/index.js';
 import type { LibraryUse } from './flow-library.js';
 import { ASKING_ARGUMENT, ASKING_THIS, GIVES_BUILTINS, GIVES_INSPECT, INNER_FUNCTIONS, LISTING_ARGUMENT, SETTING_ARGUMENT } from './flow-names.js';
 import { instructions } from './instructions.js';
@@ -59,6 +60,17 @@ export function findSeenUses(program: Iterable<Instr>, asking: ReadonlySet<Instr
   for (const name of [...seen]) for (const inner of INNER_FUNCTIONS.get(name) ?? []) seen.add(inner);
   if (!inspects) seen.add('InspectWithOptions');
   return seen;
+}
+/** Names of what throws, or passes on, values that it was given, and errors of the runtime. */
+const THROWERS: ReadonlySet<string> = new Set(['throw', 'Promise', 'reject', 'abort', 'AbortSignal', 'AbortController', 'throwIfAborted', 'fromAsync', 'process', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError']);
+/** May something throw values that it was given, besides the program's own code? */
+export function throwsGiven(program: Program, own: Iterable<Instr>): boolean {
+  if (program.functions.some(({ library, flags }) => library !== null || flags & FunctionFlag.Async)) return true;
+  for (const { op, imm } of own) {
+    const name = op === 'const' ? imm.value : imm.name;
+    if (typeof name === 'string' && (THROWERS.has(name) || (op === 'runtime' && name.startsWith('Dispose')))) return true;
+  }
+  return false;
 }
 /** Is the console, or one of its methods, used in other ways than to call the methods? */
 export function isConsoleHeld(program: Iterable<Instr>): boolean {

@@ -7,10 +7,12 @@
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
 import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE } from './flow-kinds.js';
-import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf, resultsOfRuntime } from './flow-names.js';
-import { ARGUMENTS, FunctionFlow, Place, TooManySteps } from './flow-places.js';
+import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, OTHER_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf, resultsOfRuntime } from './flow-names.js';
+import { ARGUMENTS, FunctionFlow, ObjectFlow, Place, TooManySteps } from './flow-places.js';
 import { findSeenUses, hasDirectives, isConsoleHeld, isPhrase, isRethrown } from './flow-program.js';
-import { FlowState } from './flow-state.js';
+import { isAudited } from './flow-library.js';
+import { FlowObjects } from './flow-objects.js';
+import { instructionsOf } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
 import type { Instr, Program } from '../ir/ir.js';
 
@@ -38,52 +40,69 @@ export interface Flow {
   readonly seenUses: ReadonlySet<string>;
   /** Is a method of a global what it is from the start? */
   readonly isKept: (global: string, method: string) => boolean;
+  /** Of names: kinds of values of which the program reads, or sets, properties of that name. It is not known of names that are missing. */
+  readonly receivers: ReadonlyMap<string, number>;
 }
 
 /** Programs with more functions are not looked at, nor those that need too many steps. */
 const LARGEST = 6000;
+const MOST_STEPS = 20_000_000;
+/** Of larger programs, and those that need more steps, objects are not told apart. */
+const LARGEST_SHARP = 3000;
+const MOST_SHARP_STEPS = 5_000_000;
 
 /** @param program as it was generated, before any pass; null: it is too large */
 export function findFlow(program: Program, builtins: KeyUse): Flow | null {
+  const tryIt = (isSharp: boolean, mostSteps: number): Flow | null => {
+    try {
+      return new FlowFinder(program, builtins, isSharp, mostSteps).find();
+    } catch (error) {
+      if (error instanceof TooManySteps) return null;
+      throw error;
+    }
+  };
   if (program.functions.length > LARGEST) return null;
-  try {
-    return new FlowFinder(program, builtins).find();
-  } catch (error) {
-    if (error instanceof TooManySteps) return null;
-    throw error;
-  }
+  return (program.functions.length > LARGEST_SHARP ? null : tryIt(true, MOST_SHARP_STEPS)) ?? tryIt(false, MOST_STEPS);
 }
+
+/** Methods of strings that a pattern may have another one for. */
+const BY_PATTERN: ReadonlySet<string> = new Set(['split', 'match', 'replace', 'replaceAll']);
+/** Constructors that make nothing but an object of their own. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'RegExp', 'WeakRef', 'ArrayBuffer', 'DataView']);
+/** Functions of globals that make arrays. */
+const LISTS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Array.from']);
+/** An index of an array, as a text. */
+const INDEX = /^(0|[1-9]\d{0,9})$/;
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
-class FlowFinder extends FlowState {
+class FlowFinder extends FlowObjects {
   find(): Flow {
     this.addKinds(this.nothing, Kind.Nothing);
     const main = this.flows.get(this.program.functions[0]!)!;
     this.addKinds(main.self, Kind.Global);
     // What a module is: called by the runtime.
-    for (const cell of this.program.cells) if (cell.hoisted && !this.libraryCells.has(cell)) this.addFunction(this.cellPlace(cell), this.flows.get(cell.hoisted)!);
+    for (const cell of this.program.cells) if (cell.hoisted && !this.libraryCells.has(cell)) this.addObject(this.cellPlace(cell), this.functionFlow(cell.hoisted));
     for (const { exports, cell } of this.program.namespaces) {
-      this.addKinds(this.cellPlace(cell), Kind.Made);
-      for (const { name, cell: binding } of exports) this.link(this.cellPlace(binding), this.field(name));
+      const namespace = this.objectOf(cell, Kind.Made);
+      this.addObject(this.cellPlace(cell), namespace);
+      for (const { name, cell: binding } of exports) this.link(this.cellPlace(binding), this.fieldOf(namespace, name));
     }
     for (const fn of this.own) this.readFunction(this.flows.get(fn)!);
-    this.addKinds(this.given, GIVEN);
+    this.addKinds(this.given, this.fromBuiltins);
     if (this.library.throws) this.addKinds(this.thrownPlace, GIVEN);
     for (const name of new Set([...CALLED, ...this.library.called])) {
-      const field = this.field(name);
-      this.watch(field, () => { for (const fn of field.functions) this.escapeMethod(fn); });
+      this.each(this.field(name), (fn) => { if (fn instanceof FunctionFlow) this.escapeMethod(fn); });
     }
     for (const name of ['toString', 'valueOf']) {
-      const field = this.field(name);
-      this.watch(field, () => { for (const fn of field.functions) this.link(fn.result, this.converted); });
+      this.each(this.everywhere(name), (fn) => { if (fn instanceof FunctionFlow) this.link(fn.result, this.converted); });
     }
     for (const i of this.ownInstructions()) {
       const { name } = i.imm;
       if (name === undefined) continue;
       if (ODD_NAMES.has(name)) this.haveOddPrototypes();
       if (WRITERS.has(name) || (name === 'defineProperty' && !this.asking.has(i))) {
-        this.addKinds(this.anyField, GIVEN);
+        this.addKinds(this.anyField, this.fromBuiltins);
         this.link(this.visible, this.anyField);
       }
     }
@@ -94,9 +113,9 @@ class FlowFinder extends FlowState {
 
   private result(): Flow {
     // What may inherit from anything counts as made by built-ins.
-    const kindsOf = ({ kinds }: Place): number => kinds | (kinds & this.odd ? Kind.Made : 0);
-    const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (this.isUnknownKey(key) ? kindsOf(object) : 0), 0);
-    const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0);
+    const kindsOf = ({ kinds }: Place): number => kinds | (this.oddOf(kinds) ? Kind.Made : 0);
+    const objects = (accesses: { object: Place; key: Place }[]): number => accesses.reduce((all, { object, key }) => all | (this.isUnknownKey(key) ? kindsOf(object) : 0), 0) & ANYTHING;
+    const all = (places: readonly Place[]): number => places.reduce((kinds, place) => kinds | place.kinds, 0) & ANYTHING;
     const written = objects(this.writeKeys);
     const own = (this.ownKeys.reduce((kinds, { object, key }) => kinds | (this.isUnknownKey(key) ? object.kinds : 0), 0) | all(this.listed)) & OF_RUNTIME;
     const read = objects(this.readKeys) | own, seenUses = findSeenUses(this.ownInstructions(), this.asking, this.library);
@@ -104,7 +123,7 @@ class FlowFinder extends FlowState {
     if (read & (Kind.Builtin | Kind.Global)) {
       return {
         readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: this.held, consoleIsHeld: true, thrown: ANYTHING, errorsChange: true,
-        globalObject: true, seenUses, isKept: () => false,
+        globalObject: true, seenUses, isKept: () => false, receivers: new Map(),
       };
     }
     return {
@@ -114,14 +133,32 @@ class FlowFinder extends FlowState {
       directives: (all(this.formats) & (Kind.Text | Kind.Phrase)) !== 0 || ((all(this.formats) & Kind.Constant) !== 0 && hasDirectives(this.program)),
       held: this.held,
       consoleIsHeld: isConsoleHeld(this.ownInstructions()),
-      thrown: this.thrownPlace.kinds,
+      thrown: this.thrownPlace.kinds & ANYTHING,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
       seenUses,
+      receivers: this.findReceivers(),
       isKept: (global, method) => !this.touched.kinds && !this.held.has(global) && ![global, method].some((name) => this.assigned.has(name)),
     };
   }
 
+  private findReceivers(): Map<string, number> {
+    const kindsOf = ({ kinds }: Place): number => kinds | (this.oddOf(kinds) ? Kind.Made : 0);
+    const found = new Map<string, number>();
+    const note = (name: string, kinds: number): void => { found.set(name, (found.get(name) ?? 0) | kinds); };
+    for (const [name, objects] of this.receivers) for (const object of objects) note(name, kindsOf(object));
+    // A constant may be the key wherever a key may be one.
+    let byConstants = 0;
+    for (const { object, key } of [...this.readKeys, ...this.writeKeys, ...this.ownKeys]) if (key.kinds & (Kind.Constant | UNKNOWN_KEY | CONVERTED)) byConstants |= kindsOf(object);
+    for (const fn of this.program.functions) {
+      const isOwn = !isAudited(fn);
+      for (const { op, imm } of instructionsOf(fn)) {
+        if (op === 'const' && typeof imm.value === 'string') note(imm.value, isOwn ? byConstants : ANYTHING);
+        else if (imm.name !== undefined && imm.private === undefined && (!isOwn || op === 'loadGlobal' || op === 'storeGlobal')) note(imm.name, ANYTHING);
+      }
+    }
+    return found;
+  }
   private isUnknownKey({ kinds }: Place): boolean {
     return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
   }
@@ -142,7 +179,11 @@ class FlowFinder extends FlowState {
   /** Keys that built-ins called by name use on any of the other operands. */
   private builtinKeys(i: Instr): void {
     for (const key of keyOperands(i, (name) => this.builtins.parameters[name] ?? [])) {
-      if (key.op !== 'const') for (const arg of i.args) if (arg !== key) this.readKeys.push({ object: this.place(arg), key: this.place(key) });
+      for (const arg of i.args) {
+        if (arg === key) continue;
+        if (key.op !== 'const') this.readKeys.push({ object: this.place(arg), key: this.place(key) });
+        else if (typeof key.imm.value === 'string') this.noteReceiver(key.imm.value, this.place(arg));
+      }
     }
   }
   private readonly unknown: Handler = (i) => {
@@ -165,12 +206,6 @@ class FlowFinder extends FlowState {
     this.makeArrays();
     this.anything(this.place(i));
   };
-  /** The class that another one extends. */
-  private parentOf(fn: FunctionFlow): Place {
-    let place = this.parents.get(fn);
-    if (!place) this.parents.set(fn, (place = new Place()));
-    return place;
-  }
   /** Runs when objects of the program may inherit from anything. */
   private whenOdd(then: () => void): void {
     let done = false;
@@ -185,6 +220,7 @@ class FlowFinder extends FlowState {
     return op === 'suspend' && !(fn.flags & FunctionFlag.Async) && !this.mentionsThrow;
   }
   private prototypeOf(i: Instr): void {
+    for (const arg of i.args) this.link(this.place(arg), this.given);
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function);
     this.link(this.field('constructor'), this.place(i));
@@ -194,29 +230,58 @@ class FlowFinder extends FlowState {
     this.addKinds(place, Kind.Method);
   }
 
-  /** A call of a value: `positional` arguments, and perhaps others. */
-  private call(callee: Place, self: Place, args: readonly Place[], result: Place, construct: boolean): void {
-    const done = new Set<FunctionFlow>();
-    this.watch(callee, () => {
-      for (const fn of callee.functions) {
-        if (done.has(fn)) continue;
-        done.add(fn);
-        if (construct) {
-          this.addKinds(fn.self, Kind.Instance);
-          this.addKinds(result, Kind.Instance);
-        } else this.link(self, fn.self);
-        args.forEach((arg, n) => this.link(arg, fn.parameters[Math.min(n, ARGUMENTS)]!));
-        if (args.length < ARGUMENTS) for (const parameter of fn.parameters.slice(args.length)) this.addKinds(parameter, Kind.Nothing);
-        if (!construct || !(fn.fn.flags & FunctionFlag.Class)) this.link(fn.result, result);
-        if (fn.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.addKinds(result, Kind.Made);
-      }
+  /**
+   * A call of a value.
+   *
+   * @param self null: others tell
+   * @param rest further arguments
+   */
+  private call(callee: Place, self: Place | null, args: readonly Place[], result: Place, rest: Place | null = null): void {
+    this.each(callee, (fn) => {
+      if (!(fn instanceof FunctionFlow)) return;
+      if (self) this.link(self, fn.self);
+      this.pass(fn, args, rest);
+      this.link(fn.result, result);
+      if (fn.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.addKinds(result, Kind.Made);
     });
+  }
+  private pass(fn: FunctionFlow, args: readonly Place[], rest: Place | null): void {
+    args.forEach((arg, n) => this.link(arg, fn.parameters[Math.min(n, ARGUMENTS)]!));
+    const missing = fn.parameters.slice(args.length);
+    for (const parameter of missing) this.addKinds(parameter, Kind.Nothing);
+    if (rest) for (const parameter of missing.length > 0 ? missing : fn.parameters.slice(-1)) this.link(rest, parameter);
+  }
+  /** @param newTarget null: the callee itself */
+  private construct(callee: Place, newTarget: Place | null, args: readonly Place[], result: Place, rest: Place | null = null): void {
+    this.each(callee, (fn) => {
+      if (!(fn instanceof FunctionFlow)) return;
+      this.pass(fn, args, rest);
+      if (newTarget) this.link(newTarget, fn.newTarget);
+      else this.addObject(fn.newTarget, fn);
+      this.constructs(fn, newTarget, fn.self);
+      this.constructs(fn, newTarget, result);
+      this.link(this.filtered(fn.result, ~PRIMITIVES), result);
+    });
+    // A built-in makes it.
+    this.when(callee, CALLABLE, () => {
+      if (!newTarget) return;
+      this.link(newTarget, this.given);
+      this.each(newTarget, (one) => { if (one instanceof FunctionFlow) this.merge(this.instanceOf(one)); });
+      this.constructs(null, newTarget, result);
+      this.addKinds(result, Kind.Made | Kind.Array | Kind.Error);
+    });
+  }
+  private constructs(fn: FunctionFlow | null, newTarget: Place | null, to: Place): void {
+    if (!newTarget) { this.addObject(to, this.instanceOf(fn!)); return; }
+    this.each(newTarget, (one) => { if (one instanceof FunctionFlow) this.addObject(to, this.instanceOf(one)); });
+    this.when(newTarget, OBJECTS & ~Kind.Function, () => this.addKinds(to, Kind.Instance));
+    this.when(newTarget, Kind.Merged, () => this.addKinds(to, Kind.Instance));
   }
   /** A call that leads to a built-in if the callee is one. */
   private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
     let done = false;
     this.watch(callee, () => {
-      if (done || !(callee.kinds & (CALLABLE | this.odd))) return;
+      if (done || !(callee.kinds & CALLABLE || this.oddOf(callee.kinds))) return;
       done = true;
       this.applyBuiltin(name, self, args, result, isGlobal);
     });
@@ -227,30 +292,36 @@ class FlowFinder extends FlowState {
   private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
     const results = name !== null && resultsOf(name);
     // Objects of the library may have another method of that name.
-    if (name !== null && !isGlobal && this.library.own.has(name)) this.unless(self, () => (self.kinds & (Kind.Made | Kind.Method | this.odd)) !== 0, self, args, result);
+    if (name !== null && !isGlobal && this.library.own.has(name)) this.unless(self, () => (self.kinds & (Kind.Made | Kind.Method)) !== 0 || this.oddOf(self.kinds) !== 0, self, args, result);
     if (name !== null && CALLBACKS.has(name)) { this.applyCallback(name, self, args, result); return; }
-    if (name === null || !(results || ELEMENT_METHODS.has(name))) { this.applyUnknown(name, self, args, result); return; }
-    if (name === 'split') { this.split(name, self, args, result); return; }
+    if (name === null || !(results || ELEMENT_METHODS.has(name) || BY_PATTERN.has(name) || name === 'exec')) { this.applyUnknown(name, self, args, result); return; }
+    if (BY_PATTERN.has(name)) { this.byPattern(name, self, args, result); return; }
+    if (name === 'exec') {
+      for (const arg of args) this.link(arg, this.given);
+      this.addMatch(result);
+      this.unlessKept(name, self, args, result);
+      return;
+    }
     if (results) this.addKinds(result, results);
-    if (name === 'push' || name === 'unshift' || name === 'fill') for (const arg of args) this.link(arg, this.elements);
+    if (ELEMENT_METHODS.has(name)) this.applyToElements(name, self, args, result);
+    else if (name === 'push' || name === 'unshift') for (const arg of args) this.storeElements(self, arg);
     else for (const arg of args) this.link(arg, this.given);
-    if (ELEMENT_METHODS.has(name)) this.applyToElements(self, args, result);
     if (isGlobal) this.unlessGlobalChanged(name, self, args, result);
     else this.unlessKept(name, self, args, result);
   }
   /** The program may put other built-ins under a name that tells what a built-in does. */
   private unlessKept(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const stored = this.field(name);
+    const stored = this.everywhere(name);
     this.unless(stored, () => (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
   }
   /** The same of a method of a global. */
   private unlessChanged(object: Instr, name: string, self: Place, args: readonly Place[], result: Place): void {
     if (this.assigned.has(name) || this.held.has(object.imm.name!)) { this.unlessKept(name, self, args, result); return; }
-    const stored = this.field(name);
+    const stored = this.everywhere(name);
     for (const place of [stored, this.touched]) this.unless(place, () => this.touched.kinds !== 0 && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
   }
   private unlessGlobalChanged(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const stored = this.field(name);
+    const stored = this.everywhere(name);
     for (const place of [stored, this.touched]) this.unless(place, () => (this.assigned.has(name) || this.touched.kinds !== 0) && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
   }
   private unless(place: Place, condition: () => boolean, self: Place, args: readonly Place[], result: Place): void {
@@ -261,10 +332,21 @@ class FlowFinder extends FlowState {
       this.applyUnknown(null, self, args, result);
     });
   }
-  private split(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const [separator] = args, exec = this.field('exec');
-    this.addKinds(result, Kind.Array);
-    this.addKinds(this.elements, Kind.Text | Kind.Nothing);
+  /** What a regular expression finds: texts, with properties of their own. */
+  private addMatch(result: Place): void {
+    this.addKinds(this.makeArray(result), Kind.Text | Kind.Nothing);
+    this.addKinds(result, Kind.Nothing);
+    const match = this.objectOf(result, Kind.Array);
+    this.addKinds(this.fieldOf(match, 'index'), Kind.Number);
+    this.addKinds(this.fieldOf(match, 'input'), Kind.Text);
+    for (const name of ['groups', 'indices']) this.addKinds(this.fieldOf(match, name), Kind.Made | Kind.Nothing);
+  }
+  /** A method of strings that a pattern may have another one for. */
+  private byPattern(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const [separator] = args, exec = this.everywhere('exec');
+    if (name === 'split') this.addKinds(this.makeArray(result), Kind.Text | Kind.Nothing);
+    else if (name === 'match') this.addMatch(result);
+    else this.addKinds(result, Kind.Text);
     for (const arg of args) this.link(arg, this.given);
     let done = false;
     // By a method of the program.
@@ -280,46 +362,70 @@ class FlowFinder extends FlowState {
   /** A method of arrays that calls a function with their elements. Of what else may have such a method nothing is known. */
   private applyCallback(name: string, self: Place, args: readonly Place[], result: Place): void {
     const [callback, other] = args, given = new Place(), index = new Place();
-    let done = false;
-    this.watch(self, () => {
-      if (done || !(self.kinds & ~(Kind.Array | Kind.Nothing))) return;
-      done = true;
-      this.applyUnknown(name, self, args, result);
-    });
+    this.when(self, ANYTHING & ~(Kind.Array | Kind.Nothing), () => this.applyUnknown(name, self, args, result));
     this.unlessKept(name, self, args, result);
     if (!callback) return;
     this.addKinds(index, Kind.Number);
-    const { parameters, results } = CALLBACKS.get(name)!;
-    const flows = { element: this.elements, index, array: self, before: given };
+    const { parameters, results } = CALLBACKS.get(name)!, element = this.elementsOf(self);
+    const flows = { element, index, array: self, before: given };
     if (parameters.includes('before')) {
-      for (const from of [other ?? this.elements, this.elements]) this.link(from, given);
+      for (const from of [other ?? element, element]) this.link(from, given);
       this.link(given, result);
     }
     const value = new Place();
-    this.call(callback, parameters.includes('before') || !other ? this.nothing : other, parameters.map((parameter) => flows[parameter]), value, false);
-    this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [this.elements, index, self], value, this.globalNames.has(callback));
+    this.call(callback, parameters.includes('before') || !other ? this.nothing : other, parameters.map((parameter) => flows[parameter]), value);
+    this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [element, index, self], value, this.globalNames.has(callback));
     if (parameters.includes('before')) this.link(value, given);
     switch (results) {
       case 'number': this.addKinds(result, Kind.Number | Kind.Nothing); break;
-      case 'element': this.link(this.elements, result); this.addKinds(result, Kind.Nothing); break;
-      case 'array': this.addKinds(result, Kind.Array); break;
+      case 'element': this.link(element, result); this.addKinds(result, Kind.Nothing); break;
+      case 'array': this.link(element, this.makeArray(result)); break;
       case 'self': this.link(self, result); break;
-      case 'made':
-        this.addKinds(result, Kind.Array);
-        this.link(value, this.elements);
+      case 'made': {
+        const elements = this.makeArray(result);
+        this.link(value, elements);
+        // flatMap
+        this.link(this.elementsOf(value), elements);
         break;
+      }
       case 'value': this.link(value, result);
     }
   }
   /** A method that gives the receiver, elements, or an array of elements. */
-  private applyToElements(self: Place, args: readonly Place[], result: Place): void {
-    this.link(self, this.given);
+  private applyToElements(name: string, self: Place, args: readonly Place[], result: Place): void {
+    const element = this.elementsOf(self);
+    // Of other objects than arrays, and of strings, too.
+    this.when(self, OBJECTS & ~Kind.Array, () => this.link(self, this.given));
+    this.when(self, TEXTS | Kind.Made | Kind.Builtin, () => this.addKinds(result, Kind.Text | Kind.Made));
+    this.addKinds(result, Kind.Nothing);
+    switch (name) {
+      case 'pop': case 'shift': case 'at':
+        for (const arg of args) this.link(arg, this.given);
+        this.link(element, result);
+        break;
+      case 'fill': case 'reverse': case 'copyWithin':
+        for (const arg of args) this.storeElements(self, arg);
+        this.link(self, result);
+        break;
+      case 'splice':
+        for (const arg of args) this.storeElements(self, arg);
+        this.link(element, this.makeArray(result));
+        break;
+      default: {
+        const made = this.makeArray(result);
+        this.link(element, made);
+        // Of any depth.
+        if (name === 'flat') this.link(this.elementsOf(made), made);
+        if (name !== 'concat') break;
+        for (const arg of args) {
+          this.link(arg, made);
+          this.link(this.elementsOf(arg), made);
+          this.when(arg, OBJECTS & ~Kind.Array, () => this.link(arg, this.given));
+        }
+      }
+    }
+    if (name === 'subarray') this.link(self, result);
     this.builtinArguments.push(...args);
-    this.link(this.elements, result);
-    this.addKinds(result, Kind.Array | Kind.Nothing);
-    // Of strings, too.
-    this.watch(self, () => { if (self.kinds & (TEXTS | Kind.Made | Kind.Builtin)) this.addKinds(result, Kind.Text | Kind.Made); });
-    this.link(self, result);
   }
   private applyUnknown(name: string | null, self: Place, args: readonly Place[], result: Place): void {
     for (const arg of args) this.link(arg, this.given);
@@ -336,13 +442,19 @@ class FlowFinder extends FlowState {
     if (this.arraysMade) return;
     this.arraysMade = true;
     this.lookAgain();
-    this.addKinds(this.elements, GIVEN);
+    this.addKinds(this.elements, this.fromBuiltins);
     this.link(this.visible, this.elements);
+  }
+
+  private noteReceiver(name: string, object: Place): void {
+    const known = this.receivers.get(name);
+    if (known) known.push(object);
+    else this.receivers.set(name, [object]);
   }
 
   private readonly none: Handler = () => {};
   private readonly number: Handler = (i) => { this.addKinds(this.place(i), Kind.Number); };
-  private readonly pass: Handler = (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); };
+  private readonly give: Handler = (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); };
 
   private readonly handlers: Partial<Record<Instr['op'], Handler>> = {
     const: (i) => {
@@ -351,18 +463,18 @@ class FlowFinder extends FlowState {
     },
     param: (i, fn) => { this.link(fn.parameters[Math.min(i.imm.index!, ARGUMENTS)]!, this.place(i)); },
     this: (i, fn) => { this.link(fn.self, this.place(i)); },
-    callee: (i, fn) => { this.addFunction(this.place(i), fn); },
+    callee: (i, fn) => { this.addObject(this.place(i), fn); },
     argc: this.number, entrySp: this.none, functionEnv: this.none, newEnv: this.none, copyEnv: this.none, poll: this.none, loopEntry: this.none, activation: this.none,
-    newTarget: (i) => { this.addKinds(this.place(i), Kind.Nothing | Kind.Function | Kind.Made | (this.givesBuiltins ? Kind.Builtin : 0)); },
+    newTarget: (i, fn) => { this.link(fn.newTarget, this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
     resumeMode: this.number,
     argument: (i, fn) => { for (const parameter of fn.parameters) this.link(parameter, this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
-    restArray: (i, fn) => { this.arguments(i, fn, Kind.Array); },
-    argumentsObject: (i, fn) => { this.arguments(i, fn, Kind.Made); },
+    restArray: (i, fn) => { for (const parameter of fn.parameters) this.link(parameter, this.makeArray(this.place(i))); },
+    argumentsObject: (i, fn) => { this.argumentsOf(i, fn); },
     catch: (i) => {
       this.link(this.thrownPlace, this.place(i));
       this.addKinds(this.place(i), Kind.Error);
       // What built-ins throw may be what they were given.
-      this.link(this.visible, this.place(i));
+      if (this.throwsGiven) this.link(this.visible, this.place(i));
     },
     throwValue: (i, fn) => { if (!isRethrown(i.args[0]!) && !this.isNeverSent(i.args[0]!, fn)) this.link(this.place(i.args[0]!), this.thrownPlace); },
     throwMessage: this.none,
@@ -382,7 +494,9 @@ class FlowFinder extends FlowState {
       const name = i.imm.name!;
       this.link(this.named(this.globals, name), this.place(i));
       if (!this.assigned.has(name)) this.globalNames.set(this.place(i), name);
-      this.addKinds(this.place(i), CONSTANT_GLOBALS.has(name) ? Kind.Nothing | Kind.Number : name === 'globalThis' || name === 'global' ? Kind.Global : Kind.Builtin);
+      // Others than those of the runtime are what the program makes them.
+      const isThere = this.builtins.globals.includes(name);
+      this.addKinds(this.place(i), !isThere || CONSTANT_GLOBALS.has(name) ? Kind.Nothing | Kind.Number : name === 'globalThis' || name === 'global' ? Kind.Global : Kind.Builtin);
     },
     storeGlobal: (i) => { this.link(this.place(i.args[0]!), this.named(this.globals, i.imm.name!)); },
     loadCell: (i) => {
@@ -418,57 +532,38 @@ class FlowFinder extends FlowState {
     setElem: (i) => { this.writeElement(this.place(i.args[0]!), i.args[1]!, this.place(i.args[2]!)); },
     propertyKey: (i) => { this.key(this.place(i.args[1]!), this.place(i)); },
     newObject: (i) => {
-      this.addKinds(this.place(i), Kind.Plain);
-      i.imm.keys!.forEach((key, n) => { this.link(this.place(i.args[n]!), this.field(key)); });
+      const made = this.objectOf(i, Kind.Plain);
+      this.addObject(this.place(i), made);
+      i.imm.keys!.forEach((key, n) => { this.link(this.place(i.args[n]!), this.fieldOf(made, key)); });
     },
     newArray: (i) => {
-      this.addKinds(this.place(i), Kind.Array);
-      for (const arg of i.args) this.link(this.place(arg), this.elements);
+      const elements = this.makeArray(this.place(i));
+      for (const arg of i.args) this.link(this.place(arg), elements);
     },
+    // All objects in it are one.
     literal: (i) => {
-      const inside = Kind.Nothing | Kind.Number | Kind.Constant | Kind.Plain | Kind.Array;
-      this.addKinds(this.place(i), Kind.Plain | Kind.Array);
-      this.addKinds(this.elements, inside);
-      this.addKinds(this.anyField, inside);
+      const made = this.objectOf(i, Kind.Plain | Kind.Array);
+      for (const place of [this.place(i), made.elements, made.anyField]) this.addObject(place, made);
+      for (const place of [made.elements, made.anyField]) this.addKinds(place, Kind.Nothing | Kind.Number | Kind.Constant);
     },
     regexp: (i) => { this.addKinds(this.place(i), Kind.Made); },
     closure: (i) => {
-      const fn = this.flows.get(i.imm.fn!)!;
-      this.addFunction(this.place(i), fn);
-      // `prototype`, and what it names.
-      this.addKinds(this.field('prototype'), Kind.Instance);
-      this.addFunction(this.allFunctions, fn);
+      this.addObject(this.place(i), this.functionFlow(i.imm.fn!));
     },
     // What the generator is resumed with, what a promise was resolved with.
     suspend: (i) => {
-      for (const arg of i.args) this.link(this.place(arg), this.given);
+      // The function that makes a generator is not given to anybody.
+      for (const arg of i.args) if (arg.op !== 'callee') this.link(this.place(arg), this.given);
       this.makeArrays();
       this.anything(this.place(i));
     },
     call: (i) => { this.callInstr(i); },
     construct: (i) => {
-      const [callee, , ...args] = i.args;
+      const [callee, target, ...args] = i.args;
       const place = this.place(callee!), result = this.place(i), values = args.map((arg) => this.place(arg));
-      this.call(place, result, values, result, true);
+      this.construct(place, target === callee ? null : this.place(target!), values, result);
       const global = callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
-      let done = false;
-      this.watch(place, () => {
-        if (done || !(place.kinds & (OBJECTS & ~Kind.Function))) return;
-        done = true;
-        if (global !== null && ERRORS.has(global) && args.length < 2) {
-          this.addKinds(result, Kind.Error);
-          for (const value of values) this.link(value, this.field('message'));
-        } else if (global === 'Array' && values.length < 2) this.addKinds(result, Kind.Array);
-        else {
-          for (const value of values) this.link(value, this.given);
-          this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
-          this.builtinArguments.push(...values);
-          this.makeArrays();
-          this.anything(result);
-        }
-      });
-      // A class of the program that extends a built-in, by whatever name.
-      this.watch(place, () => { for (const fn of place.functions) if (fn.fn.flags & FunctionFlag.Derived) this.addKinds(result, Kind.Made | Kind.Array | Kind.Error); });
+      this.when(place, OBJECTS & ~Kind.Function, () => this.constructBuiltin(global, values, result));
     },
     runtime: (i, fn) => { (this.runtime[i.imm.name!] ?? this.byResult)(i, fn); },
     kernel: (i, fn) => { (this.kernel[i.imm.name!] ?? this.byResult)(i, fn); },
@@ -485,21 +580,22 @@ class FlowFinder extends FlowState {
   private readonly kernel: Record<string, Handler> = {
     coerce_this: (i) => {
       const from = this.place(i.args[0]!), to = this.place(i);
+      this.link(this.filtered(from, OBJECTS), to);
       this.watch(from, () => {
-        this.addKinds(to, (from.kinds & OBJECTS) | (from.kinds & Kind.Nothing ? Kind.Global : 0) | (from.kinds & (PRIMITIVES & ~Kind.Nothing) ? Kind.Made : 0));
-        for (const fn of from.functions) this.addFunction(to, fn);
+        this.addKinds(to, (from.kinds & Kind.Nothing ? Kind.Global : 0) | (from.kinds & (PRIMITIVES & ~Kind.Nothing) ? Kind.Made : 0));
       });
     },
-    arr_push: (i) => { this.link(this.place(i.args[1]!), this.elements); },
+    arr_push: (i) => { this.storeElements(this.place(i.args[0]!), this.place(i.args[1]!)); },
     fn_set_home: this.none, check_class_call: this.none, same_cell: this.number,
-    obj_proto: (i, fn) => {
-      if (i.args[0]!.op !== 'callee' || this.oddPrototypes) { this.prototypeOf(i); return; }
-      // The constructor that super(…) calls.
-      this.link(this.parentOf(fn), this.place(i));
+    // The constructor that super(…) calls.
+    obj_proto: (i) => {
+      const of = this.place(i.args[0]!);
+      this.each(of, (fn) => this.link(fn.proto, this.place(i)));
+      this.when(of, OBJECTS & ~Kind.Function, () => this.prototypeOf(i));
       this.whenOdd(() => this.prototypeOf(i));
     },
-    fn_fields: (i) => { this.link(this.field('*fields*'), this.place(i)); },
-    fn_set_fields: (i) => { this.link(this.place(i.args[1]!), this.field('*fields*')); },
+    fn_fields: (i) => { this.loadFields(this.place(i.args[0]!), this.place(i)); },
+    fn_set_fields: (i) => { this.storeFields(this.place(i.args[0]!), this.place(i.args[1]!)); },
     private_new: (i) => { this.addKinds(this.place(i), Kind.Symbol); },
     private_get: (i) => { this.link(this.field('*private*'), this.place(i)); this.addKinds(this.place(i), Kind.Nothing); },
     private_set: (i) => { this.link(this.place(i.args[2]!), this.field('*private*')); },
@@ -525,32 +621,54 @@ class FlowFinder extends FlowState {
     },
     ToStringTemplate: (i, fn) => { this.runtime['ToString']!(i, fn); },
     ToPropertyKey: (i) => { this.key(this.place(i.args[0]!), this.place(i)); },
-    ToObject: (i) => { this.link(this.place(i.args[0]!), this.place(i)); this.addKinds(this.place(i), Kind.Made); },
-    SetFunctionName: this.none, RequireDestructurable: this.none, CheckSuperConstructor: this.pass, CheckSuperOnce: this.none, CheckIteratorResult: this.none,
-    DefineMethod: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
+    ToObject: (i) => { this.link(this.place(i.args[0]!), this.place(i)); this.when(this.place(i.args[0]!), PRIMITIVES & ~Kind.Nothing, () => this.addKinds(this.place(i), Kind.Made)); },
+    SetFunctionName: this.none, RequireDestructurable: this.none, CheckSuperConstructor: this.give, CheckSuperOnce: this.none, CheckIteratorResult: this.none,
+    DefineMethod: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!, i.args[3]!.imm.value as 'init' | 'get' | 'set'); },
+    DefineFields: (i) => {
+      const [object, list] = i.args.map((arg) => this.place(arg)) as [Place, Place];
+      this.storeUnknown(object, this.elementsOf(list));
+      this.storeElements(object, this.elementsOf(list));
+    },
+    CallSpread: (i) => {
+      const [callee, self, list] = i.args.map((arg) => this.place(arg)) as [Place, Place, Place], result = this.place(i);
+      this.call(callee, self, [], result, this.elementsOf(list));
+      this.callBuiltin(callee, null, self, [this.elementsOf(list)], result);
+      const name = i.args[0]!.op === 'getMethod' ? i.args[0]!.imm.name! : null;
+      if (name === 'call' || name === 'apply' || name === 'bind') this.each(self, (fn) => { if (fn instanceof FunctionFlow) this.escape(fn); });
+    },
+    ConstructSpread: (i) => {
+      const [callee, target, list] = i.args.map((arg) => this.place(arg)) as [Place, Place, Place], result = this.place(i);
+      this.construct(callee, i.args[0] === i.args[1] ? null : target, [], result, this.elementsOf(list));
+      this.when(callee, OBJECTS & ~Kind.Function, () => this.constructBuiltin(null, [this.elementsOf(list)], result));
+    },
+    SpreadOnly: (i) => {
+      this.link(this.place(i.args[0]!), this.place(i));
+      this.iterated(this.place(i.args[0]!), this.makeArray(this.place(i), i));
+    },
+    SpreadLastArgument: (i) => { this.spread(i); },
     DefineField: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
     CreateDataPropertyOrThrow: (i) => { this.define(i.args[0]!, i.args[1]!, i.args[2]!); },
     SetLiteralProto: (i) => { this.unknown(i, null!); },
     CopyDataProperties: (i) => {
-      const from = this.place(i.args[1]!);
-      this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
+      this.each(this.place(i.args[0]!), (to) => this.copyTo(this.place(i.args[1]!), to));
+      this.when(this.place(i.args[0]!), Kind.Merged, () => this.link(this.place(i.args[1]!), this.given));
     },
     RestProperties: (i) => {
-      const from = this.place(i.args[0]!);
-      this.addKinds(this.place(i), Kind.Plain);
-      this.watch(from, () => { if (from.kinds & (Kind.Made | Kind.Builtin | Kind.Global | Kind.Error)) this.link(this.visible, this.anyField); });
+      const made = this.objectOf(i, Kind.Plain);
+      this.addObject(this.place(i), made);
+      this.copyTo(this.place(i.args[0]!), made);
     },
     TemplateObject: (i) => {
-      this.addKinds(this.place(i), Kind.Array);
-      this.addKinds(this.elements, Kind.Constant | Kind.Nothing);
-      this.addKinds(this.field('raw'), Kind.Array);
+      const elements = this.makeArray(this.place(i));
+      this.addKinds(elements, Kind.Constant | Kind.Nothing);
+      this.store(this.place(i), 'raw', this.place(i));
     },
     AppendHole: this.none,
-    SpreadInto: (i) => { this.iterated(this.place(i.args[1]!), this.elements); },
+    SpreadInto: (i) => { this.spread(i); },
     IterOpen: (i) => { this.link(this.place(i.args[0]!), this.place(i)); },
     IterNext: (i) => { this.iterated(this.place(i.args[0]!), this.place(i)); },
     IterStep: (i) => { this.iterated(this.place(i.args[0]!), this.place(i)); },
-    IterRest: (i) => { this.iterated(this.place(i.args[0]!), this.elements); this.addKinds(this.place(i), Kind.Array); },
+    IterRest: (i) => { this.iterated(this.place(i.args[0]!), this.makeArray(this.place(i))); },
     IterCloseIfOpen: this.none, IterCloseSilently: this.none, IterClose: this.none,
     ForInOpen: this.none,
     ForInNext: (i) => { this.addKinds(this.place(i), Kind.Text | Kind.Nothing); },
@@ -559,34 +677,68 @@ class FlowFinder extends FlowState {
     DeleteGlobal: this.number,
     // Its result is the prototype.
     ClassCreate: (i) => {
-      const [closure, parent] = i.args as [Instr, Instr], proto = this.place(i), from = this.place(parent);
-      this.addKinds(proto, Kind.Instance);
-      this.link(proto, this.field('prototype'));
-      this.link(this.place(closure), this.field('constructor'));
+      const [closure, parent] = i.args as [Instr, Instr], fn = this.functionFlow(closure.imm.fn!), from = this.place(parent);
+      this.addObject(this.place(i), fn.prototype!);
       if (parent.op === 'const') return;
-      const fn = closure.op === 'closure' ? this.flows.get(closure.imm.fn!) : undefined;
-      if (fn) this.link(from, this.parentOf(fn));
-      this.read(from, 'prototype', new Place());
+      this.link(this.filtered(from, OBJECTS), fn.proto);
+      const inherited = new Place();
+      this.read(from, 'prototype', inherited);
+      this.link(this.filtered(inherited, OBJECTS), fn.prototype!.proto);
       // A class of a built-in one.
-      this.watch(from, () => { if (from.kinds & CALLABLE) this.haveOddInstances(); });
+      this.when(from, CALLABLE, () => {
+        this.haveOddInstances();
+        this.merge(fn);
+        this.merge(fn.prototype!);
+      });
     },
     GetPrototypeOf: (i) => { this.prototypeOf(i); },
     DerivedReturn: (i) => { for (const arg of i.args) this.link(this.place(arg), this.place(i)); },
     SuperBase: (i) => { this.addKinds(this.place(i), Kind.Instance | Kind.Plain | Kind.Function | Kind.Made | Kind.Builtin | Kind.Nothing); },
     SuperGet: (i) => {
       const key = i.args[1]!;
-      if (key.op === 'const' && typeof key.imm.value === 'string') { this.link(this.field(key.imm.value), this.place(i)); this.anything(this.place(i)); }
-      else { this.anything(this.place(i)); this.readElement(this.place(i.args[0]!), key, this.place(i)); }
+      this.anything(this.place(i));
+      if (key.op === 'const' && typeof key.imm.value === 'string') {
+        this.noteReceiver(key.imm.value, this.place(i.args[0]!));
+        this.link(this.everywhere(key.imm.value), this.place(i));
+        if (this.accessors.has(key.imm.value)) this.call(this.everywhere(`get ${key.imm.value}`), this.place(i.args[2]!), [], this.place(i));
+      } else {
+        // A property of whatever it is.
+        for (const fn of this.flows.values()) for (const one of [fn, fn.prototype]) if (one) this.merge(one);
+        this.link(this.place(i.args[2]!), this.given);
+        this.readElement(this.place(i.args[0]!), key, this.place(i));
+      }
     },
     DefineModule: (i) => { for (const arg of i.args) if (arg.op === 'closure') this.link(this.place(arg), this.given); },
     DefineNamespaces: this.none, EvaluateMain: this.none,
   };
 
-  private arguments(i: Instr, fn: FunctionFlow, kind: number): void {
-    this.addKinds(this.place(i), kind);
-    for (const parameter of fn.parameters) this.link(parameter, this.elements);
-    // Elements of a mapped arguments object are the parameters.
-    if (i.imm.mapped) for (const parameter of fn.parameters) this.link(this.elements, parameter);
+  private argumentsOf(i: Instr, fn: FunctionFlow): void {
+    const made = this.objectOf(i, Kind.Made);
+    this.addObject(this.place(i), made);
+    for (const parameter of fn.parameters) {
+      this.link(parameter, made.elements);
+      // Elements of a mapped arguments object are the parameters.
+      if (i.imm.mapped) this.link(made.elements, parameter);
+    }
+    this.addObject(this.fieldOf(made, 'callee'), fn);
+  }
+
+  private constructBuiltin(global: string | null, values: readonly Place[], result: Place): void {
+    if (global !== null && ERRORS.has(global) && values.length < 2) {
+      this.addKinds(result, Kind.Error);
+      for (const value of values) this.link(value, this.field('message'));
+    } else if (global === 'Array') {
+      const elements = this.makeArray(result);
+      // The length, if it is a number.
+      for (const value of values) this.link(values.length === 1 ? this.filtered(value, ~Kind.Number) : value, elements);
+    } else {
+      for (const value of values) this.link(value, this.given);
+      this.builtinArguments.push(...values);
+      this.makeArrays();
+      if (global !== null && COLLECTIONS.has(global) && !this.assigned.has(global)) { this.addKinds(result, Kind.Made); return; }
+      this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
+      this.anything(result);
+    }
   }
 
   private callInstr(i: Instr): void {
@@ -595,8 +747,10 @@ class FlowFinder extends FlowState {
     const values = args.map((arg) => this.place(arg));
     const name = callee!.op === 'getMethod' || callee!.op === 'loadGlobal' ? callee!.imm.name! : null;
     const object = callee!.op === 'getMethod' ? callee!.args[0]! : null;
-    const own = object && object === self ? this.present(this.place(self!)) : this.place(self!);
-    this.call(place, own, values, result, false);
+    const isMethod = object !== null && object === self;
+    this.call(place, isMethod ? null : this.place(self!), values, result);
+    if (isMethod) this.passReceiver(this.place(self!), name!, place);
+    const own = isMethod ? this.present(this.place(self!)) : this.place(self!);
     const receiver = object && object === self && this.isStatic(object, name!) ? this.withoutBuiltins(own) : own;
     this.asks(i);
     if (name === 'defineProperty' && object && args.length > 2) {
@@ -625,21 +779,23 @@ class FlowFinder extends FlowState {
         done = true;
         this.applyBuiltin(name!, this.isStatic(object, name!) ? this.withoutBuiltins(receiver) : receiver, values, result);
         // call, apply and bind of functions of the program, and callbacks.
-        if (name === 'call' || name === 'apply' || name === 'bind') this.watch(receiver, () => { for (const fn of receiver.functions) this.escape(fn); });
+        if (name === 'call' || name === 'apply' || name === 'bind') this.each(receiver, (fn) => { if (fn instanceof FunctionFlow) this.escape(fn); });
       });
     }
   }
 
   /** Functions of globals that make arrays. @returns whether it is one of them */
   private makesList(name: string, args: readonly Place[], result: Place): boolean {
-    const [from, callback, self] = args;
+    const [from, callback, self] = args, lists = LISTS.has(name);
+    if (!lists) return false;
+    const made = this.makeArray(result);
     switch (name) {
       case 'Object.keys':
-        this.addKinds(this.elements, Kind.Text);
+        this.addKinds(made, Kind.Text);
         break;
       case 'Object.values': case 'Object.entries':
-        this.addKinds(this.elements, GIVEN);
-        this.link(this.visible, this.elements);
+        this.addKinds(made, this.fromBuiltins);
+        this.link(this.visible, made);
         break;
       case 'Array.from': {
         const elements = new Place();
@@ -650,15 +806,13 @@ class FlowFinder extends FlowState {
         if (callback) {
           const index = new Place();
           this.addKinds(index, Kind.Number);
-          this.call(callback, self ?? this.nothing, [elements, index], this.elements, false);
-          this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [elements, index], this.elements, this.globalNames.has(callback));
-        } else this.link(elements, this.elements);
+          this.call(callback, self ?? this.nothing, [elements, index], made);
+          this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [elements, index], made, this.globalNames.has(callback));
+        } else this.link(elements, made);
         break;
       }
-      default: return false;
     }
     if (from) this.link(from, this.given);
-    this.addKinds(result, Kind.Array);
     return true;
   }
   /** o.hasOwnProperty(key), hasOwnProperty.call(o, key), Object.hasOwn(o, key) and the like. */
@@ -692,6 +846,7 @@ class FlowFinder extends FlowState {
   }
   private ask(object: Instr, key: Instr): void {
     this.namedObjects.push(this.place(object));
+    if (key.op === 'const' && typeof key.imm.value === 'string') this.noteReceiver(key.imm.value, this.place(object));
     if (key.op !== 'const') this.ownKeys.push({ object: this.place(object), key: this.place(key) });
   }
   /** Object.defineProperty(object, key, descriptor) */
@@ -704,10 +859,13 @@ class FlowFinder extends FlowState {
     const to = this.place(object), accessors = [part('get'), part('set')] as const;
     this.link(to, result);
     if (key.op === 'const' && typeof key.imm.value === 'string') {
-      this.write(to, key.imm.value, part('value'));
-      this.link(accessors[0], this.field(`get ${key.imm.value}`));
-      this.link(accessors[1], this.field(`set ${key.imm.value}`));
+      const name = key.imm.value;
+      this.write(to, name, part('value'));
+      this.store(to, `get ${name}`, accessors[0]);
+      this.store(to, `set ${name}`, accessors[1]);
+      this.when(to, Kind.Global, () => this.each(accessors[0], (fn) => { if (fn instanceof FunctionFlow) this.link(fn.result, this.named(this.globals, name)); }));
     } else {
+      this.link(to, this.given);
       this.writeElement(to, key, part('value'), true);
       this.anyAccessor(accessors[0]);
       this.anyAccessor(accessors[1]);
@@ -718,37 +876,48 @@ class FlowFinder extends FlowState {
   /** Getters or setters of properties of which the names are not known. */
   private anyAccessor(place: Place): void {
     this.link(place, this.given);
-    this.watch(place, () => { for (const fn of place.functions) this.link(fn.result, this.anyField); });
+    this.each(place, (fn) => { if (fn instanceof FunctionFlow) this.link(fn.result, this.anyField); });
   }
   private read(object: Place, name: string, to: Place): void {
     this.namedObjects.push(object);
-    this.link(this.field(name), to);
+    this.noteReceiver(name, object);
+    this.load(object, name, to);
     this.addKinds(to, Kind.Nothing);
     if (name.startsWith('#')) return;
-    if (name === 'constructor') this.link(this.allFunctions, to);
+    this.when(object, Kind.Global, () => this.link(this.named(this.globals, name), to));
+    if (name === 'globalThis' || name === 'global') this.when(object, Kind.Builtin | Kind.Global, () => this.addKinds(to, Kind.Global));
     let done = false;
     this.watch(object, () => {
       if (done || !(this.mayInherit(object.kinds, name) || this.mayOwn(object.kinds, name))) return;
       done = true;
       if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
       else if (SYMBOL_PROPERTIES.has(name)) this.addKinds(to, Kind.Symbol);
-      else if (name === 'prototype') this.watch(object, () => this.addKinds(to, Kind.Instance | (object.kinds & ~(Kind.Function | PRIMITIVES) ? Kind.Made | Kind.Builtin : 0)));
-      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name)) this.addKinds(to, Kind.Method);
+      // Of an error these are texts from the start, and what the program has stored there.
+      else if (name === 'message' || name === 'stack') {
+        this.addKinds(to, Kind.Text);
+        this.when(object, Kind.Made | Kind.Builtin | Kind.Global | Kind.Instance | Kind.Plain, () => this.anything(to));
+        this.whenOdd(() => this.anything(to));
+      } else if (name === 'prototype') this.watch(object, () => this.addKinds(to, (object.kinds & Kind.Merged ? Kind.Instance : 0) | (object.kinds & CALLABLE || this.oddOf(object.kinds) ? Kind.Made | Kind.Builtin : 0)));
+      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name) || OTHER_METHODS.has(name)) this.addKinds(to, Kind.Method);
       else this.anything(to);
       if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
+      if (name === '__proto__') this.link(object, this.given);
       // A property of a global may be another object of the runtime.
       this.watch(object, () => { if (object.kinds & Kind.Global) this.addKinds(to, Kind.Builtin); });
     });
-    if (this.library.own.has(name)) this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Method | Kind.Builtin | this.odd)) this.ofLibrary(to); });
+    if (this.library.own.has(name)) this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Method | Kind.Builtin) || this.oddOf(object.kinds)) this.ofLibrary(to); });
     // A getter.
-    const getters = this.field(`get ${name}`);
-    this.call(getters, object, [], to, false);
+    if (!this.accessors.has(name)) return;
+    const getters = new Place();
+    this.load(object, `get ${name}`, getters);
+    this.call(getters, object, [], to);
   }
   /** Is a property of a global what it is from the start, unless properties are set by keys that are not known? */
   private isPristine({ op, imm }: Instr, name: string): boolean {
     return op === 'loadGlobal' && (NAMESPACES.has(imm.name!) || imm.name === 'console') && ![name, imm.name!].some((one) => this.assigned.has(one)) && !this.held.has(imm.name!) && name !== 'constructor' && name !== '__proto__' && name !== 'prototype';
   }
   private readPristine(object: Instr, name: string, to: Place): void {
+    this.noteReceiver(name, this.place(object));
     this.addKinds(to, Kind.Nothing | (SYMBOL_PROPERTIES.has(name) ? Kind.Symbol : NUMBER_PROPERTIES.has(name) ? Kind.Number : Kind.Method));
     let done = false;
     this.watch(this.touched, () => {
@@ -760,14 +929,24 @@ class FlowFinder extends FlowState {
   private write(object: Place, name: string, value: Place): void {
     this.namedObjects.push(object);
     this.writtenObjects.push(object);
-    this.link(value, this.field(name));
-    this.call(this.field(`set ${name}`), object, [value], new Place(), false);
+    this.noteReceiver(name, object);
+    this.store(object, name, value);
+    this.when(object, Kind.Global, () => this.link(value, this.named(this.globals, name)));
+    if (this.accessors.has(name)) {
+      const setters = new Place();
+      this.load(object, `set ${name}`, setters);
+      this.call(setters, object, [value], new Place());
+    }
+    if (name === '__proto__') for (const place of [object, value]) this.link(place, this.given);
     // A setter or handler of a built-in object.
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
     this.calledOn(object, value);
     // What methods of arrays make arrays with.
-    if (name === 'constructor') this.watch(object, () => { if (object.kinds & (Kind.Array | Kind.Error)) this.link(value, this.given); });
-    if (name === 'prototype') this.watch(value, () => { if (value.kinds & (Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global)) this.haveOddInstances(); });
+    if (name === 'constructor') this.when(object, Kind.Array | Kind.Error, () => { for (const place of [object, value]) this.link(place, this.given); });
+    if (name === 'prototype') this.when(value, Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global, () => {
+      this.haveOddInstances();
+      this.each(object, (one) => this.merge(one));
+    });
   }
   /** Functions that the program puts in a built-in object may be called with that as `this`. */
   private calledOn(object: Place, value: Place): void {
@@ -776,29 +955,38 @@ class FlowFinder extends FlowState {
     this.watch(value, tell);
   }
   /** A method or field of an object literal or class. */
-  private define(object: Instr, key: Instr, value: Instr): void {
-    const place = this.place(value);
-    if (key.op === 'const' && typeof key.imm.value === 'string') {
-      for (const name of [key.imm.value, `get ${key.imm.value}`, `set ${key.imm.value}`]) this.link(place, this.field(name));
+  private define(object: Instr, key: Instr, value: Instr, kind: 'init' | 'get' | 'set' = 'init'): void {
+    const place = this.place(value), to = this.place(object);
+    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) {
+      this.noteReceiver(key.imm.value, to);
+      this.store(to, kind === 'init' ? key.imm.value : `${kind} ${key.imm.value}`, place);
       return;
     }
-    this.writeElement(this.place(object), key, place);
+    this.writeElement(to, key, place);
     // Accessors, and methods that built-ins call by symbols.
+    this.when(place, Kind.Function, () => this.link(to, this.given));
     this.anyAccessor(place);
   }
   private readElement(object: Place, key: Instr, to: Place): void {
-    if (key.op === 'const' && typeof key.imm.value === 'string') return this.read(object, key.imm.value, to);
+    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) return this.read(object, key.imm.value, to);
     const keyPlace = this.place(key);
     this.readKeys.push({ object, key: keyPlace });
-    this.link(this.elements, to);
-    this.link(this.anyField, to);
+    this.link(this.elementsOf(object), to);
+    this.loadUnknown(object, to);
     this.addKinds(to, Kind.Nothing);
     this.watch(object, () => { if (object.kinds & (TEXTS | Kind.Made | Kind.Builtin | Kind.Global)) this.addKinds(to, Kind.Number | Kind.Text); });
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.anything(to); });
+    this.when(object, Kind.Global, () => this.makeGlobalsFields());
+    let isAny = false, isPhrase = false;
     const find = (): void => {
       // Any property of the program's, and of the built-ins.
-      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol) || (keyPlace.kinds & CONVERTED && this.converted.kinds & Kind.Constant)) this.link(this.allFields, to);
-      else if (keyPlace.kinds & (Kind.Phrase | CONVERTED)) this.link(this.phraseFields, to);
+      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol) || (keyPlace.kinds & CONVERTED && this.converted.kinds & Kind.Constant)) {
+        if (!isAny) this.loadAny(object, to);
+        isAny = true;
+      } else if (keyPlace.kinds & (Kind.Phrase | CONVERTED)) {
+        if (!isPhrase) this.loadPhrases(object, to);
+        isPhrase = true;
+      }
       if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) {
         this.anything(to);
         this.addKinds(to, Kind.Builtin);
@@ -809,35 +997,48 @@ class FlowFinder extends FlowState {
   }
   /** @param own without a look at what the object inherits */
   private writeElement(object: Place, key: Instr, value: Place, own = false): void {
-    if (key.op === 'const' && typeof key.imm.value === 'string') return this.write(object, key.imm.value, value);
+    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) return this.write(object, key.imm.value, value);
     const keyPlace = this.place(key);
     if (!own) this.writeKeys.push({ object, key: keyPlace });
     this.watch(object, () => this.touch(object));
-    this.link(value, this.elements);
+    this.storeElements(object, value);
+    this.when(object, Kind.Global, () => this.makeGlobalsFields());
     this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
     this.calledOn(object, value);
-    let done = false;
-    this.watch(keyPlace, () => {
-      if (done || !(keyPlace.kinds & ~(Kind.Number | Kind.Nothing))) return;
-      done = true;
-      this.link(value, this.anyField);
-      // Methods by symbols, and by names that built-ins call: of what they are given.
-      if (keyPlace.kinds & ~(Kind.Number | Kind.Nothing | Kind.Phrase)) {
-        this.link(value, this.given);
-        this.addKinds(this.converted, Kind.Text);
-      }
+    this.when(keyPlace, ANYTHING & ~(Kind.Number | Kind.Nothing), () => this.storeUnknown(object, value));
+    // Methods by symbols, and by names that built-ins and operators call.
+    this.when(keyPlace, ANYTHING & ~(Kind.Number | Kind.Nothing | Kind.Phrase), () => {
+      this.when(object, Kind.Merged, () => this.link(value, this.given));
+      this.when(value, Kind.Function | CALLABLE, () => { for (const place of [object, value]) this.link(place, this.given); });
+      this.addKinds(this.converted, Kind.Text);
     });
   }
   private lookFor(object: Instr, key: Instr): void {
     if (key.op !== 'const') this.readKeys.push({ object: this.place(object), key: this.place(key) });
+    else if (typeof key.imm.value === 'string') this.noteReceiver(key.imm.value, this.place(object));
   }
   private key(from: Place, to: Place): void {
     this.watch(from, () => { if (from.kinds & CONVERTED) this.link(this.converted, to); });
     this.watch(from, () => this.addKinds(to, (from.kinds & PRIMITIVES) | (from.kinds & UNKNOWN_KEY ? Kind.Text | Kind.Symbol : 0)));
   }
+  /** Elements of an iterable are put into an array. */
+  private spread(i: Instr): void {
+    const elements = new Place();
+    this.iterated(this.place(i.args[1]!), elements);
+    this.storeElements(this.place(i.args[0]!), elements);
+  }
+  /** An object gets the own properties of another one. */
+  private copyTo(from: Place, to: ObjectFlow): void {
+    this.copy(from, to);
+    this.when(from, Kind.Made | Kind.Builtin | Kind.Global | Kind.Error, () => {
+      this.merge(to);
+      this.link(this.visible, this.anyField);
+      this.link(from, this.given);
+    });
+  }
   /** What iterating over a value gives. */
   private iterated(from: Place, to: Place): void {
-    this.link(this.elements, to);
+    this.link(this.elementsOf(from), to);
     this.addKinds(to, Kind.Nothing);
     this.watch(from, () => {
       if (from.kinds & TEXTS) this.addKinds(to, Kind.Text);

@@ -7,7 +7,7 @@ import { type IntrinsicName, intrinsicNames } from '../../abi/index.js';
 import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { mayBe, T } from '../ir/types.js';
 import type { Flow } from './flow.js';
-import { Kind } from './flow-kinds.js';
+import { Kind, PRIMITIVES, TEXTS } from './flow-kinds.js';
 import type { Feature } from './gates.js';
 import { heldGlobals } from './held.js';
 import { instructions, instructionsOf } from './instructions.js';
@@ -185,6 +185,8 @@ export interface ProgramNames {
   readonly setIntrinsics: readonly IntrinsicName[];
   /** Functions of which each use was seen, and counts as one of properties. */
   readonly seenUses: ReadonlySet<string>;
+  /** Of names: intrinsics of which alone the program itself can mean properties of that name. Others can be those of any object. */
+  readonly receivers: ReadonlyMap<string, readonly IntrinsicName[]>;
 }
 
 /**
@@ -202,6 +204,7 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
       use: { reads: showsHidden || (flow.readWithKeys & everything) !== 0, sets: (flow.writtenWithKeys & everything) !== 0, lists: false }, held,
       globalObject: flow.globalObject || held.has('globalThis') || held.has('global'),
       readIntrinsics: prototypesOf(flow.readWithKeys), setIntrinsics: prototypesOf(flow.writtenWithKeys), seenUses: flow.seenUses,
+      receivers: receiversOf(flow),
     };
   }
   const finder = new KeyFinder(program);
@@ -216,7 +219,14 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
   }
   const held = heldGlobals(program);
   const globalObject = held.has('globalThis') || held.has('global') || mayHoldGlobalObject(program);
-  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject, readIntrinsics: [], setIntrinsics: [], seenUses: new Set() };
+  return { use: { reads: reads || showsHidden, sets, lists: false }, held, globalObject, readIntrinsics: [], setIntrinsics: [], seenUses: new Set(), receivers: new Map() };
+}
+/** Kinds of which it is known what they inherit from, and that the runtime gives them no other properties of their own than the kernel does. */
+const PLAIN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Merged;
+function receiversOf({ receivers }: Flow): Map<string, IntrinsicName[]> {
+  const found = new Map<string, IntrinsicName[]>();
+  for (const [name, kinds] of receivers) if (!(kinds & ~PLAIN)) found.set(name, prototypesOf(kinds));
+  return found;
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */
 function prototypesOf(kinds: number): IntrinsicName[] {
@@ -226,7 +236,7 @@ const PROTOTYPES: readonly (readonly [kind: number, names: IntrinsicName[]])[] =
   [~Kind.Nothing, ['ObjectPrototype']],
   [Kind.Array, ['ArrayPrototype']],
   [Kind.Function | Kind.Method, ['FunctionPrototype', 'GeneratorFunctionPrototype', 'AsyncFunctionPrototype', 'AsyncGeneratorFunctionPrototype']],
-  [Kind.Constant | Kind.Text, ['StringPrototype']],
+  [TEXTS, ['StringPrototype']],
   [Kind.Number, ['NumberPrototype', 'BooleanPrototype', 'BigIntPrototype']],
   [Kind.Symbol, ['SymbolPrototype']],
   [Kind.Error, ['ErrorPrototype', 'EvalErrorPrototype', 'RangeErrorPrototype', 'ReferenceErrorPrototype', 'SyntaxErrorPrototype', 'TypeErrorPrototype', 'URIErrorPrototype', 'AggregateErrorPrototype']],

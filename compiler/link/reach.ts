@@ -112,6 +112,8 @@ export class Reach {
   /** Addresses of links that nobody follows. */
   readonly unusedHomes: number[] = [];
   private readonly meant = new Set<number>();
+  /** Names that are meant of some objects only. */
+  private readonly meantOf = new Map<number, Set<number>>();
   /** Properties of marked objects that nobody can name yet, by key. */
   private readonly waiting = new Map<number, Waiting>();
   /** Atoms that the built-ins mention as keys. */
@@ -419,13 +421,14 @@ export class Reach {
     for (const { base, end, info } of this.sites) if (address >= base && address < end) return this.siteInfo(info + Math.floor((address - base) / SITE_SIZE) * sizeOf('SiteInfo'), isName);
     const cell = this.cellAround(address);
     if (!cell) return;
-    if (isName && this.heap.isAtom(cell)) this.name(cell, true);
+    if (isName && this.heap.isAtom(cell)) this.nameOfProgram(cell);
     this.cell(cell);
   }
   private siteInfo(info: number, isProgram: boolean): void {
     const atom = this.heap.word(info + field('SiteInfo', 'atom'));
     // Of a constructor built-ins only read the name, the prototype and the species.
-    this.name(atom, isProgram || atom !== this.constructorName);
+    if (isProgram) this.nameOfProgram(atom);
+    else this.name(atom, atom !== this.constructorName);
     if (this.read.has(info)) return;
     this.read.add(info);
     this.recordAt(this.heap.word(info + field('SiteInfo', 'position')));
@@ -557,7 +560,7 @@ export class Reach {
   }
   /** Can the value of a property that is meant be called? */
   private mayCall(object: number, property: Property): boolean {
-    return this.isMade(object, property) || this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isOpenObject(object, property) || this.isOpen(property);
+    return this.isMade(object, property) || this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isMeantOf(object, property.key) || this.isOpenObject(object, property) || this.isOpen(property);
   }
   /** Functions that were only looked at, and now may be called. */
   private callLooked(): void {
@@ -589,8 +592,11 @@ export class Reach {
     if (object === this.globalObject && this.heap.isGlobalCell(property) && this.read.has(this.heap.word(property.slot))) return true;
     if (object === this.globalObject && !this.input.names.globalObject) return false;
     if (this.unseen.has(object) && key !== this.constructorName) return false;
-    if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key) || this.input.earlier?.meant.has(key)) return true;
+    if (this.heap.isSymbol(key) ? this.marked.has(key) : this.meant.has(key) || this.input.earlier?.meant.has(key) || this.isMeantOf(object, key)) return true;
     return this.isOpenObject(object, property) || (this.isOpen(property) && (!this.guarded.has(object) || this.held.has(object)));
+  }
+  private isMeantOf(object: number, key: number): boolean {
+    return this.meantOf.get(key)?.has(object) ?? this.input.earlier?.isMeantOf(object, key) ?? false;
   }
   private isOpenObject(object: number, { attributes }: Property): boolean {
     return this.readObjects.has(object) || (this.setObjects.has(object) && isSpecial(attributes));
@@ -599,6 +605,18 @@ export class Reach {
     if (this.use.reads) return true;
     if (this.use.sets && isSpecial(attributes)) return true;
     return this.use.lists && (attributes & Attr.Enumerable) !== 0;
+  }
+  /** The program mentions a name: of which objects it can mean such properties may be known. */
+  private nameOfProgram(atom: number): void {
+    const receivers = atom ? this.input.names.receivers.get(this.textOf(atom)) : undefined;
+    if (!receivers) { this.name(atom, true); return; }
+    this.because(`name:${atom}`);
+    this.cell(atom);
+    const known = this.meantOf.get(atom) ?? new Set();
+    this.meantOf.set(atom, known);
+    for (const receiver of receivers) known.add(this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(receiver)));
+    this.release(atom);
+    this.callLooked();
   }
   /** The program can mean this name. @param calls may it call the value, or pass it on? */
   private name(atom: number, calls: boolean): void {
