@@ -29,6 +29,9 @@ export function findFeatures(program: Program, flow: Flow | null): Set<Feature> 
     if (i.args[1]!.imm.value === 2) features.add('JSON modules');
   }
   if (program.namespaces.length > 0) features.add('ECMAScript modules');
+  if (!flow || flow.changesRegExps) features.add('changed regular expressions');
+  // %j of one throws.
+  if (features.has('bigints') && features.has('format strings')) features.add('shown objects');
   return features;
 }
 

@@ -31,7 +31,7 @@ export abstract class FlowObjects extends FlowState {
   /** Names of getters and setters of the program. */
   protected readonly accessors = new Set<string>();
   /** Names that the program mentions. */
-  private readonly mentioned: ReadonlySet<string>;
+  protected readonly mentioned: ReadonlySet<string>;
 
   constructor(program: Program, builtins: KeyUse, isSharp: boolean, mostSteps: number) {
     super(program, builtins, isSharp, mostSteps);

@@ -34,6 +34,8 @@ export interface Flow {
   readonly thrown: number;
   /** May properties of errors be changed? */
   readonly errorsChange: boolean;
+  /** May regular expressions have other properties, or inherit others, than they have from the start; may their methods be called on other objects? */
+  readonly changesRegExps: boolean;
   /** Can the program get hold of the global object? */
   readonly globalObject: boolean;
   /** Functions of which each use was seen. */
@@ -65,6 +67,8 @@ export function findFlow(program: Program, builtins: KeyUse): Flow | null {
   return (program.functions.length > LARGEST_SHARP ? null : tryIt(true, MOST_SHARP_STEPS)) ?? tryIt(false, MOST_STEPS);
 }
 
+/** Functions of the runtime that change properties of what they are given. */
+const REGEXP_CHANGERS: readonly string[] = ['freeze', 'seal', 'preventExtensions', 'assign', 'defineProperty', 'defineProperties', 'getOwnPropertySymbols', 'compile'];
 /** Methods of strings that a pattern may have another one for. */
 const BY_PATTERN: ReadonlySet<string> = new Set(['split', 'match', 'replace', 'replaceAll']);
 /** Constructors that make nothing but an object of their own. */
@@ -122,7 +126,7 @@ class FlowFinder extends FlowObjects {
     // Then it may call any built-in by any name, and what those do was not seen.
     if (read & (Kind.Builtin | Kind.Global)) {
       return {
-        readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: this.held, consoleIsHeld: true, thrown: ANYTHING, errorsChange: true,
+        readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: this.held, consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, changesRegExps: true,
         globalObject: true, seenUses, isKept: () => false, receivers: new Map(),
       };
     }
@@ -135,6 +139,7 @@ class FlowFinder extends FlowObjects {
       consoleIsHeld: isConsoleHeld(this.ownInstructions()),
       thrown: this.thrownPlace.kinds & ANYTHING,
       errorsChange: ((all(this.writtenObjects) | all(this.builtinArguments) | written) & Kind.Error) !== 0,
+      changesRegExps: this.mayChangeRegExps(),
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
       seenUses,
       receivers: this.findReceivers(),
@@ -158,6 +163,12 @@ class FlowFinder extends FlowObjects {
       }
     }
     return found;
+  }
+  private mayChangeRegExps(): boolean {
+    const ofRuntime = ({ kinds }: Place): boolean => (kinds & OF_RUNTIME) !== 0 || this.oddOf(kinds) !== 0;
+    return this.oddInstances || this.oddPrototypes || this.oddBuiltins || this.givesBuiltins || this.touched.kinds !== 0 || this.writtenObjects.some(ofRuntime) || this.writeKeys.some(({ object }) => ofRuntime(object))
+      || this.readKeys.some(({ object, key }) => ofRuntime(object) && (key.kinds & (Kind.Symbol | UNKNOWN_KEY | CONVERTED)) !== 0) || ['lastIndex', 'exec', 'flags'].some((name) => this.library.own.has(name))
+      || REGEXP_CHANGERS.some((name) => this.mentioned.has(name));
   }
   private isUnknownKey({ kinds }: Place): boolean {
     return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);

@@ -7,7 +7,7 @@
 import { FunctionFlag, type IntrinsicName } from '../../abi/index.js';
 
 /** What a program has that no function of the runtime makes. */
-export type Feature = 'bigints' | 'throws' | 'shown primitives' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification';
+export type Feature = 'bigints' | 'throws' | 'shown primitives' | 'shown objects' | 'format strings' | 'ECMAScript modules' | 'JSON modules' | 'verification' | 'changed regular expressions';
 
 export interface Gate {
   readonly name: string;
@@ -50,7 +50,7 @@ export const gates: readonly Gate[] = [
   { name: 'texts of exceptions', functions: /^js\$InspectException$/, makers: EXCEPTION_MAKERS, feature: 'throws', otherwise: 'js$PlainExceptionText' },
   { name: 'turns of the event loop', functions: /^js\$LoseWrite$/, makers: ['js$EnqueueTick', 'js$EnqueueJob', 'js$MakeTimeout', 'js$MakeImmediate', 'js$AddListener', 'js$StreamWrite'], otherwise: 'js$LoseLastWrite' },
   { name: 'shown primitives', functions: /^js\$PrimitiveText$/, makers: ['js$FormatTemplate'], feature: 'shown primitives', otherwise: 'never' },
-  { name: 'shown objects', functions: /^js\$InspectArgument$/, makers: ['js$InspectWithOptions', 'js$table'], feature: 'shown objects', otherwise: 'never' },
+  { name: 'shown objects', functions: /^js\$(InspectArgument|FormatObjectAsJSON)$/, makers: ['js$InspectWithOptions', 'js$table'], feature: 'shown objects', otherwise: 'never' },
   { name: 'dates', functions: /^js\$FormDate$/, makers: ['js$Date'], otherwise: 'never' },
   { name: 'maps', functions: /^js\$ListMap$/, makers: ['js$Map', 'js$groupBy'], otherwise: 'never' },
   { name: 'sets', functions: /^js\$ListSet$/, makers: ['js$Set', 'js$SetOf'], otherwise: 'never' },
@@ -58,6 +58,8 @@ export const gates: readonly Gate[] = [
   { name: 'weak collections', functions: /^js\$FormWeakCollection$/, makers: ['js$WeakMap', 'js$WeakSet'], otherwise: 'never' },
   { name: 'promises', functions: /^js\$(FormPromise|PromiseText)$/, makers: ['js$Promise', 'js$NewPromise'], otherwise: 'never' },
   { name: 'regular expressions', functions: /^js\$FormRegExp$|^regexp_(matched|search|replace)$/, makers: REGEXP_MAKERS, otherwise: 'never' },
+  { name: 'changed regular expressions', functions: /^js\$(SplitBySpecies|ReplaceByExec|MatchAllBySpecies|HasSpeciesGetter)$/, makers: [], feature: 'changed regular expressions', otherwise: 'never' },
+  { name: 'changing regular expressions', functions: /^js\$RegExpsMayChange$/, makers: [], feature: 'changed regular expressions', otherwise: 'nothing' },
   { name: 'interpreted regular expressions', functions: /^runtime\/kernel\/regexp\/matcher\/match</, makers: ['regexp_compile', 'regexp_interpreted'], otherwise: 'never' },
   { name: 'buffers', functions: /^js\$FormBuffer$/, makers: ['buffer_new'], otherwise: 'never' },
   { name: 'data views', functions: /^js\$FormDataView$/, makers: ['js$DataView'], otherwise: 'never' },
@@ -106,5 +108,5 @@ export const functionGates: readonly { readonly intrinsic: IntrinsicName; readon
 /** Functions of which the kernel reads properties that are no functions, and which it does not call. */
 export const lookedAtIntrinsics: readonly IntrinsicName[] = ['Error'];
 
-/** All makers among functions, so that the build keeps them apart. */
-export const makerNames: readonly string[] = [...new Set([...gates, ...prototypeGates].flatMap(({ makers }) => makers))];
+/** All makers among functions, and what is so small that it would be inlined, so that the build keeps them apart. */
+export const makerNames: readonly string[] = [...new Set(['js$RegExpsMayChange', ...[...gates, ...prototypeGates].flatMap(({ makers }) => makers)])];

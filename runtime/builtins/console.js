@@ -130,6 +130,12 @@ function HasBuiltinConstructor(object) {
 
 /** %j */
 function FormatAsJSON(value) {
+  if ($is_object(value) || $is_bigint(value)) return FormatObjectAsJSON(value);
+  if ($is_string(value)) return $json_quote(value);
+  if ($is_number(value) && value - value !== 0) return "null";
+  return $is_symbol(value) ? "undefined" : $prim_to_string(value);
+}
+function FormatObjectAsJSON(value) {
   try {
     const text = consoleStringify(value);
     return text === undefined ? "undefined" : text;

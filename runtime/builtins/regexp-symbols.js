@@ -12,7 +12,14 @@ function IsFastRegExp(R) {
 const SpeciesGetter = ($obj_get_own(RegExp, SymbolSpecies), $lookup_value());
 /** SpeciesConstructor(R, %RegExp%) of a pristine one gives %RegExp%. */
 function HasRegExpSpecies() {
+  return !RegExpsMayChange() || HasSpeciesGetter();
+}
+function HasSpeciesGetter() {
   return $obj_get_own(RegExp, SymbolSpecies) >= 0 && $same_cell($lookup_value(), SpeciesGetter);
+}
+/** Whether the program may change how regular expressions work. The linker puts false here where it cannot. */
+function RegExpsMayChange() {
+  return true;
 }
 
 function ContainsFlag(flags, letter) {
@@ -67,13 +74,7 @@ $methods(RegExpPrototype, {
     RequireRegExpObject(R, "RegExp.prototype.@@matchAll");
     const S = ToString(string);
     if (IsFastRegExp(R) && HasRegExpSpecies()) return IterateMatchesFast(R, S);
-    // 4-6. A copy of R, by its species.
-    const C = SpeciesConstructor(R, RegExp);
-    const flags = ToString(R.flags);
-    const matcher = ConstructRegExp(C, R, flags);
-    // 7-8. It goes on where R is.
-    matcher.lastIndex = ToLength(R.lastIndex);
-    return CreateRegExpStringIterator(matcher, S, ContainsFlag(flags, "g"), IsFullUnicode(flags));
+    return MatchAllBySpecies(R, S);
   },
 });
 
@@ -90,6 +91,17 @@ function ConstructRegExp(C, R, flags) {
   $slots_set(list, 0, R);
   $slots_set(list, 1, flags);
   return $construct(C, C, list, 2);
+}
+
+/** The steps of matchAll from 4 on, of a regular expression that may be any object. */
+function MatchAllBySpecies(R, S) {
+  // 4-6. A copy of R, by its species.
+  const C = SpeciesConstructor(R, RegExp);
+  const flags = ToString(R.flags);
+  const matcher = ConstructRegExp(C, R, flags);
+  // 7-8. It goes on where R is.
+  matcher.lastIndex = ToLength(R.lastIndex);
+  return CreateRegExpStringIterator(matcher, S, ContainsFlag(flags, "g"), IsFullUnicode(flags));
 }
 
 // RegExp String Iterator Objects   https://tc39.es/ecma262/#sec-regexp-string-iterator-objects
@@ -199,6 +211,49 @@ function CollectResults(rx, S, flags) {
   }
 }
 
+/** The steps of replace from 7 on, of a regular expression that may be any object. */
+function ReplaceByExec(rx, S, replacement, functional) {
+  // 7-13. Collect the results.
+  const results = CollectResults(rx, S, ToString(rx.flags));
+  // 14-15. Let accumulatedResult be the empty String, and nextSourcePosition 0.
+  const builder = $sb_new();
+  let nextSourcePosition = 0;
+  const total = results.length;
+  for (let i = 0; i < total; i++) {
+    const result = $arr_get(results, i);
+    // a-b. The captures, whose number is the length of the result.
+    const length = LengthOfArrayLike(result);
+    const nCaptures = length < 1 ? 0 : length - 1;
+    // c-f. The text and the position, which must lie in S.
+    const matched = MatchedText(result);
+    const index = ToIntegerOrInfinity(result.index);
+    const position = index < 0 ? 0 : index > S.length ? S.length : index;
+    // g-i. Each capture is a string or undefined.
+    const captures = $slots_new(nCaptures);
+    for (let n = 1; n <= nCaptures; n++) {
+      const capN = result[n];
+      $slots_set(captures, n - 1, capN === undefined ? undefined : ToString(capN));
+    }
+    // j-l. The replacement.
+    let namedCaptures = result.groups;
+    let text;
+    if (functional) text = CallReplacer(replacement, matched, captures, nCaptures, position, S, namedCaptures);
+    else {
+      if (namedCaptures !== undefined) namedCaptures = ToObject(namedCaptures);
+      text = GetSubstitution(matched, S, position, captures, nCaptures, namedCaptures, replacement);
+    }
+    // m. Positions must not go back.
+    if (position >= nextSourcePosition) {
+      $sb_add_part(builder, S, nextSourcePosition, position);
+      $sb_add(builder, text);
+      nextSourcePosition = position + matched.length;
+    }
+  }
+  // 16-17. What follows the last match.
+  if (nextSourcePosition < S.length) $sb_add_part(builder, S, nextSourcePosition, S.length);
+  return $sb_finish(builder);
+}
+
 $methods(RegExpPrototype, {
   // RegExp.prototype [ %Symbol.replace% ] ( string, replaceValue )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.replace%
   [SymbolReplace](string, replaceValue) {
@@ -211,45 +266,7 @@ $methods(RegExpPrototype, {
     const replaced = $regexp_replace(rx, S, replacement);
     if (!$is_not_found(replaced)) return replaced;
     if (IsFastRegExp(rx)) return ReplaceFast(rx, S, replacement, functional);
-    // 7-13. Collect the results.
-    const results = CollectResults(rx, S, ToString(rx.flags));
-    // 14-15. Let accumulatedResult be the empty String, and nextSourcePosition 0.
-    const builder = $sb_new();
-    let nextSourcePosition = 0;
-    const total = results.length;
-    for (let i = 0; i < total; i++) {
-      const result = $arr_get(results, i);
-      // a-b. The captures, whose number is the length of the result.
-      const length = LengthOfArrayLike(result);
-      const nCaptures = length < 1 ? 0 : length - 1;
-      // c-f. The text and the position, which must lie in S.
-      const matched = MatchedText(result);
-      const index = ToIntegerOrInfinity(result.index);
-      const position = index < 0 ? 0 : index > S.length ? S.length : index;
-      // g-i. Each capture is a string or undefined.
-      const captures = $slots_new(nCaptures);
-      for (let n = 1; n <= nCaptures; n++) {
-        const capN = result[n];
-        $slots_set(captures, n - 1, capN === undefined ? undefined : ToString(capN));
-      }
-      // j-l. The replacement.
-      let namedCaptures = result.groups;
-      let text;
-      if (functional) text = CallReplacer(replacement, matched, captures, nCaptures, position, S, namedCaptures);
-      else {
-        if (namedCaptures !== undefined) namedCaptures = ToObject(namedCaptures);
-        text = GetSubstitution(matched, S, position, captures, nCaptures, namedCaptures, replacement);
-      }
-      // m. Positions must not go back.
-      if (position >= nextSourcePosition) {
-        $sb_add_part(builder, S, nextSourcePosition, position);
-        $sb_add(builder, text);
-        nextSourcePosition = position + matched.length;
-      }
-    }
-    // 16-17. What follows the last match.
-    if (nextSourcePosition < S.length) $sb_add_part(builder, S, nextSourcePosition, S.length);
-    return $sb_finish(builder);
+    return ReplaceByExec(rx, S, replacement, functional);
   },
 
   // RegExp.prototype [ %Symbol.search% ] ( string )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.search%
@@ -273,55 +290,60 @@ $methods(RegExpPrototype, {
 // ---------------------------------------------------------------------------
 // split
 
+/** The steps of split from 4 on, of a regular expression that may be any object. */
+function SplitBySpecies(rx, S, limit) {
+  // 4-10. A sticky copy of rx, by its species.
+  const C = SpeciesConstructor(rx, RegExp);
+  const flags = ToString(rx.flags);
+  const unicodeMatching = IsFullUnicode(flags);
+  const splitter = ConstructRegExp(C, rx, ContainsFlag(flags, "y") ? flags : flags + "y");
+  // 11-14. The limit is 2^32 - 1 if undefined.
+  const A = [];
+  const lim = limit === undefined ? MAX_UINT32 : ToNumber(limit) >>> 0;
+  if (lim === 0) return A;
+  // 15. Nothing to split.
+  if (S === "") {
+    if (RegExpExec(splitter, S) === null) $arr_push(A, S);
+    return A;
+  }
+  // 16-19. Try at each position.
+  const size = S.length;
+  let p = 0, q = 0;
+  while (q < size) {
+    splitter.lastIndex = q;
+    const z = RegExpExec(splitter, S);
+    if (z === null) {
+      q = AdvanceStringIndex(S, q, unicodeMatching);
+      continue;
+    }
+    const lastIndex = ToLength(splitter.lastIndex);
+    const e = lastIndex < size ? lastIndex : size;
+    if (e === p) {
+      q = AdvanceStringIndex(S, q, unicodeMatching);
+      continue;
+    }
+    $arr_push(A, $str_substring(S, p, q));
+    if (A.length === lim) return A;
+    p = e;
+    const length = LengthOfArrayLike(z);
+    for (let i = 1; i < length; i++) {
+      $arr_push(A, z[i]);
+      if (A.length === lim) return A;
+    }
+    q = p;
+  }
+  $arr_push(A, $str_substring(S, p, size));
+  return A;
+}
+
 $methods(RegExpPrototype, {
   // RegExp.prototype [ %Symbol.split% ] ( string, limit )   https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%
   [SymbolSplit](string, limit) {
     const rx = this;
     RequireRegExpObject(rx, "RegExp.prototype.@@split");
     const S = ToString(string);
-    if ((limit === undefined || $is_int(limit)) && IsFastRegExp(rx) && HasRegExpSpecies()) return $regexp_split($record_field(rx, REGEXP_COMPILED), S, limit === undefined ? -1 : limit);
-    // 4-10. A sticky copy of rx, by its species.
-    const C = SpeciesConstructor(rx, RegExp);
-    const flags = ToString(rx.flags);
-    const unicodeMatching = IsFullUnicode(flags);
-    const splitter = ConstructRegExp(C, rx, ContainsFlag(flags, "y") ? flags : flags + "y");
-    // 11-14. The limit is 2^32 - 1 if undefined.
-    const A = [];
-    const lim = limit === undefined ? MAX_UINT32 : ToNumber(limit) >>> 0;
-    if (lim === 0) return A;
-    // 15. Nothing to split.
-    if (S === "") {
-      if (RegExpExec(splitter, S) === null) $arr_push(A, S);
-      return A;
-    }
-    // 16-19. Try at each position.
-    const size = S.length;
-    let p = 0, q = 0;
-    while (q < size) {
-      splitter.lastIndex = q;
-      const z = RegExpExec(splitter, S);
-      if (z === null) {
-        q = AdvanceStringIndex(S, q, unicodeMatching);
-        continue;
-      }
-      const lastIndex = ToLength(splitter.lastIndex);
-      const e = lastIndex < size ? lastIndex : size;
-      if (e === p) {
-        q = AdvanceStringIndex(S, q, unicodeMatching);
-        continue;
-      }
-      $arr_push(A, $str_substring(S, p, q));
-      if (A.length === lim) return A;
-      p = e;
-      const length = LengthOfArrayLike(z);
-      for (let i = 1; i < length; i++) {
-        $arr_push(A, z[i]);
-        if (A.length === lim) return A;
-      }
-      q = p;
-    }
-    $arr_push(A, $str_substring(S, p, size));
-    return A;
+    if ($regexp_is_pristine(rx) && HasRegExpSpecies() && !($is_object(limit) && RegExpsMayChange())) return $regexp_split($record_field(rx, REGEXP_COMPILED), S, limit === undefined ? -1 : ToNumber(limit) | 0);
+    return SplitBySpecies(rx, S, limit);
   },
 });
 
