@@ -1,5 +1,6 @@
 /** Modules hold what their programs can reach, and nothing that they can see is missing. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { intrinsicIndex, KERNEL_INTRINSICS } from '../abi/index.js';
 import { compile } from '../compiler/index.js';
@@ -7,6 +8,7 @@ import { Heap } from '../compiler/link/heap.js';
 import { KERNEL_VALUES } from '../compiler/link/reach.js';
 import { Random } from './fuzz/random.js';
 import { runModule } from './support/host.js';
+import { programsFolder } from './support/programs.js';
 
 async function linked(source: string, link: 'reachable' | 'all'): Promise<{ bytes: number; stdout: string }> {
   const { binary } = await compile(source, { fileName: 'link.js', kind: 'commonjs', optimize: 1, link });
@@ -50,7 +52,7 @@ describe('names put together at run time', () => {
 });
 
 describe('objects that are told apart', () => {
-  const [start, ...paragraphs] = readFileSync(new URL('programs/link/objects-that-are-told-apart.js', import.meta.url), 'utf8').split('\n\n');
+  const [start, ...paragraphs] = readFileSync(path.join(programsFolder, 'link/objects-that-are-told-apart.js'), 'utf8').split('\n\n');
   test.each(paragraphs)('%s', async (paragraph) => {
     const expected = [...paragraph.matchAll(/\/\/ expect: (.*)$/gm)].map(([, line]) => `${line}\n`).join('');
     expect(expected).not.toBe('');
@@ -109,6 +111,26 @@ test.each(BOUNDS)('%s: at most %i bytes', async (_, bound, source) => {
   expect(binary!.length).toBeLessThanOrEqual(bound);
 });
 
+/** Names of the built-ins in a module. */
+async function builtInsOf(source: string): Promise<string[]> {
+  const { dumps } = await compile(source, { fileName: 'size.js', kind: 'commonjs', optimize: 1, size: 'json' });
+  const { code } = JSON.parse(dumps.find(({ name }) => name === 'size')!.text) as { code: { groups: Record<string, { functions: { name: string }[] }> } };
+  return code.groups['built-ins']!.functions.map(({ name }) => name);
+}
+test('properties of the program keep no methods of the runtime that have their names', async () => {
+  const of = (receiver: string): string => `function Packet(link) { this.link = link; this.sort = 0; }
+    Packet.prototype.flat = function () { return this.link; };
+    const received = ${receiver};
+    console.log(new Packet('a').flat() + received.link + received.sort);`;
+  const names = ['link', 'sort', 'flat'];
+  expect((await builtInsOf(of("new Packet('b')"))).filter((name) => names.includes(name))).toEqual([]);
+  expect((await builtInsOf(of("[[], 'c'][0]"))).filter((name) => names.includes(name))).toContain('sort');
+});
+test('a program that cannot change regular expressions has no code for changed ones', async () => {
+  const program = "console.log('a1b'.split(/\\d/).join());";
+  expect(await builtInsOf(program)).not.toContain('SplitBySpecies');
+  for (const change of ['/x/.lastIndex = 2', 'Object.freeze(/x/)', 'class R extends RegExp {}', 'RegExp.prototype.exec = null', '/x/[Symbol.split]']) expect(await builtInsOf(`${program} ${change};`), change).toContain('SplitBySpecies');
+});
 test('--why tells what keeps a function', async () => {
   const { dumps } = await compile('console.log(new Map([[1, 2]]).get(1));', { fileName: 'why.js', kind: 'commonjs', optimize: 1, why: ['Map', 'Atomics'] });
   const [map, atomics] = dumps.filter(({ name }) => name === 'why').map(({ text }) => text);

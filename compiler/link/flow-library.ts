@@ -8,8 +8,9 @@
  *   - it gives no object that the runtime has from the start, but what it was given;
  *   - it sets properties only of what it has made, or what inherits from its classes.
  */
-import type { IRFunction, Program } from '../ir/ir.js';
+import type { CellRef, Instr, IRFunction, Program } from '../ir/ir.js';
 import { isMethodLookupOp } from '../ir/ops.js';
+import { ANYTHING, Kind } from './flow-kinds.js';
 import { instructionsOf } from './instructions.js';
 
 /** ORDER: what ids of library modules begin with, modules/graph.ts. */
@@ -52,5 +53,45 @@ export class LibraryUse {
       }
     }
     this.throws = throws;
+  }
+}
+
+/** Names of properties that the runtime has setters or own properties of, of whatever the library may make. */
+const SET_BY_RUNTIME: ReadonlySet<string> = new Set(['__proto__', 'stack', 'message', 'name', 'cause', 'constructor', 'prototype', 'length', 'lastIndex']);
+
+/** What is the receiver where such a module reads, calls or sets a property by name, as far as that can be seen without following values. */
+export class LibraryReceivers {
+  private readonly stores = new Map<CellRef, Instr[]>();
+  constructor(program: Program) {
+    for (const fn of program.functions) {
+      for (const { op, imm, args } of instructionsOf(fn)) {
+        if (op !== 'storeCell') continue;
+        const known = this.stores.get(imm.cell!);
+        if (known) known.push(args[0]!);
+        else this.stores.set(imm.cell!, [args[0]!]);
+      }
+    }
+  }
+  /** Kinds of the receiver of an instruction with a name: of one that sets a property it is an object of the library's own, whose properties mean nothing to others. */
+  kindsOf({ op, imm, args }: Instr): number {
+    if ((op === 'setNamed' || op === 'defineNamed') && !SET_BY_RUNTIME.has(imm.name!)) return 0;
+    return op === 'getNamed' || isMethodLookupOp(op) ? this.kinds(args[0]!, new Set()) : ANYTHING;
+  }
+  private kinds(value: Instr, seen: Set<Instr>): number {
+    if (seen.has(value)) return 0;
+    seen.add(value);
+    const all = (values: readonly Instr[]): number => values.reduce((kinds, one) => kinds | this.kinds(one, seen), 0);
+    switch (value.op) {
+      case 'newObject': return Kind.Plain;
+      case 'newArray': case 'restArray': return Kind.Array;
+      case 'const': return typeof value.imm.value === 'string' ? Kind.Constant : value.imm.value === undefined || value.imm.value === null ? Kind.Nothing : Kind.Number;
+      case 'phi': return all(value.args);
+      case 'checkInitialized': return all([value.args[0]!]);
+      case 'loadCell': {
+        const cell = value.imm.cell!, stores = this.stores.get(cell);
+        return !stores || cell.hoisted || cell.initial ? ANYTHING : all(stores);
+      }
+      default: return ANYTHING;
+    }
   }
 }

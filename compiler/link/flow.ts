@@ -10,7 +10,7 @@ import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_
 import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, OTHER_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf, resultsOfRuntime } from './flow-names.js';
 import { ARGUMENTS, FunctionFlow, ObjectFlow, Place, TooManySteps } from './flow-places.js';
 import { findSeenUses, hasDirectives, isConsoleHeld, isPhrase, isRethrown } from './flow-program.js';
-import { isAudited } from './flow-library.js';
+import { isAudited, LibraryReceivers } from './flow-library.js';
 import { FlowObjects } from './flow-objects.js';
 import { instructionsOf } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
@@ -149,7 +149,7 @@ class FlowFinder extends FlowObjects {
 
   private findReceivers(): Map<string, number> {
     const kindsOf = ({ kinds }: Place): number => kinds | (this.oddOf(kinds) ? Kind.Made : 0);
-    const found = new Map<string, number>();
+    const found = new Map<string, number>(), receivers = new LibraryReceivers(this.program);
     const note = (name: string, kinds: number): void => { found.set(name, (found.get(name) ?? 0) | kinds); };
     for (const [name, objects] of this.receivers) for (const object of objects) note(name, kindsOf(object));
     // A constant may be the key wherever a key may be one.
@@ -157,16 +157,20 @@ class FlowFinder extends FlowObjects {
     for (const { object, key } of [...this.readKeys, ...this.writeKeys, ...this.ownKeys]) if (key.kinds & (Kind.Constant | UNKNOWN_KEY | CONVERTED)) byConstants |= kindsOf(object);
     for (const fn of this.program.functions) {
       const isOwn = !isAudited(fn);
-      for (const { op, imm } of instructionsOf(fn)) {
+      for (const i of instructionsOf(fn)) {
+        const { op, imm } = i;
         if (op === 'const' && typeof imm.value === 'string') note(imm.value, isOwn ? byConstants : ANYTHING);
-        else if (imm.name !== undefined && imm.private === undefined && (!isOwn || op === 'loadGlobal' || op === 'storeGlobal')) note(imm.name, ANYTHING);
+        else if (imm.name === undefined || imm.private !== undefined) continue;
+        else if (!isOwn) note(imm.name, receivers.kindsOf(i));
+        else if (op === 'loadGlobal' || op === 'storeGlobal') note(imm.name, ANYTHING);
       }
     }
     return found;
   }
   private mayChangeRegExps(): boolean {
     const ofRuntime = ({ kinds }: Place): boolean => (kinds & OF_RUNTIME) !== 0 || this.oddOf(kinds) !== 0;
-    return this.oddInstances || this.oddPrototypes || this.oddBuiltins || this.givesBuiltins || this.touched.kinds !== 0 || this.writtenObjects.some(ofRuntime) || this.writeKeys.some(({ object }) => ofRuntime(object))
+    return this.oddInstances || this.oddPrototypes || this.oddBuiltins || this.givesBuiltins || this.touched.kinds !== 0
+      || this.writtenObjects.some(ofRuntime) || this.writeKeys.some(({ object }) => ofRuntime(object))
       || this.readKeys.some(({ object, key }) => ofRuntime(object) && (key.kinds & (Kind.Symbol | UNKNOWN_KEY | CONVERTED)) !== 0) || ['lastIndex', 'exec', 'flags'].some((name) => this.library.own.has(name))
       || REGEXP_CHANGERS.some((name) => this.mentioned.has(name));
   }
@@ -908,8 +912,10 @@ class FlowFinder extends FlowObjects {
         this.addKinds(to, Kind.Text);
         this.when(object, Kind.Made | Kind.Builtin | Kind.Global | Kind.Instance | Kind.Plain, () => this.anything(to));
         this.whenOdd(() => this.anything(to));
-      } else if (name === 'prototype') this.watch(object, () => this.addKinds(to, (object.kinds & Kind.Merged ? Kind.Instance : 0) | (object.kinds & CALLABLE || this.oddOf(object.kinds) ? Kind.Made | Kind.Builtin : 0)));
-      else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name) || OTHER_METHODS.has(name)) this.addKinds(to, Kind.Method);
+      } else if (name === 'prototype') {
+        this.when(object, Kind.Merged, () => this.addKinds(to, Kind.Instance));
+        this.watch(object, () => { if (object.kinds & CALLABLE || this.oddOf(object.kinds)) this.addKinds(to, Kind.Made | Kind.Builtin); });
+      } else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name) || OTHER_METHODS.has(name)) this.addKinds(to, Kind.Method);
       else this.anything(to);
       if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
       if (name === '__proto__') this.link(object, this.given);

@@ -560,7 +560,8 @@ export class Reach {
   }
   /** Can the value of a property that is meant be called? */
   private mayCall(object: number, property: Property): boolean {
-    return this.isMade(object, property) || this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isMeantOf(object, property.key) || this.isOpenObject(object, property) || this.isOpen(property);
+    return this.isMade(object, property) || this.heap.isSymbol(property.key) || this.calledNames.has(property.key) || this.isMeantOf(object, property.key)
+      || this.isOpenObject(object, property) || this.isOpen(property);
   }
   /** Functions that were only looked at, and now may be called. */
   private callLooked(): void {
