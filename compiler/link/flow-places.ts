@@ -74,6 +74,8 @@ export abstract class Places {
   private readonly work: Place[] = [];
   private readonly listeners: (() => void)[] = [];
   private steps = 0;
+  /** Is it known already that anything can be anything? */
+  protected isEverything = false;
   /** @param mostSteps more are not taken */
   constructor(private readonly mostSteps: number) {}
 
@@ -132,7 +134,7 @@ export abstract class Places {
   }
   /** @throws TooManySteps */
   protected propagate(): void {
-    for (let from = this.work.pop(); from; from = this.work.pop()) {
+    for (let from = this.work.pop(); from && !this.isEverything; from = this.work.pop()) {
       const { fresh } = from;
       from.queued = false;
       from.fresh = [];

@@ -51,7 +51,7 @@ const LARGEST = 6000;
 const MOST_STEPS = 20_000_000;
 /** Of larger programs, and those that need more steps, objects are not told apart. */
 const LARGEST_SHARP = 3000;
-const MOST_SHARP_STEPS = 5_000_000;
+const MOST_SHARP_STEPS = 2_000_000;
 
 /** @param program as it was generated, before any pass; null: it is too large */
 export function findFlow(program: Program, builtins: KeyUse): Flow | null {
@@ -996,6 +996,7 @@ class FlowFinder extends FlowObjects {
     this.when(object, Kind.Global, () => this.makeGlobalsFields());
     let isAny = false, isPhrase = false;
     const find = (): void => {
+      if (object.kinds & (Kind.Builtin | Kind.Global) && this.isUnknownKey(keyPlace)) this.isEverything = true;
       // Any property of the program's, and of the built-ins.
       if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol) || (keyPlace.kinds & CONVERTED && this.converted.kinds & Kind.Constant)) {
         if (!isAny) this.loadAny(object, to);
@@ -1009,8 +1010,7 @@ class FlowFinder extends FlowObjects {
         this.addKinds(to, Kind.Builtin);
       }
     };
-    this.watch(keyPlace, find);
-    this.watch(this.converted, find);
+    for (const place of [object, keyPlace, this.converted]) this.watch(place, find);
   }
   /** @param own without a look at what the object inherits */
   private writeElement(object: Place, key: Instr, value: Place, own = false): void {
