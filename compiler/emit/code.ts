@@ -146,7 +146,7 @@ export abstract class FunctionCode extends Code {
       for (const i of [...b.phis, ...b.instrs]) for (const a of i.args) { uses.set(a, (uses.get(a) ?? 0) + 1); user.set(a, i); }
       const t = b.terminator!;
       if (t.kind === 'branch') { uses.set(t.cond, (uses.get(t.cond) ?? 0) + 1); user.set(t.cond, BRANCH); }
-      else if (t.kind === 'return') uses.set(t.value, 2);
+      else if (t.kind === 'return' || t.kind === 'switch') uses.set(t.value, 2);
     }
     for (const b of this.fn.blocks) {
       for (const i of b.instrs) {

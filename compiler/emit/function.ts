@@ -114,6 +114,11 @@ export class FunctionEmitter extends FunctionCode {
         this.out.push(this.if(cond, this.block(this.exitTo(t.then))));
         return this.continueAt(t.else);
       }
+      case 'switch': {
+        const value = this.use(t.value), index = t.first === 0 ? value : this.m.i32.sub(value, this.i32(t.first));
+        this.out.push(this.m.switch(t.targets.map((target) => this.exits.label(target)), this.exits.label(t.otherwise), index));
+        return null;
+      }
       case 'return': this.out.push(...this.leave(this.use(t.value))); return null;
       case 'part': this.out.push(...this.leave(this.i64(partResult(t.part, t.entry)))); return null;
       case 'unreachable': this.out.push(this.unreachable()); return null;

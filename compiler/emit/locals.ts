@@ -1,4 +1,4 @@
-import type { Block, Instr, IRFunction } from '../ir/ir.js';
+import { type Block, type Instr, type IRFunction, operandOf } from '../ir/ir.js';
 
 /**
  * A function of more values is made differently, since the time that binaryen
@@ -81,9 +81,8 @@ export class Locals {
       // The moves into a phi stand at the end of the block they come from.
       for (const phi of b.phis) phi.args.forEach((a, edge) => use(a, b.preds[edge]!));
       for (const i of b.instrs) for (const a of i.args) use(a, b);
-      const t = b.terminator!;
-      if (t.kind === 'branch') use(t.cond, b);
-      else if (t.kind === 'return') use(t.value, b);
+      const operand = operandOf(b.terminator!);
+      if (operand) use(operand, b);
     }
   }
 }
@@ -102,9 +101,8 @@ class BlockLives {
   constructor(block: Block, private readonly evaluatedByUser: (i: Instr) => boolean) {
     const { instrs } = block;
     const use = (v: Instr, at: number): void => { if (at > (this.ends.get(v) ?? -1)) this.ends.set(v, at); };
-    const t = block.terminator!;
-    if (t.kind === 'branch') use(t.cond, instrs.length);
-    else if (t.kind === 'return') use(t.value, instrs.length);
+    const operand = operandOf(block.terminator!);
+    if (operand) use(operand, instrs.length);
     for (const s of block.successors) {
       s.preds.forEach((pred, edge) => { if (pred === block) for (const phi of s.phis) use(phi.args[edge]!, instrs.length); });
     }

@@ -6,6 +6,8 @@ import type { Code, Expr } from '../../stubs/index.js';
 export interface Exits {
   /** Is the code of `target` elsewhere, so that going there is one branch? */
   isBranch(target: Block): boolean;
+  /** Of a target that is a branch away. */
+  label(target: Block): string;
   /** The branch to `target`, or else its whole code. */
   to(target: Block): Expr[];
 }
@@ -37,8 +39,8 @@ export function structure(fn: IRFunction, c: Code, emitter: BlockEmitter): Expr 
   for (const b of order) {
     const forward = b.preds.filter((p) => !isBackEdge(p, b));
     if (forward.length < b.preds.length) loopHeaders.add(b);
-    // Several instructions of one block may go to its handler.
-    if (forward.length > 1 || forward.some((p) => p.terminator!.kind === 'invoke' && p.terminator!.handler === b)) mergePoints.add(b);
+    // Several instructions of one block may go to its handler; a switch goes to labels only.
+    if (forward.length > 1 || forward.some(({ terminator: t }) => t!.kind === 'switch' || (t!.kind === 'invoke' && t!.handler === b))) mergePoints.add(b);
   }
   const isLoop = (b: Block): boolean => loopHeaders.has(b);
   const isMerge = (b: Block): boolean => mergePoints.has(b);
@@ -47,9 +49,10 @@ export function structure(fn: IRFunction, c: Code, emitter: BlockEmitter): Expr 
 
   const exits = (from: Block): Exits => {
     const isBranch = (target: Block): boolean => isBackEdge(from, target) || isMerge(target);
+    const label = (target: Block): string => `${isBackEdge(from, target) ? 'L' : 'B'}${target.id}`;
     return {
-      isBranch,
-      to: (target) => (isBranch(target) ? [c.m.br(`${isBackEdge(from, target) ? 'L' : 'B'}${target.id}`)] : tree(target)),
+      isBranch, label,
+      to: (target) => (isBranch(target) ? [c.m.br(label(target))] : tree(target)),
     };
   };
   /** Code of all that `first` dominates. */

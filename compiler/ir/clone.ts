@@ -36,10 +36,12 @@ export function cloneFunction(fn: IRFunction): Clone {
   }
   return { fn: copy, instrs, blocks };
 }
-function cloneTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, instrs: ReadonlyMap<Instr, Instr>): Terminator {
+/** The same, between the blocks and values that stand for those. */
+export function cloneTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, instrs: ReadonlyMap<Instr, Instr>): Terminator {
   switch (t.kind) {
     case 'jump': return { kind: 'jump', to: blocks.get(t.to)! };
     case 'branch': return { kind: 'branch', cond: instrs.get(t.cond)!, then: blocks.get(t.then)!, else: blocks.get(t.else)! };
+    case 'switch': return { ...t, value: instrs.get(t.value)!, targets: t.targets.map((b) => blocks.get(b)!), otherwise: blocks.get(t.otherwise)! };
     case 'invoke': return { kind: 'invoke', to: blocks.get(t.to)!, handler: blocks.get(t.handler)! };
     case 'return': return { kind: 'return', value: instrs.get(t.value)! };
     case 'part': case 'unreachable': return t;

@@ -158,6 +158,8 @@ export class Instr {
 export type Terminator =
   | { kind: 'jump'; to: Block }
   | { kind: 'branch'; cond: Instr; then: Block; else: Block }
+  /** Of an i32: goes to `targets[value - first]`, or elsewhere if there is none. A block without phis may be several of them, and is reached by one edge. */
+  | { kind: 'switch'; value: Instr; first: number; targets: Block[]; otherwise: Block }
   /** The last instruction of the block that may throw does: then control goes to `handler`, else to `to`. */
   | { kind: 'invoke'; to: Block; handler: Block }
   | { kind: 'return'; value: Instr }
@@ -185,6 +187,7 @@ export class Block {
     switch (t.kind) {
       case 'jump': return [t.to];
       case 'branch': return [t.then, t.else];
+      case 'switch': return [...new Set([...t.targets, t.otherwise])];
       case 'invoke': return [t.to, t.handler];
       default: return [];
     }
@@ -267,9 +270,22 @@ export const bodies = (fn: IRFunction): readonly IRFunction[] => (fn.parts.lengt
 
 export const mayThrow = (i: Instr): boolean => mayThrowOp(i.op);
 
+/** The value that decides where control goes, or that is returned; null if there is none. */
+export function operandOf(t: Terminator): Instr | null {
+  return t.kind === 'branch' ? t.cond : t.kind === 'return' || t.kind === 'switch' ? t.value : null;
+}
+
+export function mapOperand(t: Terminator, use: (v: Instr) => Instr): void {
+  if (t.kind === 'branch') t.cond = use(t.cond);
+  else if (t.kind === 'return' || t.kind === 'switch') t.value = use(t.value);
+}
+
 export function replaceSuccessor(block: Block, from: Block, to: Block): void {
   const t = block.terminator!;
   if (t.kind === 'jump') { if (t.to === from) t.to = to; }
   else if (t.kind === 'branch') { if (t.then === from) t.then = to; if (t.else === from) t.else = to; }
-  else if (t.kind === 'invoke') { if (t.to === from) t.to = to; if (t.handler === from) t.handler = to; }
+  else if (t.kind === 'switch') {
+    t.targets = t.targets.map((b) => (b === from ? to : b));
+    if (t.otherwise === from) t.otherwise = to;
+  } else if (t.kind === 'invoke') { if (t.to === from) t.to = to; if (t.handler === from) t.handler = to; }
 }

@@ -67,6 +67,7 @@ function printTerminator(b: Block, name: Map<Instr, string>): string {
   switch (t.kind) {
     case 'jump': return `jump b${t.to.id}`;
     case 'branch': return `branch ${printUse(t.cond, name)} b${t.then.id} b${t.else.id}`;
+    case 'switch': return `switch ${printUse(t.value, name)} first=${t.first} ${t.targets.map((b) => `b${b.id}`).join(' ')} otherwise b${t.otherwise.id}`;
     case 'invoke': return `invoke b${t.to.id} handler b${t.handler.id}`;
     case 'return': return `return ${printUse(t.value, name)}`;
     case 'part': return `part ${t.part} entry ${t.entry}`;

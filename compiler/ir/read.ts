@@ -160,6 +160,15 @@ class Reader {
     switch (kind) {
       case 'jump': this.block.terminator = { kind, to: block() }; return;
       case 'branch': this.block.terminator = { kind, cond: this.value(this.next()), then: block(), else: block() }; return;
+      case 'switch': {
+        const value = this.value(this.next()), targets: Block[] = [];
+        if (this.next() !== 'first=') this.fail('no first=');
+        const first = Number(this.next());
+        while (this.words.length && this.words[0] !== 'otherwise') targets.push(block());
+        if (this.next() !== 'otherwise') this.fail('no otherwise');
+        this.block.terminator = { kind, value, first, targets, otherwise: block() };
+        return;
+      }
       case 'invoke': {
         const to = block();
         if (this.next() !== 'handler') this.fail('no handler');

@@ -2,6 +2,14 @@ import type { Block, Instr, IRFunction } from './ir.js';
 import { DominatorTree, reversePostOrder } from './analysis.js';
 import { printFunction } from './print.js';
 
+function checkSwitch(b: Block, fail: (what: string) => never): void {
+  const t = b.terminator;
+  if (t?.kind !== 'switch') return;
+  if (t.value.rep !== 'i32') fail(`the switch of b${b.id} is of a value that is no i32`);
+  if (t.targets.length === 0 || !Number.isInteger(t.first)) fail(`the switch of b${b.id} has no cases`);
+  // There is no place for moves in front of it.
+  for (const s of b.successors) if (s.phis.length > 0) fail(`the switch of b${b.id} goes to b${s.id}, which has phis`);
+}
 /** Checks the invariants of the IR; throws an Error that shows the function. `after` names the pass that ran last. */
 export function verify(fn: IRFunction, after: string): void {
   const fail = (what: string): never => {
@@ -17,6 +25,7 @@ export function verify(fn: IRFunction, after: string): void {
     if (!b.terminator) fail(`b${b.id} has no terminator`);
     for (const s of b.successors) if (!s.preds.includes(b)) fail(`b${s.id} does not list its predecessor b${b.id}`);
     for (const p of b.preds) if (live.has(p) && !p.successors.includes(b)) fail(`b${b.id} lists b${p.id}, which does not go there`);
+    checkSwitch(b, fail);
     for (const phi of b.phis) if (phi.args.length !== b.preds.length) fail(`a phi of b${b.id} has ${phi.args.length} operands for ${b.preds.length} predecessors`);
     for (const i of b.instrs) {
       if (i.op === 'phi') fail(`a phi among the instructions of b${b.id}`);

@@ -45,6 +45,7 @@ class Lowering {
     const t = b.terminator!;
     if (t.kind === 'branch') t.cond = this.coerce(this.find(t.cond), 'bool');
     else if (t.kind === 'return') t.value = this.coerce(this.find(t.value), 'any');
+    else if (t.kind === 'switch') t.value = this.coerce(this.find(t.value), 'i32');
     b.instrs = this.out;
   }
   private make(op: OpName, args: Instr[], rep: Rep, type: Type, imm: Imm = {}): Instr {

@@ -1,4 +1,4 @@
-import type { Block, Instr, IRFunction } from '../ir/ir.js';
+import { type Block, type Instr, type IRFunction, operandOf } from '../ir/ir.js';
 import { isInlineOp, isSafepointOp, mayCallOp, type OpName } from '../ir/ops.js';
 import { mayBeCell } from '../optimise/types.js';
 
@@ -93,9 +93,8 @@ function scanSlots(fn: IRFunction, rooted: ReadonlySet<number>, index: Map<Instr
       if (self !== undefined) { from.set(self, at); lives(self); }
     }
     at++;
-    const t = b.terminator!;
-    if (t.kind === 'branch') lives(index.get(t.cond));
-    else if (t.kind === 'return') lives(index.get(t.value));
+    const operand = operandOf(b.terminator!);
+    if (operand) lives(index.get(operand));
     for (const n of liveOut.get(b)!) lives(n);
   }
   const slots = new Map<number, number>();
@@ -126,9 +125,8 @@ function walkBack(b: Block, out: ReadonlySet<number>, index: Map<Instr, number>,
     live.add(n);
     comes?.(n);
   };
-  const t = b.terminator!;
-  if (t.kind === 'branch') use(t.cond);
-  else if (t.kind === 'return') use(t.value);
+  const operand = operandOf(b.terminator!);
+  if (operand) use(operand);
   for (let k = b.instrs.length - 1; k >= 0; k--) {
     const i = b.instrs[k]!;
     visit(i, live);

@@ -1,4 +1,4 @@
-import { type Block, type Instr, mayThrow } from '../ir/ir.js';
+import { type Block, type Instr, mapOperand, mayThrow, operandOf } from '../ir/ir.js';
 
 /**
  * Values that are kept in memory, because control leaves the function (a
@@ -33,9 +33,8 @@ export function addUndominated(blocks: readonly Block[], spilled: Set<Instr>, do
   for (const b of blocks) {
     for (const phi of b.phis) if (!spilled.has(phi)) checkPhi(phi);
     for (const i of b.instrs) for (const a of i.args) check(a, b);
-    const t = b.terminator!;
-    if (t.kind === 'branch') check(t.cond, b);
-    else if (t.kind === 'return') check(t.value, b);
+    const operand = operandOf(b.terminator!);
+    if (operand) check(operand, b);
   }
   // Those that came last, too.
   for (const v of spilled) if (v.op === 'phi') checkPhi(v);
@@ -108,9 +107,7 @@ export class Spiller {
       out.push(i);
       store(i);
     }
-    const t = b.terminator!;
-    if (t.kind === 'branch') t.cond = use(t.cond);
-    else if (t.kind === 'return') t.value = use(t.value);
+    mapOperand(b.terminator!, use);
     b.instrs = out;
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, type Instr, type IRFunction, mayThrow, replaceSuccessor } from '../ir/ir.js';
+import { type Block, type Instr, type IRFunction, mapOperand, mayThrow, operandOf, replaceSuccessor } from '../ir/ir.js';
 import { reversePostOrder } from '../ir/analysis.js';
 import { isRemovableOp } from '../ir/ops.js';
 
@@ -84,9 +84,7 @@ export function replaceUses(fn: IRFunction, find: (v: Instr) => Instr): void {
   for (const b of fn.blocks) {
     for (const i of b.phis) i.args = i.args.map(find);
     for (const i of b.instrs) i.args = i.args.map(find);
-    const t = b.terminator!;
-    if (t.kind === 'branch') t.cond = find(t.cond);
-    else if (t.kind === 'return') t.value = find(t.value);
+    mapOperand(b.terminator!, find);
   }
 }
 
@@ -96,9 +94,8 @@ function removeUnused(fn: IRFunction): void {
   const mark = (i: Instr): void => { if (!live.has(i)) { live.add(i); work.push(i); } };
   for (const b of fn.blocks) {
     for (const i of b.instrs) if (!isRemovableOp(i.op)) mark(i);
-    const t = b.terminator!;
-    if (t.kind === 'branch') mark(t.cond);
-    else if (t.kind === 'return') mark(t.value);
+    const operand = operandOf(b.terminator!);
+    if (operand) mark(operand);
   }
   for (let i = work.pop(); i; i = work.pop()) i.args.forEach(mark);
   for (const b of fn.blocks) {

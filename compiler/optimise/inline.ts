@@ -1,7 +1,7 @@
 import { FunctionFlag } from '../../abi/index.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import { cloneFunction } from '../ir/clone.js';
-import { type Block, type ExitFrame, exitFrames, type Instr, type IRFunction, type Position, type Program, type Terminator } from '../ir/ir.js';
+import { cloneFunction, cloneTerminator } from '../ir/clone.js';
+import { type Block, type ExitFrame, exitFrames, type Instr, type IRFunction, type Position, type Program } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import { cleanup, removeUnreachable, replaceUses } from './cleanup.js';
 
@@ -217,7 +217,7 @@ class Inliner {
       if (t.kind === 'return') {
         returns.push({ from: to, value: mapped(t.value) });
         to.terminator = { kind: 'jump', to: behind };
-      } else to.terminator = mapTerminator(t, blocks, mapped);
+      } else to.terminator = cloneTerminator(t, blocks, copies);
     }
     const entry = blocks.get(body.entry)!;
     block.terminator = { kind: 'jump', to: entry };
@@ -263,13 +263,3 @@ function outerFrames(call: Instr, exit: Instr): ExitFrame[] {
 }
 /** Where an instruction of `fn` stands that a call at `call` has been replaced with. */
 const positionIn = (fn: IRFunction, position: Position | null, call: Position | null): Position => ({ line: 0, column: 0, ...position, fn, call: call ?? { line: 0, column: 0 } });
-function mapTerminator(t: Terminator, blocks: ReadonlyMap<Block, Block>, mapped: (v: Instr) => Instr): Terminator {
-  const to = (b: Block): Block => blocks.get(b)!;
-  switch (t.kind) {
-    case 'jump': return { kind: 'jump', to: to(t.to) };
-    case 'branch': return { kind: 'branch', cond: mapped(t.cond), then: to(t.then), else: to(t.else) };
-    case 'invoke': return { kind: 'invoke', to: to(t.to), handler: to(t.handler) };
-    case 'return': return { kind: 'return', value: mapped(t.value) };
-    case 'part': case 'unreachable': return t;
-  }
-}

@@ -1,5 +1,5 @@
 import { FunctionFlag } from '../../abi/index.js';
-import { bodies, type Instr, type IRFunction, type Program } from '../ir/ir.js';
+import { bodies, type Instr, type IRFunction, operandOf, type Program } from '../ir/ir.js';
 import { isGlobalOp, isMethodLookupOp } from '../ir/ops.js';
 
 /**
@@ -37,7 +37,7 @@ function makeDirect(i: Instr, find: KnownMethods): Instr[] {
 }
 function isUsed(fn: IRFunction, value: Instr): boolean {
   return fn.blocks.some(({ phis, instrs, terminator }) => [...phis, ...instrs].some(({ args }) => args.includes(value))
-    || (terminator?.kind === 'return' && terminator.value === value) || (terminator?.kind === 'branch' && terminator.cond === value));
+    || operandOf(terminator!) === value);
 }
 function methodOf({ args }: Instr, find: KnownMethods): string | null {
   const [method, global] = args;

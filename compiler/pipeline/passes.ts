@@ -16,6 +16,7 @@ import { removeRedundant } from '../optimise/gvn.js';
 import { hoistInvariants } from '../optimise/licm.js';
 import { chooseValues } from '../optimise/selects.js';
 import { makeInstances } from '../optimise/instances.js';
+import { makeSwitches } from '../optimise/switches.js';
 import { findRunOnce } from '../optimise/run-once.js';
 import { callKnownMethods, type KnownMethods } from '../optimise/known-methods.js';
 import { inlineCalls } from '../optimise/inline.js';
@@ -38,6 +39,7 @@ const LOWER: readonly Pass[] = [
   { name: 'lower', scope: 'function', run: lower },
   { name: 'cleanup-lowered', scope: 'function', run: cleanup },
 ];
+const switches: Pass = { name: 'switches', scope: 'function', run: makeSwitches };
 const polls: Pass = { name: 'polls', scope: 'function', run: removeNeedlessPolls };
 
 /** The passes, in order. */
@@ -71,11 +73,12 @@ const stages: readonly Stage[] = [
       { name: 'gvn-hoisted', scope: 'function', run: removeRedundant },
       { name: 'cleanup-guards', scope: 'function', run: cleanup },
       polls,
+      switches,
       // Only exits that are left need a point to go on at.
       { name: 'points', scope: 'program', run: (program) => finishGenerics(program.functions) },
     ],
   },
-  { of: 'generic versions', passes: [...LOWER, polls] },
+  { of: 'generic versions', passes: [...LOWER, polls, switches] },
   // Last: a function that was cut has no blocks, but parts.
   {
     of: 'functions',

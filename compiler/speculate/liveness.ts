@@ -1,4 +1,4 @@
-import type { Block, Instr, IRFunction } from '../ir/ir.js';
+import { type Block, type Instr, type IRFunction, operandOf } from '../ir/ir.js';
 
 /** Values that live between the instructions of a function. */
 export class Liveness {
@@ -28,9 +28,8 @@ export class Liveness {
   /** What lives before each instruction of a block, and (last) before its terminator; phis of the block are among it. */
   beforeEach(b: Block): Set<Instr>[] {
     const live = new Set(this.out.get(b)!);
-    const t = b.terminator!;
-    if (t.kind === 'branch') this.add(live, t.cond);
-    else if (t.kind === 'return') this.add(live, t.value);
+    const operand = operandOf(b.terminator!);
+    if (operand) this.add(live, operand);
     const sets = [new Set(live)];
     for (const i of b.instrs.toReversed()) {
       live.delete(i);

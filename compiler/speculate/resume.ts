@@ -1,5 +1,5 @@
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import { type Block, type Imm, type Instr, type IRFunction, replaceSuccessor } from '../ir/ir.js';
+import { type Block, type Imm, type Instr, type IRFunction, mapOperand, replaceSuccessor } from '../ir/ir.js';
 import type { OpName } from '../ir/ops.js';
 import type { Type } from '../ir/types.js';
 
@@ -247,9 +247,7 @@ function repair(fn: IRFunction, value: Instr, defs: Map<Block, Instr>): void {
       i.args = i.args.map(use);
       if (own.has(i) && defs.get(b) === i) current = i;
     }
-    const t = b.terminator!;
-    if (t.kind === 'branch') t.cond = use(t.cond);
-    else if (t.kind === 'return') t.value = use(t.value);
+    mapOperand(b.terminator!, use);
   }
 }
 function unsetFirst(fn: IRFunction, block: Block): Instr {

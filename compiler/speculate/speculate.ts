@@ -3,7 +3,7 @@ import type { Fact, ObjectClass } from '../facts/fact.js';
 import { type Facts, isSuperCall } from '../facts/facts.js';
 import type { Layouts } from '../facts/layouts.js';
 import { findLoops, reversePostOrder } from '../ir/analysis.js';
-import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout } from '../ir/ir.js';
+import { type Block, exitFrames, type Imm, type Instr, type IRFunction, type Layout, mapOperand } from '../ir/ir.js';
 import { isGlobalOp, isLookupOp, isMethodLookupOp, isRepeatableOp, type OpName } from '../ir/ops.js';
 import { isInt32, isNumber, mayBe, T } from '../ir/types.js';
 import { inferTypes } from '../optimise/types.js';
@@ -160,9 +160,7 @@ class Speculation {
         const own = this.resultGuards.get(i);
         i.args = i.args.map((a) => (a === own ? a : this.find(a)));
       }
-      const t = b.terminator!;
-      if (t.kind === 'branch') t.cond = this.find(t.cond);
-      else if (t.kind === 'return') t.value = this.find(t.value);
+      mapOperand(b.terminator!, (v) => this.find(v));
     }
   }
   /** Lookups alone are not worth a generic version. */

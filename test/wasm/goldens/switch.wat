@@ -1,4 +1,4 @@
-;; A switch is a chain of comparisons.
+;; A switch of few cases is a chain of comparisons.
 ;; function f(n) {
 ;;   switch (n | 0) { case 1: return "one"; case 2: return "two"; default: return n; }
 ;; }

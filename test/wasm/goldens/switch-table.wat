@@ -1,0 +1,46 @@
+;; A switch over dense ints, with an `| 0` that makes one of its operand: a table, with what is not dense tested behind it.
+;; function f(a) { switch (a | 0) { case 0: return 'zero'; case 2: return 'two'; case 3: return 'three'; case 4: return 'four'; case -900: return 'far'; } return a; }
+(func $fn$1
+ (block
+  (local.set $2 (global.get $sp))
+  (if
+   (i32.lt_u (global.get $stackLimit) (i32.add (local.get $2) (i32.const 128)))
+   (then
+    (i64.store (local.get $2) (local.get $3))
+    (if
+     (i64.eq (call $poll_entry (i32.const 1) (i32.const 128)) (i64.const exception))
+     (then (return (i64.const exception))))))
+  (i64.store offset=120 (local.get $2) (i64.const frame#1))
+  (global.set $sp (i32.add (local.get $2) (i32.const 128)))
+  (block $unwind
+   (block
+    (block $B2
+     (block $B10
+      (block $B3
+       (block $B4
+        (block $B5
+         (i64.store (local.get $2) (local.get $3))
+         (local.set $1 (local.get $3))
+         (if
+          (i64.ne (i64.shr_u (local.get $1) (i64.const 32)) (i64.const 0))
+          (then
+           (i32.store offset=120 (local.get $2) (i32.const #2))
+           (local.set $1 (call $to_int32 (local.get $1)))
+           (br_if $unwind (i64.eq (local.get $1) (i64.const exception)))))
+         (local.set $0 (i32.wrap_i64 (local.get $1)))
+         (br_table $B2 $B10 $B3 $B4 $B5 $B10 (local.get $0)))
+        (global.set $sp (local.get $2))
+        (return (i64.const cell#3)))
+       (global.set $sp (local.get $2))
+       (return (i64.const cell#4)))
+      (global.set $sp (local.get $2))
+      (return (i64.const cell#5)))
+     (if
+      (i32.eq (local.get $0) (i32.const -900))
+      (then (global.set $sp (local.get $2)) (return (i64.const cell#6))))
+     (global.set $sp (local.get $2))
+     (return (local.get $3)))
+    (global.set $sp (local.get $2))
+    (return (i64.const cell#7))))
+  (global.set $sp (local.get $2))
+  (return (i64.const exception))))
