@@ -113,7 +113,7 @@ test.each(BOUNDS)('%s: at most %i bytes', async (_, bound, source) => {
 
 /** Names of the built-ins in a module. */
 async function builtInsOf(source: string): Promise<string[]> {
-  const { dumps } = await compile(source, { fileName: 'size.js', kind: 'commonjs', optimize: 1, size: 'json' });
+  const { dumps } = await compile(source, { fileName: 'size.js', kind: 'commonjs', optimize: 2, size: 'json' });
   const { code } = JSON.parse(dumps.find(({ name }) => name === 'size')!.text) as { code: { groups: Record<string, { functions: { name: string }[] }> } };
   return code.groups['built-ins']!.functions.map(({ name }) => name);
 }
@@ -125,6 +125,11 @@ test('properties of the program keep no methods of the runtime that have their n
   const names = ['link', 'sort', 'flat'];
   expect((await builtInsOf(of("new Packet('b')"))).filter((name) => names.includes(name))).toEqual([]);
   expect((await builtInsOf(of("[[], 'c'][0]"))).filter((name) => names.includes(name))).toContain('sort');
+});
+test('a method of a global keeps no method of another global that has its name', async () => {
+  const logs = async (source: string): Promise<number> => (await builtInsOf(source)).filter((name) => name === 'log').length;
+  expect(await logs('console.log(String(Math.PI));')).toBe(1);
+  expect(await logs("console.log(String([console, Math][Number(process.argv[2] ?? 1)].log(1)));")).toBe(2);
 });
 test('a program that cannot change regular expressions has no code for changed ones', async () => {
   const program = "console.log('a1b'.split(/\\d/).join());";

@@ -64,6 +64,7 @@ export abstract class FlowState extends Places {
   protected readonly writtenObjects: Place[] = [];
   /** Of names: objects of which properties of that name are read or set. */
   protected readonly receivers = new Map<string, Place[]>();
+  protected readonly globalReceivers = new Map<string, Set<string>>();
   protected readonly shown: Place[] = [];
   protected readonly formats: Place[] = [];
   protected readonly builtinArguments: Place[] = [];

@@ -44,6 +44,8 @@ export interface Flow {
   readonly isKept: (global: string, method: string) => boolean;
   /** Of names: kinds of values of which the program reads, or sets, properties of that name. It is not known of names that are missing. */
   readonly receivers: ReadonlyMap<string, number>;
+  /** Of names: globals of which, as the runtime has them, it reads properties of that name. */
+  readonly globalReceivers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Programs with more functions are not looked at, nor those that need too many steps. */
@@ -127,7 +129,7 @@ class FlowFinder extends FlowObjects {
     if (read & (Kind.Builtin | Kind.Global)) {
       return {
         readWithKeys: ANYTHING, writtenWithKeys: ANYTHING, shown: ANYTHING, directives: true, held: this.held, consoleIsHeld: true, thrown: ANYTHING, errorsChange: true, changesRegExps: true,
-        globalObject: true, seenUses, isKept: () => false, receivers: new Map(),
+        globalObject: true, seenUses, isKept: () => false, receivers: new Map(), globalReceivers: new Map(),
       };
     }
     return {
@@ -143,6 +145,7 @@ class FlowFinder extends FlowObjects {
       globalObject: ((all(this.namedObjects) | objects(this.readKeys) | own | written | this.given.kinds) & Kind.Global) !== 0,
       seenUses,
       receivers: this.findReceivers(),
+      globalReceivers: this.globalReceivers,
       isKept: (global, method) => !this.touched.kinds && !this.held.has(global) && ![global, method].some((name) => this.assigned.has(name)),
     };
   }
@@ -151,6 +154,7 @@ class FlowFinder extends FlowObjects {
     const kindsOf = ({ kinds }: Place): number => kinds | (this.oddOf(kinds) ? Kind.Made : 0);
     const found = new Map<string, number>(), receivers = new LibraryReceivers(this.program);
     const note = (name: string, kinds: number): void => { found.set(name, (found.get(name) ?? 0) | kinds); };
+    for (const name of this.globalReceivers.keys()) note(name, 0);
     for (const [name, objects] of this.receivers) for (const object of objects) note(name, kindsOf(object));
     // A constant may be the key wherever a key may be one.
     let byConstants = 0;
@@ -934,7 +938,9 @@ class FlowFinder extends FlowObjects {
     return op === 'loadGlobal' && (NAMESPACES.has(imm.name!) || imm.name === 'console') && ![name, imm.name!].some((one) => this.assigned.has(one)) && !this.held.has(imm.name!) && name !== 'constructor' && name !== '__proto__' && name !== 'prototype';
   }
   private readPristine(object: Instr, name: string, to: Place): void {
-    this.noteReceiver(name, this.place(object));
+    const known = this.globalReceivers.get(name);
+    if (known) known.add(object.imm.name!);
+    else this.globalReceivers.set(name, new Set([object.imm.name!]));
     this.addKinds(to, Kind.Nothing | (SYMBOL_PROPERTIES.has(name) ? Kind.Symbol : NUMBER_PROPERTIES.has(name) ? Kind.Number : Kind.Method));
     let done = false;
     this.watch(this.touched, () => {

@@ -173,6 +173,11 @@ function exposedFunctions(program: Program): Set<IRFunction> {
   return exposed;
 }
 
+/** Objects of the runtime, with what they inherit from. */
+export interface Receivers {
+  readonly intrinsics: readonly IntrinsicName[];
+  readonly globals: ReadonlySet<string>;
+}
 /** What a program does with names and globals. */
 export interface ProgramNames {
   readonly use: NameUse;
@@ -185,8 +190,8 @@ export interface ProgramNames {
   readonly setIntrinsics: readonly IntrinsicName[];
   /** Functions of which each use was seen, and counts as one of properties. */
   readonly seenUses: ReadonlySet<string>;
-  /** Of names: intrinsics of which alone the program itself can mean properties of that name. Others can be those of any object. */
-  readonly receivers: ReadonlyMap<string, readonly IntrinsicName[]>;
+  /** Of names: the objects of which alone the program itself can mean properties of that name. Others can be those of any object. */
+  readonly receivers: ReadonlyMap<string, Receivers>;
 }
 
 /**
@@ -223,9 +228,9 @@ export function findProgramNames(program: Program, builtins: KeyUse, flow: Flow 
 }
 /** Kinds of which it is known what they inherit from, and that the runtime gives them no other properties of their own than the kernel does. */
 const PLAIN = PRIMITIVES | Kind.Plain | Kind.Array | Kind.Function | Kind.Instance | Kind.Merged;
-function receiversOf({ receivers }: Flow): Map<string, IntrinsicName[]> {
-  const found = new Map<string, IntrinsicName[]>();
-  for (const [name, kinds] of receivers) if (!(kinds & ~PLAIN)) found.set(name, prototypesOf(kinds));
+function receiversOf({ receivers, globalReceivers }: Flow): Map<string, Receivers> {
+  const found = new Map<string, Receivers>();
+  for (const [name, kinds] of receivers) if (!(kinds & ~PLAIN)) found.set(name, { intrinsics: prototypesOf(kinds), globals: globalReceivers.get(name) ?? new Set() });
   return found;
 }
 /** Prototypes of the runtime that objects of these kinds inherit from. */

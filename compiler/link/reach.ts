@@ -150,6 +150,8 @@ export class Reach {
   private use: NameUse;
   /** What a built-in does with names, by its name. */
   private readonly useOf = new Map<string, NameUse>();
+  /** Values of globals, by name. */
+  private readonly globalValues = new Map<string, number>();
   /** Objects that are values of globals: others than these can be held as soon as they are there. */
   private readonly guarded = new Set<number>();
   /** Those of them that the program can hold. */
@@ -231,7 +233,10 @@ export class Reach {
     for (const property of this.heap.properties(this.globalObject)) {
       const global = this.heap.isGlobalCell(property);
       const value = this.heap.valueAt(global ? this.heap.word(property.slot) : property.slot);
-      if (value && this.heap.isObject(value)) this.guarded.add(value);
+      if (value && this.heap.isObject(value)) {
+        this.guarded.add(value);
+        this.globalValues.set(this.heap.text(property.key), value);
+      }
       if (global && this.input.names.held.has(this.heap.text(property.key))) this.heldCells.add(this.heap.word(property.slot));
     }
   }
@@ -329,7 +334,7 @@ export class Reach {
     const { loads, others } = target.part.addresses(body);
     const ofKernel = isRuntime && isOfKernel(target.part.nameOf(target.index));
     for (const address of loads) {
-      if (!ofKernel) this.load(address);
+      if (!ofKernel) this.load(address, !isRuntime);
       else if (this.isKnownToKernel(address)) this.loadOfKernel(address);
     }
     for (const address of others) if (!ofKernel || this.isKnownToKernel(address)) this.address(address, !isRuntime);
@@ -395,10 +400,10 @@ export class Reach {
       this.load(at);
     }
   }
-  /** Code loads from a constant address. */
-  private load(address: number): void {
+  /** Code loads from a constant address. @param isName see `address` */
+  private load(address: number, isName = false): void {
     if (address < KERNEL_INTRINSICS) this.loadWord(address & ~3);
-    else this.address(address);
+    else this.address(address, isName);
   }
   private loadWord(address: number): void {
     if (this.read.has(address) || address < KERNEL_STATE || address >= STATE_END) return;
@@ -609,15 +614,28 @@ export class Reach {
   }
   /** The program mentions a name: of which objects it can mean such properties may be known. */
   private nameOfProgram(atom: number): void {
-    const receivers = atom ? this.input.names.receivers.get(this.textOf(atom)) : undefined;
+    const receivers = atom ? this.receiversOf(this.textOf(atom)) : null;
     if (!receivers) { this.name(atom, true); return; }
     this.because(`name:${atom}`);
     this.cell(atom);
     const known = this.meantOf.get(atom) ?? new Set();
     this.meantOf.set(atom, known);
-    for (const receiver of receivers) known.add(this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(receiver)));
+    for (const receiver of receivers) known.add(receiver);
     this.release(atom);
     this.callLooked();
+  }
+  /** Objects of which alone a name is meant; null: it may be any. */
+  private receiversOf(name: string): number[] | null {
+    const receivers = this.input.names.receivers.get(name);
+    if (!receivers) return null;
+    const objects = receivers.intrinsics.map((one) => this.heap.valueAt(KERNEL_INTRINSICS + 8 * intrinsicIndex(one)));
+    for (const global of receivers.globals) {
+      // The top-level code may have made it another one.
+      const value = this.input.made ? 0 : this.globalValues.get(global) ?? 0;
+      if (!value) return null;
+      for (let at = value; at; at = this.heap.proto(at)) objects.push(at);
+    }
+    return objects;
   }
   /** The program can mean this name. @param calls may it call the value, or pass it on? */
   private name(atom: number, calls: boolean): void {
