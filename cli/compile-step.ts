@@ -8,6 +8,7 @@ import type { PreinitJob } from './preinit.js';
 import { reportSources } from './watch.js';
 import { startProgress } from './progress.js';
 import { toCompileOptions, type SharedOptions } from './options.js';
+import { hintTypeScript } from './typescript-hint.js';
 
 /** Where dumps and tables go: `run` leaves standard output to the program. */
 export type Report = (text: string) => void;
@@ -36,7 +37,7 @@ export async function compileFile(file: string, options: SharedOptions, report: 
     await progress.end();
   }
   if (options.reportSources) reportSources([...result.sources.keys()]);
-  process.stderr.write(formatDiagnostics(result.diagnostics, result.sources, options.format));
+  process.stderr.write(formatDiagnostics(await hintTypeScript(result.diagnostics, result.sources), result.sources, options.format));
   for (const { name, text } of result.dumps) report(name === 'size' || name === 'why' ? `${text}\n` : `;; ${name}\n${text.trimEnd()}\n\n`);
   if (options.timePasses) toStderr(formatPhases(result.stats.phases));
   if (result.binary && options.wat !== undefined) writeWat(options.wat, result);

@@ -123,6 +123,15 @@ describe('diagnostics', () => {
     expect(head).toMatch(/^minified\.js:1:400009: error /);
     expect(line!.indexOf('var b = ;') + 'var b = '.length).toBe(marker!.indexOf('^'));
   });
+  test.each([
+    ['a type', 'const a: number = 1;', true], ['an interface', 'interface A { x: number }', true], ['an enum', 'enum E { A, B }', true],
+    ['a wrong program', 'const a = ;', false], ['a name that is declared twice', 'let a; let a;', false],
+  ])('a syntax error that is %s is told from what is wrong in TypeScript, too', async (_, source, isTypeScript) => {
+    program('untyped.js', source);
+    const { stderr, exitCode } = await jsaot(['compile', 'untyped.js']);
+    expect(exitCode).toBe(1);
+    expect(stderr.includes('hint: This is TypeScript')).toBe(isTypeScript);
+  });
   test('control characters are shown, not obeyed', async () => {
     program('control.js', 'var s = "\u001b[31m\u202e", \u0007;\n');
     const { stderr } = await jsaot(['compile', 'control.js']);
