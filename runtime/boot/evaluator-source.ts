@@ -10,7 +10,7 @@ import { BINARY_OPERATORS, SyntaxContext, SyntaxFlag, SyntaxType, UNARY_OPERATOR
 
 /** In both compilers. */
 const TWICE = ['expressions.js', 'patterns.js', 'statements.js', 'classes.js'];
-const BEFORE = ['annotate.js', 'tree.js', 'scope.js', 'operators.js', 'blocks.js'];
+const BEFORE = ['annotate.js', 'recent-texts.js', 'tree.js', 'scope.js', 'operators.js', 'blocks.js'];
 const AFTER = ['functions.js', 'async-generators.js', 'class-parts.js', 'parse.js', 'main.js', 'direct.js'];
 const RESULT = 'return { __proto__: null, expression, statement, statementList, patternAssigner, namedLater };';
 

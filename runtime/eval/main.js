@@ -194,33 +194,15 @@ function declareGlobalFunction(name, f) {
 
 const PREFIXES = { __proto__: null, normal: "function", generator: "function*", async: "async function", asyncGenerator: "async function*" };
 
-/** What was made of the last texts, in turn: functions from a text seen before need no parsing. */
-const recentTexts = [], recentHashes = [], recentMakers = [];
-const MAX_RECENT = 32, MAX_RECENT_LENGTH = 20000;
-let nextRecent = 0;
-
-function recentMaker(source) {
-  if (source.length > MAX_RECENT_LENGTH) return undefined;
-  const hash = Host.hash(source);
-  for (let i = 0; i < recentHashes.length; i++) if (recentHashes[i] === hash && recentTexts[i] === source) return recentMakers[i];
-  return undefined;
-}
-/** Not of long texts, which would stay; nor of those with templates: each function has template objects of its own. */
-function noteMaker(source, maker) {
-  if (source.length > MAX_RECENT_LENGTH || Host.includes(source, "`")) return;
-  recentTexts[nextRecent] = source;
-  recentHashes[nextRecent] = Host.hash(source);
-  recentMakers[nextRecent] = maker;
-  nextRecent = (nextRecent + 1) % MAX_RECENT;
-}
+/** Makers of functions, by text and where its parameters end: the same text may come of other parameters and another body. */
+const recentMakers = new RecentTexts();
 
 /** kind: a key of PREFIXES; parameters: their texts, joined. The prototype is the caller's business. */
 function createDynamicFunction(kind, parameters, body) {
   const head = PREFIXES[kind] + " anonymous(" + parameters + "\n) ";
   const source = head + "{\n" + body + "\n}";
-  const known = recentMaker(source);
-  // The same text may come of other parameters and another body.
-  if (known !== undefined && known.head === head.length) return known.make(globalEnv);
+  const known = recentMakers.find(source, head.length);
+  if (known !== undefined) return known(globalEnv);
   const program = parseText(source, { ...TOP_CONTEXT, parametersEnd: head.length - 2 });
   const [node] = program.body;
   // The texts must be parameters and a body each by itself.
@@ -228,7 +210,7 @@ function createDynamicFunction(kind, parameters, body) {
   if (node.body !== undefined && node.body.start !== head.length) throw new SyntaxError("Arg string terminates parameters early");
   return compiling(source, () => {
     const make = functionMaker(node, globalScope, "anonymous");
-    noteMaker(source, { head: head.length, make });
+    recentMakers.note(source, head.length, make);
     return make(globalEnv);
   });
 }

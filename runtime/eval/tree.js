@@ -12,17 +12,26 @@ function operatorTable() {
   return table;
 }
 
+/** Programs by text and context: the compilation to closures leaves them as they are. */
+const recentPrograms = new RecentTexts();
+
 /** Program of a text, with what annotate notes; undefined if the kernel's parser does not understand it. */
 function parseQuickly(source, context) {
   // Private names of the code around, and initialisers of fields, it knows nothing of.
   if (context.inField || context.privateNames !== null) return undefined;
   const flags = (context.strict ? CONTEXT_STRICT : 0) | (context.newTarget ? CONTEXT_NEW_TARGET : 0)
     | (context.superProperty ? CONTEXT_SUPER_PROPERTY : 0) | (context.superCall ? CONTEXT_SUPER_CALL : 0);
-  const tree = Host.parse(source, flags, context.parametersEnd === undefined ? 0 : context.parametersEnd);
+  const isFunction = context.parametersEnd !== undefined;
+  if (!isFunction) {
+    const known = recentPrograms.find(source, flags);
+    if (known !== undefined) return known;
+  }
+  const tree = Host.parse(source, flags, isFunction ? context.parametersEnd : 0);
   if (tree === undefined) return undefined;
   const at = Host.word(tree, 1), head = Host.word(tree, at);
   const program = { type: "Program", start: 0, end: source.length, body: nodeList(tree, source, Host.word(tree, at + 3)), useStrict: (head & FLAG_STRICT) !== 0, usesArguments: false, directEval: false, suspends: false, closes: true };
   annotate(program);
+  if (!isFunction) recentPrograms.note(source, flags, program);
   return program;
 }
 

@@ -29,3 +29,19 @@ for (let i = 0; i < 2; i++) {
 // expect: SyntaxError
 console.log(make('a', '/*\n) {\n*/').length); // expect: 1
 try { make('a\n) {\n/*', '*/'); } catch (error) { console.log(error.message); } // expect: Arg string terminates parameters early
+
+// Evals of one text: what it declares and refers to is that of each place, strict code is other code.
+const evalTwice = (x) => [eval('var inner = x; () => inner++'), eval('var inner = x; () => inner++')];
+const [left, right] = evalTwice(5);
+console.log(left(), left(), right(), evalTwice(1)[0]()); // expect: 5 6 7 1
+const sloppyThis = () => eval('(function () { return typeof this })()');
+const strictThis = () => { 'use strict'; return eval('(function () { return typeof this })()'); };
+console.log(sloppyThis(), strictThis(), sloppyThis(), strictThis()); // expect: object undefined object undefined
+const inMethod = { __proto__: { who() { return 'super'; } }, who() { return eval('super.who()'); } };
+console.log(inMethod.who(), inMethod.who()); // expect: super super
+try { (0, eval)('super.who()'); } catch (error) { console.log(error.name); } // expect: SyntaxError
+const text = 'lazy' + String(1) + ' = function (a) { return () => a + 1 }; lazy1(1)()';
+var lazy1;
+console.log(eval(text), eval(text), eval('/a/g') === eval('/a/g'), eval('[1]') === eval('[1]')); // expect: 2 2 false false
+const strings = () => eval('((s) => s)`x`');
+console.log(strings() === strings()); // expect: false
