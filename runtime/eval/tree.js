@@ -29,7 +29,10 @@ function parseQuickly(source, context) {
   const tree = Host.parse(source, flags, isFunction ? context.parametersEnd : 0);
   if (tree === undefined) return undefined;
   const at = Host.word(tree, 1), head = Host.word(tree, at);
-  const program = { type: "Program", start: 0, end: source.length, body: nodeList(tree, source, Host.word(tree, at + 3)), useStrict: (head & FLAG_STRICT) !== 0, usesArguments: false, directEval: false, suspends: false, closes: true };
+  const program = {
+    type: "Program", start: 0, end: source.length, body: nodeList(tree, source, Host.word(tree, at + 3)), useStrict: (head & FLAG_STRICT) !== 0,
+    usesArguments: false, directEval: false, suspends: false, closes: true,
+  };
   annotate(program);
   if (!isFunction) recentPrograms.note(source, flags, program);
   return program;
@@ -85,7 +88,10 @@ function nodeOf(tree, text, at) {
     case TYPE_SUPER: return { type: "Super", suspends: false, closes: false };
     case TYPE_TEMPLATE_LITERAL: return templateLiteral(tree, text, at);
     case TYPE_TAGGED_TEMPLATE:
-      return { type: "TaggedTemplateExpression", start: Host.word(tree, at + 1), end: Host.word(tree, at + 2), tag: child(tree, text, at, 0), quasi: child(tree, text, at, 1), suspends: false, closes: false };
+      return {
+        type: "TaggedTemplateExpression", start: Host.word(tree, at + 1), end: Host.word(tree, at + 2), tag: child(tree, text, at, 0), quasi: child(tree,
+        text, at, 1), suspends: false, closes: false,
+      };
     case TYPE_ARRAY: return { type: "ArrayExpression", elements: childList(tree, text, at, 0), suspends: false, closes: false };
     case TYPE_ARRAY_PATTERN: return { type: "ArrayPattern", elements: childList(tree, text, at, 0), suspends: false, closes: false };
     case TYPE_OBJECT: return { type: "ObjectExpression", properties: childList(tree, text, at, 0), suspends: false, closes: false };
@@ -98,14 +104,21 @@ function nodeOf(tree, text, at) {
     case TYPE_ARROW: return functionOf(tree, text, at, head, "ArrowFunctionExpression");
     case TYPE_UNARY: return { type: "UnaryExpression", operator: UNARY_OPERATORS[Host.word(tree, at + 3)], argument: child(tree, text, at, 1), suspends: false, closes: false };
     case TYPE_UPDATE:
-      return { type: "UpdateExpression", operator: Host.word(tree, at + 3) === 0 ? "++" : "--", prefix: (head & FLAG_PREFIX) !== 0, argument: child(tree, text, at, 1), suspends: false, closes: false };
+      return {
+        type: "UpdateExpression", operator: Host.word(tree, at + 3) === 0 ? "++" : "--", prefix: (head & FLAG_PREFIX) !== 0, argument: child(tree, text, at,
+        1), suspends: false, closes: false,
+      };
     case TYPE_BINARY: case TYPE_LOGICAL: return operationOf(tree, text, at);
     case TYPE_ASSIGNMENT:
-      return { type: "AssignmentExpression", start: Host.word(tree, at + 1), operator: OPERATORS[Host.word(tree, at + 3)], left: child(tree, text, at, 1), right: child(tree, text, at, 2), suspends: false, closes: false };
+      return {
+        type: "AssignmentExpression", start: Host.word(tree, at + 1), operator: OPERATORS[Host.word(tree, at + 3)], left: child(tree, text, at, 1),
+        right: child(tree, text, at, 2), suspends: false, closes: false,
+      };
     case TYPE_ASSIGNMENT_PATTERN: return { type: "AssignmentPattern", left: child(tree, text, at, 0), right: child(tree, text, at, 1), suspends: false, closes: false };
     case TYPE_CONDITIONAL:
       return { type: "ConditionalExpression", test: child(tree, text, at, 0), consequent: child(tree, text, at, 1), alternate: child(tree, text, at, 2), suspends: false, closes: false };
-    case TYPE_CALL: return { type: "CallExpression", callee: child(tree, text, at, 0), arguments: childList(tree, text, at, 1), optional: (head & FLAG_OPTIONAL) !== 0, suspends: false, closes: false };
+    case TYPE_CALL:
+      return { type: "CallExpression", callee: child(tree, text, at, 0), arguments: childList(tree, text, at, 1), optional: (head & FLAG_OPTIONAL) !== 0, suspends: false, closes: false };
     case TYPE_NEW: return { type: "NewExpression", callee: child(tree, text, at, 0), arguments: childList(tree, text, at, 1), suspends: false, closes: false };
     case TYPE_MEMBER:
       return {
