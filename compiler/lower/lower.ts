@@ -22,13 +22,24 @@ class Lowering {
   private block!: Block;
   private current!: Instr;
   private readonly replaced = new Map<Instr, Instr>();
+  private readonly floats;
 
-  constructor(private readonly fn: IRFunction) {}
+  constructor(private readonly fn: IRFunction) {
+    this.floats = findFloats(fn);
+  }
 
   run(): void {
-    for (const b of this.fn.blocks) for (const phi of b.phis) phi.rep = phiRep(phi);
+    for (const b of this.fn.blocks) for (const phi of b.phis) phi.rep = this.phiRep(phi);
     for (const b of this.fn.blocks) this.lowerBlock(b);
     for (const b of this.fn.blocks) this.convertPhiInputs(b);
+  }
+  private phiRep(phi: Instr): Rep {
+    const t = phi.type;
+    if (t.bits === T.Env) return 'ptr';
+    if (isInt32(t)) return 'i32';
+    if (isInt(t)) return 'int';
+    if (isBool(t)) return 'bool';
+    return isNumber(t) && phi.args.some((a) => this.floats.has(a)) ? 'f64' : 'any';
   }
   private find(v: Instr): Instr {
     while (this.replaced.has(v)) v = this.replaced.get(v)!;
@@ -145,7 +156,7 @@ class Lowering {
       case 'guardMethod': this.keep(i, 'any'); return;
       case 'findGlobal': this.keep(i, 'any'); return;
       case 'select': {
-        const rep = phiRep(i);
+        const rep = this.phiRep(i);
         i.args = [this.coerce(a, 'bool'), this.coerce(b, rep), this.coerce(i.args[2]!, rep)];
         this.keep(i, rep);
         return;
@@ -377,22 +388,27 @@ function constantRep(i: Instr): Rep {
   return typeof v === 'boolean' ? 'bool' : 'any';
 }
 const typedRep = (t: Type): Rep => (isInt32(t) ? 'i32' : isInt(t) ? 'int' : 'f64');
-function phiRep(phi: Instr): Rep {
-  const t = phi.type;
-  if (t.bits === T.Env) return 'ptr';
-  if (isInt32(t)) return 'i32';
-  if (isInt(t)) return 'int';
-  if (isBool(t)) return 'bool';
-  if (isNumber(t) && phi.args.some((a) => producesF64(a, 3))) return 'f64';
-  return 'any';
+/** Numbers that a floating-point operation makes, or that are made of such: what chooses between them is one, too. */
+function findFloats(fn: IRFunction): ReadonlySet<Instr> {
+  const floats = new Set<Instr>(), users = new Map<Instr, Instr[]>(), work: Instr[] = [];
+  for (const b of fn.blocks) {
+    for (const i of [...b.phis, ...b.instrs]) {
+      if (makesFloat(i)) work.push(i);
+      else if (PASSES_FLOATS.has(i.op)) for (const a of i.args) users.set(a, [...(users.get(a) ?? []), i]);
+    }
+  }
+  for (let v = work.pop(); v; v = work.pop()) {
+    if (floats.has(v)) continue;
+    floats.add(v);
+    for (const user of users.get(v) ?? []) if (isNumber(user.type) && !isInt(user.type)) work.push(user);
+  }
+  return floats;
 }
-/** Is the value made by a floating-point operation? */
-function producesF64(v: Instr, depth: number): boolean {
+const PASSES_FLOATS = new Set<OpName>(['add', 'sub', 'mul', 'neg', 'inc', 'dec', 'toNumber', 'toNumeric', 'checkInitialized', 'phi', 'select']);
+function makesFloat(v: Instr): boolean {
   if (v.op === 'const') return isSubset(v.type, T.Double);
-  if (v.op === 'div' || v.op === 'guardNumber' || (v.op === 'loadTyped' && !isInt(v.type))) return true;
   if (v.op === 'kernel' || v.op === 'kernelThrowing') return kernelFunctions[v.imm.name as KernelFunctionName].result === 'f64';
-  if (depth > 0 && (v.op === 'add' || v.op === 'sub' || v.op === 'mul') && isNumber(v.type)) return v.args.some((a) => producesF64(a, depth - 1));
-  return false;
+  return v.op === 'div' || v.op === 'guardNumber' || (v.op === 'loadTyped' && !isInt(v.type));
 }
 /** In a derived constructor: what a test of its `this` gives where the answer is known. */
 function settledInDerived({ op, imm }: Instr, a: Instr, b: Instr): Instr | null {

@@ -1,6 +1,6 @@
 import { kernelFunctions, type KernelFunctionName } from '../../abi/index.js';
 import { dominators, reversePostOrder } from '../ir/analysis.js';
-import { type Block, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
+import { type Block, type Imm, type Instr, InternalValue, type IRFunction } from '../ir/ir.js';
 import { isPureOp, isSafepointOp, mayExitOp, type OpName } from '../ir/ops.js';
 import { mayBe, type Rep, T } from '../ir/types.js';
 import { replaceUses } from './cleanup.js';
@@ -91,6 +91,7 @@ class Numbering {
     const kept: Instr[] = [];
     for (const i of b.instrs) {
       i.args = i.args.map((a) => this.find(a));
+      convertBoxed(i);
       const key = this.keyOf(i, versions);
       const found = unboxed(i) ?? this.layoutOf(i, versions) ?? (key === null ? undefined : known.get(key));
       if (found) {
@@ -124,18 +125,16 @@ class Numbering {
   }
   /** What is stored is what a load gives that follows. */
   private forward(i: Instr, known: Map<string, Instr>, versions: Map<string, number>): void {
-    const load = (op: OpName, args: Instr[], value: Instr): void => {
-        if (value.rep === 'any') known.set(`${op} ${this.immediates(i, 'any')} ${args.map((a) => this.id(a)).join()} ${this.versionOf(regionOf(i)!, versions)}`, value);
+    const load = (op: OpName, imm: Imm, args: Instr[], value: Instr, region = regionOf(i)!): void => {
+      if (value.rep === 'any') known.set(`${op} ${this.immediates({ op, imm }, 'any')} ${args.map((a) => this.id(a)).join()} ${this.versionOf(region, versions)}`, value);
     };
-    if (i.op === 'newInstance') {
-      i.args.slice(2, i.imm.operands).forEach((value, slot) => {
-        if (value.rep === 'any') known.set(`loadSlot ${this.immediates({ imm: { slot }, op: 'loadSlot' }, 'any')} ${this.id(i)} ${this.versionOf(`slot${slot}`, versions)}`, value);
-      });
-    }
-    if (i.op === 'storeSlot') load('loadSlot', [i.args[0]!], i.args[2]!);
-    else if (i.op === 'storeElement') load('loadElement', [i.args[0]!, i.args[1]!], i.args[3]!);
-    else if (i.op === 'storeCell') load('loadCell', [], i.args[0]!);
-    else if (i.op === 'storeEnv') load('loadEnv', [i.args[0]!], i.args[1]!);
+    const { slot } = i.imm;
+    if (i.op === 'newInstance') i.args.slice(2, i.imm.operands).forEach((value, n) => { load('loadSlot', { slot: n }, [i], value, `slot${n}`); });
+    // A store knows the name of the property, too.
+    else if (i.op === 'storeSlot') load('loadSlot', { slot }, [i.args[0]!], i.args[2]!);
+    else if (i.op === 'storeElement') load('loadElement', i.imm, [i.args[0]!, i.args[1]!], i.args[3]!);
+    else if (i.op === 'storeCell') load('loadCell', i.imm, [], i.args[0]!);
+    else if (i.op === 'storeEnv') load('loadEnv', i.imm, [i.args[0]!], i.args[1]!);
   }
   private clobber(region: string, versions: Map<string, number>): void {
     if (region === '*') {
@@ -200,6 +199,14 @@ function unboxed({ op, args }: Instr): Instr | undefined {
   const inner = args[0]?.op === 'box' ? args[0].args[0]! : null;
   if (op === 'guardNumber' || op === 'unboxF64') return inner?.rep === 'f64' ? inner : undefined;
   return (op === 'guardInt' || op === 'unboxI32') && inner?.rep === 'i32' ? inner : undefined;
+}
+/** An integer that is boxed and tested at once, where a double is wanted, is converted. */
+function convertBoxed(i: Instr): void {
+  const inner = i.args[0]?.op === 'box' ? i.args[0].args[0]! : null;
+  if ((i.op !== 'guardNumber' && i.op !== 'unboxF64') || (inner?.rep !== 'i32' && inner?.rep !== 'int')) return;
+  i.op = 'convert';
+  i.args = [inner];
+  i.imm = {};
 }
 /** Guards that find args[0] to be a cell. */
 const CELLS = new Set<OpName>(['guardObject', 'guardFunction', 'guardLayout', 'guardMethods', 'guardArray', 'guardTyped', 'guardElements']);

@@ -13,6 +13,11 @@ export function num_to_int32(a: f64): i32 {
 
 // Number::remainder ( n, d )   https://tc39.es/ecma262/#sec-numeric-types-number-remainder
 export function num_rem(a: f64, b: f64): f64 {
+  // Of positive ints: the shortest division. (Of others, the result may be -0.)
+  if (a > 0 && a < 2147483648.0 && b > 0 && b < 2147483648.0) {
+    const n = <i32>a, d = <i32>b;
+    if (<f64>n == a && <f64>d == b) return <f64>(n % d);
+  }
   const x = abs(a);
   const y = abs(b);
   // Also false for NaN.
