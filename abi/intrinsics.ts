@@ -19,7 +19,7 @@ export const intrinsicNames = [
   'TypedArraySetter', 'TypedArrayLength', 'ArrayBufferPrototype', 'SharedArrayBufferPrototype', 'DataViewPrototype', 'TypedArrayPrototype',
   'Int8ArrayPrototype', 'Uint8ArrayPrototype', 'Uint8ClampedArrayPrototype', 'Int16ArrayPrototype', 'Uint16ArrayPrototype', 'Int32ArrayPrototype', 'Uint32ArrayPrototype',
   'Float16ArrayPrototype', 'Float32ArrayPrototype', 'Float64ArrayPrototype', 'BigInt64ArrayPrototype', 'BigUint64ArrayPrototype',
-  'ExecPath', 'ArrayPrototypePush', 'ArrayPrototypePop', 'RegExp',
+  'ExecPath', 'Array', 'ArrayPrototypePush', 'ArrayPrototypePop', 'RegExp',
   'StringFromCharCode', 'StringPrototypeCharAt', 'StringPrototypeCharCodeAt', 'StringPrototypeIndexOf', 'StringPrototypeSlice', 'StringPrototypeStartsWith', 'StringPrototypeSubstring',
   'MathAbs', 'MathAtan', 'MathAtan2', 'MathCeil', 'MathCos', 'MathExp', 'MathFloor', 'MathFround', 'MathImul', 'MathLog',
   'MathMax', 'MathMin', 'MathPow', 'MathRandom', 'MathRound', 'MathSin', 'MathSqrt', 'MathTan', 'MathTrunc',

@@ -219,6 +219,7 @@ export const kernelFunctions = {
   obj_new: f('(shape: ref): ref', 'cell', 'Plain object of a shape, slots zeroed (the caller stores those the shape has).'),
   obj_create: f('(proto: any, inlineSlots: i32): ref', 'cell', 'Empty plain object; proto an object or null.'),
   arr_new: f('(length: i32, capacity: i32): ref', 'cell', 'Array with that length (u32), holes, capacity preallocated if it is reasonable.'),
+  arr_of_length: f('(length: any): any', 'cell', 'new Array(length) of an int that is not negative; NOT_FOUND of other values.'),
   arr_new_proto: f('(proto: ref): ref', 'cell', 'Empty Array exotic object with another prototype.'),
   arr_literal: f('(length: i32): ref', 'cell', 'Array of that length with room for all its elements, which the caller stores before anything else happens.'),
   literal_copy: f('(template: ref): ref', 'cell', 'Copy of an array or object that the compiler made, and of the arrays and objects in it.'),

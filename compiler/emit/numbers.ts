@@ -1,4 +1,4 @@
-import { boxNumber, TAG_SPECIAL, TRUE } from '../../abi/index.js';
+import { boxNumber, CellFlag, TAG_SPECIAL, TRUE } from '../../abi/index.js';
 import type { Instr } from '../ir/ir.js';
 import { T } from '../ir/types.js';
 import type { Expr } from '../../stubs/index.js';
@@ -84,6 +84,9 @@ function truthyInline(e: FunctionCode, value: Expr): Expr {
   const rest = m.if(isObject, e.i32(1), m.if(e.isInt(get()), m.i64.ne(get(), e.i64(0n)), e.call('truthy', [get()], e.i32Type)));
   return m.if(special, m.i64.eq(get(), e.i64(TRUE)), rest);
 }
+/** A text of the program, which is an atom: another atom is another text. */
+const isText = (v: Instr): boolean => v.op === 'const' && typeof v.imm.value === 'string';
+const isAtom = (e: FunctionCode, cell: () => Expr): Expr => e.m.i32.and(e.field('Cell', 'flags', e.low(cell())), e.i32(CellFlag.Atom));
 /** === of boxed values: equal bits, and what can't be a pair of cells, at the site. */
 export function emitStrictEqualsAny(e: FunctionCode, i: Instr): void {
   const [a, b] = i.args as [Instr, Instr];
@@ -94,6 +97,12 @@ export function emitStrictEqualsAny(e: FunctionCode, i: Instr): void {
   }
   const { m } = e;
   const x = e.temp(e.use(a), e.i64Type), y = e.temp(e.use(b), e.i64Type);
+  if (isText(a) || isText(b)) {
+    const other = isText(a) ? y : x;
+    const mayEqual = e.both(e.isCell(other()), m.i32.eqz(isAtom(e, other)));
+    e.define(i, m.if(m.i64.eq(x(), y()), e.i32(1), m.if(mayEqual, e.call('strict_equal', [x(), y()], e.i32Type), e.i32(0))));
+    return;
+  }
   // Of two different ints or specials the stub need not be asked; NaN is not itself, and 0 is -0.
   const slow = m.i32.or(m.i32.and(e.isCell(x()), e.isCell(y())), m.i32.or(e.ifDouble(x()), e.ifDouble(y())));
   e.define(i, m.if(slow, e.call('strict_equal', [x(), y()], e.i32Type), m.i64.eq(x(), y())));
@@ -233,6 +242,12 @@ export function emitCompareAny(e: FunctionCode, i: Instr): void {
     e.checkException(e.get(boxed, e.i64Type)),
     e.set(local, m.i64.eq(e.get(boxed, e.i64Type), e.i64(TRUE))),
   ]);
+  const [first, second] = i.args as [Instr, Instr];
+  if (kind === 'eq' && e.inlineHits && (isText(first) || isText(second))) {
+    const other = isText(first) ? b : a;
+    e.out.push(e.if(m.if(e.isCell(other()), isAtom(e, other), e.i32(0)), e.set(local, m.i64.eq(a(), b())), slow));
+    return;
+  }
   const x = e.low(a()), y = e.low(b());
   const fast = kind === 'eq' ? m.i32.eq(x, y) : m.i32[`${kind}_s` as 'lt_s'](x, y);
   e.out.push(e.if(intTest(e, i, a, b), e.set(local, fast), slow));

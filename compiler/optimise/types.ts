@@ -122,7 +122,7 @@ function constantType(i: Instr): Type {
 }
 /** What kernel functions give, besides the marker of what was not found. */
 const KERNEL_RESULTS: Partial<Record<KernelFunctionName, Type>> = {
-  str_from_char_code: types.string, str_at: { ...types.string, bits: T.String | T.Internal }, str_part: { ...types.string, bits: T.String | T.Internal },
+  arr_of_length: { ...types.object, bits: T.Object | T.Internal }, str_from_char_code: types.string, str_at: { ...types.string, bits: T.String | T.Internal }, str_part: { ...types.string, bits: T.String | T.Internal },
 };
 function kernelType(name: KernelFunctionName): Type {
   const known = KERNEL_RESULTS[name];

@@ -3,6 +3,8 @@ import * as acorn from 'acorn';
 /** What of acorn's parser is overridden: methods that its types do not show. */
 interface ParserMethods {
   readonly strict: boolean;
+  exprAllowed: boolean;
+  parseYield(forInit: unknown): acorn.Node;
   toAssignable(node: acorn.Node | null, isBinding: boolean, errors?: unknown): acorn.Node | null;
   checkLValSimple(node: acorn.Node, bindingType?: number, clashes?: unknown): void;
   enterScope(flags: number): void;
@@ -25,7 +27,7 @@ class NameList extends Array<string> {
 }
 
 /**
- * acorn, with calls as targets of assignments: in sloppy code `f() = 1` is no early error but a ReferenceError
+ * acorn, with regular expressions behind `yield` in methods, and calls as targets of assignments: in sloppy code `f() = 1` is no early error but a ReferenceError
  * after the call (AssignmentTargetType web-compat, https://tc39.es/ecma262/#sec-static-semantics-assignmenttargettype).
  * Not inside a pattern, nor for `&&=`, `||=`, `??=`.
  */
@@ -41,6 +43,11 @@ class WebCompatParser extends Base {
     return parse();
   }
 
+  /** The tokenizer does not know that methods may be generators: there, it takes `/` after `yield` for a division. */
+  override parseYield(forInit: unknown): acorn.Node {
+    this.exprAllowed = true;
+    return super.parseYield(forInit);
+  }
   override enterScope(flags: number): void {
     super.enterScope(flags);
     Object.assign(this.currentScope(), { var: new NameList(), lexical: new NameList(), functions: new NameList() });

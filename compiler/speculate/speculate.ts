@@ -430,7 +430,7 @@ class Speculation {
   private visitConstruct(i: Instr): boolean {
     const [callee, newTarget, ...args] = i.args;
     const target = this.constructorOf(i);
-    if (!target) return false;
+    if (!target) return this.visitNewArray(i);
     this.guard('guardFunction', [callee!], { target });
     const self = this.guard('newThis', [callee!, newTarget!], { target });
     this.markEntry();
@@ -440,6 +440,14 @@ class Speculation {
     if (this.block.terminator!.kind === 'invoke') return true;
     this.last = null;
     this.resultGuards.set(this.guard('callExit', [], {}, this.at + 1), call);
+    return true;
+  }
+  /** `new Array(n)` */
+  private visitNewArray(i: Instr): boolean {
+    const [callee, newTarget, length, ...others] = i.args;
+    if (!isGlobalOp(callee!.op) || callee!.imm.name !== 'Array' || newTarget !== callee || !length || others.length || !this.isLikelyNumber(length)) return false;
+    this.guard('guardSame', [callee!, this.make('intrinsic', [], { index: intrinsicIndex('Array') })]);
+    this.replaced.set(i, this.guard('guardFound', [this.make('kernel', [length], { name: 'arr_of_length' })]));
     return true;
   }
   /** `f.apply(x, arguments)`: a call with the arguments that the function itself got, where those are in registers. */

@@ -102,7 +102,10 @@ function RequireCallback(callback) {
 function Array(len) {
   const numberOfArgs = $argc();
   // Mostly an array of so many holes.
-  if (numberOfArgs === 1 && $is_int(len) && len >= 0 && (new.target === undefined || new.target === Array)) return $arr_new(len | 0, len | 0);
+  if (numberOfArgs === 1 && (new.target === undefined || new.target === Array)) {
+    const array = $arr_of_length(len);
+    if (!$is_not_found(array)) return array;
+  }
   // 1-3. NewTarget's prototype; %Array.prototype% for a call or for %Array% itself.
   const derived = new.target !== undefined && new.target !== Array;
   const proto = derived ? GetPrototypeFromConstructor(new.target, ArrayPrototype) : ArrayPrototype;
@@ -120,6 +123,7 @@ function Array(len) {
   return array;
 }
 $constructor("Array", Array, ArrayPrototype);
+$set_intrinsic("Array", Array);
 // It is a prototype from the beginning, so that changes of it advance the epoch ($slot_note).
 $obj_create(Array, 0);
 

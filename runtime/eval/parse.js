@@ -110,6 +110,11 @@ class EvalParser extends acorn.Parser {
     return super.parseFor(node, init);
   }
 
+  /** The tokenizer does not know that methods may be generators: there, it takes `/` after `yield` for a division. */
+  parseYield(forInit) {
+    this.exprAllowed = true;
+    return super.parseYield(forInit);
+  }
   /** acorn makes a SyntaxError of what nests too deep. Here it is the RangeError that it is in V8. */
   catchStackOverflow(parse) {
     return parse();

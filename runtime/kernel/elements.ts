@@ -28,7 +28,7 @@ import { fillValues, found, intrinsicCell, isStringObject, namedOwn, obj_define,
 import { clearAttributes, protoOf, root_shape, shape_table } from './shapes';
 import { str_char_at, str_length } from './strings';
 import { typedOwn } from './typed-arrays';
-import { boxCell, boxInt, boxU32, cellOf, hasFlag, isCell, kindOf, shapeOf, remember } from './value';
+import { boxCell, boxInt, boxU32, cellOf, hasFlag, intOf, isCell, isInt, kindOf, shapeOf, remember } from './value';
 
 /** Longest array whose elements are allocated at once. */
 const PREALLOCATE_LIMIT: u32 = 1 << 20;
@@ -299,6 +299,10 @@ export function arr_new(length: u32, capacity: u32): u32 {
   store<u32>(elements, capacity, 12);
   store<u32>(a, elements, OBJECT_ELEMENTS);
   return a;
+}
+
+export function arr_of_length(length: i64): i64 {
+  return isInt(length) && intOf(length) >= 0 ? boxCell(arr_new(intOf(length), intOf(length))) : NOT_FOUND;
 }
 
 /** All elements are in use, whatever the length: the caller stores them. */

@@ -18,7 +18,7 @@ export { bytes_compare, bytes_from_string, bytes_index_of, bytes_units, string_f
 export { view_get, view_set } from './data-views';
 export { argument_at, arguments_object, check_class_call, coerce_this, create_plain_this, create_this, instance_new, has_in_chain, fn_home, fn_sees, fn_set_home, rest_array } from './calls';
 export {
-  array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_next, arr_own, arr_pop,
+  array_append, array_take, arr_from_slots, arr_get, arr_get_raw, arr_is_fast, element_get, element_put, arr_length_writable, arr_literal, arr_make_length_readonly, arr_new, arr_new_proto, arr_of_length, arr_next, arr_own, arr_pop,
   arr_push, arr_set, arr_set_length, arr_shift, arr_slice, arr_splice_raw, is_not_found, is_uninitialized, literal_copy,
 } from './elements';
 export {
