@@ -120,9 +120,11 @@ function constantType(i: Instr): Type {
     default: return v instanceof InternalValue ? { bits: T.Internal, lo: 1, hi: 0 } : types.null;
   }
 }
-/** What kernel functions give, besides the marker of what was not found. */
+/** Of that type, or the marker of what was not found. */
+const found = (type: Type): Type => ({ ...type, bits: type.bits | T.Internal });
+/** What kernel functions give. */
 const KERNEL_RESULTS: Partial<Record<KernelFunctionName, Type>> = {
-  arr_of_length: { ...types.object, bits: T.Object | T.Internal }, str_from_char_code: types.string, str_at: { ...types.string, bits: T.String | T.Internal }, str_part: { ...types.string, bits: T.String | T.Internal },
+  arr_of_length: found(types.object), str_from_char_code: types.string, str_at: found(types.string), str_part: found(types.string),
 };
 function kernelType(name: KernelFunctionName): Type {
   const known = KERNEL_RESULTS[name];
