@@ -19,7 +19,7 @@ let consoleCounts = $ht_new(true);
 /** A value outside a format string. */
 function FormatArgument(value) {
   if ($is_string(value)) return value;
-  if ($is_object(value)) return InspectArgument(value, 2, false);
+  if ($is_object(value)) return InspectArgument(value, 2, false, false);
   return PrimitiveText(value);
 }
 function PrimitiveText(value) {
@@ -27,9 +27,11 @@ function PrimitiveText(value) {
   if ($is_bigint(value)) return $str_concat($bigint_to_string(value, 10), "n");
   return $same_value(value, -0) ? "-0" : $prim_to_string(value);
 }
-/** util.inspect(value, { depth, showHidden }): the only way from here to the inspector. */
-function InspectArgument(value, depth, showHidden) {
-  return InspectValue(InspectContext(depth, showHidden), value, 0);
+/** util.inspect(value, { depth, showHidden, showProxy }): the only way from here to the inspector. */
+function InspectArgument(value, depth, showHidden, showProxy) {
+  const ctx = InspectContext(depth, showHidden);
+  ctx.proxies = showProxy;
+  return InspectValue(ctx, value, 0);
 }
 
 /** util.format(...list), of a fast array. */
@@ -92,8 +94,8 @@ function FormatDirective(code, value) {
     case 105: return $is_bigint(value) ? FormatArgument(value) : FormatNumberText($is_symbol(value) ? NaN : $str_parse_int(ToString(value), 0));
     case 102: return FormatNumberText($is_symbol(value) ? NaN : $str_parse_float(ToString(value)));
     case 106: return FormatAsJSON(value);
-    case 111: return InspectArgument(value, 4, true);
-    case 79: return InspectArgument(value, 2, false);
+    case 111: return InspectArgument(value, 4, true, true);
+    case 79: return InspectArgument(value, 2, false, false);
     default: return "";
   }
 }
@@ -106,7 +108,7 @@ function FormatNumberText(n) {
 function FormatAsString(value) {
   if (!$is_object(value)) return FormatArgument(value);
   if ($is_callable(value) || !HasBuiltinToString(value)) return ToString(value);
-  return InspectArgument(value, 0, false);
+  return InspectArgument(value, 0, false, false);
 }
 
 /** Whether the toString or Symbol.toPrimitive that converts an object is the runtime's own. */
@@ -172,10 +174,10 @@ function PrintLine(fd, data) {
 
 /** What console.dir shows: depth (null: all) and showHidden of the options. */
 function InspectWithOptions(item, options) {
-  if (!$is_object(options)) return InspectArgument(item, 2, false);
+  if (!$is_object(options)) return InspectArgument(item, 2, false, false);
   const depth = options.depth;
   const limit = depth === undefined ? 2 : depth === null ? Infinity : ToNumber(depth);
-  return InspectArgument(item, limit, $to_boolean(options.showHidden));
+  return InspectArgument(item, limit, $to_boolean(options.showHidden), $to_boolean(options.showProxy));
 }
 
 // Those that most programs use make no array of their arguments: it would come with all that arrays can do.

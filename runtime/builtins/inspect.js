@@ -6,6 +6,7 @@
 //   showHidden    show properties that are not enumerable too
 //   custom        ask objects that have a method for it
 //   bytes         show the bytes of buffers
+//   proxies       show proxies as what they are: [target, handler]
 //   indentation   columns of the line on which the value stands
 //   currentDepth  depth of the object that is being formatted
 //   seen          objects on the way here (fast array)
@@ -47,7 +48,7 @@ const inspectCustom = Symbol.for("nodejs.util.inspect.custom");
 
 function InspectContext(depth, showHidden) {
   return {
-    depth, showHidden, custom: true, bytes: true, indentation: 0, currentDepth: 0, seen: [], circular: undefined,
+    depth, showHidden, custom: true, bytes: true, proxies: false, indentation: 0, currentDepth: 0, seen: [], circular: undefined,
     breakLength: BREAK_LENGTH, compact: COMPACT, maxArrayLength: MAX_ARRAY_LENGTH, maxStringLength: MAX_STRING_LENGTH,
     sorted: undefined, getters: undefined, stylize: undefined, options: undefined,
   };
@@ -66,10 +67,12 @@ function Inspect(value) {
 
 function InspectValue(ctx, value, recurseTimes) {
   if (!$is_object(value)) return InspectPrimitive(ctx, value);
-  // A proxy is shown as its target: no trap is called.
+  // A proxy is shown as its target, or as both its parts: no trap is called.
   while ($is_proxy(value)) {
-    value = $proxy_target(value);
-    if (value === null) return "<Revoked Proxy>";
+    const target = $proxy_target(value);
+    if (target === null) return Styled(ctx, "<Revoked Proxy>", "special");
+    if (ctx.proxies) return InspectProxy(ctx, target, $proxy_handler(value), recurseTimes);
+    value = target;
   }
   const custom = value[inspectCustom];
   if (ctx.custom && $is_callable(custom) && !IsPrototypeOfItsConstructor(value)) {
@@ -78,6 +81,14 @@ function InspectValue(ctx, value, recurseTimes) {
   }
   if (IndexInList(ctx.seen, value) >= 0) return Styled(ctx, `[Circular *${CircularNumber(ctx, value)}]`, "special");
   return InspectObject(ctx, value, recurseTimes);
+}
+function InspectProxy(ctx, target, handler, recurseTimes) {
+  if (recurseTimes > ctx.depth) return Styled(ctx, "Proxy [Array]", "special");
+  ctx.indentation += 2;
+  const output = [InspectValue(ctx, target, recurseTimes + 1), InspectValue(ctx, handler, recurseTimes + 1)];
+  ctx.indentation -= 2;
+  const form = { base: "", open: "Proxy [", close: "]", list: LIST_ELEMENTS };
+  return ReduceToString(ctx, output, form, recurseTimes + 1);
 }
 function IsPrototypeOfItsConstructor(value) {
   const constructor = value.constructor;

@@ -20,6 +20,7 @@ function contextOf(options) {
   context.maxStringLength = unlimited(all.maxStringLength);
   context.getters = all.getters || undefined;
   context.custom = Boolean(all.customInspect);
+  context.proxies = Boolean(all.showProxy);
   if (all.sorted) context.sorted = (list) => (all.sorted === true ? list.sort() : list.sort(all.sorted));
   if (all.colors) context.stylize = stylizeWithColor;
   const stylize = all.stylize ?? (all.colors ? stylizeWithColor : (text) => `${text}`);
