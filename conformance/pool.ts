@@ -32,7 +32,7 @@ export async function runAll(jobs: readonly Job[], options: PoolOptions, onResul
 /** Loading the compiler counts for the first test of a process. */
 const START_MS = 20_000;
 /**
- * Runs after which a process is replaced. The code of all modules that ran in a session is held by its table: after some
+ * Runs after which a process is replaced. The code of all modules that ran in a process is held by its table: after some
  * 60,000 runs a process can allocate no more.
  */
 const MAX_RUNS = 10_000;
