@@ -128,10 +128,12 @@ function genParameters(g: FunctionGenerator, node: FunctionNode, scope: Scope): 
     return;
   }
   for (const b of scope.bindings.values()) if (b.kind === 'param') g.setBinding(b, g.constant(UNINITIALIZED_VALUE));
+  // All of them before any default is evaluated: the collector knows an argument by its instruction only.
+  const values = node.params.map((p, index) => (p.type === 'RestElement' ? null : g.emit('param', [], { index })));
   genArguments(g, [], scope);
   node.params.forEach((p, index) => {
     if (p.type === 'RestElement') bindPattern(g, p.argument, g.emit('restArray', g.ssa.registerArguments, { from: index }), 'initialize', FROM_VALUE);
-    else bindPattern(g, p, g.emit('param', [], { index }), 'initialize', PARAMETER);
+    else bindPattern(g, p, values[index]!, 'initialize', PARAMETER);
   });
 }
 /** The arguments object, if there is to be one; `formals`: parameters that are variables of it, in sloppy code. */
