@@ -162,20 +162,17 @@ function equalCells(f: StubFunction): Expr {
 }
 
 function addComparisons(b: Binaryen, m: binaryen.Module): void {
-  const kinds: Record<string, [builtin: string, op: (x: Expr, y: Expr) => Expr]> = {
-    lt: ['LessThan', (x, y) => m.f64.lt(x, y)], le: ['LessEqual', (x, y) => m.f64.le(x, y)],
-    gt: ['GreaterThan', (x, y) => m.f64.gt(x, y)], ge: ['GreaterEqual', (x, y) => m.f64.ge(x, y)], eq: ['LooseEquals', (x, y) => m.f64.eq(x, y)],
-  };
-  const orders: Record<string, (order: Expr) => Expr> = {
-    lt: (x) => m.i32.lt_s(x, m.i32.const(0)), le: (x) => m.i32.le_s(x, m.i32.const(0)), gt: (x) => m.i32.gt_s(x, m.i32.const(0)), ge: (x) => m.i32.ge_s(x, m.i32.const(0)),
-  };
-  for (const [kind, [builtin, op]] of Object.entries(kinds)) {
+  const compare = (kind: 'lt' | 'le' | 'gt' | 'ge' | 'eq', builtin: string, cells: (f: StubFunction) => Expr): void => {
     define(b, m, `compare_${kind}`, [['a', b.i64], ['b', b.i64]], b.i64, (f) => [
-      f.if(m.i32.and(isNumber(f, 'a'), isNumber(f, 'b')), f.return(f.boxBool(op(toDouble(f, 'a'), toDouble(f, 'b'))))),
-      ...(kind === 'eq' ? [equalCells(f)] : [compareStrings(f, (order) => f.boxBool(orders[kind]!(order)))]),
+      f.if(m.i32.and(isNumber(f, 'a'), isNumber(f, 'b')), f.return(f.boxBool(m.f64[kind](toDouble(f, 'a'), toDouble(f, 'b'))))),
+      cells(f),
       returnBuiltin(f, builtin, [f.v('a'), f.v('b')]),
     ]);
+  };
+  for (const [kind, builtin] of [['lt', 'LessThan'], ['le', 'LessEqual'], ['gt', 'GreaterThan'], ['ge', 'GreaterEqual']] as const) {
+    compare(kind, builtin, (f) => compareStrings(f, (order) => f.boxBool(m.i32[`${kind}_s`](order, f.i32(0)))));
   }
+  compare('eq', 'LooseEquals', equalCells);
   define(b, m, 'strict_equal', [['a', b.i64], ['b', b.i64]], b.i32, (f) => {
     const flags = (v: string): Expr => f.field('Cell', 'flags', f.low(f.v(v)));
     const length = (v: string): Expr => f.field('String', 'length', f.low(f.v(v)));

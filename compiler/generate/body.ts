@@ -29,9 +29,11 @@ export function generateFunction(module: ModuleContext, ir: IRFunction, node: Fu
   g.at(node);
   const activation = fn.suspends ? g.emit('activation') : null;
   g.functionEnv = g.emit('functionEnv');
+  // Read here, as the parameters are: what a default calls may collect.
+  const callee = activation && g.emit('callee');
   if (activation && fn.async && !fn.generator) rejecting(g, () => genPrologue(g, node, scope));
   else genPrologue(g, node, scope);
-  if (activation) startActivation(g);
+  if (callee) startActivation(g, callee);
   if (node.body.type === 'BlockStatement') genStatements(g, node.body.body as AnyNode[]);
   else g.returnValue(genExpression(g, node.body));
   g.returnValue(g.undefined);
@@ -41,9 +43,9 @@ export function generateFunction(module: ModuleContext, ir: IRFunction, node: Fu
  * The first suspension: before any of the body of a generator; an async function
  * goes on at once, called by AsyncFunctionStart, whose promise it then returns.
  */
-function startActivation(g: FunctionGenerator): void {
+function startActivation(g: FunctionGenerator, callee: Instr): void {
   const name = !g.fn.generator ? 'AsyncFunctionStart' : g.fn.async ? 'AsyncGeneratorStart' : 'GeneratorStart';
-  g.resumed(g.emit('suspend', [g.emit('callee')], { name }), g.fn.generator ? (value) => g.returnValue(value) : undefined);
+  g.resumed(g.emit('suspend', [callee], { name }), g.fn.generator ? (value) => g.returnValue(value) : undefined);
 }
 /** What the parameters of an async function throw rejects its promise. */
 function rejecting(g: FunctionGenerator, body: () => void): void {
@@ -171,7 +173,7 @@ export function generateModule(module: ModuleContext, ast: Program): IRFunction 
   g.at(ast);
   const activation = g.fn.suspends ? g.emit('activation') : null;
   g.functionEnv = g.emit('functionEnv');
-  if (activation) startActivation(g);
+  if (activation) startActivation(g, g.emit('callee'));
   genUndefined(g, Pseudo.this, Pseudo.newTarget, Pseudo.function);
   genStatements(g, ast.body as AnyNode[]);
   g.returnValue(g.undefined);

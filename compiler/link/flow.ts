@@ -6,15 +6,15 @@
  * What is not understood can be anything.
  */
 import { FunctionFlag, intrinsicNames } from '../../abi/index.js';
-import { Kind, OF_RUNTIME, PRIMITIVES, TEXTS, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, KNOWN_TEXT, CALLABLE } from './flow-kinds.js';
-import { NUMBER_RESULTS, TEXT_RESULTS, SYMBOL_PROPERTIES, ELEMENT_METHODS, OTHER_METHODS, CONSOLE, NUMBER_PROPERTIES, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, GIVES_BUILTINS, WRITERS, ODD_NAMES, ERRORS, CONSTANT_GLOBALS, NAMESPACES, CALLBACKS, resultsOf, resultsOfRuntime } from './flow-names.js';
-import { ARGUMENTS, FunctionFlow, ObjectFlow, Place, TooManySteps } from './flow-places.js';
+import { Kind, OF_RUNTIME, PRIMITIVES, OBJECTS, ANYTHING, GIVEN, UNKNOWN_KEY, CONVERTED, CALLABLE } from './flow-kinds.js';
+import { CONSOLE, ASKING_THIS, ASKING_ARGUMENT, LISTING_ARGUMENT, SETTING_ARGUMENT, CALLED, WRITERS, ODD_NAMES, CONSTANT_GLOBALS, resultsOfRuntime } from './flow-names.js';
+import { ARGUMENTS, FunctionFlow, Place, TooManySteps } from './flow-places.js';
 import { findSeenUses, hasDirectives, isConsoleHeld, isPhrase, isRethrown } from './flow-program.js';
 import { isAudited, LibraryReceivers } from './flow-library.js';
-import { FlowObjects } from './flow-objects.js';
 import { instructionsOf } from './instructions.js';
 import { keyOperands, type KeyUse } from './keys.js';
 import type { Instr, Program } from '../ir/ir.js';
+import { FlowProperties } from './flow-properties.js';
 
 /** What is known of a program's values. */
 export interface Flow {
@@ -71,18 +71,12 @@ export function findFlow(program: Program, builtins: KeyUse): Flow | null {
 
 /** Functions of the runtime that change properties of what they are given. */
 const REGEXP_CHANGERS: readonly string[] = ['freeze', 'seal', 'preventExtensions', 'assign', 'defineProperty', 'defineProperties', 'getOwnPropertySymbols', 'compile'];
-/** Methods of strings that a pattern may have another one for. */
-const BY_PATTERN: ReadonlySet<string> = new Set(['split', 'match', 'replace', 'replaceAll']);
-/** Constructors that make nothing but an object of their own. */
-const COLLECTIONS: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'RegExp', 'WeakRef', 'ArrayBuffer', 'DataView']);
 /** Functions of globals that make arrays. */
 const LISTS: ReadonlySet<string> = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Array.from']);
-/** An index of an array, as a text. */
-const INDEX = /^(0|[1-9]\d{0,9})$/;
 
 type Handler = (i: Instr, fn: FunctionFlow) => void;
 
-class FlowFinder extends FlowObjects {
+class FlowFinder extends FlowProperties {
   find(): Flow {
     this.addKinds(this.nothing, Kind.Nothing);
     const main = this.flows.get(this.program.functions[0]!)!;
@@ -178,9 +172,6 @@ class FlowFinder extends FlowObjects {
       || this.readKeys.some(({ object, key }) => ofRuntime(object) && (key.kinds & (Kind.Symbol | UNKNOWN_KEY | CONVERTED)) !== 0) || ['lastIndex', 'exec', 'flags'].some((name) => this.library.own.has(name))
       || REGEXP_CHANGERS.some((name) => this.mentioned.has(name));
   }
-  private isUnknownKey({ kinds }: Place): boolean {
-    return (kinds & UNKNOWN_KEY) !== 0 || ((kinds & CONVERTED) !== 0 && (this.converted.kinds & ~KNOWN_TEXT) !== 0);
-  }
   // ---- functions
 
   private readFunction(flow: FunctionFlow): void {
@@ -225,15 +216,6 @@ class FlowFinder extends FlowObjects {
     this.makeArrays();
     this.anything(this.place(i));
   };
-  /** Runs when objects of the program may inherit from anything. */
-  private whenOdd(then: () => void): void {
-    let done = false;
-    this.watch(this.nothing, () => {
-      if (done || !this.oddPrototypes) return;
-      done = true;
-      then();
-    });
-  }
   /** Is it what a generator throws that was resumed by `throw`, which nothing calls? */
   private isNeverSent({ op }: Instr, { fn }: FunctionFlow): boolean {
     return op === 'suspend' && !(fn.flags & FunctionFlag.Async) && !this.mentionsThrow;
@@ -243,232 +225,6 @@ class FlowFinder extends FlowObjects {
     this.anything(this.place(i));
     this.addKinds(this.place(i), Kind.Builtin | Kind.Instance | Kind.Function);
     this.link(this.field('constructor'), this.place(i));
-  }
-  private anything(place: Place): void {
-    this.link(this.visible, place);
-    this.addKinds(place, Kind.Method);
-  }
-
-  /**
-   * A call of a value.
-   *
-   * @param self null: others tell
-   * @param rest further arguments
-   */
-  private call(callee: Place, self: Place | null, args: readonly Place[], result: Place, rest: Place | null = null): void {
-    this.each(callee, (fn) => {
-      if (!(fn instanceof FunctionFlow)) return;
-      if (self) this.link(self, fn.self);
-      this.pass(fn, args, rest);
-      this.link(fn.result, result);
-      if (fn.fn.flags & (FunctionFlag.Generator | FunctionFlag.Async)) this.addKinds(result, Kind.Made);
-    });
-  }
-  private pass(fn: FunctionFlow, args: readonly Place[], rest: Place | null): void {
-    args.forEach((arg, n) => this.link(arg, fn.parameters[Math.min(n, ARGUMENTS)]!));
-    const missing = fn.parameters.slice(args.length);
-    for (const parameter of missing) this.addKinds(parameter, Kind.Nothing);
-    if (rest) for (const parameter of missing.length > 0 ? missing : fn.parameters.slice(-1)) this.link(rest, parameter);
-  }
-  /** @param newTarget null: the callee itself */
-  private construct(callee: Place, newTarget: Place | null, args: readonly Place[], result: Place, rest: Place | null = null): void {
-    this.each(callee, (fn) => {
-      if (!(fn instanceof FunctionFlow)) return;
-      this.pass(fn, args, rest);
-      if (newTarget) this.link(newTarget, fn.newTarget);
-      else this.addObject(fn.newTarget, fn);
-      this.constructs(fn, newTarget, fn.self);
-      this.constructs(fn, newTarget, result);
-      this.link(this.filtered(fn.result, ~PRIMITIVES), result);
-    });
-    // A built-in makes it.
-    this.when(callee, CALLABLE, () => {
-      if (!newTarget) return;
-      this.link(newTarget, this.given);
-      this.each(newTarget, (one) => { if (one instanceof FunctionFlow) this.merge(this.instanceOf(one)); });
-      this.constructs(null, newTarget, result);
-      this.addKinds(result, Kind.Made | Kind.Array | Kind.Error);
-    });
-  }
-  private constructs(fn: FunctionFlow | null, newTarget: Place | null, to: Place): void {
-    if (!newTarget) { this.addObject(to, this.instanceOf(fn!)); return; }
-    this.each(newTarget, (one) => { if (one instanceof FunctionFlow) this.addObject(to, this.instanceOf(one)); });
-    this.when(newTarget, OBJECTS & ~Kind.Function, () => this.addKinds(to, Kind.Instance));
-    this.when(newTarget, Kind.Merged, () => this.addKinds(to, Kind.Instance));
-  }
-  /** A call that leads to a built-in if the callee is one. */
-  private callBuiltin(callee: Place, name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
-    let done = false;
-    this.watch(callee, () => {
-      if (done || !(callee.kinds & CALLABLE || this.oddOf(callee.kinds))) return;
-      done = true;
-      this.applyBuiltin(name, self, args, result, isGlobal);
-    });
-    // One that the program got from a built-in object by no name that is known here.
-    if (name === null) this.watch(callee, () => { if (callee.kinds & (Kind.Builtin | Kind.Global)) this.addKinds(result, Kind.Builtin); });
-  }
-  /** @param name of the method or global, which tells what it does unless the program has put other built-ins under that name */
-  private applyBuiltin(name: string | null, self: Place, args: readonly Place[], result: Place, isGlobal = false): void {
-    const results = name !== null && resultsOf(name);
-    // Objects of the library may have another method of that name.
-    if (name !== null && !isGlobal && this.library.own.has(name)) this.unless(self, () => (self.kinds & (Kind.Made | Kind.Method)) !== 0 || this.oddOf(self.kinds) !== 0, self, args, result);
-    if (name !== null && CALLBACKS.has(name)) { this.applyCallback(name, self, args, result); return; }
-    if (name === null || !(results || ELEMENT_METHODS.has(name) || BY_PATTERN.has(name) || name === 'exec')) { this.applyUnknown(name, self, args, result); return; }
-    if (BY_PATTERN.has(name)) { this.byPattern(name, self, args, result); return; }
-    if (name === 'exec') {
-      for (const arg of args) this.link(arg, this.given);
-      this.addMatch(result);
-      this.unlessKept(name, self, args, result);
-      return;
-    }
-    if (results) this.addKinds(result, results);
-    if (ELEMENT_METHODS.has(name)) this.applyToElements(name, self, args, result);
-    else if (name === 'push' || name === 'unshift') for (const arg of args) this.storeElements(self, arg);
-    else for (const arg of args) this.link(arg, this.given);
-    if (isGlobal) this.unlessGlobalChanged(name, self, args, result);
-    else this.unlessKept(name, self, args, result);
-  }
-  /** The program may put other built-ins under a name that tells what a built-in does. */
-  private unlessKept(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const stored = this.everywhere(name);
-    this.unless(stored, () => (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
-  }
-  /** The same of a method of a global. */
-  private unlessChanged(object: Instr, name: string, self: Place, args: readonly Place[], result: Place): void {
-    if (this.assigned.has(name) || this.held.has(object.imm.name!)) { this.unlessKept(name, self, args, result); return; }
-    const stored = this.everywhere(name);
-    for (const place of [stored, this.touched]) this.unless(place, () => this.touched.kinds !== 0 && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
-  }
-  private unlessGlobalChanged(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const stored = this.everywhere(name);
-    for (const place of [stored, this.touched]) this.unless(place, () => (this.assigned.has(name) || this.touched.kinds !== 0) && (stored.kinds & CALLABLE & ~Kind.Made) !== 0, self, args, result);
-  }
-  private unless(place: Place, condition: () => boolean, self: Place, args: readonly Place[], result: Place): void {
-    let done = false;
-    this.watch(place, () => {
-      if (done || !condition()) return;
-      done = true;
-      this.applyUnknown(null, self, args, result);
-    });
-  }
-  /** What a regular expression finds: texts, with properties of their own. */
-  private addMatch(result: Place): void {
-    this.addKinds(this.makeArray(result), Kind.Text | Kind.Nothing);
-    this.addKinds(result, Kind.Nothing);
-    const match = this.objectOf(result, Kind.Array);
-    this.addKinds(this.fieldOf(match, 'index'), Kind.Number);
-    this.addKinds(this.fieldOf(match, 'input'), Kind.Text);
-    for (const name of ['groups', 'indices']) this.addKinds(this.fieldOf(match, name), Kind.Made | Kind.Nothing);
-  }
-  /** A method of strings that a pattern may have another one for. */
-  private byPattern(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const [separator] = args, exec = this.everywhere('exec');
-    if (name === 'split') this.addKinds(this.makeArray(result), Kind.Text | Kind.Nothing);
-    else if (name === 'match') this.addMatch(result);
-    else this.addKinds(result, Kind.Text);
-    for (const arg of args) this.link(arg, this.given);
-    let done = false;
-    // By a method of the program.
-    const look = (): void => {
-      if (done || !(separator && separator.kinds & OBJECTS & ~Kind.Made) && !(exec.kinds & OBJECTS)) return;
-      done = true;
-      this.applyUnknown(name, self, args, result);
-    };
-    if (separator) this.watch(separator, look);
-    this.watch(exec, look);
-    this.unlessKept(name, self, args, result);
-  }
-  /** A method of arrays that calls a function with their elements. Of what else may have such a method nothing is known. */
-  private applyCallback(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const [callback, other] = args, given = new Place(), index = new Place();
-    this.when(self, ANYTHING & ~(Kind.Array | Kind.Nothing), () => this.applyUnknown(name, self, args, result));
-    this.unlessKept(name, self, args, result);
-    if (!callback) return;
-    this.addKinds(index, Kind.Number);
-    const { parameters, results } = CALLBACKS.get(name)!, element = this.elementsOf(self);
-    const flows = { element, index, array: self, before: given };
-    if (parameters.includes('before')) {
-      for (const from of [other ?? element, element]) this.link(from, given);
-      this.link(given, result);
-    }
-    const value = new Place();
-    this.call(callback, parameters.includes('before') || !other ? this.nothing : other, parameters.map((parameter) => flows[parameter]), value);
-    this.callBuiltin(callback, this.globalNames.get(callback) ?? null, this.nothing, [element, index, self], value, this.globalNames.has(callback));
-    if (parameters.includes('before')) this.link(value, given);
-    switch (results) {
-      case 'number': this.addKinds(result, Kind.Number | Kind.Nothing); break;
-      case 'element': this.link(element, result); this.addKinds(result, Kind.Nothing); break;
-      case 'array': this.link(element, this.makeArray(result)); break;
-      case 'self': this.link(self, result); break;
-      case 'made': {
-        const elements = this.makeArray(result);
-        this.link(value, elements);
-        // flatMap
-        this.link(this.elementsOf(value), elements);
-        break;
-      }
-      case 'value': this.link(value, result);
-    }
-  }
-  /** A method that gives the receiver, elements, or an array of elements. */
-  private applyToElements(name: string, self: Place, args: readonly Place[], result: Place): void {
-    const element = this.elementsOf(self);
-    // Of other objects than arrays, and of strings, too.
-    this.when(self, OBJECTS & ~Kind.Array, () => this.link(self, this.given));
-    this.when(self, TEXTS | Kind.Made | Kind.Builtin, () => this.addKinds(result, Kind.Text | Kind.Made));
-    this.addKinds(result, Kind.Nothing);
-    switch (name) {
-      case 'pop': case 'shift': case 'at':
-        for (const arg of args) this.link(arg, this.given);
-        this.link(element, result);
-        break;
-      case 'fill': case 'reverse': case 'copyWithin':
-        for (const arg of args) this.storeElements(self, arg);
-        this.link(self, result);
-        break;
-      case 'splice':
-        for (const arg of args) this.storeElements(self, arg);
-        this.link(element, this.makeArray(result));
-        break;
-      default: {
-        const made = this.makeArray(result);
-        this.link(element, made);
-        // Of any depth.
-        if (name === 'flat') this.link(this.elementsOf(made), made);
-        if (name !== 'concat') break;
-        for (const arg of args) {
-          this.link(arg, made);
-          this.link(this.elementsOf(arg), made);
-          this.when(arg, OBJECTS & ~Kind.Array, () => this.link(arg, this.given));
-        }
-      }
-    }
-    if (name === 'subarray') this.link(self, result);
-    this.builtinArguments.push(...args);
-  }
-  private applyUnknown(name: string | null, self: Place, args: readonly Place[], result: Place): void {
-    for (const arg of args) this.link(arg, this.given);
-    this.link(self, this.given);
-    this.builtinArguments.push(...args);
-    this.makeArrays();
-    this.anything(result);
-    const from = name === null ? (this.givesBuiltins ? ANYTHING : 0) : GIVES_BUILTINS.get(name) ?? 0;
-    if (from === ANYTHING) this.addKinds(result, Kind.Builtin);
-    else if (from) this.watch(self, () => { if (self.kinds & from) this.addKinds(result, Kind.Builtin); });
-  }
-  /** Arrays of built-ins hold what those have seen. */
-  private makeArrays(): void {
-    if (this.arraysMade) return;
-    this.arraysMade = true;
-    this.lookAgain();
-    this.addKinds(this.elements, this.fromBuiltins);
-    this.link(this.visible, this.elements);
-  }
-
-  private noteReceiver(name: string, object: Place): void {
-    const known = this.receivers.get(name);
-    if (known) known.push(object);
-    else this.receivers.set(name, [object]);
   }
 
   private readonly none: Handler = () => {};
@@ -742,24 +498,6 @@ class FlowFinder extends FlowObjects {
     this.addObject(this.fieldOf(made, 'callee'), fn);
   }
 
-  private constructBuiltin(global: string | null, values: readonly Place[], result: Place): void {
-    if (global !== null && ERRORS.has(global) && values.length < 2) {
-      this.addKinds(result, Kind.Error);
-      for (const value of values) this.link(value, this.field('message'));
-    } else if (global === 'Array') {
-      const elements = this.makeArray(result);
-      // The length, if it is a number.
-      for (const value of values) this.link(values.length === 1 ? this.filtered(value, ~Kind.Number) : value, elements);
-    } else {
-      for (const value of values) this.link(value, this.given);
-      this.builtinArguments.push(...values);
-      this.makeArrays();
-      if (global !== null && COLLECTIONS.has(global) && !this.assigned.has(global)) { this.addKinds(result, Kind.Made); return; }
-      this.addKinds(result, Kind.Made | Kind.Array | Kind.Plain | Kind.Error);
-      this.anything(result);
-    }
-  }
-
   private callInstr(i: Instr): void {
     const [callee, self, ...args] = i.args;
     const place = this.place(callee!), result = this.place(i);
@@ -867,208 +605,5 @@ class FlowFinder extends FlowObjects {
     this.namedObjects.push(this.place(object));
     if (key.op === 'const' && typeof key.imm.value === 'string') this.noteReceiver(key.imm.value, this.place(object));
     if (key.op !== 'const') this.ownKeys.push({ object: this.place(object), key: this.place(key) });
-  }
-  /** Object.defineProperty(object, key, descriptor) */
-  private defineProperty(object: Instr, key: Instr, descriptor: Place, result: Place): void {
-    const part = (name: string): Place => {
-      const place = new Place();
-      this.read(descriptor, name, place);
-      return place;
-    };
-    const to = this.place(object), accessors = [part('get'), part('set')] as const;
-    this.link(to, result);
-    if (key.op === 'const' && typeof key.imm.value === 'string') {
-      const name = key.imm.value;
-      this.write(to, name, part('value'));
-      this.store(to, `get ${name}`, accessors[0]);
-      this.store(to, `set ${name}`, accessors[1]);
-      this.when(to, Kind.Global, () => this.each(accessors[0], (fn) => { if (fn instanceof FunctionFlow) this.link(fn.result, this.named(this.globals, name)); }));
-    } else {
-      this.link(to, this.given);
-      this.writeElement(to, key, part('value'), true);
-      this.anyAccessor(accessors[0]);
-      this.anyAccessor(accessors[1]);
-    }
-    // One of a built-in object may be called by built-ins.
-    this.watch(to, () => { if (to.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) for (const accessor of accessors) this.link(accessor, this.given); });
-  }
-  /** Getters or setters of properties of which the names are not known. */
-  private anyAccessor(place: Place): void {
-    this.link(place, this.given);
-    this.each(place, (fn) => { if (fn instanceof FunctionFlow) this.link(fn.result, this.anyField); });
-  }
-  private read(object: Place, name: string, to: Place): void {
-    this.namedObjects.push(object);
-    this.noteReceiver(name, object);
-    this.load(object, name, to);
-    this.addKinds(to, Kind.Nothing);
-    if (name.startsWith('#')) return;
-    this.when(object, Kind.Global, () => this.link(this.named(this.globals, name), to));
-    if (name === 'globalThis' || name === 'global') this.when(object, Kind.Builtin | Kind.Global, () => this.addKinds(to, Kind.Global));
-    let done = false;
-    this.watch(object, () => {
-      if (done || !(this.mayInherit(object.kinds, name) || this.mayOwn(object.kinds, name))) return;
-      done = true;
-      if (name === 'length' || NUMBER_PROPERTIES.has(name)) this.addKinds(to, Kind.Number);
-      else if (SYMBOL_PROPERTIES.has(name)) this.addKinds(to, Kind.Symbol);
-      // Of an error these are texts from the start, and what the program has stored there.
-      else if (name === 'message' || name === 'stack') {
-        this.addKinds(to, Kind.Text);
-        this.when(object, Kind.Made | Kind.Builtin | Kind.Global | Kind.Instance | Kind.Plain, () => this.anything(to));
-        this.whenOdd(() => this.anything(to));
-      } else if (name === 'prototype') {
-        this.when(object, Kind.Merged, () => this.addKinds(to, Kind.Instance));
-        this.watch(object, () => { if (object.kinds & CALLABLE || this.oddOf(object.kinds)) this.addKinds(to, Kind.Made | Kind.Builtin); });
-      } else if (NUMBER_RESULTS.has(name) || TEXT_RESULTS.has(name) || ELEMENT_METHODS.has(name) || CALLBACKS.has(name) || CONSOLE.has(name) || OTHER_METHODS.has(name)) this.addKinds(to, Kind.Method);
-      else this.anything(to);
-      if (name === 'constructor' || name === '__proto__') this.addKinds(to, Kind.Builtin | Kind.Made);
-      if (name === '__proto__') this.link(object, this.given);
-      // A property of a global may be another object of the runtime.
-      this.watch(object, () => { if (object.kinds & Kind.Global) this.addKinds(to, Kind.Builtin); });
-    });
-    if (this.library.own.has(name)) this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Method | Kind.Builtin) || this.oddOf(object.kinds)) this.ofLibrary(to); });
-    // A getter.
-    if (!this.accessors.has(name)) return;
-    const getters = new Place();
-    this.load(object, `get ${name}`, getters);
-    this.call(getters, object, [], to);
-  }
-  /** Is a property of a global what it is from the start, unless properties are set by keys that are not known? */
-  private isPristine({ op, imm }: Instr, name: string): boolean {
-    return op === 'loadGlobal' && (NAMESPACES.has(imm.name!) || imm.name === 'console') && ![name, imm.name!].some((one) => this.assigned.has(one)) && !this.held.has(imm.name!) && name !== 'constructor' && name !== '__proto__' && name !== 'prototype';
-  }
-  private readPristine(object: Instr, name: string, to: Place): void {
-    const known = this.globalReceivers.get(name);
-    if (known) known.add(object.imm.name!);
-    else this.globalReceivers.set(name, new Set([object.imm.name!]));
-    this.addKinds(to, Kind.Nothing | (SYMBOL_PROPERTIES.has(name) ? Kind.Symbol : NUMBER_PROPERTIES.has(name) ? Kind.Number : Kind.Method));
-    let done = false;
-    this.watch(this.touched, () => {
-      if (done || !this.touched.kinds) return;
-      done = true;
-      this.read(this.place(object), name, to);
-    });
-  }
-  private write(object: Place, name: string, value: Place): void {
-    this.namedObjects.push(object);
-    this.writtenObjects.push(object);
-    this.noteReceiver(name, object);
-    this.store(object, name, value);
-    this.when(object, Kind.Global, () => this.link(value, this.named(this.globals, name)));
-    if (this.accessors.has(name)) {
-      const setters = new Place();
-      this.load(object, `set ${name}`, setters);
-      this.call(setters, object, [value], new Place());
-    }
-    if (name === '__proto__') for (const place of [object, value]) this.link(place, this.given);
-    // A setter or handler of a built-in object.
-    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
-    this.calledOn(object, value);
-    // What methods of arrays make arrays with.
-    if (name === 'constructor') this.when(object, Kind.Array | Kind.Error, () => { for (const place of [object, value]) this.link(place, this.given); });
-    if (name === 'prototype') this.when(value, Kind.Made | Kind.Builtin | Kind.Error | Kind.Array | Kind.Function | Kind.Global, () => {
-      this.haveOddInstances();
-      this.each(object, (one) => this.merge(one));
-    });
-  }
-  /** Functions that the program puts in a built-in object may be called with that as `this`. */
-  private calledOn(object: Place, value: Place): void {
-    const tell = (): void => { if (object.kinds & (Kind.Builtin | Kind.Global)) for (const fn of value.functions) this.addKinds(fn.self, object.kinds & (Kind.Builtin | Kind.Global)); };
-    this.watch(object, tell);
-    this.watch(value, tell);
-  }
-  /** A method or field of an object literal or class. */
-  private define(object: Instr, key: Instr, value: Instr, kind: 'init' | 'get' | 'set' = 'init'): void {
-    const place = this.place(value), to = this.place(object);
-    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) {
-      this.noteReceiver(key.imm.value, to);
-      this.store(to, kind === 'init' ? key.imm.value : `${kind} ${key.imm.value}`, place);
-      return;
-    }
-    this.writeElement(to, key, place);
-    // Accessors, and methods that built-ins call by symbols.
-    this.when(place, Kind.Function, () => this.link(to, this.given));
-    this.anyAccessor(place);
-  }
-  private readElement(object: Place, key: Instr, to: Place): void {
-    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) return this.read(object, key.imm.value, to);
-    const keyPlace = this.place(key);
-    this.readKeys.push({ object, key: keyPlace });
-    this.link(this.elementsOf(object), to);
-    this.loadUnknown(object, to);
-    this.addKinds(to, Kind.Nothing);
-    this.watch(object, () => { if (object.kinds & (TEXTS | Kind.Made | Kind.Builtin | Kind.Global)) this.addKinds(to, Kind.Number | Kind.Text); });
-    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.anything(to); });
-    this.when(object, Kind.Global, () => this.makeGlobalsFields());
-    let isAny = false, isPhrase = false;
-    const find = (): void => {
-      if (object.kinds & (Kind.Builtin | Kind.Global) && this.isUnknownKey(keyPlace)) this.isEverything = true;
-      // Any property of the program's, and of the built-ins.
-      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol) || (keyPlace.kinds & CONVERTED && this.converted.kinds & Kind.Constant)) {
-        if (!isAny) this.loadAny(object, to);
-        isAny = true;
-      } else if (keyPlace.kinds & (Kind.Phrase | CONVERTED)) {
-        if (!isPhrase) this.loadPhrases(object, to);
-        isPhrase = true;
-      }
-      if (this.isUnknownKey(keyPlace) || keyPlace.kinds & (Kind.Constant | Kind.Symbol)) {
-        this.anything(to);
-        this.addKinds(to, Kind.Builtin);
-      }
-    };
-    for (const place of [object, keyPlace, this.converted]) this.watch(place, find);
-  }
-  /** @param own without a look at what the object inherits */
-  private writeElement(object: Place, key: Instr, value: Place, own = false): void {
-    if (key.op === 'const' && typeof key.imm.value === 'string' && !INDEX.test(key.imm.value)) return this.write(object, key.imm.value, value);
-    const keyPlace = this.place(key);
-    if (!own) this.writeKeys.push({ object, key: keyPlace });
-    this.watch(object, () => this.touch(object));
-    this.storeElements(object, value);
-    this.when(object, Kind.Global, () => this.makeGlobalsFields());
-    this.watch(object, () => { if (object.kinds & (Kind.Made | Kind.Builtin | Kind.Global)) this.link(value, this.given); });
-    this.calledOn(object, value);
-    this.when(keyPlace, ANYTHING & ~(Kind.Number | Kind.Nothing), () => this.storeUnknown(object, value));
-    // Methods by symbols, and by names that built-ins and operators call.
-    this.when(keyPlace, ANYTHING & ~(Kind.Number | Kind.Nothing | Kind.Phrase), () => {
-      this.when(object, Kind.Merged, () => this.link(value, this.given));
-      this.when(value, Kind.Function | CALLABLE, () => { for (const place of [object, value]) this.link(place, this.given); });
-      this.addKinds(this.converted, Kind.Text);
-    });
-  }
-  private lookFor(object: Instr, key: Instr): void {
-    if (key.op !== 'const') this.readKeys.push({ object: this.place(object), key: this.place(key) });
-    else if (typeof key.imm.value === 'string') this.noteReceiver(key.imm.value, this.place(object));
-  }
-  private key(from: Place, to: Place): void {
-    this.watch(from, () => { if (from.kinds & CONVERTED) this.link(this.converted, to); });
-    this.watch(from, () => this.addKinds(to, (from.kinds & PRIMITIVES) | (from.kinds & UNKNOWN_KEY ? Kind.Text | Kind.Symbol : 0)));
-  }
-  /** Elements of an iterable are put into an array. */
-  private spread(i: Instr): void {
-    const elements = new Place();
-    this.iterated(this.place(i.args[1]!), elements);
-    this.storeElements(this.place(i.args[0]!), elements);
-  }
-  /** An object gets the own properties of another one. */
-  private copyTo(from: Place, to: ObjectFlow): void {
-    this.copy(from, to);
-    this.when(from, Kind.Made | Kind.Builtin | Kind.Global | Kind.Error, () => {
-      this.merge(to);
-      this.link(this.visible, this.anyField);
-      this.link(from, this.given);
-    });
-  }
-  /** What iterating over a value gives. */
-  private iterated(from: Place, to: Place): void {
-    this.link(this.elementsOf(from), to);
-    this.addKinds(to, Kind.Nothing);
-    this.watch(from, () => {
-      if (from.kinds & TEXTS) this.addKinds(to, Kind.Text);
-      if (from.kinds & (OBJECTS & ~Kind.Array)) {
-        this.link(this.visible, to);
-        this.link(this.field('value'), to);
-      }
-    });
   }
 }
